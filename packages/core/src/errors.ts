@@ -1,0 +1,33 @@
+/** Every refusal has one of these codes; the HTTP status of each is written down once, in the server's `http/problem.ts`. */
+export const errorCodes = [
+  'invalid',
+  'unauthorized',
+  'bad_signature',
+  'forbidden',
+  'not_found',
+  'already_claimed',
+  'owner_changed',
+  'handoff_disabled',
+  'conflict',
+  'too_large',
+  'unprocessable',
+  'rate_limited',
+  'unavailable',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/**
+ * A refusal. The message is shown to people: it says what to do next and holds no secret.
+ * `extra` is public too: it is spread into the problem document (the winner of a claim, the field that was wrong).
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly extra: Record<string, unknown>
+
+  constructor(code: ErrorCode, message: string, extra: Record<string, unknown> = {}, options?: { cause: unknown }) {
+    super(message, options)
+    this.name = 'AppError'
+    this.code = code
+    this.extra = extra
+  }
+}

@@ -1,0 +1,132 @@
+import { assigneeOf, ownerOf } from './handoff.ts'
+import type { Actor, Contact, Conversation, Handoff, Message, Note } from './model.ts'
+
+interface Base {
+  seq: number
+  at: string
+  actor: Actor
+}
+
+/** Fields every change of owner, assignee or open/closed carries, so that a fold knows them without asking. */
+interface Ownership {
+  ownerEpoch: number
+  boundarySeq: number
+}
+
+export const handoffEventTypes = [
+  'handoff.requested',
+  'handoff.updated',
+  'handoff.assigned',
+  'handoff.acknowledged',
+  'handoff.released',
+  'handoff.reassigned',
+  'handoff.resolved',
+  'handoff.cancelled',
+  'handoff.returned',
+] as const
+export type HandoffEventType = (typeof handoffEventTypes)[number]
+
+export type EventBody =
+  | { type: 'conversation.created'; conversation: Conversation }
+  | { type: 'conversation.updated'; changes: Record<string, unknown> }
+  | ({ type: 'conversation.closed' | 'conversation.reopened' } & Ownership)
+  | { type: 'message.created'; message: Message; ownerEpoch?: number }
+  | { type: 'message.appended'; messageId: string; offset: number; text: string }
+  | { type: 'message.completed'; messageId: string; cut?: boolean }
+  | { type: 'message.updated'; messageId: string; text: string }
+  | { type: 'message.deleted'; messageId: string }
+  | { type: 'message.rated'; messageId: string; helpful: boolean }
+  | { type: 'reply.discarded'; messageId: string; text: string; why: string; ownerEpoch: number }
+  | { type: 'note.created'; note: Note }
+  | { type: 'contact.updated'; contact: Contact }
+  | { type: 'delivery.updated'; messageId: string; status: string; reason?: string }
+  | ({ type: HandoffEventType; handoff: Handoff; undo?: boolean } & Ownership)
+
+/** One numbered entry of a conversation's log. */
+export type ConversationEvent = Base & EventBody
+export type EventType = EventBody['type']
+
+/** A conversation and what was said in it: the snapshot that clients hold. `items` are events; a message's later changes are folded into its `message.created`. */
+export interface Thread {
+  conversation: Conversation
+  items: ConversationEvent[]
+}
+
+/** The snapshot after one more event. Pure; run by console, widget and tests alike. An event that is not the next one is ignored when old. */
+export function applyEvent(thread: Thread, event: ConversationEvent): Thread {
+  if (event.seq <= thread.conversation.lastSeq) return thread
+  return {
+    conversation: applyToConversation(thread.conversation, event),
+    items: applyToItems(thread.items, event),
+  }
+}
+
+/** The conversation's own fields after one more event. */
+export function applyToConversation(before: Conversation, event: ConversationEvent): Conversation {
+  const conversation = { ...before, lastSeq: event.seq, updatedAt: event.at }
+  switch (event.type) {
+    case 'conversation.created':
+      return event.conversation
+    case 'conversation.closed':
+    case 'conversation.reopened':
+      return {
+        ...conversation,
+        status: event.type === 'conversation.closed' ? 'closed' : 'open',
+        ownerEpoch: event.ownerEpoch,
+        boundarySeq: event.boundarySeq,
+      }
+    case 'message.created':
+      return { ...conversation, lastMessage: preview(event) }
+    case 'message.appended':
+    case 'message.updated':
+    case 'message.deleted':
+    case 'message.completed':
+    case 'message.rated':
+    case 'reply.discarded':
+    case 'note.created':
+    case 'delivery.updated':
+    case 'conversation.updated':
+      return conversation
+    case 'contact.updated':
+      return { ...conversation, contact: event.contact }
+    default:
+      return {
+        ...conversation,
+        handoff: event.handoff,
+        owner: ownerOf(event.handoff),
+        assignee: assigneeOf(event.handoff),
+        ownerEpoch: event.ownerEpoch,
+        boundarySeq: event.boundarySeq,
+      }
+  }
+}
+
+/** The list of things to draw after one more event. */
+export function applyToItems(items: ConversationEvent[], event: ConversationEvent): ConversationEvent[] {
+  switch (event.type) {
+    case 'message.appended':
+      return changeMessage(items, event.messageId, (m) => ({ ...m, text: m.text.slice(0, event.offset) + event.text }))
+    case 'message.completed':
+      return changeMessage(items, event.messageId, ({ streaming: _, ...m }) => (event.cut ? { ...m, cut: true } : m))
+    case 'message.updated':
+      return changeMessage(items, event.messageId, (m) => ({ ...m, text: event.text, editedAt: event.at }))
+    case 'message.deleted':
+      return changeMessage(items, event.messageId, (m) => ({ ...m, text: '', deletedAt: event.at }))
+    case 'message.rated':
+      return changeMessage(items, event.messageId, (m) => ({ ...m, helpful: event.helpful }))
+    default:
+      return [...items, event]
+  }
+}
+
+/** The list row's last line. Cut at 200 UTF-16 units: enough for one line, small enough for fifty rows. */
+export function preview(event: ConversationEvent & { type: 'message.created' }): Conversation['lastMessage'] {
+  const { author, text, name } = event.message
+  return { seq: event.seq, author, ...(name ? { name } : {}), text: text.slice(0, 200), at: event.at }
+}
+
+function changeMessage(items: ConversationEvent[], id: string, change: (message: Message) => Message): ConversationEvent[] {
+  return items.map((item) =>
+    item.type === 'message.created' && item.message.id === id ? { ...item, message: change(item.message) } : item,
+  )
+}

@@ -1,0 +1,41 @@
+import type { ConversationEvent } from './events.ts'
+import type { Conversation } from './model.ts'
+import type { Counts } from './api.ts'
+import type { PublicEvent } from './public.ts'
+
+/** The frames of `GET /v1/live`, as JSON. Messages are sent by POST, never over the socket. */
+
+export type ClientFrame =
+  | { type: 'auth'; token: string }
+  | { type: 'watch'; conversationId: string; after: number }
+  | { type: 'unwatch'; conversationId: string }
+  | { type: 'watch_queue' }
+  | { type: 'typing'; conversationId: string; on: boolean }
+  | { type: 'seen'; conversationId: string; seq: number }
+  | { type: 'ping' }
+
+/** Somebody who looks at a conversation or types in it; for a contact the teammate's name, never an id. */
+export interface Presence {
+  kind: 'contact' | 'assistant' | 'teammate'
+  id?: string
+  name?: string
+  viewing: boolean
+  typing: boolean
+}
+
+export type ServerFrame<E = ConversationEvent> =
+  | { type: 'ready' }
+  /** `prev` is the seq of the last event sent for this conversation on this socket; one that is not mine means: watch again. */
+  | { type: 'event'; conversationId: string; prev: number; event: E }
+  /** Caught up. */
+  | { type: 'watching'; conversationId: string; lastSeq: number }
+  | { type: 'position'; conversationId: string; position: number; waitSeconds: number | null }
+  | { type: 'queue'; items: Conversation[]; counts: Counts }
+  /** One conversation of the workspace changed: put it where it belongs now. */
+  | { type: 'queue.changed'; item: Conversation; counts: Counts }
+  | { type: 'presence'; conversationId: string; who: Presence[] }
+  | { type: 'seen'; conversationId: string; reader: 'contact' | 'teammate'; name?: string; seq: number }
+  | { type: 'pong' }
+  | { type: 'error'; code: string; conversationId?: string; detail?: string }
+
+export type ContactFrame = ServerFrame<PublicEvent>

@@ -1,0 +1,248 @@
+import { z } from 'zod'
+
+/** The words of the product as schemas: what the API returns, what events carry, what clients hold. Times are ISO 8601. */
+
+export const Author = z.enum(['contact', 'assistant', 'teammate', 'system'])
+export type Author = z.infer<typeof Author>
+
+/** Who may speak to the contact now. `queue`: nobody yet, the contact waits for a person. */
+export const Owner = z.enum(['assistant', 'queue', 'teammate'])
+export type Owner = z.infer<typeof Owner>
+
+export const Role = z.enum(['owner', 'admin', 'teammate', 'viewer'])
+export type Role = z.infer<typeof Role>
+
+export const ChannelKind = z.enum(['web', 'email', 'whatsapp', 'sms', 'slack', 'phone', 'api'])
+export type ChannelKind = z.infer<typeof ChannelKind>
+
+export const HandoffStatus = z.enum(['pending', 'acknowledged', 'resolved', 'cancelled'])
+export type HandoffStatus = z.infer<typeof HandoffStatus>
+
+export const HandoffReason = z.enum([
+  'explicit_request',
+  'forbidden_topic',
+  'keyword',
+  'rule',
+  'frustration',
+  'sentiment',
+  'failed_answers',
+  'unproductive',
+  'assistant_decision',
+  'teammate_takeover',
+  'teammate_request',
+  'returning_contact',
+  'api',
+])
+export type HandoffReason = z.infer<typeof HandoffReason>
+
+export const EndReason = z.enum([
+  'resolved',
+  'returned_to_assistant',
+  'cancelled_by_contact',
+  'cancelled_by_teammate',
+  'conversation_closed',
+  'contact_left',
+  'unclaimed_timeout',
+  'closed_in_desk',
+])
+export type EndReason = z.infer<typeof EndReason>
+
+/** What a system message announces to the contact. */
+export const Notice = z.enum(['handoff', 'joined', 'returned', 'declined', 'closed_hours', 'collect'])
+export type Notice = z.infer<typeof Notice>
+
+export const Sentiment = z.enum(['happy', 'neutral', 'angry'])
+export type Sentiment = z.infer<typeof Sentiment>
+
+/** 0 low, 1 normal, 2 high, 3 urgent. */
+export const Priority = z.int().min(0).max(3)
+
+export const Timestamp = z.iso.datetime({ offset: true })
+
+/** The human who answers: a teammate, or (id null) somebody known by name alone, through `via`. */
+export const Assignee = z.object({
+  id: z.string().nullable(),
+  name: z.string(),
+  via: z.string().meta({ description: '`console`, or the channel or desk the person answers through' }),
+})
+export type Assignee = z.infer<typeof Assignee>
+
+export const Actor = z.object({
+  kind: z.enum(['contact', 'assistant', 'teammate', 'system', 'api']),
+  id: z.string().optional(),
+  name: z.string().optional(),
+})
+export type Actor = z.infer<typeof Actor>
+
+export const Evidence = z.object({
+  seq: z.int().nullable().meta({ description: 'The message the quote is from; null when there was none (a button)' }),
+  quote: z.string(),
+  score: z.number(),
+  threshold: z.number(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** The fields of a form: what is known about the contact or was asked from him. Values are short texts. */
+export const Collected = z.record(z.string().min(1).max(60), z.string().max(2000))
+export type Collected = z.infer<typeof Collected>
+
+export const QueuePlace = z.object({
+  position: z.int().min(1).meta({ description: 'Counts from 1' }),
+  waitSeconds: z.int().nullable().meta({ description: 'Expected wait; null when unknown' }),
+})
+export type QueuePlace = z.infer<typeof QueuePlace>
+
+export const SummaryParts = z.object({ wants: z.string(), tried: z.string(), open: z.string() })
+export type SummaryParts = z.infer<typeof SummaryParts>
+
+/** One request for a person. */
+export const Handoff = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  status: HandoffStatus,
+  reason: HandoffReason,
+  evidence: z.array(Evidence),
+  rule: z.string().nullable(),
+  topic: z.string().nullable(),
+  summary: z.string().min(1).meta({ description: 'What the contact wants, what was tried, what is open; never empty' }),
+  summaryParts: SummaryParts,
+  sentiment: Sentiment,
+  language: z.string(),
+  priority: Priority,
+  collected: Collected,
+  duringOfficeHours: z.boolean(),
+  gap: z.string().nullable(),
+  channel: z.object({ id: z.string(), kind: ChannelKind }),
+  assignee: Assignee.nullable(),
+  tickets: z.array(z.object({ desk: z.string(), externalId: z.string(), url: z.string() })),
+  previousId: z.string().nullable(),
+  requestedAt: Timestamp,
+  acknowledgedAt: Timestamp.nullable(),
+  endedAt: Timestamp.nullable(),
+  endReason: EndReason.nullable(),
+  brief: z.string().nullable().meta({ description: 'The hand-back brief: what was done, what was promised' }),
+  queue: QueuePlace.nullable(),
+})
+export type Handoff = z.infer<typeof Handoff>
+
+/** What a contact may read of a handoff: the one allow-list. */
+export const PublicHandoff = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  status: HandoffStatus,
+  reason: HandoffReason,
+  summary: z.string(),
+  sentiment: Sentiment,
+  queue: QueuePlace.nullable(),
+  officeHours: z.object({ open: z.boolean(), nextOpenAt: Timestamp.nullable() }),
+  collect: z.array(z.string()),
+  customerMessage: z.string().nullable(),
+  requestedAt: Timestamp,
+  teammate: z.object({ name: z.string(), picture: z.string().nullable() }).nullable(),
+})
+export type PublicHandoff = z.infer<typeof PublicHandoff>
+
+export const Source = z.object({ articleId: z.string(), title: z.string() })
+export type Source = z.infer<typeof Source>
+
+/** One utterance. */
+export const Message = z.object({
+  id: z.string(),
+  author: Author,
+  text: z.string(),
+  name: z.string().optional(),
+  picture: z.string().optional(),
+  notice: Notice.optional(),
+  sources: z.array(Source).optional(),
+  confidence: z.number().optional().meta({ description: 'Of an assistant’s answer, 0–1; teammates only' }),
+  streaming: z.boolean().optional(),
+  cut: z.boolean().optional(),
+  clientId: z.string().optional().meta({ description: 'Returned to its sender only' }),
+  helpful: z.boolean().optional().meta({ description: 'The contact’s rating of an assistant’s answer' }),
+  sentAt: Timestamp.optional(),
+  editedAt: Timestamp.optional(),
+  deletedAt: Timestamp.optional(),
+})
+export type Message = z.infer<typeof Message>
+
+export const Contact = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  externalId: z.string().nullable(),
+  locale: z.string().nullable(),
+  verified: z.boolean().meta({ description: 'The identity was proven by a signed token, an API key or the channel' }),
+  page: z.string().nullable().meta({ description: 'The page the contact was last on' }),
+  attributes: z.record(z.string(), z.unknown()),
+})
+export type Contact = z.infer<typeof Contact>
+
+export const LastMessage = z.object({
+  seq: z.int(),
+  author: Author,
+  name: z.string().optional(),
+  text: z.string().meta({ description: 'At most the first 200 characters' }),
+  at: Timestamp,
+})
+export type LastMessage = z.infer<typeof LastMessage>
+
+/** The thread with one contact. `handoff` is the latest one, open or ended; the owner always follows from it. */
+export const Conversation = z.object({
+  id: z.string(),
+  status: z.enum(['open', 'closed']),
+  owner: Owner,
+  ownerEpoch: z.int(),
+  assignee: Assignee.nullable(),
+  contact: Contact,
+  channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
+  handoff: Handoff.nullable(),
+  boundarySeq: z.int().meta({ description: 'Triggers read only what comes after it' }),
+  lastSeq: z.int(),
+  lastMessage: LastMessage.nullable(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+})
+export type Conversation = z.infer<typeof Conversation>
+
+/** A contact's own view of his conversation. `lastSeq` is the last event he may read. */
+export const PublicConversation = z.object({
+  id: z.string(),
+  status: z.enum(['open', 'closed']),
+  owner: Owner,
+  lastSeq: z.int(),
+  assignee: z.object({ name: z.string(), picture: z.string().nullable() }).nullable(),
+  handoff: PublicHandoff.nullable(),
+  createdAt: Timestamp,
+})
+export type PublicConversation = z.infer<typeof PublicConversation>
+
+export const Note = z.object({ id: z.string(), text: z.string() })
+export type Note = z.infer<typeof Note>
+
+export const TriggerName = z.enum(['explicit_request', 'keyword'])
+export type TriggerName = z.infer<typeof TriggerName>
+
+export const TriggerVerdict = z.object({
+  trigger: TriggerName,
+  verdict: z.enum(['fired', 'not_fired', 'off']),
+  score: z.number().nullable(),
+  threshold: z.number().nullable(),
+  input: z.unknown().meta({ description: 'Everything the trigger read, so that asking again gives the same verdict' }),
+  watching: z.boolean(),
+})
+export type TriggerVerdict = z.infer<typeof TriggerVerdict>
+
+/** The recorded outcome of asking every trigger about one contact message. */
+export const Decision = z.object({
+  id: z.string().nullable(),
+  messageId: z.string(),
+  seq: z.int(),
+  at: Timestamp,
+  outcome: z.enum(['answer', 'handoff', 'declined', 'not_asked']),
+  reason: z.string().nullable(),
+  triggers: z.array(TriggerVerdict),
+  settingsVersion: z.int().nullable(),
+  detectorVersion: z.string().nullable(),
+})
+export type Decision = z.infer<typeof Decision>

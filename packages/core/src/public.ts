@@ -1,0 +1,121 @@
+import { isOpen } from './handoff.ts'
+import type { ConversationEvent, EventBody } from './events.ts'
+import type { Assignee, Conversation, Handoff, Message, PublicConversation, PublicHandoff } from './model.ts'
+
+/** What a contact may read: for REST, live updates and `onHandoff` alike. Nothing else decides this. */
+
+type PublicBody =
+  | { type: 'conversation.created' | 'conversation.closed' | 'conversation.reopened' }
+  | { type: 'message.created'; message: Message }
+  | Extract<EventBody, { type: 'message.appended' | 'message.completed' | 'message.updated' | 'message.deleted' | 'message.rated' }>
+  | { type: PublicHandoffEventType; handoff: PublicHandoff }
+
+type PublicHandoffEventType = (typeof publicHandoffEvents)[number]
+
+/** An event as the contact sees it. */
+export type PublicEvent = { seq: number; at: string; actor: { kind: string; name?: string } } & PublicBody
+
+const publicHandoffEvents = [
+  'handoff.requested',
+  'handoff.acknowledged',
+  'handoff.released',
+  'handoff.reassigned',
+  'handoff.resolved',
+  'handoff.cancelled',
+  'handoff.returned',
+] as const
+
+/** Decided at the commit and stored beside the event. */
+export function isPublic(event: Pick<EventBody, 'type'>): boolean {
+  switch (event.type) {
+    case 'conversation.created':
+    case 'conversation.closed':
+    case 'conversation.reopened':
+    case 'message.created':
+    case 'message.appended':
+    case 'message.completed':
+    case 'message.updated':
+    case 'message.deleted':
+    case 'message.rated':
+      return true
+    default:
+      return publicHandoffEvents.some((type) => type === event.type)
+  }
+}
+
+/** The contact's view of an event, or null when it is none of his business. */
+export function publicEvent(event: ConversationEvent, reader: { contactId: string }): PublicEvent | null {
+  if (!isPublic(event)) return null
+  const { name } = event.actor
+  const base = { seq: event.seq, at: event.at, actor: { kind: event.actor.kind, ...(name ? { name } : {}) } }
+  switch (event.type) {
+    case 'conversation.created':
+    case 'conversation.closed':
+    case 'conversation.reopened':
+      return { ...base, type: event.type }
+    case 'message.created':
+      return { ...base, type: event.type, message: publicMessage(event.message, event.actor.id === reader.contactId) }
+    case 'message.appended':
+      return { ...base, type: event.type, messageId: event.messageId, offset: event.offset, text: event.text }
+    case 'message.completed':
+      return { ...base, type: event.type, messageId: event.messageId, ...(event.cut ? { cut: true } : {}) }
+    case 'message.updated':
+      return { ...base, type: event.type, messageId: event.messageId, text: event.text }
+    case 'message.deleted':
+      return { ...base, type: event.type, messageId: event.messageId }
+    case 'message.rated':
+      return { ...base, type: event.type, messageId: event.messageId, helpful: event.helpful }
+    case 'handoff.requested':
+    case 'handoff.acknowledged':
+    case 'handoff.released':
+    case 'handoff.reassigned':
+    case 'handoff.resolved':
+    case 'handoff.cancelled':
+    case 'handoff.returned':
+      return { ...base, type: event.type, handoff: publicHandoff(event.handoff) }
+    default:
+      return null
+  }
+}
+
+/** The contact's view of a handoff; `more` is what only the answer to a request knows. Never `{}`. */
+export function publicHandoff(handoff: Handoff, more: Partial<Pick<PublicHandoff, 'customerMessage' | 'collect' | 'officeHours'>> = {}): PublicHandoff {
+  const { id, conversationId, status, reason, summary, sentiment, queue, requestedAt } = handoff
+  return {
+    id,
+    conversationId,
+    status,
+    reason,
+    summary,
+    sentiment,
+    queue,
+    officeHours: more.officeHours ?? { open: handoff.duringOfficeHours, nextOpenAt: null },
+    collect: more.collect ?? [],
+    customerMessage: more.customerMessage ?? null,
+    requestedAt,
+    teammate: isOpen(handoff) && handoff.status === 'acknowledged' ? face(handoff.assignee) : null,
+  }
+}
+
+/** The contact's view of a conversation. */
+export function publicConversation(conversation: Conversation, lastPublicSeq: number): PublicConversation {
+  const { id, status, owner, createdAt, handoff } = conversation
+  return {
+    id,
+    status,
+    owner,
+    lastSeq: lastPublicSeq,
+    assignee: owner === 'teammate' ? face(conversation.assignee) : null,
+    handoff: handoff && isOpen(handoff) ? publicHandoff(handoff) : null,
+    createdAt,
+  }
+}
+
+function publicMessage(message: Message, own: boolean): Message {
+  const { confidence: _, clientId, ...rest } = message
+  return own && clientId ? { ...rest, clientId } : rest
+}
+
+function face(assignee: Assignee | null) {
+  return assignee && { name: assignee.name, picture: null }
+}

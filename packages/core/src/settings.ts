@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { noticeTexts } from './texts.ts'
+import { triggers } from './triggers/index.ts'
+
+/** The locales that Baton ships texts for. */
+export const Locale = z.enum(['en', 'de', 'es', 'fr', 'pt', 'ar'])
+export type Locale = z.infer<typeof Locale>
+
+const text = z.string().trim().min(1).max(1000)
+
+export const Texts = z
+  .strictObject({
+    handoff: text.meta({ title: 'When the team is told', description: 'Variables: {position} {wait}' }),
+    joined: text.meta({ title: 'When a person joins', description: 'Variables: {teammate}' }),
+    returned: text.meta({ title: 'When the assistant is back', description: 'Variables: {teammate}' }),
+    declined: text.meta({ title: 'When nobody can be asked' }),
+  })
+  .partial()
+export type Texts = z.infer<typeof Texts>
+
+export const Advanced = z
+  .strictObject({
+    enabled: z.boolean().default(true).meta({ title: 'Hand off to people', description: 'The master switch. Off: a request for a person is declined with a clear sentence.' }),
+    triggers: z
+      .strictObject({
+        explicit_request: triggers.explicit_request.settings,
+        keyword: triggers.keyword.settings,
+      })
+      .prefault({})
+      .meta({ title: 'When', description: 'Each can be switched and tuned alone; the first that fires gives the reason.' }),
+  })
+  .prefault({})
+  .meta({ title: 'Advanced', description: 'Your own choice of triggers.' })
+export type Advanced = z.infer<typeof Advanced>
+
+/** `PUT /v1/settings/handoff`: when the assistant steps aside, for all text channels. */
+export const HandoffSettings = z.strictObject({
+  mode: z.enum(['level', 'advanced']).default('level').meta({ title: 'Mode', description: 'A ready-made level, or your own choice of triggers. One is active.' }),
+  level: z
+    .union([z.literal(0), z.literal(1)])
+    .default(1)
+    .meta({ title: 'Level', description: '0 AI Only: never hands off; a request is declined honestly. 1 Quick Handoff: at once on request or keyword.' }),
+  advanced: Advanced,
+  button: z.boolean().default(true).meta({ title: '“Talk to a person” button', description: 'Shown in the widget while the assistant answers.' }),
+  texts: z
+    .partialRecord(Locale, Texts)
+    .default({})
+    .meta({ title: 'Texts', description: 'Your own words per language; what is left empty uses ours.' }),
+})
+export type HandoffSettings = z.infer<typeof HandoffSettings>
+
+/** What each level sets. */
+export const levels: Record<HandoffSettings['level'], { title: string; description: string; values: Advanced }> = {
+  0: {
+    title: 'AI only',
+    description: 'Never hands off. A request is declined, honestly.',
+    values: Advanced.parse({ enabled: false }),
+  },
+  1: {
+    title: 'Quick',
+    description: 'Hands off at once when a customer asks for a person or uses one of your phrases.',
+    values: Advanced.parse({}),
+  },
+}
+
+/** The values in force: of the level, or the team's own. Keywords are the team's list in every mode. */
+export function inForce(settings: HandoffSettings): Advanced {
+  if (settings.mode === 'advanced') return settings.advanced
+  const { values } = levels[settings.level]
+  const { phrases } = settings.advanced.triggers.keyword
+  return { ...values, triggers: { ...values.triggers, keyword: { ...values.triggers.keyword, phrases } } }
+}
+
+/** The words of a notice in the contact's language, the team's own first. Unknown locales read English. */
+export function noticeText(settings: HandoffSettings, kind: keyof Texts, locale: string | null): string {
+  const parsed = Locale.safeParse((locale ?? 'en').slice(0, 2).toLowerCase())
+  const language = parsed.success ? parsed.data : 'en'
+  return settings.texts[language]?.[kind] ?? noticeTexts[language][kind]
+}
+
+/** Fills `{teammate}`-style variables; one that has no value disappears with the space before it. */
+export function fill(template: string, values: Record<string, string | number | null>): string {
+  return template.replace(/ ?\{(\w+)\}/g, (found, name: string) => {
+    const value = values[name]
+    return value === undefined || value === null ? '' : (found.startsWith(' ') ? ' ' : '') + String(value)
+  })
+}

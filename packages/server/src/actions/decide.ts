@@ -1,0 +1,83 @@
+import { detectorVersion, nextTurn, type Turn } from '@baton/core'
+import type { Deps } from '../deps.ts'
+import { answerJob } from '../store/jobs.ts'
+import { readHandoffSettings } from '../store/settings.ts'
+import type { Unit } from '../store/unit.ts'
+import { allowedSwitches } from './allowed.ts'
+import { openHandoff, tell } from './handoff.ts'
+
+/**
+ * Who speaks next about one contact message: the decision is committed together with its consequence, the handoff with
+ * its notice, or one answer. Asked twice it changes nothing; once a person is asked for or there, nobody asks.
+ */
+export function decideMessage(deps: Deps, workspaceId: string, conversationId: string, messageId: string): Promise<void> {
+  return deps.store.onConversation({ workspaceId }, conversationId, async (unit) => {
+    const { conversation } = unit
+    if (conversation.owner !== 'assistant' || conversation.status === 'closed') return
+    const contactMessages = await contactMessagesUpTo(unit, messageId)
+    const message = contactMessages.find(({ id }) => id === messageId)
+    if (!message || (await decided(unit, messageId))) return
+
+    const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
+    const turn = nextTurn(
+      {
+        message,
+        earlier: contactMessages.filter(({ seq }) => seq < message.seq),
+        handoff: conversation.handoff,
+        allowed: await allowedSwitches(unit.tx, unit),
+      },
+      settings,
+    )
+    if (turn.speaker === 'teammate') return
+    unit.decide({
+      id: deps.newId('dec'),
+      messageId,
+      seq: message.seq,
+      at: unit.now.toISOString(),
+      ...outcomeOf(turn),
+      triggers: turn.triggers,
+      settingsVersion: version,
+      detectorVersion,
+    })
+    const actor = { kind: 'system' as const }
+    switch (turn.speaker) {
+      case 'assistant':
+        return unit.enqueue(answerJob(conversationId, message.seq))
+      case 'handoff':
+        await openHandoff(deps, unit, { reason: turn.reason, evidence: turn.evidence, actor })
+        tell(deps, unit, settings, 'handoff')
+        return
+      case 'declined':
+        tell(deps, unit, settings, 'declined')
+        return unit.answered(message.seq)
+    }
+  })
+}
+
+function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): { outcome: 'answer' | 'handoff' | 'declined'; reason: string | null } {
+  switch (turn.speaker) {
+    case 'assistant':
+      return { outcome: 'answer', reason: null }
+    case 'handoff':
+      return { outcome: 'handoff', reason: turn.reason }
+    case 'declined':
+      return { outcome: 'declined', reason: turn.blockedBy }
+  }
+}
+
+/** The asked message and up to thirty before it; triggers read only what comes after the boundary. */
+async function contactMessagesUpTo({ tx, workspaceId, conversation }: Unit, messageId: string): Promise<{ id: string; seq: number; text: string }[]> {
+  const { rows } = await tx.query<{ id: string; seq: number; text: string }>({
+    name: 'contact-messages-up-to',
+    text: `select id, seq, text from messages where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3
+             and seq <= (select seq from messages where workspace_id = $1 and id = $4)
+           order by seq desc limit 30`,
+    values: [workspaceId, conversation.id, conversation.boundarySeq, messageId],
+  })
+  return rows.reverse()
+}
+
+async function decided({ tx, workspaceId }: Unit, messageId: string): Promise<boolean> {
+  const { rows } = await tx.query({ name: 'decided', text: 'select 1 from decisions where workspace_id = $1 and message_id = $2', values: [workspaceId, messageId] })
+  return rows.length > 0
+}

@@ -1,0 +1,81 @@
+import { AppError, type Handoff, isOpen } from '@baton/core'
+import { actorOf, type Caller, reachOf, teammateOf } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import { readHandoffSettings } from '../store/settings.ts'
+import type { Unit } from '../store/unit.ts'
+import { current } from './claim-handoff.ts'
+import { close, handBack, openHandoffOf, tell } from './handoff.ts'
+import { onHandoff } from './on-handoff.ts'
+
+/** Done: the handoff is resolved and the conversation closed; the contact's next message is the assistant's, unless `next` says otherwise. */
+export function resolveHandoff(deps: Deps, caller: Caller, handoffId: string, { note, next }: { note?: string | undefined; next?: 'assistant' | 'teammate' | 'queue' | undefined }): Promise<Handoff> {
+  return onHandoff(deps, caller, handoffId, async (unit) => {
+    openHandoffOf(unit, handoffId)
+    const actor = actorOf(caller)
+    if (note) unit.note({ id: deps.newId('not'), text: note }, actor)
+    const assignee = unit.conversation.assignee?.id ?? teammateOf(caller)?.id
+    await handBack(unit, { verb: 'resolve', type: 'handoff.resolved', endReason: 'resolved', actor, stayOpen: false })
+    close(unit, actor)
+    if (next === 'queue') unit.setNext({ to: 'queue' })
+    else if (next === 'teammate' && assignee) unit.setNext({ to: 'teammate', teammateId: assignee, until: backToMeUntil(unit) })
+    else unit.setNext(null)
+    return current(unit)
+  })
+}
+
+/** Back to the assistant, with a brief of what was done and promised; the conversation stays open. */
+export function returnHandoff(deps: Deps, caller: Caller, handoffId: string, { brief }: { brief?: string | undefined }): Promise<Handoff> {
+  return onHandoff(deps, caller, handoffId, async (unit) => {
+    openHandoffOf(unit, handoffId)
+    await handBack(unit, { verb: 'return', type: 'handoff.returned', endReason: 'returned_to_assistant', actor: actorOf(caller), brief: brief ?? (await briefOf(unit)), stayOpen: true })
+    await tellReturned(deps, unit)
+    return current(unit)
+  })
+}
+
+/** Not needed after all: by the contact only while nobody has claimed, by a teammate at any time. */
+export function cancelHandoff(deps: Deps, caller: Caller, handoffId: string): Promise<Handoff> {
+  return onHandoff(deps, caller, handoffId, async (unit) => {
+    const handoff = openHandoffOf(unit, handoffId)
+    if (caller.kind === 'contact' && handoff.status !== 'pending') {
+      throw new AppError('conflict', `${handoff.assignee?.name ?? 'A person'} has already joined; tell them that you no longer need help.`, { status: handoff.status })
+    }
+    const endReason = caller.kind === 'contact' ? 'cancelled_by_contact' : 'cancelled_by_teammate'
+    await handBack(unit, { verb: 'cancel', type: 'handoff.cancelled', endReason, actor: actorOf(caller), stayOpen: true })
+    await tellReturned(deps, unit)
+    return current(unit)
+  })
+}
+
+/** Closes a conversation in whatever state it is; closing it twice is no error. */
+export function closeConversation(deps: Deps, caller: Caller, conversationId: string) {
+  return deps.store.onConversation(reachOf(caller), conversationId, async (unit) => {
+    const actor = actorOf(caller)
+    const { handoff } = unit.conversation
+    if (isOpen(handoff)) {
+      const type = handoff.status === 'pending' ? 'handoff.cancelled' : 'handoff.resolved'
+      await handBack(unit, { verb: 'close', type, endReason: 'conversation_closed', actor, stayOpen: false })
+    }
+    close(unit, actor)
+    return unit.conversation
+  })
+}
+
+async function tellReturned(deps: Deps, unit: Unit) {
+  const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+  tell(deps, unit, settings, 'returned', { teammate: unit.conversation.handoff?.assignee?.name ?? null })
+}
+
+/** Without a brief of the teammate's own: his last words stand for what was done and promised. */
+async function briefOf({ tx, workspaceId, conversation }: Unit): Promise<string | undefined> {
+  const { rows } = await tx.query<{ text: string }>(
+    `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate' order by seq desc limit 3`,
+    [workspaceId, conversation.id],
+  )
+  return rows.length === 0 ? undefined : rows.reverse().map(({ text }) => text).join('\n').slice(0, 2000)
+}
+
+/** “Back to me” holds for a week. */
+function backToMeUntil(unit: Unit): string {
+  return new Date(unit.now.getTime() + 7 * 24 * 3600_000).toISOString()
+}

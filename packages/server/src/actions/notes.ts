@@ -1,0 +1,8 @@
+import { actorOf, type Caller } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import type { PoolClient } from 'pg'
+
+/** A note for the team. It never reaches the contact. */
+export function addNote(deps: Deps, caller: Caller, conversationId: string, text: string, tx: PoolClient) {
+  return deps.store.unitIn(tx, { workspaceId: caller.workspaceId }, conversationId, (unit) => unit.note({ id: deps.newId('not'), text }, actorOf(caller)))
+}

@@ -1,0 +1,83 @@
+import type { Actor, Handoff } from '@baton/core'
+import type { MessageAck } from '@baton/core/api'
+import { isThanks } from '@baton/core/detect/thanks'
+import type { Reach } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import { decideJob } from '../store/jobs.ts'
+import { readHandoffSettings } from '../store/settings.ts'
+import type { Unit } from '../store/unit.ts'
+import { openHandoff, record, reopen, tell } from './handoff.ts'
+import { alreadySaid, dedupKey } from './said.ts'
+
+export interface Received {
+  text: string
+  clientId?: string | undefined
+}
+
+/** Who wrote: his conversation, his name. */
+export interface ContactRef {
+  id: string
+  name: string | null
+}
+
+/**
+ * A contact's message, acknowledged after its commit and before any answering. On the hot road it is one statement;
+ * where a condition does not hold (sent before, conversation closed) the slow road does it under the lock.
+ */
+export async function receiveMessage(deps: Deps, reach: Reach, conversationId: string, contact: ContactRef, { text, clientId }: Received): Promise<{ ack: MessageAck; created: boolean }> {
+  const id = deps.newId('msg')
+  const key = clientId ? dedupKey(conversationId, 'contact', contact.id, clientId) : `u:${id}`
+  const actor: Actor = { kind: 'contact', id: contact.id, ...(contact.name ? { name: contact.name } : {}) }
+  const message = { id, author: 'contact' as const, text, ...(clientId ? { clientId } : {}), ...(contact.name ? { name: contact.name } : {}) }
+
+  const hot = await deps.store.append({
+    workspaceId: reach.workspaceId,
+    conversationId,
+    contactId: contact.id,
+    message,
+    authorId: contact.id,
+    actor,
+    dedupKey: key,
+    withEpoch: true,
+    jobs: [decideJob(conversationId, id)],
+  })
+  if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at, ownerEpoch: hot.ownerEpoch }, created: true }
+
+  return deps.store.onConversation(reach, conversationId, async (unit) => {
+    const first = await alreadySaid(unit.tx, unit.workspaceId, conversationId, key, text)
+    if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
+
+    const wasClosed = unit.conversation.status === 'closed'
+    reopen(unit, actor)
+    const { ownerEpoch, owner } = unit.conversation
+    const event = unit.say({ ...message, authorId: contact.id, dedupKey: key }, actor, { ownerEpoch })
+    const handedOn = wasClosed && (await honourNext(deps, unit, { seq: event.seq, text }, actor))
+    if (owner === 'assistant' && !handedOn) unit.enqueue(decideJob(conversationId, id))
+    return { ack: { id, seq: event.seq, at: event.at, ownerEpoch }, created: true }
+  })
+}
+
+/** What the last resolution decided for this contact's future. A bare “thanks” wakes nobody. */
+async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: string }, actor: Actor): Promise<boolean> {
+  const { next } = unit.facts
+  if (!next || isThanks(message.text)) return false
+  unit.setNext(null)
+  if (next.until && Date.parse(next.until) < unit.now.getTime()) return false
+
+  const evidence = [{ seq: message.seq, quote: message.text.slice(0, 300), score: 1, threshold: 1 }]
+  const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor })
+  if (next.to === 'teammate' && next.teammateId) await assignTo(unit, handoff, next.teammateId)
+  const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+  tell(deps, unit, settings, 'handoff')
+  return true
+}
+
+/** Keeps the promise of “back to me” when that teammate is still there; else the queue has it. */
+async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
+  const { rows } = await unit.tx.query<{ id: string; name: string }>(
+    'select id, name from teammates where workspace_id = $1 and id = $2 and disabled_at is null',
+    [unit.workspaceId, teammateId],
+  )
+  const teammate = rows[0]
+  if (teammate) record(unit, 'handoff.assigned', { ...handoff, assignee: { ...teammate, via: 'console' } }, { kind: 'system' })
+}

@@ -1,0 +1,60 @@
+import { AppError, type ConversationEvent, type Handoff } from '@baton/core'
+import { actorOf, type Caller } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import { readEvents } from '../store/log.ts'
+import type { Unit } from '../store/unit.ts'
+import { current } from './claim-handoff.ts'
+import { handBack, record, reopen } from './handoff.ts'
+import { actingTeammate, onHandoff } from './on-handoff.ts'
+
+const undoMs = 10_000
+type HandoffEvent = Extract<ConversationEvent, { handoff: Handoff }>
+
+/**
+ * Takes back one's own claim or ending within ten seconds, as long as nobody has said anything since. A claim becomes a
+ * release; an ending becomes a new handoff in the old state that names the old one. No second notice.
+ */
+export function undoHandoff(deps: Deps, caller: Caller, handoffId: string): Promise<Handoff> {
+  const teammate = actingTeammate(caller)
+  return onHandoff(deps, caller, handoffId, async (unit) => {
+    const log = await readEvents(unit.tx, unit, { conversationId: unit.conversation.id, limit: 40 })
+    const verbs = log.filter((event): event is HandoffEvent => 'handoff' in event && event.handoff.id === handoffId && event.type !== 'handoff.updated')
+    const last = verbs.at(-1)
+    if (!last || unit.conversation.handoff?.id !== handoffId) throw tooLate()
+    if (last.actor.id !== teammate.id || unit.now.getTime() - Date.parse(last.at) > undoMs) throw tooLate()
+    if (log.some((event) => event.seq > last.seq && event.type === 'message.created' && !event.message.notice)) {
+      throw new AppError('conflict', 'Somebody has written since; this can no longer be undone.')
+    }
+    await takeBack(deps, unit, last, verbs.at(-2) ?? null, caller)
+    return current(unit)
+  })
+}
+
+async function takeBack(deps: Deps, unit: Unit, last: HandoffEvent, before: HandoffEvent | null, caller: Caller) {
+  const actor = actorOf(caller)
+  switch (last.type) {
+    case 'handoff.acknowledged':
+      // A takeover's request and claim are one verb: undoing it gives the conversation back.
+      if (before?.type === 'handoff.requested' && before.handoff.reason === 'teammate_takeover') {
+        return handBack(unit, { verb: 'cancel', type: 'handoff.cancelled', endReason: 'cancelled_by_teammate', actor, stayOpen: true })
+      }
+      return record(unit, 'handoff.released', { ...current(unit), status: 'pending', assignee: before?.handoff.assignee ?? null, acknowledgedAt: null }, actor, { undo: true })
+    case 'handoff.resolved':
+    case 'handoff.cancelled':
+    case 'handoff.returned': {
+      if (!before) throw tooLate()
+      const old = current(unit)
+      reopen(unit, actor)
+      const again: Handoff = { ...old, id: deps.newId('hof'), previousId: old.id, status: 'pending', endedAt: null, endReason: null, brief: null, assignee: before.handoff.assignee, acknowledgedAt: null }
+      record(unit, 'handoff.requested', again, actor, { undo: true })
+      if (before.handoff.status === 'acknowledged') {
+        record(unit, 'handoff.acknowledged', { ...again, status: 'acknowledged', acknowledgedAt: before.handoff.acknowledgedAt }, actor, { undo: true })
+      }
+      return
+    }
+    default:
+      throw tooLate()
+  }
+}
+
+const tooLate = () => new AppError('conflict', 'This can no longer be undone: only your own last step, within ten seconds.')

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
+import type pg from 'pg'
+import { DurableFolder, proveFsync, syncFile, syncTree } from './embedded-fsync.ts'
+import { lockFolder } from './embedded-lock.ts'
+import { embeddedPool } from './embedded-pool.ts'
+
+export interface Embedded {
+  pool: pg.Pool
+  /** How often the database has forced its files to the disk; stays 0 in memory. */
+  fsyncCount(): number
+  /** The whole database as it is now, for `openEmbedded(null, snapshot)`; ask while nothing is running. */
+  snapshot(): Promise<Blob>
+  close(): Promise<void>
+}
+
+/**
+ * Opens (creating if needed) the embedded database in `folder`, or in memory when folder is null (tests).
+ * In memory, a `snapshot` saves the 2 s in which an empty database is made.
+ */
+export async function openEmbedded(folder: string | null, snapshot?: Blob): Promise<Embedded> {
+  return folder === null ? openInMemory(snapshot) : openOnDisk(folder)
+}
+
+async function openInMemory(snapshot?: Blob): Promise<Embedded> {
+  const database = await boot('memory', snapshot ? { loadDataDir: snapshot } : {})
+  return { ...opened(database), fsyncCount: () => 0 }
+}
+
+async function openOnDisk(path: string): Promise<Embedded> {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  const folder = realpathSync(path)
+  const lock = await lockFolder(folder)
+
+  try {
+    const files = await ensureCreated(folder)
+    const disk = new DurableFolder(files)
+    const database = await boot(files, { fs: disk, startParams: durable(PGlite.defaultStartParams) })
+    const embedded = opened(database, disk)
+    const close = () => embedded.close().finally(lock.release)
+
+    await proveFsync(embedded.pool, disk, folder).catch(async (error: unknown) => {
+      await close()
+      throw error
+    })
+    return { ...embedded, fsyncCount: () => disk.syncs, close }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** The first start works in a side folder, so that a kill in its middle leaves nothing that looks like a database. */
+async function ensureCreated(folder: string) {
+  const files = join(folder, 'postgres')
+  const making = join(folder, 'postgres.making')
+
+  rmSync(making, { recursive: true, force: true })
+  if (existsSync(files)) {
+    if (existsSync(join(files, 'PG_VERSION'))) return files
+    throw new Error(`${files} exists but holds no database. Move it away to start with an empty one, or restore it from a backup.`)
+  }
+
+  mkdirSync(making, { mode: 0o700 })
+  const database = await boot(making, { fs: new NodeFS(making) })
+  await database.close()
+  syncTree(making)
+  renameSync(making, files)
+  syncFile(folder)
+  return files
+}
+
+/** Waits for PostgreSQL to be up; if it refuses, says why in its own words. */
+async function boot(place: string, options: PGliteOptions) {
+  const said: string[] = []
+  const onStderr = (line: string) => void said.push(line)
+  try {
+    return await PGlite.create({ ...options, onStderr, extensions: { pg_trgm, unaccent } })
+  } catch (cause) {
+    const reason = said.filter((line) => /FATAL|PANIC|ERROR/.test(line)).join(' ') || String(cause)
+    throw new Error(`The embedded database in ${place} does not start: ${reason}`, { cause })
+  } finally {
+    said.length = 0
+  }
+}
+
+// PGlite starts with fsync off. Its fdatasync, PostgreSQL's default for the log, does nothing; its fsync can be hooked.
+function durable(startParams: readonly string[]) {
+  return [...startParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync']
+}
+
+function opened(database: PGlite, disk?: DurableFolder) {
+  const pool = embeddedPool(database, () => disk?.failure)
+  return {
+    pool,
+    async snapshot() {
+      await pool.query('checkpoint')
+      return database.dumpDataDir('none')
+    },
+    async close() {
+      if (!pool.ending) await pool.end()
+      if (!database.closed) await database.close()
+    },
+  }
+}

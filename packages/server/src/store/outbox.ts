@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { Pool } from 'pg'
+import type { Job } from './jobs.ts'
+
+/** Does one kind of job. May be run twice with the same job: the second must be harmless. A throw is tried again with backoff. */
+export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
+
+export interface OutboxOptions {
+  handlers: Record<string, JobHandler>
+  /** How many jobs run at once in this process. */
+  concurrency: number
+  /** After so many attempts a job is dead: shown, can be replayed, and frees its lane. */
+  maxAttempts?: number
+  leaseMs?: number
+  /** The safety net: for hints that were lost and leases of processes that died. Latency never depends on it. */
+  lookEveryMs?: number
+  backoffMs?: (attempts: number) => number
+  onError?: (error: unknown, job: Job | null, dead: boolean) => void
+}
+
+export interface Outbox {
+  /** Something may be due: looks now. */
+  wake(): void
+  /** Waits until nothing is running or due now (tests, shutdown of demos). */
+  idle(): Promise<void>
+  /** Takes no more jobs and waits for those that run. */
+  stop(): Promise<void>
+}
+
+/**
+ * Runs the jobs that commits left behind. No polling when idle: one timer at the earliest `run_at`, woken by commits of
+ * this process and by hints from others.
+ */
+export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
+  const { handlers, concurrency, maxAttempts = 12, leaseMs = 30_000, lookEveryMs = 5_000 } = options
+  const backoffMs = options.backoffMs ?? ((attempts) => Math.min(1000 * 2 ** (attempts - 1), 15 * 60_000) * (0.8 + Math.random() * 0.4))
+  const kinds = Object.keys(handlers)
+  const running = new Set<Promise<void>>()
+  const abort = new AbortController()
+  let looking: Promise<void> | null = null
+  let again = false
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const net = setInterval(wake, lookEveryMs)
+  net.unref()
+
+  function wake() {
+    if (stopped) return
+    if (looking) {
+      again = true
+      return
+    }
+    looking = look().finally(() => {
+      looking = null
+      if (again) {
+        again = false
+        wake()
+      }
+    })
+  }
+
+  async function look() {
+    try {
+      const free = concurrency - running.size
+      if (free <= 0) return
+      const lease = randomUUID()
+      const jobs = await claim(lease, free)
+      for (const job of jobs) {
+        const run = perform(job, lease).finally(() => {
+          running.delete(run)
+          wake()
+        })
+        running.add(run)
+      }
+      if (jobs.length === 0) await sleepUntilDue()
+    } catch (error) {
+      options.onError?.(error, null, false)
+    }
+  }
+
+  async function claim(lease: string, limit: number): Promise<Job[]> {
+    const { rows } = await pool.query({ name: 'claim-jobs', text: claimStatement, values: [kinds, limit, lease, leaseMs] })
+    return rows.map((row) => ({ id: Number(row.id), workspaceId: row.workspace_id, kind: row.kind, payload: row.payload, attempts: row.attempts }))
+  }
+
+  /** The earliest job that is not due yet sets the only timer. */
+  async function sleepUntilDue() {
+    const { rows } = await pool.query<{ ms: number | null }>({
+      name: 'next-due',
+      text: `select extract(epoch from min(run_at) - clock_timestamp())::float8 * 1000 as ms from jobs where state = 'ready' and kind = any($1) and run_at > clock_timestamp()`,
+      values: [kinds],
+    })
+    clearTimeout(timer)
+    const ms = rows[0]?.ms
+    if (ms === null || ms === undefined || stopped) return
+    timer = setTimeout(wake, Math.min(Math.max(ms, 1), 60_000))
+    timer.unref()
+  }
+
+  async function perform(job: Job, lease: string) {
+    const renewal = setInterval(() => {
+      renew(job, lease).catch((error) => options.onError?.(error, job, false))
+    }, leaseMs / 3)
+    try {
+      const handler = handlers[job.kind]
+      if (!handler) throw new Error(`No handler for ${job.kind}`)
+      await handler(job, abort.signal)
+      await pool.query({ name: 'finish-job', text: `delete from jobs where id = $1 and lease_id = $2`, values: [job.id, lease] })
+    } catch (error) {
+      await fail(job, lease, error)
+    } finally {
+      clearInterval(renewal)
+    }
+  }
+
+  async function renew(job: Job, lease: string) {
+    await pool.query(`update jobs set lease_until = clock_timestamp() + $3 * interval '1 millisecond' where id = $1 and lease_id = $2`, [job.id, lease, leaseMs])
+  }
+
+  async function fail(job: Job, lease: string, error: unknown) {
+    const dead = job.attempts >= maxAttempts
+    options.onError?.(error, job, dead)
+    try {
+      await pool.query(
+        `update jobs set state = $3, last_error = left($4, 2000), lease_until = null, lease_id = null, run_at = clock_timestamp() + $5 * interval '1 millisecond'
+         where id = $1 and lease_id = $2`,
+        [job.id, lease, dead ? 'dead' : 'ready', error instanceof Error ? error.message : String(error), dead ? 0 : backoffMs(job.attempts)],
+      )
+    } catch (cause) {
+      // The database is away: the lease runs out and another look takes the job again.
+      options.onError?.(cause, job, false)
+    }
+  }
+
+  wake()
+  return {
+    wake,
+    async idle() {
+      for (;;) {
+        while (looking || running.size > 0) await Promise.all([looking, ...running])
+        const { rows } = await pool.query(`select 1 from jobs where (state = 'ready' and run_at <= clock_timestamp() or state = 'running') and kind = any($1) limit 1`, [kinds])
+        if (rows.length === 0) return
+        wake()
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    },
+    async stop() {
+      stopped = true
+      clearInterval(net)
+      clearTimeout(timer)
+      abort.abort()
+      while (looking || running.size > 0) await Promise.all([looking, ...running])
+    },
+  }
+}
+
+/**
+ * Takes what is due: new, to be tried again, or left by a process whose lease ran out; never a job that has an
+ * unfinished one before it in its lane. Two processes skip each other's rows.
+ */
+const claimStatement = `
+  with due as (
+    select j.id from jobs j
+    where j.kind = any($1)
+      and (j.state = 'ready' and j.run_at <= clock_timestamp() or j.state = 'running' and j.lease_until < clock_timestamp())
+      and (j.lane is null or not exists (select 1 from jobs p where p.lane = j.lane and p.id < j.id and p.state <> 'dead'))
+    order by j.id limit $2
+    for update skip locked
+  )
+  update jobs j set state = 'running', attempts = j.attempts + 1, lease_id = $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+  from due where j.id = due.id
+  returning j.id, j.workspace_id, j.kind, j.payload, j.attempts`
+
+/** A dead job of this workspace runs again. */
+export async function replayJob(pool: Pool, workspaceId: string, id: number): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `update jobs set state = 'ready', attempts = 0, run_at = clock_timestamp(), last_error = null where workspace_id = $1 and id = $2 and state = 'dead'`,
+    [workspaceId, id],
+  )
+  return rowCount === 1
+}

@@ -1,0 +1,155 @@
+import { type Conversation, type Handoff, assigneeOf } from '@baton/core'
+import { z } from 'zod'
+import { Handoff as HandoffSchema, Contact, ChannelKind } from '@baton/core/model'
+
+/** Everything a conversation is shown with, in one look. `c` is the conversation; add your own where, order and limit. */
+export const conversationSelect = `
+  select c.*, to_json(ct) as contact, json_build_object('id', ch.id, 'kind', ch.kind, 'name', ch.name) as channel,
+         to_json(h) as handoff, to_json(lm) as last_message, ch.settings as channel_settings
+  from conversations c
+  join contacts ct on ct.workspace_id = c.workspace_id and ct.id = c.contact_id
+  join channels ch on ch.workspace_id = c.workspace_id and ch.id = c.channel_id
+  left join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id
+  left join lateral (
+    select m.seq, m.author, m.author_name, left(m.text, 200) as text, m.at from messages m
+    where m.workspace_id = c.workspace_id and m.conversation_id = c.id and not m.discarded
+    order by m.seq desc limit 1) lm on true`
+
+const time = z.union([z.date(), z.string()]).transform((value) => new Date(value).toISOString())
+const nullableTime = time.nullable()
+
+const HandoffRow = z
+  .object({
+    id: z.string(),
+    conversation_id: z.string(),
+    channel_id: z.string(),
+    channel_kind: ChannelKind,
+    status: HandoffSchema.shape.status,
+    reason: HandoffSchema.shape.reason,
+    evidence: HandoffSchema.shape.evidence,
+    rule: z.string().nullable(),
+    topic: z.string().nullable(),
+    summary: z.string(),
+    summary_parts: HandoffSchema.shape.summaryParts,
+    sentiment: HandoffSchema.shape.sentiment,
+    language: z.string(),
+    priority: z.number(),
+    collected: HandoffSchema.shape.collected,
+    during_office_hours: z.boolean(),
+    gap: z.string().nullable(),
+    assignee: HandoffSchema.shape.assignee,
+    previous_id: z.string().nullable(),
+    requested_at: time,
+    acknowledged_at: nullableTime,
+    ended_at: nullableTime,
+    end_reason: HandoffSchema.shape.endReason,
+    brief: z.string().nullable(),
+  })
+  .transform(
+    (r): Handoff => ({
+      id: r.id,
+      conversationId: r.conversation_id,
+      status: r.status,
+      reason: r.reason,
+      evidence: r.evidence,
+      rule: r.rule,
+      topic: r.topic,
+      summary: r.summary,
+      summaryParts: r.summary_parts,
+      sentiment: r.sentiment,
+      language: r.language,
+      priority: r.priority,
+      collected: r.collected,
+      duringOfficeHours: r.during_office_hours,
+      gap: r.gap,
+      channel: { id: r.channel_id, kind: r.channel_kind },
+      assignee: r.assignee,
+      tickets: [],
+      previousId: r.previous_id,
+      requestedAt: r.requested_at,
+      acknowledgedAt: r.acknowledged_at,
+      endedAt: r.ended_at,
+      endReason: r.end_reason,
+      brief: r.brief,
+      queue: null,
+    }),
+  )
+
+const ContactRow = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    external_id: z.string().nullable(),
+    locale: z.string().nullable(),
+    verified: z.boolean(),
+    page: z.string().nullable(),
+    attributes: z.record(z.string(), z.unknown()),
+  })
+  .transform(({ external_id, ...row }): Contact => ({ ...row, externalId: external_id }))
+
+const ConversationRow = z
+  .object({
+    id: z.string(),
+    workspace_id: z.string(),
+    contact_id: z.string(),
+    channel_id: z.string(),
+    status: z.enum(['open', 'closed']),
+    owner: z.enum(['assistant', 'queue', 'teammate']),
+    owner_epoch: z.number(),
+    boundary_seq: z.number(),
+    answered_seq: z.number(),
+    last_seq: z.number(),
+    last_public_seq: z.number(),
+    next: z.object({ to: z.enum(['teammate', 'queue']), teammateId: z.string().optional(), until: z.string().optional() }).nullable(),
+    created_at: time,
+    updated_at: time,
+    contact: ContactRow,
+    channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
+    channel_settings: z.record(z.string(), z.unknown()),
+    handoff: HandoffRow.nullable(),
+    last_message: z
+      .object({ seq: z.number(), author: z.enum(['contact', 'assistant', 'teammate', 'system']), author_name: z.string().nullable(), text: z.string(), at: time })
+      .nullable(),
+  })
+  .transform((r) => ({
+    conversation: {
+      id: r.id,
+      status: r.status,
+      owner: r.owner,
+      ownerEpoch: r.owner_epoch,
+      assignee: assigneeOf(r.handoff),
+      contact: r.contact,
+      channel: r.channel,
+      handoff: r.handoff,
+      boundarySeq: r.boundary_seq,
+      lastSeq: r.last_seq,
+      lastMessage: r.last_message && {
+        seq: r.last_message.seq,
+        author: r.last_message.author,
+        ...(r.last_message.author_name ? { name: r.last_message.author_name } : {}),
+        text: r.last_message.text,
+        at: r.last_message.at,
+      },
+      createdAt: r.created_at,
+      updatedAt: r.updated_at,
+    } satisfies Conversation,
+    facts: {
+      workspaceId: r.workspace_id,
+      contactId: r.contact_id,
+      channelId: r.channel_id,
+      channelSettings: r.channel_settings,
+      answeredSeq: r.answered_seq,
+      lastPublicSeq: r.last_public_seq,
+      next: r.next,
+    },
+  }))
+
+/** A conversation as the API shows it, and what only the server needs to know about it. */
+export type LoadedConversation = z.output<typeof ConversationRow>
+export type Facts = LoadedConversation['facts']
+
+export const conversationOf = (row: unknown): LoadedConversation => ConversationRow.parse(row)
+export const handoffOf = (row: unknown): Handoff => HandoffRow.parse(row)
+export const contactOf = (row: unknown): Contact => ContactRow.parse(row)

@@ -1,0 +1,139 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { AppError, type ConversationEvent } from '@baton/core'
+import { type NodePgDatabase, drizzle } from 'drizzle-orm/node-postgres'
+import type { Pool, PoolClient } from 'pg'
+import type { Reach } from '../caller.ts'
+import { type Append, type Appended, append } from './append.ts'
+import { type LogWindow, readEvents } from './log.ts'
+import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
+import * as schema from './schema.ts'
+import { openUnit, type Unit } from './unit.ts'
+
+/** What was just committed, for whoever shows it: sockets here, hints to other processes, the outbox. */
+export interface Committed {
+  workspaceId: string
+  conversationId: string
+  events: ConversationEvent[]
+  /** Whether jobs were written: the outbox looks at once. */
+  jobs: boolean
+}
+
+export interface Store {
+  readonly pool: Pool
+  readonly db: NodePgDatabase<typeof schema>
+  /** The hot road: one message, one statement. Null: a condition did not hold. */
+  append(value: Append): Promise<Appended | null>
+  /** One action on one conversation: its row is locked, what `act` records is written in one commit. Not his: `not_found`. */
+  onConversation<T>(reach: Reach, conversationId: string, act: (unit: Unit) => Promise<T> | T): Promise<T>
+  /** The same inside a transaction that an action has begun (an opening conversation, an idempotent answer). */
+  unitIn<T>(tx: PoolClient, reach: Reach, conversationId: string, act: (unit: Unit) => Promise<T> | T): Promise<T>
+  /** One transaction; `committed` of units inside it is told after its commit. */
+  transaction<T>(act: (tx: PoolClient) => Promise<T>): Promise<T>
+  /** The only way to a conversation: through the one who asks. */
+  conversation(reach: Reach, conversationId: string): Promise<LoadedConversation>
+  events(reach: Reach, window: LogWindow): Promise<ConversationEvent[]>
+  /** Calls `listener` after every commit, in commit order per conversation as far as this process knows it. */
+  onCommitted(listener: (committed: Committed) => void): () => void
+}
+
+export function createStore(pool: Pool): Store {
+  const listeners = new Set<(committed: Committed) => void>()
+  const told = new AsyncLocalStorage<Committed[]>()
+  const emit = (committed: Committed) => {
+    for (const listener of listeners) listener(committed)
+  }
+
+  const store: Store = {
+    pool,
+    db: drizzle(pool, { schema }),
+
+    async append(value) {
+      const appended = await append(pool, value)
+      if (appended) {
+        const { workspaceId, conversationId } = value
+        const jobs = value.jobs.some((job) => !job.onlyIfOwner || job.onlyIfOwner === appended.owner)
+        emit({ workspaceId, conversationId, events: [appended.event], jobs })
+      }
+      return appended
+    },
+
+    onConversation: (reach, id, act) => store.transaction((tx) => store.unitIn(tx, reach, id, act)),
+
+    async unitIn(tx, reach, id, act) {
+      const unit = openUnit(tx, ...(await lock(tx, reach, id)))
+      const result = await act(unit)
+      await unit.flush()
+      if (unit.events.length > 0 || unit.jobs.length > 0) {
+        told.getStore()?.push({ workspaceId: unit.workspaceId, conversationId: id, events: [...unit.events], jobs: unit.jobs.length > 0 })
+      }
+      return result
+    },
+
+    async transaction(act) {
+      const committed: Committed[] = []
+      const result = await told.run(committed, async () => {
+        const tx = await pool.connect()
+        try {
+          await tx.query('begin')
+          const value = await act(tx)
+          await tx.query('commit')
+          tx.release()
+          return value
+        } catch (error) {
+          await rollback(tx)
+          throw error
+        }
+      })
+      for (const entry of committed) emit(entry)
+      return result
+    },
+
+    async conversation(reach, id) {
+      return load(pool, reach, id)
+    },
+
+    async events(reach, window) {
+      return readEvents(pool, reach, window)
+    },
+
+    onCommitted(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return store
+}
+
+/** Locks the row with nothing joined to it: what is read beside a row that was waited for would be older than the row. */
+async function lock(tx: PoolClient, reach: Reach, id: string): Promise<[LoadedConversation, Date]> {
+  const { rows } = await tx.query<{ now: Date }>({
+    name: 'lock-conversation',
+    text: `select clock_timestamp()::timestamptz(3) as now from conversations where workspace_id = $1 and id = $2 and ($3::text is null or contact_id = $3) for update`,
+    values: [reach.workspaceId, id, reach.contactId ?? null],
+  })
+  if (!rows[0]) throw notFound()
+  return [await load(tx, reach, id), rows[0].now]
+}
+
+async function load(client: Pool | PoolClient, reach: Reach, id: string): Promise<LoadedConversation> {
+  const { rows } = await client.query({
+    name: 'load-conversation',
+    text: `${conversationSelect} where c.workspace_id = $1 and c.id = $2 and ($3::text is null or c.contact_id = $3)`,
+    values: [reach.workspaceId, id, reach.contactId ?? null],
+  })
+  if (!rows[0]) throw notFound()
+  return conversationOf(rows[0])
+}
+
+function notFound() {
+  return new AppError('not_found', 'There is no such conversation, or it is not yours to see.')
+}
+
+async function rollback(tx: PoolClient): Promise<void> {
+  try {
+    await tx.query('rollback')
+    tx.release()
+  } catch (error) {
+    tx.release(error instanceof Error ? error : true)
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { decideMessage } from '../actions/decide.ts'
+import type { Deps } from '../deps.ts'
+import type { JobHandler } from '../store/outbox.ts'
+import { answer } from './answer.ts'
+
+const Asked = z.object({ conversationId: z.string(), messageId: z.string() })
+
+/** What happens after a commit, by kind of job. */
+export function subscribers(deps: Deps): Record<string, JobHandler> {
+  return {
+    decide: (job) => {
+      const { conversationId, messageId } = Asked.parse(job.payload)
+      return decideMessage(deps, job.workspaceId, conversationId, messageId)
+    },
+    answer: (job, stopping) => answer(deps, job, stopping),
+  }
+}
