@@ -119,3 +119,10 @@ function publicMessage(message: Message, own: boolean): Message {
 function face(assignee: Assignee | null) {
   return assignee && { name: assignee.name, picture: null }
 }
+
+/** An event as a teammate sees it: everything, but a clientId is its sender's alone. */
+export function teammateEvent(event: ConversationEvent, reader: { teammateId: string | null }): ConversationEvent {
+  if (event.type !== 'message.created' || !event.message.clientId || event.actor.id === reader.teammateId) return event
+  const { clientId: _, ...message } = event.message
+  return { ...event, message }
+}

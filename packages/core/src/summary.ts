@@ -1,12 +1,14 @@
+import { detectExplicitRequest, requestThreshold } from './detect/explicit-request.ts'
+import { isThanks } from './detect/thanks.ts'
 import type { Author, HandoffReason, Sentiment, SummaryParts } from './model.ts'
 
 /** What the extractive summary reads: what was said since the conversation began, oldest first. */
 export interface SummaryInput {
   reason: HandoffReason
-  /** The contact's locale or detected language; the connecting words are written in it (English where we have none). */
+  /** The contact's language; the connecting words are written in it (English where we have none). */
   language: string | null
   messages: { seq: number; author: Author; text: string; sources?: { title: string }[] }[]
-  /** Hand-off again after an earlier one: what the teammate wrote when handing back. */
+  /** Handed off again: what the teammate wrote when handing back. */
   brief?: string | null
 }
 
@@ -16,7 +18,75 @@ export interface Summary {
   sentiment: Sentiment
 }
 
+const words = {
+  en: { wants: 'Wants', tried: 'Tried', open: 'Open', nothing: 'Has not written anything yet.', asked: 'Asked for a person.', noAnswer: 'The assistant found no answer.', notTried: 'Nothing yet.', answered: 'The assistant answered from', said: 'The assistant answered', before: 'Earlier', takeover: 'A teammate joined unasked.' },
+  de: { wants: 'Anliegen', tried: 'Versucht', open: 'Offen', nothing: 'Hat noch nichts geschrieben.', asked: 'Hat um einen Menschen gebeten.', noAnswer: 'Der Assistent fand keine Antwort.', notTried: 'Noch nichts.', answered: 'Der Assistent antwortete aus', said: 'Der Assistent antwortete', before: 'Vorher', takeover: 'Jemand vom Team kam ungefragt dazu.' },
+  es: { wants: 'Quiere', tried: 'Intentado', open: 'Pendiente', nothing: 'Aún no ha escrito nada.', asked: 'Pidió hablar con una persona.', noAnswer: 'El asistente no encontró respuesta.', notTried: 'Nada todavía.', answered: 'El asistente respondió con', said: 'El asistente respondió', before: 'Antes', takeover: 'Alguien del equipo se unió por su cuenta.' },
+  fr: { wants: 'Demande', tried: 'Essayé', open: 'À régler', nothing: 'N’a encore rien écrit.', asked: 'A demandé une personne.', noAnswer: 'L’assistant n’a pas trouvé de réponse.', notTried: 'Rien encore.', answered: 'L’assistant a répondu avec', said: 'L’assistant a répondu', before: 'Avant', takeover: 'Quelqu’un de l’équipe est intervenu.' },
+  pt: { wants: 'Pretende', tried: 'Tentado', open: 'Em aberto', nothing: 'Ainda não escreveu nada.', asked: 'Pediu para falar com uma pessoa.', noAnswer: 'O assistente não encontrou resposta.', notTried: 'Nada ainda.', answered: 'O assistente respondeu com', said: 'O assistente respondeu', before: 'Antes', takeover: 'Alguém da equipa entrou por iniciativa própria.' },
+  ar: { wants: 'الطلب', tried: 'ما جُرّب', open: 'ما بقي', nothing: 'لم يكتب شيئًا بعد.', asked: 'طلب التحدث إلى شخص.', noAnswer: 'لم يجد المساعد إجابة.', notTried: 'لا شيء بعد.', answered: 'أجاب المساعد من', said: 'أجاب المساعد', before: 'سابقًا', takeover: 'انضم أحد أعضاء الفريق من تلقاء نفسه.' },
+}
+type Words = (typeof words)['en']
+
 /** The contact's own words, what was tried and what is open. Never empty, also with no message at all. */
-export function summarise(_input: SummaryInput): Summary {
-  throw new Error()
+export function summarise({ reason, language, messages, brief }: SummaryInput): Summary {
+  const say: Words = isKnown(language) ? words[language] : words.en
+  const fromContact = messages.filter(({ author }) => author === 'contact')
+  const substance = fromContact.filter(({ text }) => isSubstance(text))
+  const answers = messages.filter(({ author }) => author === 'assistant')
+  const asked = reason === 'teammate_takeover' ? say.takeover : say.asked
+
+  const wants = cut(mostTelling(substance) ?? (fromContact.length > 0 ? asked : say.nothing), 220)
+  const tried = [brief ? `${say.before}: ${cut(brief, 160)}` : null, triedBy(answers, say)].filter(Boolean).join(' ')
+  const last = substance.at(-1)
+  const answeredLast = last && answers.some(({ seq, sources }) => seq > last.seq && sources?.length)
+  const open = last && !answeredLast ? cut(last.text, 220) : asked
+
+  const parts = { wants, tried, open: open === wants && fromContact.length > 1 ? asked : open }
+  const text = `${say.wants}: ${parts.wants} ${say.tried}: ${parts.tried} ${say.open}: ${parts.open}`
+  return { text, parts, sentiment: sentimentOf(fromContact.map((message) => message.text)) }
+}
+
+function triedBy(answers: SummaryInput['messages'], say: Words): string {
+  if (answers.length === 0) return say.notTried
+  const titles = [...new Set(answers.flatMap(({ sources }) => sources?.map(({ title }) => title) ?? []))]
+  return titles.length > 0 ? `${say.answered} “${titles.slice(-3).join('”, “')}”.` : say.noAnswer
+}
+
+/** Not a greeting, not thanks, not the bare request for a person. */
+function isSubstance(text: string): boolean {
+  const letters = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (letters.length === 0 || isThanks(text) || (letters.length <= 3 && greeting.test(text))) return false
+  const request = detectExplicitRequest(text)
+  return !request || request.score < requestThreshold || text.length - request.quote.length > 15
+}
+const greeting = /^\s*(?:hi|hello|hey|good (?:morning|day|evening|afternoon)|hallo|guten (?:tag|morgen|abend)|moin|hola|buen(?:os|as) \p{L}+|bonjour|salut|bonsoir|ol[áa]|oi|bom dia|boa (?:tarde|noite)|مرحبا|السلام عليكم|اهلا)/iu
+
+/** The message that says most: long enough, with numbers or a question, early rather than late. */
+function mostTelling(substance: { text: string }[]): string | null {
+  let best: { text: string; score: number } | null = null
+  for (const [index, { text }] of substance.entries()) {
+    const score = Math.min(text.length, 160) / 40 + (/\d{3,}/.test(text) ? 2 : 0) + (/[?؟]/.test(text) ? 1 : 0) - index * 0.2
+    if (!best || score > best.score) best = { text, score }
+  }
+  return best?.text ?? null
+}
+
+function cut(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+const angry = /(?<!\p{L})(?:angry|furious|ridiculous|unacceptable|terrible|awful|worst|useless|horrible|disgusting|scam|fed up|wtf|pathetic|third time|hate|unfassbar|unverschämt|schrecklich|katastrophe|frech|sauer|wütend|inakzeptabel|lächerlich|dritte mal|enfadado|inaceptable|horrible|pésimo|vergüenza|ridículo|furieux|inadmissible|scandaleux|nul|honte|inaceitável|péssimo|ridículo|vergonha|furioso|سيء|غاضب|فظيع)(?!\p{L})/iu
+const happy = /(?<!\p{L})(?:thank you|thanks|great|perfect|awesome|love|wonderful|danke|super|toll|wunderbar|gracias|genial|perfecto|merci|parfait|génial|obrigad[oa]|ótimo|perfeito|شكرا|رائع|ممتاز)(?!\p{L})/iu
+
+/** The last three messages count. */
+function sentimentOf(texts: string[]): Sentiment {
+  const recent = texts.slice(-3).join('\n')
+  if (angry.test(recent) || /!{3,}/.test(recent)) return 'angry'
+  return happy.test(recent) ? 'happy' : 'neutral'
+}
+
+function isKnown(language: string | null): language is keyof typeof words {
+  return language !== null && language in words
 }

@@ -5,7 +5,8 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import type pg from 'pg'
-import { DurableFolder, proveFsync, syncFile, syncTree } from './embedded-fsync.ts'
+import { FairPGlite } from './embedded-fair.ts'
+import { DurableFolder, DurablePGlite, proveFsync, syncFolder, syncTree } from './embedded-fsync.ts'
 import { lockFolder } from './embedded-lock.ts'
 import { embeddedPool } from './embedded-pool.ts'
 
@@ -27,7 +28,7 @@ export async function openEmbedded(folder: string | null, snapshot?: Blob): Prom
 }
 
 async function openInMemory(snapshot?: Blob): Promise<Embedded> {
-  const database = await boot('memory', snapshot ? { loadDataDir: snapshot } : {})
+  const database = await boot('memory', (extras) => new FairPGlite({ ...extras, ...(snapshot && { loadDataDir: snapshot }) }))
   return { ...opened(database), fsyncCount: () => 0 }
 }
 
@@ -39,15 +40,14 @@ async function openOnDisk(path: string): Promise<Embedded> {
   try {
     const files = await ensureCreated(folder)
     const disk = new DurableFolder(files)
-    const database = await boot(files, { fs: disk, startParams: durable(PGlite.defaultStartParams) })
-    const embedded = opened(database, disk)
-    const close = () => embedded.close().finally(lock.release)
+    const database = await boot(files, (extras) => new DurablePGlite(disk, extras))
+    const embedded = { ...opened(database), fsyncCount: () => disk.syncs }
 
     await proveFsync(embedded.pool, disk, folder).catch(async (error: unknown) => {
-      await close()
+      await embedded.close()
       throw error
     })
-    return { ...embedded, fsyncCount: () => disk.syncs, close }
+    return { ...embedded, close: () => embedded.close().finally(lock.release) }
   } catch (error) {
     lock.release()
     throw error
@@ -66,44 +66,50 @@ async function ensureCreated(folder: string) {
   }
 
   mkdirSync(making, { mode: 0o700 })
-  const database = await boot(making, { fs: new NodeFS(making) })
+  const database = await boot(making, (extras) => new PGlite({ ...extras, fs: new NodeFS(making) }))
   await database.close()
   syncTree(making)
   renameSync(making, files)
-  syncFile(folder)
+  syncFolder(folder)
   return files
 }
 
 /** Waits for PostgreSQL to be up; if it refuses, says why in its own words. */
-async function boot(place: string, options: PGliteOptions) {
+async function boot(place: string, start: (extras: PGliteOptions) => PGlite) {
   const said: string[] = []
-  const onStderr = (line: string) => void said.push(line)
+  let booting = true
+  const onStderr = (line: string) => {
+    if (booting) said.push(line)
+    return false
+  }
+
   try {
-    return await PGlite.create({ ...options, onStderr, extensions: { pg_trgm, unaccent } })
+    const database = start({ onStderr, extensions: { pg_trgm, unaccent } })
+    await database.waitReady
+    return database
   } catch (cause) {
-    const reason = said.filter((line) => /FATAL|PANIC|ERROR/.test(line)).join(' ') || String(cause)
+    const reason = said.flatMap((line) => line.match(/(?:FATAL|PANIC|DETAIL|HINT): .*/) ?? []).join(' ') || String(cause)
     throw new Error(`The embedded database in ${place} does not start: ${reason}`, { cause })
   } finally {
-    said.length = 0
+    booting = false
   }
 }
 
-// PGlite starts with fsync off. Its fdatasync, PostgreSQL's default for the log, does nothing; its fsync can be hooked.
-function durable(startParams: readonly string[]) {
-  return [...startParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync']
-}
+function opened(database: PGlite) {
+  const pool = embeddedPool(database)
+  let closing: Promise<void> | undefined
 
-function opened(database: PGlite, disk?: DurableFolder) {
-  const pool = embeddedPool(database, () => disk?.failure)
   return {
     pool,
     async snapshot() {
       await pool.query('checkpoint')
       return database.dumpDataDir('none')
     },
-    async close() {
-      if (!pool.ending) await pool.end()
-      if (!database.closed) await database.close()
-    },
+    close: () => (closing ??= close()),
+  }
+
+  async function close() {
+    if (!pool.ending) await pool.end()
+    await database.close()
   }
 }

@@ -1,0 +1,76 @@
+import cookie from '@fastify/cookie'
+import { AppError } from '@baton/core'
+import websocket from '@fastify/websocket'
+import fastify from 'fastify'
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Deps } from './deps.ts'
+import { checkAccess } from './http/access.ts'
+import type { App } from './http/app-types.ts'
+import { authenticate, checkOrigin, credentialsOf } from './http/auth.ts'
+import { cors } from './http/cors.ts'
+import { docs } from './http/docs.ts'
+import { limits } from './http/limits.ts'
+import { onError, sendProblem } from './http/problem.ts'
+import { routes } from './http/routes.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { staticFiles } from './http/static.ts'
+import { liveRoutes } from './http/live.ts'
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Everything that listens: the routes joined with the outside world in `deps`. */
+export async function buildApp(deps: Deps): Promise<App> {
+  const app = fastify({
+    logger: { level: deps.env.LOG_LEVEL },
+    bodyLimit: 1024 * 1024,
+    trustProxy: deps.env.BATON_TRUST_PROXY,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  // Answers are typed by their schemas where they are made; validating each again would cost more than the hot write.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  app.setErrorHandler(onError)
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, new AppError('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`)))
+  // An empty body with a JSON content type is what `fetch` with headers but no body sends; routes say what they need.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    if (body === '') return done(null, undefined)
+    try {
+      done(null, JSON.parse(String(body)))
+    } catch (cause) {
+      done(new AppError('invalid', 'The body is not valid JSON.', { errors: [{ field: 'body', message: 'is not valid JSON' }] }, { cause }))
+    }
+  })
+
+  app.addHook('onRoute', ({ url, config }) => {
+    if (url.startsWith('/v1') && !config?.access) throw new Error(`${url} does not say who may call it: give it config.access`)
+  })
+  securityHeaders(app, deps)
+  await app.register(cookie)
+  await app.register(websocket, { options: { maxPayload: 64 * 1024 } })
+  cors(app, deps)
+  await limits(app, deps)
+  app.decorateRequest('caller')
+  app.decorateRequest('knownCaller', null)
+  app.addHook('onRequest', async (request) => {
+    const { access } = request.routeOptions.config
+    if (!access) return
+    const credentials = credentialsOf(request)
+    if (access === 'public') {
+      if (credentials.bearer && request.routeOptions.config.cors) request.knownCaller = await authenticate(deps, { bearer: credentials.bearer })
+      return
+    }
+    const caller = await authenticate(deps, credentials)
+    if (caller.kind === 'teammate' && !safeMethods.has(request.method)) checkOrigin(request, deps.env.BATON_PUBLIC_URL)
+    checkAccess(access, caller)
+    request.caller = caller
+  })
+
+  await docs(app, deps)
+  await app.register(async (scope) => {
+    for (const plugin of routes) await plugin(scope.withTypeProvider<ZodTypeProvider>(), deps)
+  })
+  await app.register(async (scope) => liveRoutes(scope.withTypeProvider<ZodTypeProvider>(), deps))
+  await staticFiles(app, deps)
+  return app
+}

@@ -1,0 +1,99 @@
+import { AppError, type ErrorCode } from '@baton/core'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { ZodError } from 'zod'
+
+/** The only code → HTTP status table. */
+export const statusOf: Record<ErrorCode, number> = {
+  invalid: 400,
+  unauthorized: 401,
+  bad_signature: 401,
+  forbidden: 403,
+  not_found: 404,
+  already_claimed: 409,
+  owner_changed: 409,
+  handoff_disabled: 409,
+  conflict: 409,
+  too_large: 413,
+  unprocessable: 422,
+  rate_limited: 429,
+  unavailable: 503,
+}
+
+const titles: Record<ErrorCode, string> = {
+  invalid: 'The request is not valid',
+  unauthorized: 'Sign in first',
+  bad_signature: 'The signature does not match',
+  forbidden: 'Not allowed',
+  not_found: 'Not found',
+  already_claimed: 'Somebody was faster',
+  owner_changed: 'The conversation has moved on',
+  handoff_disabled: 'Handing off is switched off',
+  conflict: 'Not possible now',
+  too_large: 'Too large',
+  unprocessable: 'This contradicts an earlier request',
+  rate_limited: 'Too many requests',
+  unavailable: 'Not available right now',
+}
+
+/** RFC 9457. */
+export function sendProblem(reply: FastifyReply, error: AppError) {
+  const status = statusOf[error.code]
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: `https://baton.invalid/problems/${error.code}`, title: titles[error.code], status, code: error.code, detail: error.message, ...error.extra }))
+}
+
+/** Whatever was thrown becomes a problem document. What we did not foresee is logged and tells nothing of the inside. */
+export function onError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
+  const known = refusalOf(error)
+  if (known) return sendProblem(reply, known)
+  request.log.error({ err: error }, 'request failed')
+  return reply
+    .status(500)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', title: 'Something went wrong here', status: 500, code: 'internal', detail: `This is our mistake, not yours. It is logged as ${request.id}.` }))
+}
+
+function refusalOf(error: FastifyError | Error): AppError | null {
+  if (error instanceof AppError) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return invalid(error.validation.map(({ instancePath, message, params }) => ({ field: fieldOf(instancePath, params), message: message ?? 'is not valid' })))
+  }
+  if (error instanceof ZodError) return invalid(error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))
+  const code = 'code' in error ? String(error.code) : ''
+  switch (code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new AppError('invalid', 'Send JSON with the header Content-Type: application/json.', { errors: [{ field: 'Content-Type', message: 'must be application/json' }] })
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new AppError('too_large', 'The request is larger than 1 MB.')
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new AppError('invalid', 'The body is not valid JSON.', { errors: [{ field: 'body', message: 'is not valid JSON' }] })
+    // PostgreSQL: text it cannot store (a null byte, half a character).
+    case '22021':
+    case '22P05':
+      return new AppError('invalid', 'The text contains characters that cannot be stored.')
+    case '53300':
+    case 'ECONNREFUSED':
+      return new AppError('unavailable', 'The database does not answer; try again in a moment.')
+  }
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  if (status === 429) return new AppError('rate_limited', error.message)
+  if (status !== undefined && status >= 400 && status < 500) return new AppError('invalid', error.message)
+  return null
+}
+
+function invalid(errors: { field: string; message: string }[]): AppError {
+  const first = errors[0]
+  return new AppError('invalid', first ? `${first.field || 'The request'}: ${first.message}` : 'The request is not valid.', { errors })
+}
+
+/** `/contact/email` → `contact.email`; an unknown field is named itself. */
+function fieldOf(instancePath: string, params: unknown): string {
+  const path = instancePath.split('/').filter(Boolean).join('.')
+  const keys = typeof params === 'object' && params !== null && 'keys' in params && Array.isArray(params.keys) ? params.keys.join(', ') : ''
+  return [path, keys].filter(Boolean).join('.')
+}

@@ -1,0 +1,87 @@
+import type { Presence } from '@baton/core'
+import type { BusMessage } from '../bus/bus.ts'
+import type { Signals } from '../bus/signals.ts'
+import { type Caller, teammateOf } from '../caller.ts'
+import type { Rooms } from './rooms.ts'
+
+const typingMs = 6_000
+const viewingMs = 45_000
+
+type Who = Extract<BusMessage, { kind: 'typing' }>['who']
+interface Entry {
+  who: Who
+  viewingUntil: number
+  typingUntil: number
+}
+
+/** Who looks at a conversation and who types in it: told live, stored nowhere, forgotten when nobody repeats it. */
+export function createPresence(rooms: Rooms, signals: Signals) {
+  const present = new Map<string, Map<string, Entry>>()
+
+  signals.on((message) => {
+    if (message.kind !== 'typing' && message.kind !== 'viewing') return
+    const people = present.get(message.conversationId) ?? new Map<string, Entry>()
+    present.set(message.conversationId, people)
+    const key = `${message.who.kind}:${message.who.id}`
+    const entry = people.get(key) ?? { who: message.who, viewingUntil: 0, typingUntil: 0 }
+    const now = Date.now()
+    const before = faces(entry, now)
+    if (message.kind === 'typing') entry.typingUntil = message.on ? now + typingMs : 0
+    else entry.viewingUntil = message.on ? now + viewingMs : 0
+    people.set(key, entry)
+    if (faces(entry, now) !== before) broadcast(message.conversationId)
+  })
+
+  const sweep = setInterval(() => {
+    const now = Date.now()
+    for (const [conversationId, people] of present) {
+      let changed = false
+      for (const [key, entry] of people) {
+        const over = entry.typingUntil > 0 && entry.typingUntil <= now
+        if (over) entry.typingUntil = 0
+        const gone = entry.viewingUntil <= now && entry.typingUntil === 0
+        if (gone) people.delete(key)
+        changed ||= over || gone
+      }
+      if (people.size === 0) present.delete(conversationId)
+      if (changed) broadcast(conversationId)
+    }
+  }, 1_000)
+  sweep.unref()
+
+  function broadcast(conversationId: string) {
+    for (const socket of rooms.members(conversationId)) socket.send({ type: 'presence', conversationId, who: seenBy(socket.caller, conversationId) })
+  }
+
+  /** Everybody but oneself. A contact learns of teammates by name alone, and only that the assistant is writing. */
+  function seenBy(caller: Caller, conversationId: string): Presence[] {
+    const now = Date.now()
+    const self = keyOf(caller)
+    const list: Presence[] = []
+    for (const [key, { who, viewingUntil, typingUntil }] of present.get(conversationId) ?? []) {
+      if (key === self) continue
+      const state = { viewing: viewingUntil > now, typing: typingUntil > now }
+      if (!state.viewing && !state.typing) continue
+      if (caller.kind !== 'contact') list.push({ ...who, ...state })
+      else if (state.typing) list.push({ kind: who.kind, ...(who.name ? { name: who.name } : {}), viewing: false, typing: true })
+    }
+    return list
+  }
+
+  return { seenBy, stop: () => clearInterval(sweep) }
+}
+
+/** Who a socket is to the others; null for an API client, which nobody sees. */
+export function whoOf(caller: Caller): { kind: 'contact' | 'teammate'; id: string; name?: string } | null {
+  const teammate = teammateOf(caller)
+  if (teammate) return { kind: 'teammate', id: teammate.id, name: teammate.name }
+  if (caller.kind === 'contact') return { kind: 'contact', id: caller.contactId, ...(caller.contactName ? { name: caller.contactName } : {}) }
+  return null
+}
+
+function keyOf(caller: Caller): string {
+  const who = whoOf(caller)
+  return who ? `${who.kind}:${who.id}` : ''
+}
+
+const faces = ({ viewingUntil, typingUntil }: Entry, now: number) => (viewingUntil > now ? 2 : 0) + (typingUntil > now ? 1 : 0)

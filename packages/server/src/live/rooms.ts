@@ -1,0 +1,84 @@
+import type { ConversationEvent } from '@baton/core'
+import { reachOf } from '../caller.ts'
+import type { Store } from '../store/store.ts'
+import { type LiveSocket, push, type Watch } from './socket.ts'
+
+const pageSize = 200
+
+/**
+ * Who watches which conversation in this process. A commit here is pushed as it is; a gap (a hint from elsewhere, a
+ * commit that overtook another) is read from the log by seq, so that nothing depends on the order in which news arrive.
+ */
+export function createRooms(store: Store, onError: (error: unknown) => void) {
+  const rooms = new Map<string, Set<LiveSocket>>()
+
+  const members = (conversationId: string) => rooms.get(conversationId) ?? new Set<LiveSocket>()
+
+  function committed(conversationId: string, events: ConversationEvent[]) {
+    const first = events[0]
+    const last = events.at(-1)
+    if (!first || !last) return
+    for (const socket of members(conversationId)) {
+      const watch = socket.watches.get(conversationId)
+      if (!watch) continue
+      if (!watch.reading && first.seq === watch.seen + 1) push(socket, conversationId, watch, events)
+      else if (last.seq > watch.seen) catchUp(socket, conversationId, watch)
+    }
+  }
+
+  /** Somewhere the conversation has grown to `seq`. */
+  function hinted(conversationId: string, seq: number) {
+    for (const socket of members(conversationId)) {
+      const watch = socket.watches.get(conversationId)
+      if (watch && watch.seen < seq) catchUp(socket, conversationId, watch)
+    }
+  }
+
+  function catchUp(socket: LiveSocket, conversationId: string, watch: Watch) {
+    if (watch.reading) {
+      watch.more = true
+      return
+    }
+    read(socket, conversationId, watch).catch(onError)
+  }
+
+  async function read(socket: LiveSocket, conversationId: string, watch: Watch) {
+    watch.reading = true
+    try {
+      do {
+        watch.more = false
+        let events: ConversationEvent[]
+        do {
+          events = await store.events(reachOf(socket.caller), { conversationId, after: watch.seen, limit: pageSize })
+          if (socket.watches.get(conversationId) !== watch) return
+          push(socket, conversationId, watch, events)
+        } while (events.length === pageSize)
+      } while (watch.more)
+    } finally {
+      watch.reading = false
+    }
+  }
+
+  return {
+    committed,
+    hinted,
+    members,
+    conversations: () => [...rooms.keys()],
+    /** Begins to watch; resolves when everything so far was sent. The caller has checked that the conversation is the socket's to see. */
+    async join(socket: LiveSocket, conversationId: string, after: number) {
+      const watch: Watch = { sent: after, seen: after, reading: false, more: false }
+      socket.watches.set(conversationId, watch)
+      const room = rooms.get(conversationId) ?? new Set()
+      rooms.set(conversationId, room.add(socket))
+      await read(socket, conversationId, watch)
+      return watch
+    },
+    leave(socket: LiveSocket, conversationId: string) {
+      socket.watches.delete(conversationId)
+      const room = rooms.get(conversationId)
+      room?.delete(socket)
+      if (room?.size === 0) rooms.delete(conversationId)
+    },
+  }
+}
+export type Rooms = ReturnType<typeof createRooms>

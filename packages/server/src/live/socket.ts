@@ -1,0 +1,42 @@
+import type { ConversationEvent, ServerFrame } from '@baton/core'
+import { publicEvent, teammateEvent, type PublicEvent } from '@baton/core'
+import { type Caller, teammateOf } from '../caller.ts'
+
+/** How far a socket has got in one conversation. */
+export interface Watch {
+  /** The last event that was sent: the next frame's `prev`. */
+  sent: number
+  /** The last event that was looked at, sent or not. */
+  seen: number
+  /** Reading what is missing; commits meanwhile only say that there is more. */
+  reading: boolean
+  more: boolean
+}
+
+/** One open socket: who is behind it and what it watches. */
+export interface LiveSocket {
+  readonly caller: Caller
+  readonly watches: Map<string, Watch>
+  queue: boolean
+  send(frame: ServerFrame | ServerFrame<PublicEvent>): void
+  sendText(text: string): void
+  close(code: number, reason: string): void
+}
+
+/** The event as this reader may see it, or null. */
+export function eventFor(caller: Caller, event: ConversationEvent): ConversationEvent | PublicEvent | null {
+  if (caller.kind === 'contact') return publicEvent(event, { contactId: caller.contactId })
+  return teammateEvent(event, { teammateId: teammateOf(caller)?.id ?? null })
+}
+
+/** Sends what this reader may see of `events` and remembers how far it got. */
+export function push(socket: LiveSocket, conversationId: string, watch: Watch, events: ConversationEvent[]) {
+  for (const event of events) {
+    if (event.seq <= watch.seen) continue
+    watch.seen = event.seq
+    const visible = eventFor(socket.caller, event)
+    if (!visible) continue
+    socket.sendText(JSON.stringify({ type: 'event', conversationId, prev: watch.sent, event: visible }))
+    watch.sent = event.seq
+  }
+}

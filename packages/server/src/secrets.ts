@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+
+/** Keeps credentials unreadable at rest. */
+export interface Secrets {
+  seal(plain: string): string
+  /** Throws when the text was changed or sealed with another secret. */
+  open(sealed: string): string
+}
+
+/** Tokens are random, so a plain hash is enough to store and to find them by. */
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** AES-256-GCM under a key derived from `secret`. */
+export function createSecrets(secret: string): Secrets {
+  const key = scryptSync(secret, 'baton credentials', 32)
+  return {
+    seal(plain) {
+      const iv = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', key, iv)
+      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed, 'base64')
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+      decipher.setAuthTag(bytes.subarray(12, 28))
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+    },
+  }
+}
+
+/** `BATON_SECRET`, or the one kept in the data folder; made at the first start. */
+export function secretOf({ BATON_SECRET, BATON_DATA }: { BATON_SECRET?: string | undefined; BATON_DATA: string }): string {
+  if (BATON_SECRET) return BATON_SECRET
+  mkdirSync(BATON_DATA, { recursive: true, mode: 0o700 })
+  const file = join(BATON_DATA, 'secret')
+  try {
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+const check = 'baton'
+
+/** Refuses to start with a secret that cannot open what is stored; the first one leaves its check value. */
+export async function provenSecrets(pool: Pool, secret: string): Promise<Secrets> {
+  const secrets = createSecrets(secret)
+  await pool.query(`insert into meta (key, value) values ('secret_check', $1) on conflict do nothing`, [JSON.stringify(secrets.seal(check))])
+  const { rows } = await pool.query<{ value: string }>(`select value from meta where key = 'secret_check'`)
+  try {
+    if (secrets.open(rows[0]?.value ?? '') === check) return secrets
+  } catch {
+    // Falls through to the one sentence that helps.
+  }
+  throw new Error('BATON_SECRET (or the file “secret” in BATON_DATA) is not the one this database was set up with. Put the old one back: credentials sealed with it cannot be read otherwise.')
+}

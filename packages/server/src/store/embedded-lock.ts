@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { connect, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface Lock {
+  release(): void
+}
+
+/**
+ * Makes this process the only one that uses `folder`, or says who does.
+ *
+ * Whoever wants the folder listens on a socket of its own in it and then looks for others. Of two that start together at least
+ * the later one sees the other; both step back and try again after a random while. A socket nobody answers on belonged to a
+ * process that died: as names are never used twice, it can be removed without removing somebody else's.
+ */
+export async function lockFolder(folder: string): Promise<Lock> {
+  if (process.platform === 'win32') return lockOnWindows(folder)
+
+  const near = shortPath(folder)
+  try {
+    for (;;) {
+      const mine = await announce(near.path)
+      const rival = await lookAround(near.path, mine.name)
+      if (!rival) return mine.hold(near.remove)
+
+      mine.withdraw()
+      if (rival !== 'trying') throw inUse(folder, rival)
+      await sleep(10 + Math.random() * 90)
+    }
+  } catch (error) {
+    near.remove()
+    throw error
+  }
+}
+
+/** Listens first and takes a name others look for second: a socket they can see is never one that does not answer yet. */
+async function announce(folder: string) {
+  const name = `lock-${randomBytes(4).toString('hex')}.sock`
+  let answer = 'trying'
+  const server = createServer((socket) => socket.on('error', () => socket.destroy()).end(answer))
+  server.unref()
+
+  await listen(server, join(folder, `new-${name}`)).catch((cause: unknown) => {
+    throw new Error(`${folder} cannot be locked: its file system has no sockets. Put the data folder on a local disk.`, { cause })
+  })
+  renameSync(join(folder, `new-${name}`), join(folder, name))
+
+  const withdraw = () => {
+    rmSync(join(folder, name), { force: true })
+    server.close()
+  }
+  const hold = (removeShortPath: () => void): Lock => {
+    answer = String(process.pid)
+    return {
+      release() {
+        withdraw()
+        removeShortPath()
+      },
+    }
+  }
+  return { name, withdraw, hold }
+}
+
+async function lookAround(folder: string, mine: string) {
+  let rival: string | null = null
+  for (const name of readdirSync(folder)) {
+    if (!/^lock-\w+\.sock$/.test(name) || name === mine) continue
+    const answer = await ask(join(folder, name))
+    if (answer === null) rmSync(join(folder, name), { force: true })
+    else if (rival === null || rival === 'trying') rival = answer
+  }
+  return rival
+}
+
+/** What the owner of a socket says, or null if it has none. A busy owner is given time, and is one even if it says nothing. */
+function ask(path: string): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(path)
+    socket.setTimeout(2000, () => socket.destroy())
+    socket.on('data', (chunk) => {
+      answer += chunk.toString()
+    })
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve(null)
+      else if (error.code === 'ECONNRESET' || error.code === 'EPIPE') resolve('trying')
+      else if (error.code === 'EAGAIN') resolve('unknown')
+      else reject(error)
+    })
+    socket.on('close', () => resolve(answer || 'unknown'))
+  })
+}
+
+/** A socket's path has room for about 100 bytes. A longer folder is reached through a link, the socket itself stays in it. */
+function shortPath(folder: string) {
+  if (Buffer.byteLength(join(folder, 'new-lock-12345678.sock')) < 100) return { path: folder, remove() {} }
+  const place = mkdtempSync(join(tmpdir(), 'baton-'))
+  const path = join(place, 'd')
+  symlinkSync(folder, path)
+  return { path, remove: () => rmSync(place, { recursive: true, force: true }) }
+}
+
+/** A named pipe has one owner, and none once that one is dead. */
+async function lockOnWindows(folder: string): Promise<Lock> {
+  const server = createServer((socket) => socket.on('error', () => socket.destroy()).end(String(process.pid)))
+  server.unref()
+  const pipe = `\\\\.\\pipe\\baton-${createHash('sha256').update(folder.toLowerCase()).digest('hex').slice(0, 32)}`
+  try {
+    await listen(server, pipe)
+  } catch {
+    throw inUse(folder, (await ask(pipe)) ?? 'unknown')
+  }
+  return { release: () => void server.close() }
+}
+
+function listen(server: Server, path: string) {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(path, () => resolve())
+  })
+}
+
+function inUse(folder: string, owner: string) {
+  const who = owner === 'unknown' ? 'another process' : `process ${owner}`
+  return new Error(
+    `${folder} is in use by ${who}. Stop it first, give this one a data folder of its own, ` +
+      'or set DATABASE_URL: a PostgreSQL server can be shared.',
+  )
+}

@@ -1,0 +1,195 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs, { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openEmbedded } from './embedded.ts'
+import { DurableFolder } from './embedded-fsync.ts'
+import { lockFolder } from './embedded-lock.ts'
+
+const temporary = mkdtempSync(join(tmpdir(), 'baton-embedded-'))
+const born = join(temporary, 'born')
+const children: ChildProcess[] = []
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(temporary, { recursive: true, force: true })
+})
+
+describe('on disk', () => {
+  // The one first start of this file: the others begin with a copy of what it leaves.
+  beforeAll(async () => {
+    const child = run(born, '')
+    await until(() => existsSync(join(born, 'postgres.making', 'base')))
+    await kill(child, 'SIGKILL')
+    expect(readdirSync(born)).toContain('postgres.making')
+    expect(readdirSync(born)).not.toContain('postgres')
+
+    const { pool, close } = await openEmbedded(born)
+    await pool.query('create table pets (id int primary key)')
+    await close()
+  }, 60_000)
+
+  const copy = (name: string) => {
+    const folder = join(temporary, name)
+    cpSync(born, folder, { recursive: true })
+    return folder
+  }
+
+  test('a first start killed halfway is forgotten by the next', () => {
+    expect(readdirSync(born)).toEqual(['postgres'])
+  })
+
+  test('every commit reaches the disk before it is acknowledged, and is there after a restart', async () => {
+    const folder = copy('commits')
+    const first = await openEmbedded(folder)
+    for (let id = 1; id <= 20; id++) {
+      const before = first.fsyncCount()
+      await first.pool.query('insert into pets values ($1)', [id])
+      expect(first.fsyncCount()).toBeGreaterThan(before)
+    }
+    const before = first.fsyncCount()
+    await first.pool.query('select * from pets')
+    expect(first.fsyncCount(), 'reading needs no fsync').toBe(before)
+    await first.close()
+
+    const second = await openEmbedded(folder)
+    expect((await second.pool.query('select count(*)::int as n from pets')).rows).toEqual([{ n: 20 }])
+    await second.close()
+  })
+
+  test.each([
+    ['fsync is off', ['-c', 'fsync=off']],
+    ['commits do not wait', ['-c', 'synchronous_commit=off']],
+  ])('it refuses to start when %s', async (_, sabotage) => {
+    const folder = copy(`sabotage ${sabotage[1]}`)
+    PGlite.defaultStartParams.push(...sabotage)
+    try {
+      await expect(openEmbedded(folder)).rejects.toThrow(`${folder} would lose data in a power cut`)
+    } finally {
+      PGlite.defaultStartParams.splice(-2)
+    }
+    await (await openEmbedded(folder)).close()
+  })
+
+  test('it refuses to start when the hook does not reach PGlite', async () => {
+    const folder = copy('unhooked')
+    const init = vi.spyOn(DurableFolder.prototype, 'init').mockImplementation(NodeFS.prototype.init)
+    await expect(openEmbedded(folder)).rejects.toThrow(`${folder} would lose data in a power cut`)
+    init.mockRestore()
+    await (await openEmbedded(folder)).close()
+  })
+
+  test('once the disk has failed, no query is answered until a restart', async () => {
+    const folder = copy('broken disk')
+    const { pool, close } = await openEmbedded(folder)
+    const fsync = vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+      throw new Error('EIO')
+    })
+    syncBuiltinESMExports()
+    await expect(pool.query('insert into pets values ($1)', [1])).rejects.toThrow('The disk refused')
+    fsync.mockRestore()
+    syncBuiltinESMExports()
+
+    await expect(pool.query('select 1')).rejects.toThrow('The disk refused')
+    await close()
+    const reopened = await openEmbedded(folder)
+    expect((await reopened.pool.query('select 1 as n')).rows).toEqual([{ n: 1 }])
+    await reopened.close()
+  })
+
+  test('a folder without a database, or with one of another version, is left alone', async () => {
+    const empty = join(temporary, 'empty')
+    mkdirSync(join(empty, 'postgres'), { recursive: true })
+    await expect(openEmbedded(empty)).rejects.toThrow('exists but holds no database')
+
+    const old = copy('old')
+    writeFileSync(join(old, 'postgres', 'PG_VERSION'), '12\n')
+    await expect(openEmbedded(old)).rejects.toThrow(/does not start: .*version 12/)
+  })
+})
+
+describe('one process per folder', () => {
+  test('the second process is told who has the folder; after a kill -9 it gets it, with every row acknowledged', async () => {
+    const folder = join(temporary, 'held')
+    cpSync(born, folder, { recursive: true })
+    const insert = 'await pool.query("insert into pets values ($1)", [id]); console.log("row " + id)'
+    const holder = run(folder, `for (let id = 1; ; id++) { ${insert} }`)
+    await holder.said(/row 50/)
+    await expect(openEmbedded(folder)).rejects.toThrow(`${folder} is in use by process ${holder.pid}. Stop it first`)
+
+    await kill(holder, 'SIGKILL')
+    const acknowledged = Number(holder.output().match(/row (\d+)\n/g)?.at(-1)?.match(/\d+/)?.[0])
+    expect(readdirSync(folder).filter((name) => name.startsWith('lock-'))).toHaveLength(1)
+
+    const { pool, close } = await openEmbedded(folder)
+    const { rows } = await pool.query('select count(*)::int as n from pets')
+    expect(rows[0].n).toBeGreaterThanOrEqual(acknowledged)
+    await close()
+    expect(readdirSync(folder)).toEqual(['postgres'])
+  }, 30_000)
+
+  test('of two processes that start together one wins', async () => {
+    const folder = join(temporary, 'raced')
+    cpSync(born, folder, { recursive: true })
+    const stay = 'console.log("won"); setInterval(() => {}, 1000)'
+    const starters = [run(folder, stay), run(folder, stay)]
+    await Promise.all(starters.map((starter) => starter.said(/won|in use/)))
+    expect(starters.map((starter) => /won/.test(starter.output())).sort()).toEqual([false, true])
+
+    // One that holds the folder but is too busy to answer still holds it.
+    const winner = starters.find((starter) => /won/.test(starter.output()))
+    winner?.kill('SIGSTOP')
+    await expect(openEmbedded(folder)).rejects.toThrow('in use by another process')
+    winner?.kill('SIGKILL')
+  }, 30_000)
+
+  test.each([
+    ['short', 'path'],
+    ['too long for a socket', `${'long '.repeat(40)}/${'path '.repeat(40)}`],
+  ])('of many that start together one wins, with a path that is %s', async (_, path) => {
+    const folder = join(temporary, 'many', path)
+    mkdirSync(folder, { recursive: true })
+    for (let round = 0; round < 5; round++) {
+      const starters = await Promise.allSettled(Array.from({ length: 5 }, () => lockFolder(folder)))
+      const winners = starters.flatMap((starter) => (starter.status === 'fulfilled' ? [starter.value] : []))
+      expect(winners).toHaveLength(1)
+      expect(readdirSync(folder)).toHaveLength(1)
+      await expect(lockFolder(folder)).rejects.toThrow('in use by process')
+      winners[0]?.release()
+      expect(readdirSync(folder)).toEqual([])
+    }
+  })
+})
+
+/** Another process that opens `folder` and then does `work` with its `pool`. */
+function run(folder: string, work: string) {
+  const module = new URL('./embedded.ts', import.meta.url).href
+  const code = `import { openEmbedded } from ${JSON.stringify(module)}
+    const { pool } = await openEmbedded(${JSON.stringify(folder)}); ${work}`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code])
+  children.push(child)
+
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  const said = (words: RegExp) => until(() => words.test(output), () => output)
+  return Object.assign(child, { output: () => output, said })
+}
+
+function kill(child: ChildProcess, signal: NodeJS.Signals) {
+  return new Promise((resolve) => {
+    child.once('close', resolve)
+    child.kill(signal)
+  })
+}
+
+async function until(happened: () => boolean, explain = () => '') {
+  const deadline = Date.now() + 20_000
+  while (!happened()) {
+    if (Date.now() > deadline) throw new Error(`It did not happen. ${explain()}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}

@@ -1,0 +1,70 @@
+import type { Conversation, QueuePlace } from '@baton/core'
+import type { Pool, PoolClient } from 'pg'
+import { conversationOf, conversationSelect } from './rows.ts'
+
+type Client = Pick<Pool | PoolClient, 'query'>
+
+/** How many conversations stand in each of the inbox's views; `byTeammate` are the open handoffs each one has. */
+export interface WorkspaceCounts {
+  queue: number
+  unassigned: number
+  assistant: number
+  byTeammate: Record<string, number>
+}
+
+export async function readCounts(client: Client, workspaceId: string): Promise<WorkspaceCounts> {
+  const { rows } = await client.query<{ owner: string; assignee: string | null; count: number }>({
+    name: 'counts',
+    text: `select owner, assignee ->> 'id' as assignee, count(*)::int as count from conversations
+           where workspace_id = $1 and status = 'open' group by 1, 2`,
+    values: [workspaceId],
+  })
+  const counts: WorkspaceCounts = { queue: 0, unassigned: 0, assistant: 0, byTeammate: {} }
+  for (const { owner, assignee, count } of rows) {
+    if (owner === 'assistant') counts.assistant += count
+    if (owner === 'queue') counts.queue += count
+    if (owner === 'queue' && !assignee) counts.unassigned += count
+    if (assignee) counts.byTeammate[assignee] = (counts.byTeammate[assignee] ?? 0) + count
+  }
+  return counts
+}
+
+/** The queue in its order everywhere: priority, then longest waiting. */
+export const queueOrder = 'h.priority desc, h.requested_at, h.id'
+
+/** The first `limit` waiting conversations. */
+export async function readQueue(client: Client, workspaceId: string, limit: number): Promise<Conversation[]> {
+  const { rows } = await client.query({
+    name: 'queue',
+    text: `${conversationSelect} where c.workspace_id = $1 and c.owner = 'queue' and c.status = 'open' order by ${queueOrder} limit $2`,
+    values: [workspaceId, limit],
+  })
+  return rows.map((row) => conversationOf(row).conversation)
+}
+
+/**
+ * The places of waiting handoffs. The expected wait is the median time to claim of the last twenty claims within a week,
+ * less what was waited already; null with fewer than three, or when the wait is already longer: rather nothing than a guess.
+ */
+export async function readPlaces(client: Client, workspaceId: string, handoffId: string | null): Promise<Map<string, QueuePlace & { conversationId: string }>> {
+  const { rows } = await client.query<{ id: string; conversation_id: string; position: number; wait: number | null }>({
+    name: 'places',
+    text: `
+      with typical as (
+        select percentile_cont(0.5) within group (order by wait) as p50, count(*) as n from (
+          select extract(epoch from acknowledged_at - requested_at)::float8 as wait from handoffs
+          where workspace_id = $1 and acknowledged_at > clock_timestamp() - interval '7 days' and reason <> 'teammate_takeover'
+          order by acknowledged_at desc limit 20) recent
+      ), places as (
+        select id, conversation_id, requested_at, row_number() over (order by priority desc, requested_at, id)::int as position
+        from handoffs where workspace_id = $1 and status = 'pending'
+      )
+      select p.id, p.conversation_id, p.position,
+        case when t.n >= 3 then t.p50 - extract(epoch from clock_timestamp() - p.requested_at)::float8 end as wait
+      from places p, typical t where $2::text is null or p.id = $2 order by p.position limit 1000`,
+    values: [workspaceId, handoffId],
+  })
+  return new Map(
+    rows.map(({ id, conversation_id, position, wait }) => [id, { conversationId: conversation_id, position, waitSeconds: wait !== null && wait > 0 ? Math.ceil(wait) : null }]),
+  )
+}

@@ -1,0 +1,32 @@
+export type Rgb = readonly [red: number, green: number, blue: number]
+
+/** Text that can be read on any accent: white where that reaches 4.5 to 1, else black, which then always does. */
+export function onAccent(accent: Rgb): '#ffffff' | '#000000' {
+  return contrast(accent, [255, 255, 255]) >= 4.5 ? '#ffffff' : '#000000'
+}
+
+export function contrast(one: Rgb, two: Rgb): number {
+  const [dark, light] = [luminance(one), luminance(two)].sort((a, b) => a - b)
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
+}
+
+function luminance(colour: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
+    const part = channel / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** What any CSS colour (a name, hsl, oklch) comes to on the screen; null where it is none. */
+export function rgbOf(colour: string): Rgb | null {
+  if (!CSS.supports('color', colour)) return null
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 1
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
+  if (!pen) return null
+  pen.fillStyle = colour
+  pen.fillRect(0, 0, 1, 1)
+  const [red = 0, green = 0, blue = 0] = pen.getImageData(0, 0, 1, 1).data
+  return [red, green, blue]
+}

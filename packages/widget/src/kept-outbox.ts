@@ -1,0 +1,32 @@
+import type { Outgoing } from './outbox.ts'
+import type { Storage } from './storage.ts'
+
+/** What is not acknowledged yet survives a reload. One key each, so that two tabs never overwrite one another. */
+
+export function keep(storage: Storage, { clientId, text, at }: Pick<Outgoing, 'clientId' | 'text' | 'at'>): void {
+  storage.set(`out.${clientId}`, JSON.stringify({ text, at }))
+}
+
+export function letGo(storage: Storage, clientId: string): void {
+  storage.remove(`out.${clientId}`)
+}
+
+/** In the order they were written. What cannot be read is somebody else's, or broken: it is thrown away. */
+export function readKept(storage: Storage): Pick<Outgoing, 'clientId' | 'text' | 'at'>[] {
+  const found = storage.keys('out.').flatMap((key) => {
+    const message = parse(storage.get(key))
+    if (!message) storage.remove(key)
+    return message ? [{ clientId: key.slice('out.'.length), ...message }] : []
+  })
+  return found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+function parse(text: string | null): { text: string; at: string } | null {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null')
+    if (typeof value !== 'object' || value === null || !('text' in value) || !('at' in value)) return null
+    return typeof value.text === 'string' && typeof value.at === 'string' ? { text: value.text, at: value.at } : null
+  } catch {
+    return null
+  }
+}

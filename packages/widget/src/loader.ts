@@ -1,0 +1,83 @@
+import { createEmitter } from './emitter.ts'
+import type { MethodName, Methods } from './public-api.ts'
+import type { StartPanel } from './seam.ts'
+import { createWidget, type Widget } from './widget.ts'
+
+/** Replaced by the build: the panel's file, its name a hash of its content. */
+declare const PANEL_FILE: string
+
+type Baton = ((method: MethodName, ...rest: unknown[]) => unknown) & Methods & { q?: ArrayLike<unknown>[] }
+
+declare global {
+  interface Window {
+    Baton?: Baton
+  }
+}
+
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null
+const base = new URL('.', script?.src || location.href).href
+const emitter = createEmitter()
+let widget: Widget | null = null
+let panelCode: Promise<StartPanel> | null = null
+
+const methods: Methods = {
+  boot(options) {
+    if (!options?.token) throw new TypeError('Baton: boot needs a token, for example Baton("boot", { token: "pub_…" }).')
+    widget?.destroy()
+    widget = createWidget({ ...options }, { base, emitter, startPanel })
+  },
+  on: (name, listener) => emitter.on(name, listener),
+  open: () => booted().setOpen(true),
+  close: () => booted().setOpen(false),
+  toggle: () => booted().toggle(),
+  identify: ({ token }) => booted().identify(token),
+  reset: () => booted().reset(),
+  destroy() {
+    widget?.destroy()
+    widget = null
+  },
+  requestHuman() {
+    booted().setOpen(true)
+    booted().withPanel((panel) => panel.requestHuman())
+  },
+  collect: (values) => booted().withPanel((panel) => panel.collect(values)),
+}
+
+/** Both ways of calling: `Baton('open')` works before the script has loaded too, `Baton.open()` after. */
+function install(): void {
+  const waiting = [...(window.Baton?.q ?? [])]
+  const call = (method: MethodName, ...rest: unknown[]): unknown => {
+    const run: unknown = methods[method]
+    if (typeof run !== 'function') throw new TypeError(`Baton: there is no method “${method}”. Known: ${Object.keys(methods).join(', ')}.`)
+    return run(...rest)
+  }
+  window.Baton = Object.assign(call, methods)
+  for (const [method, ...rest] of waiting.map((entry) => Array.from(entry))) {
+    try {
+      call(method as MethodName, ...rest)
+    } catch (error) {
+      reportError(error)
+    }
+  }
+  const token = script?.dataset['token']
+  if (token && !widget) methods.boot({ token })
+}
+
+function booted(): Widget {
+  if (!widget) throw new Error('Baton: call Baton("boot", { token }) first.')
+  return widget
+}
+
+/** Loaded once, on first use. The address follows from the script's own, so the page needs no base URL. */
+function startPanel(): Promise<StartPanel> {
+  panelCode ??= import(new URL(`widget/${PANEL_FILE}`, base).href).then(
+    (module: { start: StartPanel }) => module.start,
+    (error: unknown) => {
+      panelCode = null
+      throw error
+    },
+  )
+  return panelCode
+}
+
+install()

@@ -1,0 +1,25 @@
+/** The languages the widget speaks. */
+export const languages = ['en', 'de', 'es', 'fr', 'pt', 'ar'] as const
+export type Language = (typeof languages)[number]
+
+/** The first wish that we speak: the page's option, its `lang`, then the browser's. The whole tag is kept: it formats times and numbers. */
+export function chooseLocale(wishes: readonly (string | null | undefined)[]): { locale: string; language: Language } {
+  for (const wish of wishes) {
+    const locale = canonical(wish)
+    const language = languages.find((known) => known === locale?.split('-')[0])
+    if (locale && language) return { locale, language }
+  }
+  return { locale: 'en', language: 'en' }
+}
+
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+
+function canonical(tag: string | null | undefined): string | null {
+  if (!tag) return null
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? null
+  } catch {
+    // Not a language tag at all ("english"): as good as no wish.
+    return null
+  }
+}

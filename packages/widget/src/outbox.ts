@@ -1,0 +1,79 @@
+/** The road of what the visitor writes, from the field to the log. Pure: time, ids and answers come in as arguments. */
+
+/** One message of the visitor that is not in the log yet. */
+export interface Outgoing {
+  clientId: string
+  text: string
+  at: string
+  state: 'queued' | 'sending' | 'acked' | 'refused'
+  attempts: number
+  /** The server's id, once it has one. */
+  id?: string
+  seq?: number
+  /** Why it was refused, to be shown. */
+  reason?: string
+  /** The server asked us to wait. */
+  waiting?: boolean
+}
+
+export type OutboxAction =
+  | { type: 'queued'; message: Pick<Outgoing, 'clientId' | 'text' | 'at'> }
+  | { type: 'sending'; clientId: string }
+  | { type: 'acked'; clientId: string; id: string; seq: number }
+  | { type: 'delayed'; clientId: string; waiting: boolean }
+  | { type: 'refused'; clientId: string; reason: string }
+  | { type: 'again'; clientId: string }
+  | { type: 'dropped'; clientId: string }
+
+export function reduceOutbox(outbox: readonly Outgoing[], action: OutboxAction): Outgoing[] {
+  switch (action.type) {
+    case 'queued':
+      if (outbox.some(({ clientId }) => clientId === action.message.clientId)) return [...outbox]
+      return [...outbox, { ...action.message, state: 'queued', attempts: 0 }]
+    case 'sending':
+      return change(outbox, action.clientId, (message) => ({ ...message, state: 'sending', attempts: message.attempts + 1 }))
+    case 'acked':
+      return change(outbox, action.clientId, (message) => ({ ...message, state: 'acked', id: action.id, seq: action.seq, waiting: false }))
+    case 'delayed':
+      return change(outbox, action.clientId, (message) => ({ ...message, state: 'queued', waiting: action.waiting }))
+    case 'refused':
+      return change(outbox, action.clientId, (message) => ({ ...message, state: 'refused', reason: action.reason, waiting: false }))
+    case 'again':
+      return change(outbox, action.clientId, ({ reason: _, ...message }) => ({ ...message, state: 'queued', attempts: 0 }))
+    case 'dropped':
+      return outbox.filter(({ clientId }) => clientId !== action.clientId)
+  }
+}
+
+/** In the order they were written; one at a time, so that none overtakes another. A refused one does not hold up the rest. */
+export function nextToSend(outbox: readonly Outgoing[]): Outgoing | null {
+  if (outbox.some(({ state }) => state === 'sending')) return null
+  return outbox.find(({ state }) => state === 'queued') ?? null
+}
+
+/** The log has it: it is drawn from there now. */
+export function confirm(outbox: readonly Outgoing[], message: { id: string; clientId?: string | undefined }): Outgoing[] {
+  return outbox.filter(({ id, clientId }) => id !== message.id && clientId !== message.clientId)
+}
+
+/** What an answer to a sent message means. */
+export type Verdict = { then: 'acked' } | { then: 'again'; afterMs: number; waiting: boolean } | { then: 'refused' } | { then: 'new_session' } | { then: 'new_conversation' }
+
+/** `status` null: no answer came. Only what may go better later is tried again. */
+export function verdictOf(status: number | null, { attempts, retryAfter, luck }: { attempts: number; retryAfter: number | null; luck: number }): Verdict {
+  if (status !== null && status >= 200 && status < 300) return { then: 'acked' }
+  if (status === 429) return { then: 'again', afterMs: Math.max(1, retryAfter ?? 5) * 1000, waiting: true }
+  if (status === null || status >= 500 || status === 408 || status === 425) return { then: 'again', afterMs: (retryAfter ?? 0) * 1000 || backoff(attempts, luck), waiting: false }
+  if (status === 401) return { then: 'new_session' }
+  if (status === 404) return { then: 'new_conversation' }
+  return { then: 'refused' }
+}
+
+/** Half to all of 1 s, 2 s, 4 s … 30 s, so that a thousand visitors do not come back at once. */
+export function backoff(attempts: number, luck: number): number {
+  return Math.min(30_000, 1000 * 2 ** Math.max(0, Math.min(attempts, 10) - 1)) * (0.5 + luck / 2)
+}
+
+function change(outbox: readonly Outgoing[], clientId: string, to: (message: Outgoing) => Outgoing): Outgoing[] {
+  return outbox.map((message) => (message.clientId === clientId ? to(message) : message))
+}

@@ -1,0 +1,115 @@
+import type { Presence } from '@baton/core/live'
+import type { PublicConversation, PublicHandoff, QueuePlace } from '@baton/core/model'
+import type { PublicEvent } from '@baton/core/public'
+import { confirm, type Outgoing, type OutboxAction, reduceOutbox } from './outbox.ts'
+import { applyPublicEvent, emptyThread, type Thread, threadOf } from './thread.ts'
+
+/** Everything the panel draws. Changed by `reduce` alone. */
+export interface State {
+  open: boolean
+  conversation: PublicConversation | null
+  /** The events behind `thread`, oldest first: earlier pages are put in front and folded again. */
+  events: PublicEvent[]
+  thread: Thread
+  /** Whether the log goes further back. */
+  hasEarlier: boolean
+  outbox: Outgoing[]
+  others: Presence[]
+  place: QueuePlace | null
+  /** How far a teammate has read. */
+  seenByTeam: number
+  /** How far the visitor has read. */
+  read: number
+  link: 'idle' | 'live' | 'down'
+  /** Down for long enough to say so. */
+  slow: boolean
+  busy: 'request' | 'cancel' | 'earlier' | 'resume' | null
+  /** Said above the field until the next try. */
+  trouble: 'signIn' | 'trouble' | 'nobody' | null
+  /** The handoff that the page draws itself. */
+  hiddenHandoff: string | null
+}
+
+export const initialState: State = {
+  open: false,
+  conversation: null,
+  events: [],
+  thread: emptyThread,
+  hasEarlier: false,
+  outbox: [],
+  others: [],
+  place: null,
+  seenByTeam: 0,
+  read: 0,
+  link: 'idle',
+  slow: false,
+  busy: null,
+  trouble: null,
+  hiddenHandoff: null,
+}
+
+export type Action =
+  | OutboxAction
+  | { type: 'conversation'; conversation: PublicConversation }
+  | { type: 'history'; events: PublicEvent[]; hasEarlier: boolean }
+  | { type: 'earlier'; events: PublicEvent[]; hasEarlier: boolean }
+  | { type: 'event'; event: PublicEvent }
+  | { type: 'handoff'; handoff: PublicHandoff }
+  | { type: 'place'; place: QueuePlace }
+  | { type: 'others'; others: Presence[] }
+  | { type: 'team_seen'; seq: number }
+  | { type: 'read'; seq: number }
+  | { type: 'set'; changes: Partial<Pick<State, 'open' | 'link' | 'slow' | 'busy' | 'trouble' | 'hiddenHandoff'>> }
+  | { type: 'forget'; keepOutbox: boolean }
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'conversation':
+      return { ...state, conversation: action.conversation, thread: threadOf(action.conversation, state.events), place: action.conversation.handoff?.queue ?? null }
+    case 'history':
+      return confirmed({ ...state, events: action.events, hasEarlier: action.hasEarlier, thread: threadOf(state.conversation, action.events) }, action.events)
+    case 'earlier': {
+      const first = state.events[0]?.seq ?? Number.POSITIVE_INFINITY
+      const events = [...action.events.filter(({ seq }) => seq < first), ...state.events]
+      return { ...state, events, hasEarlier: action.hasEarlier, thread: { ...state.thread, items: threadOf(null, events).items } }
+    }
+    case 'event':
+      if (action.event.seq <= state.thread.lastSeq) return state
+      return confirmed(placed({ ...state, events: [...state.events, action.event], thread: applyPublicEvent(state.thread, action.event) }, action.event), [action.event])
+    case 'handoff':
+      // The answer to our own request; the log tells the same a moment later, so an event that was faster is not undone.
+      if (state.thread.owner === 'teammate' || action.handoff.status !== 'pending') return state
+      return { ...state, place: action.handoff.queue, thread: { ...state.thread, owner: 'queue', handoff: action.handoff } }
+    case 'place':
+      return { ...state, place: action.place }
+    case 'others':
+      return { ...state, others: action.others }
+    case 'team_seen':
+      return { ...state, seenByTeam: Math.max(state.seenByTeam, action.seq) }
+    case 'read':
+      return action.seq > state.read ? { ...state, read: action.seq } : state
+    case 'set':
+      return { ...state, ...action.changes }
+    case 'forget':
+      return { ...initialState, open: state.open, outbox: action.keepOutbox ? unsent(state.outbox) : [] }
+    default:
+      return { ...state, outbox: reduceOutbox(state.outbox, action) }
+  }
+}
+
+/** What the server never acknowledged survives a new session. */
+const unsent = (outbox: Outgoing[]): Outgoing[] =>
+  outbox.filter(({ state }) => state !== 'acked').map((message) => (message.state === 'sending' ? { ...message, state: 'queued' } : message))
+
+function placed(state: State, event: PublicEvent): State {
+  if (event.type === 'handoff.requested' || event.type === 'handoff.released') return { ...state, place: event.handoff.queue ?? state.place }
+  return state.thread.owner === 'queue' ? state : state.place ? { ...state, place: null } : state
+}
+
+function confirmed(state: State, events: readonly PublicEvent[]): State {
+  let { outbox } = state
+  for (const event of events) {
+    if (event.type === 'message.created' && event.message.author === 'contact') outbox = confirm(outbox, event.message)
+  }
+  return outbox.length === state.outbox.length ? state : { ...state, outbox }
+}
