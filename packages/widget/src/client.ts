@@ -1,0 +1,213 @@
+import type { PublicConversation } from '@baton/core/model'
+import type { PublicEvent } from '@baton/core/public'
+import { createApi } from './api.ts'
+import type { Context } from './context.ts'
+import { createDelivery } from './deliver.ts'
+import { createHandoffs } from './handoffs.ts'
+import { createLive } from './live.ts'
+import type { Stage } from './seam.ts'
+import { createSession, type Opened } from './session.ts'
+import { initialState, reduce, type State } from './state.ts'
+import { createStore } from './store.ts'
+import { unreadOf } from './thread.ts'
+
+/** Everything the view may ask for. */
+export interface Client {
+  state(): State
+  setOpen(open: boolean): void
+  write(text: string): void
+  again(clientId: string): void
+  takeBack(clientId: string): void
+  typing(on: boolean): void
+  /** The visitor sees the end of the thread. */
+  sawEnd(): void
+  earlier(): Promise<void>
+  rate(messageId: string, helpful: boolean): void
+  request(): void
+  cancel(): void
+  collect(values: Record<string, string>): void
+  identify(token: string): void
+  reset(): void
+  stop(): void
+}
+
+const pageSize = 50
+
+/** Joins session, outbox, live updates and handoffs around one state. */
+export function createClient(stage: Stage, onChange: (state: State) => void): Client {
+  const { storage, emitter, options } = stage
+  const api = createApi(stage.base)
+  const session = createSession(api, storage, { token: options.token, locale: stage.locale, identity: options.user?.token ?? null })
+  const store = createStore(reduce, initialState, (state, before) => {
+    if (state.thread.items !== before.thread.items || state.read !== before.read) countUnread(state)
+    onChange(state)
+  })
+  let unread = 0
+  let making: ReturnType<Context['conversation']> | null = null
+  let resuming: Promise<unknown> | null = null
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let typingSaid = false
+
+  const context: Context = { stage, api, session, store, conversation, lost }
+  const delivery = createDelivery(context)
+  const handoffs = createHandoffs(context)
+  const live = createLive(context, { onEvent, onUp: delivery.flush })
+
+  function countUnread({ thread, read }: State): void {
+    const count = unreadOf(thread.items, read)
+    if (count === unread) return
+    unread = count
+    stage.onUnread(count)
+    emitter.emit('unread', { count })
+  }
+
+  function onEvent(event: PublicEvent): void {
+    handoffs.onEvent(event)
+    if (event.type === 'message.created' && !event.message.streaming) tell(event.message.id)
+    if (event.type === 'message.completed') tell(event.messageId)
+  }
+
+  function tell(messageId: string): void {
+    const item = store.get().thread.items.find((each) => each.kind === 'message' && each.message.id === messageId)
+    if (item?.kind !== 'message') return
+    const { id, author, text, name, notice } = item.message
+    emitter.emit('message', { id, author, text, ...(name ? { name } : {}), ...(notice ? { notice } : {}), at: item.at })
+  }
+
+  function conversation(): ReturnType<Context['conversation']> {
+    making ??= find().finally(() => {
+      making = null
+    })
+    return making
+  }
+
+  /** The one we are in, the visitor's latest, or a new one. */
+  async function find(): ReturnType<Context['conversation']> {
+    const bearer = session.bearer()
+    const current = store.get().conversation
+    if (bearer && current) return { ok: true, value: { bearer, conversation: current } }
+    const opened = await session.open()
+    if (!opened.ok) return opened
+    const latest = latestOf(opened.value.conversations)
+    if (latest) return adopt(opened.value.bearer, latest)
+    const made = await api.createConversation(opened.value.bearer, crypto.randomUUID())
+    if (!made.ok) return made
+    return adopt(opened.value.bearer, made.value)
+  }
+
+  /** Shows what was said before, then follows what comes. */
+  async function adopt(bearer: string, found: PublicConversation): Promise<Opened<{ bearer: string; conversation: PublicConversation }>> {
+    const page = await api.events(bearer, found.id, { limit: pageSize })
+    if (!page.ok) return page
+    store.dispatch({ type: 'conversation', conversation: found })
+    store.dispatch({ type: 'history', events: page.value.items, hasEarlier: page.value.items.length >= pageSize })
+    // A device that never showed this conversation does not call all of it new.
+    const read = Number(storage.get('read') ?? store.get().thread.lastSeq)
+    store.dispatch({ type: 'read', seq: read })
+    live.follow()
+    handoffs.resumed(store.get().thread.handoff)
+    return { ok: true, value: { bearer, conversation: found } }
+  }
+
+  /** A visitor who comes back sees his conversation; one who never wrote makes no session. */
+  function resume(attempt = 0): void {
+    if (resuming) return
+    store.dispatch({ type: 'set', changes: { busy: 'resume' } })
+    resuming = resumeOnce(attempt).finally(() => {
+      resuming = null
+      if (store.get().busy === 'resume') store.dispatch({ type: 'set', changes: { busy: null } })
+    })
+  }
+
+  async function resumeOnce(attempt: number): Promise<void> {
+    const opened = await session.open()
+    if (opened.ok) {
+      const latest = latestOf(opened.value.conversations)
+      const adopted = latest && !store.get().conversation ? await adopt(opened.value.bearer, latest) : null
+      if (!adopted || adopted.ok) return
+    } else if (opened.status === 401) {
+      store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
+      return
+    }
+    clearTimeout(retry)
+    retry = setTimeout(() => resume(attempt + 1), Math.min(30_000, 2000 * 2 ** attempt))
+  }
+
+  /** The bearer or the conversation is gone; unsent words stay. */
+  function lost(): void {
+    live.stop()
+    store.dispatch({ type: 'forget', keepOutbox: true })
+    storage.remove('read')
+    if (session.bearer()) resume()
+  }
+
+  function start(): void {
+    delivery.restore()
+    if (session.bearer()) resume()
+  }
+  start()
+
+  return {
+    state: store.get,
+    setOpen(open) {
+      store.dispatch({ type: 'set', changes: { open } })
+      // Another tab, or a sign-in, may have made a session since.
+      if (open && !store.get().conversation && (session.bearer() || options.user)) resume()
+    },
+    write: delivery.write,
+    again: delivery.again,
+    takeBack: delivery.takeBack,
+    typing(on) {
+      if (on || typingSaid) live.typing(on)
+      typingSaid = on
+    },
+    sawEnd() {
+      const { thread, read } = store.get()
+      if (thread.lastSeq <= read) return
+      storage.set('read', String(thread.lastSeq))
+      store.dispatch({ type: 'read', seq: thread.lastSeq })
+      live.seen(thread.lastSeq)
+    },
+    async earlier() {
+      const { conversation: current, events, hasEarlier, busy } = store.get()
+      const bearer = session.bearer()
+      const before = events[0]?.seq
+      if (!current || !bearer || before === undefined || !hasEarlier || busy) return
+      store.dispatch({ type: 'set', changes: { busy: 'earlier' } })
+      const page = await api.events(bearer, current.id, { before, limit: pageSize })
+      store.dispatch({ type: 'set', changes: { busy: null } })
+      if (page.ok) store.dispatch({ type: 'earlier', events: page.value.items, hasEarlier: page.value.items.length >= pageSize })
+    },
+    rate(messageId, helpful) {
+      const { conversation: current } = store.get()
+      const bearer = session.bearer()
+      if (!current || !bearer) return
+      void api.rate(bearer, current.id, messageId, helpful).then((answer) => {
+        if (!answer.ok) store.dispatch({ type: 'set', changes: { trouble: 'trouble' } })
+      })
+    },
+    request: () => void handoffs.request(),
+    cancel: () => void handoffs.cancel(),
+    collect: handoffs.collect,
+    identify(token) {
+      session.setIdentity(token)
+      if (!session.bearer() && !store.get().open) return
+      live.stop()
+      store.dispatch({ type: 'forget', keepOutbox: true })
+      resume()
+    },
+    reset() {
+      live.stop()
+      session.setIdentity(null)
+      store.dispatch({ type: 'forget', keepOutbox: false })
+    },
+    stop() {
+      live.stop()
+      delivery.stop()
+      clearTimeout(retry)
+    },
+  }
+}
+
+const latestOf = (conversations: readonly PublicConversation[]): PublicConversation | null =>
+  conversations.reduce<PublicConversation | null>((latest, each) => (!latest || each.createdAt > latest.createdAt ? each : latest), null)

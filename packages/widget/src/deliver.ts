@@ -1,0 +1,105 @@
+import type { Context } from './context.ts'
+import { keep, letGo, readKept } from './kept-outbox.ts'
+import { nextToSend, type Outgoing, verdictOf } from './outbox.ts'
+
+export interface Delivery {
+  write(text: string): void
+  again(clientId: string): void
+  /** Takes a refused message back, to be edited. */
+  takeBack(clientId: string): void
+  /** What an earlier page left unsent. */
+  restore(): void
+  /** Tries now: the network is back. */
+  flush(): void
+  stop(): void
+}
+
+/** Sends what the visitor wrote, in order, each exactly once: the same `clientId` on every try. */
+export function createDelivery(context: Context): Delivery {
+  const { store, api, session } = context
+  const { storage } = context.stage
+  let running = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lastAt = 0
+  let moves = 0
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    if (running) return
+    running = true
+    try {
+      for (let message = nextToSend(store.get().outbox); message; message = nextToSend(store.get().outbox)) {
+        const waitMs = await attempt(message)
+        if (waitMs === null) continue
+        clearTimeout(timer)
+        timer = setTimeout(flush, waitMs)
+        return
+      }
+    } finally {
+      running = false
+    }
+  }
+
+  /** One try; how long to wait before the next, null to go on at once. */
+  async function attempt({ clientId, text, attempts }: Outgoing): Promise<number | null> {
+    store.dispatch({ type: 'sending', clientId })
+    const place = await context.conversation()
+    const answer = place.ok ? await api.sendMessage(place.value.bearer, place.value.conversation.id, { text, clientId }) : place
+    if (answer.ok) {
+      moves = 0
+      letGo(storage, clientId)
+      store.dispatch({ type: 'acked', clientId, id: answer.value.id, seq: answer.value.seq })
+      return null
+    }
+    const verdict = verdictOf(answer.status, { attempts: attempts + 1, retryAfter: answer.retryAfter, luck: Math.random() })
+    if (verdict.then === 'again') {
+      store.dispatch({ type: 'delayed', clientId, waiting: verdict.waiting })
+      return verdict.afterMs
+    }
+    // A session or a conversation that is gone is made anew, but not for ever: a server that refuses the new one too means it.
+    if (place.ok && (verdict.then === 'new_session' || verdict.then === 'new_conversation') && moves < 2) {
+      moves += 1
+      if (verdict.then === 'new_session') session.forget()
+      store.dispatch({ type: 'delayed', clientId, waiting: false })
+      context.lost()
+      return null
+    }
+    if (!place.ok && verdict.then === 'new_session') store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
+    store.dispatch({ type: 'refused', clientId, reason: answer.detail })
+    return null
+  }
+
+  const write = (text: string, clientId: string = crypto.randomUUID()): void => {
+    // Two lines typed within one millisecond still keep their order after a reload.
+    lastAt = Math.max(Date.now(), lastAt + 1)
+    const message = { clientId, text, at: new Date(lastAt).toISOString() }
+    keep(storage, message)
+    store.dispatch({ type: 'set', changes: { trouble: null } })
+    store.dispatch({ type: 'queued', message })
+    void flush()
+  }
+
+  const onOnline = () => void flush()
+  addEventListener('online', onOnline)
+
+  return {
+    write,
+    again(clientId) {
+      store.dispatch({ type: 'again', clientId })
+      void flush()
+    },
+    takeBack(clientId) {
+      letGo(storage, clientId)
+      store.dispatch({ type: 'dropped', clientId })
+    },
+    restore() {
+      for (const message of readKept(storage)) store.dispatch({ type: 'queued', message })
+      void flush()
+    },
+    flush: () => void flush(),
+    stop() {
+      clearTimeout(timer)
+      removeEventListener('online', onOnline)
+    },
+  }
+}

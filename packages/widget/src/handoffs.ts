@@ -1,0 +1,117 @@
+import type { PublicHandoff } from '@baton/core/model'
+import type { PublicEvent } from '@baton/core/public'
+import type { Context } from './context.ts'
+import { guard } from './emitter.ts'
+import type { HandoffPayload } from './public-api.ts'
+
+export interface Handoffs {
+  /** The button: a person, please. */
+  request(): Promise<void>
+  /** Not needed after all: the assistant goes on. */
+  cancel(): Promise<void>
+  collect(values: Record<string, string>): void
+  /** A handoff that was open when we came back, perhaps asked for on the page before. */
+  resumed(handoff: PublicHandoff | null): void
+  onEvent(event: PublicEvent): void
+}
+
+/** Everything about a handoff that is not drawing: the button, the page's own ear, the page's own form. */
+export function createHandoffs(context: Context): Handoffs {
+  const { store, api, stage } = context
+  const { storage, emitter, options } = stage
+  let collected: Record<string, string> | null = null
+  let asking = false
+
+  async function request(): Promise<void> {
+    if (asking || store.get().thread.owner !== 'assistant') return
+    asking = true
+    store.dispatch({ type: 'set', changes: { busy: 'request', trouble: null } })
+    const place = await context.conversation()
+    // Resuming may have shown that a person is here already.
+    const answer = place.ok ? await api.requestHandoff(place.value.bearer, place.value.conversation.id, collected) : place
+    asking = false
+    store.dispatch({ type: 'set', changes: { busy: null } })
+    if (answer.ok) {
+      collected = null
+      store.dispatch({ type: 'handoff', handoff: answer.value })
+      announce(answer.value)
+      return
+    }
+    const trouble = answer.code === 'handoff_disabled' ? 'nobody' : !place.ok && answer.status === 401 ? 'signIn' : 'trouble'
+    store.dispatch({ type: 'set', changes: { trouble } })
+  }
+
+  async function cancel(): Promise<void> {
+    const { handoff } = store.get().thread
+    const bearer = context.session.bearer()
+    if (!handoff || !bearer || store.get().busy) return
+    store.dispatch({ type: 'set', changes: { busy: 'cancel', trouble: null } })
+    const answer = await api.cancelHandoff(bearer, handoff.id)
+    // 409: a person was faster. The log tells; there is nothing to say.
+    store.dispatch({ type: 'set', changes: { busy: null, trouble: answer.ok || answer.status === 409 ? null : 'trouble' } })
+  }
+
+  /** Tells the page, once per handoff, however often it reloads. */
+  function announce(handoff: PublicHandoff): void {
+    if (storage.get('announced') === handoff.id) {
+      if (storage.get('hidden') === handoff.id) store.dispatch({ type: 'set', changes: { hiddenHandoff: handoff.id } })
+      return
+    }
+    storage.set('announced', handoff.id)
+    const payload: HandoffPayload = {
+      ...handoff,
+      preventDefault() {
+        storage.set('hidden', handoff.id)
+        store.dispatch({ type: 'set', changes: { hiddenHandoff: handoff.id } })
+      },
+    }
+    guard(() => options.onHandoff?.(payload))
+    emitter.emit('handoff', payload)
+    if (handoff.queue) emitter.emit('handoff:queue', { handoffId: handoff.id, ...handoff.queue })
+    if (collected) collect(collected)
+  }
+
+  function collect(values: Record<string, string>): void {
+    const { handoff } = store.get().thread
+    const bearer = context.session.bearer()
+    if (!handoff || !bearer) {
+      // No handoff yet: these values go with the next one.
+      collected = { ...collected, ...values }
+      return
+    }
+    collected = null
+    void api.collect(bearer, handoff.id, values).then((answer) => {
+      if (answer.ok) return
+      console.warn(`Baton: collect() was refused: ${answer.detail}`)
+      if (answer.status === null || answer.status >= 500) collected = { ...values, ...collected }
+    })
+  }
+
+  return {
+    request,
+    cancel,
+    collect,
+    resumed(handoff) {
+      if (handoff) announce(handoff)
+    },
+    onEvent(event) {
+      switch (event.type) {
+        case 'handoff.requested':
+          // The answer to our own request tells more (the page's form fields): it is on its way.
+          if (!asking) announce(event.handoff)
+          return
+        case 'handoff.acknowledged':
+        case 'handoff.reassigned':
+          if (event.handoff.teammate) emitter.emit('handoff:joined', { handoffId: event.handoff.id, ...event.handoff.teammate })
+          return
+        case 'handoff.resolved':
+          return emitter.emit('handoff:ended', { handoffId: event.handoff.id, outcome: 'resolved' })
+        case 'handoff.cancelled':
+          return emitter.emit('handoff:ended', { handoffId: event.handoff.id, outcome: 'cancelled' })
+        case 'handoff.returned':
+          return emitter.emit('handoff:ended', { handoffId: event.handoff.id, outcome: 'returned' })
+        default:
+      }
+    },
+  }
+}
