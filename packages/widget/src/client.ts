@@ -47,6 +47,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
   let resuming: Promise<unknown> | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
   let typingSaid = false
+  let newKey: string | null = null
 
   const context: Context = { stage, api, session, store, conversation, lost }
   const delivery = createDelivery(context)
@@ -83,24 +84,31 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
 
   /** The one we are in, the visitor's latest, or a new one. */
   async function find(): ReturnType<Context['conversation']> {
+    await resuming
     const bearer = session.bearer()
     const current = store.get().conversation
     if (bearer && current) return { ok: true, value: { bearer, conversation: current } }
-    const opened = await session.open()
+    const opened = await session.open(true)
     if (!opened.ok) return opened
     const latest = latestOf(opened.value.conversations)
     if (latest) return adopt(opened.value.bearer, latest)
-    const made = await api.createConversation(opened.value.bearer, crypto.randomUUID())
+    // The same key until it succeeds: an answer that was lost does not leave an empty conversation behind.
+    newKey ??= crypto.randomUUID()
+    const made = await api.createConversation(opened.value.bearer, newKey)
     if (!made.ok) return made
-    return adopt(opened.value.bearer, made.value)
+    newKey = null
+    return show(opened.value.bearer, made.value, [])
   }
 
   /** Shows what was said before, then follows what comes. */
   async function adopt(bearer: string, found: PublicConversation): Promise<Opened<{ bearer: string; conversation: PublicConversation }>> {
     const page = await api.events(bearer, found.id, { limit: pageSize })
-    if (!page.ok) return page
+    return page.ok ? show(bearer, found, page.value.items) : page
+  }
+
+  function show(bearer: string, found: PublicConversation, events: PublicEvent[]): Opened<{ bearer: string; conversation: PublicConversation }> {
     store.dispatch({ type: 'conversation', conversation: found })
-    store.dispatch({ type: 'history', events: page.value.items, hasEarlier: page.value.items.length >= pageSize })
+    store.dispatch({ type: 'history', events, hasEarlier: events.length >= pageSize })
     // A device that never showed this conversation does not call all of it new.
     const read = Number(storage.get('read') ?? store.get().thread.lastSeq)
     store.dispatch({ type: 'read', seq: read })
@@ -120,13 +128,14 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
   }
 
   async function resumeOnce(attempt: number): Promise<void> {
-    const opened = await session.open()
+    const returning = session.bearer() !== null
+    const opened = await session.open(false)
     if (opened.ok) {
       const latest = latestOf(opened.value.conversations)
       const adopted = latest && !store.get().conversation ? await adopt(opened.value.bearer, latest) : null
       if (!adopted || adopted.ok) return
     } else if (opened.status === 401) {
-      store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
+      if (!returning || options.user) store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
       return
     }
     clearTimeout(retry)

@@ -26,9 +26,13 @@ export function createHandoffs(context: Context): Handoffs {
     if (asking || store.get().thread.owner !== 'assistant') return
     asking = true
     store.dispatch({ type: 'set', changes: { busy: 'request', trouble: null } })
-    const place = await context.conversation()
-    // Resuming may have shown that a person is here already.
-    const answer = place.ok ? await api.requestHandoff(place.value.bearer, place.value.conversation.id, collected) : place
+    let { place, answer } = await ask()
+    if (place.ok && !answer.ok && (answer.status === 401 || answer.status === 404)) {
+      // The session or the conversation is gone: once more, from the beginning.
+      if (answer.status === 401) context.session.forget()
+      context.lost()
+      ;({ place, answer } = await ask())
+    }
     asking = false
     store.dispatch({ type: 'set', changes: { busy: null } })
     if (answer.ok) {
@@ -39,6 +43,12 @@ export function createHandoffs(context: Context): Handoffs {
     }
     const trouble = answer.code === 'handoff_disabled' ? 'nobody' : !place.ok && answer.status === 401 ? 'signIn' : 'trouble'
     store.dispatch({ type: 'set', changes: { trouble } })
+  }
+
+  async function ask() {
+    const place = await context.conversation()
+    const answer = place.ok ? await api.requestHandoff(place.value.bearer, place.value.conversation.id, collected) : place
+    return { place, answer }
   }
 
   async function cancel(): Promise<void> {

@@ -35,6 +35,7 @@ export function createLive(context: Context, { onEvent, onUp }: { onEvent(event:
     clearTimeout(down)
     clearTimeout(poll)
     down = poll = undefined
+    rewatching = false
     store.dispatch({ type: 'set', changes: { link: 'live', slow: false } })
     watch()
     onUp()
@@ -99,6 +100,7 @@ export function createLive(context: Context, { onEvent, onUp }: { onEvent(event:
 
   /** Without a socket (a proxy that forbids it, a network that comes and goes) the log is asked for what is new. */
   async function ask(): Promise<void> {
+    poll = undefined
     const id = conversationId()
     const bearer = session.bearer()
     if (id && bearer && document.visibilityState === 'visible') {
@@ -108,7 +110,7 @@ export function createLive(context: Context, { onEvent, onUp }: { onEvent(event:
         onUp()
       } else if (answer.status === 401) context.lost()
     }
-    if (store.get().link === 'down' && socket) poll = setTimeout(ask, pollEvery)
+    if (store.get().link === 'down' && socket) poll ??= setTimeout(ask, pollEvery)
   }
 
   return {

@@ -8,8 +8,8 @@ export type Opened<T> = { ok: true; value: T } | Refusal
 export interface Session {
   /** The bearer, null before the first interaction. */
   bearer(): string | null
-  /** Opens or resumes, one at a time; tells the contact's conversations. */
-  open(): Promise<Opened<{ bearer: string; conversations: PublicConversation[]; fresh: boolean }>>
+  /** Opens or resumes, one at a time; tells the contact's conversations. `renew`: where the old one has expired, make another. */
+  open(renew: boolean): Promise<Opened<{ bearer: string; conversations: PublicConversation[] }>>
   /** The bearer is worth nothing any more. */
   forget(): void
   setIdentity(token: string | null): void
@@ -20,26 +20,29 @@ export function createSession(api: Api, storage: Storage, { token, locale, ident
   let identity = first
   let opening: ReturnType<Session['open']> | null = null
 
-  async function open(): ReturnType<Session['open']> {
+  async function open(renew: boolean): ReturnType<Session['open']> {
     const known = storage.get('session')
     const body = { token, ...(identity ? { identity } : {}), locale, page: location.href.slice(0, 2000) }
     let answer = await api.resume(body, known)
-    let fresh = known === null
     if (!answer.ok && answer.status === 401 && known) {
-      // Expired or revoked: a new visit begins. What was not sent yet is sent there.
+      // Expired or revoked: a new visit begins with the next word.
       storage.remove('session')
-      fresh = true
-      answer = await api.resume(body, null)
+      if (renew) answer = await api.resume(body, null)
     }
     if (!answer.ok) return answer
     storage.set('session', answer.value.token)
-    return { ok: true, value: { bearer: answer.value.token, conversations: answer.value.conversations, fresh } }
+    return { ok: true, value: { bearer: answer.value.token, conversations: answer.value.conversations } }
   }
 
   return {
     bearer: () => storage.get('session'),
-    open() {
-      opening ??= open().finally(() => {
+    async open(renew) {
+      const running = opening
+      if (running) {
+        const answer = await running
+        if (answer.ok || !renew) return answer
+      }
+      opening = open(renew).finally(() => {
         opening = null
       })
       return opening

@@ -84,7 +84,7 @@ export async function replyAsAssistant(deps: Deps, { workspaceId }: { workspaceI
   })
   if (hot) return { ack: { id: message.id, seq: hot.event.seq, at: hot.event.at }, created: true }
 
-  const outcome = await deps.store.onConversation({ workspaceId }, conversationId, async (unit) => {
+  const outcome = await deps.store.onConversation({ workspaceId }, conversationId, async (unit): Promise<Outcome> => {
     const first = await alreadySaid(unit.tx, workspaceId, conversationId, reply.dedupKey, text)
     if (first && !first.discarded) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
     const { owner, ownerEpoch: now, status } = unit.conversation
@@ -95,3 +95,5 @@ export async function replyAsAssistant(deps: Deps, { workspaceId }: { workspaceI
   if ('ack' in outcome) return outcome
   throw new AppError('owner_changed', 'The conversation has moved on: read its owner and epoch again before you answer.', outcome.refused)
 }
+
+type Outcome = { ack: MessageAck; created: boolean } | { refused: { owner: string; ownerEpoch: number; status: string } }

@@ -32,7 +32,9 @@ export function apiKeyRoutes(app: App, deps: Deps) {
         'insert into api_keys (workspace_id, id, name, scope, token_hash, hint) values ($1, $2, $3, $4, $5, $6) returning *',
         [request.caller.workspaceId, deps.newId('key'), request.body.name, request.body.scope, hashToken(key), key.slice(-4)],
       )
-      return reply.status(201).send({ ...rows.map(keyOf)[0], key })
+      const made = rows[0]
+      if (!made) throw new AppError('unavailable', 'The key could not be made; try again.')
+      return reply.status(201).send({ ...keyOf(made), key })
     },
   )
 
@@ -43,7 +45,7 @@ export function apiKeyRoutes(app: App, deps: Deps) {
       const { rowCount } = await store.pool.query('update api_keys set revoked_at = coalesce(revoked_at, now()) where workspace_id = $1 and id = $2', [caller.workspaceId, params.id])
       if (rowCount === 0) throw new AppError('not_found', 'There is no such API key.')
       deps.signals.send({ kind: 'revoked', credential: `key:${params.id}` })
-      return reply.status(204).send()
+      return reply.status(204).send(null)
     },
   )
 }

@@ -82,7 +82,7 @@ export function articleRoutes(app: App, deps: Deps) {
     async ({ caller, params }, reply) => {
       const { rowCount } = await pool.query('delete from articles where workspace_id = $1 and id = $2', [caller.workspaceId, params.id])
       if (rowCount === 0) throw new AppError('not_found', 'There is no such article.')
-      return reply.status(204).send()
+      return reply.status(204).send(null)
     },
   )
 }

@@ -92,7 +92,7 @@ export function assistantRoutes(app: App, deps: Deps) {
         if (rows.length === 1) throw new AppError('conflict', 'This is the last assistant: somebody has to answer. Make another one first.')
         await tx.query('update assistants set deleted_at = now() where workspace_id = $1 and id = $2', [caller.workspaceId, params.id])
       })
-      return reply.status(204).send()
+      return reply.status(204).send(null)
     },
   )
 

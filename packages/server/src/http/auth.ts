@@ -29,7 +29,7 @@ export function credentialsOf(request: FastifyRequest): Credentials {
 export async function authenticate(deps: Pick<Deps, 'store'>, { bearer, cookie, teammate }: Credentials): Promise<Caller> {
   const token = bearer ?? cookie
   if (!token) throw new AppError('unauthorized', 'Send a credential: sign in, or use Authorization: Bearer with an API key or a widget session’s token.')
-  const caller = bearer?.startsWith('bk_') ? await apiKeyCaller(deps, bearer, teammate) : await sessionCaller(deps, token, bearer !== undefined)
+  const caller = (bearer ? await apiKeyCaller(deps, bearer, teammate) : null) ?? (await sessionCaller(deps, token, bearer !== undefined))
   if (caller) return caller
   throw new AppError('unauthorized', bearer ? 'This token is not valid (any more): check it, or make a new one.' : 'Your session has ended: sign in again.')
 }

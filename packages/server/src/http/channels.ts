@@ -49,7 +49,7 @@ export function channelRoutes(app: App, deps: Deps) {
     { config: { access: forAdmins }, schema: { summary: 'Close a channel; its conversations stay', tags, params: Id, response: { 204: z.null() } } },
     async ({ caller, params }, reply) => {
       await deleteChannel(deps, caller.workspaceId, params.id)
-      return reply.status(204).send()
+      return reply.status(204).send(null)
     },
   )
 

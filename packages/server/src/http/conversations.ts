@@ -84,7 +84,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     '/v1/conversations/:id/events',
     {
       config: { access: { ...forReaders, contact: true }, cors: true },
-      schema: { summary: 'The log of a conversation', description: '`after` reads on, `before` pages backwards; without either, the latest. Items are ascending.', tags, params: Params, querystring: api.EventsQuery, response: { 200: z.object({ items: z.array(z.looseObject({ seq: z.int(), type: z.string(), at: z.string() })), lastSeq: z.int() }) } },
+      schema: { summary: 'The log of a conversation', description: '`after` reads on, `before` pages backwards; without either, the latest. Items are ascending.', tags, params: Params, querystring: api.EventsQuery, response: { 200: z.object({ items: z.array(z.unknown()), lastSeq: z.int() }) } },
     },
     async ({ caller, params, query }) => {
       if (query.after !== undefined && query.before !== undefined) throw new AppError('invalid', 'Send `after` or `before`, not both.', { errors: [{ field: 'before', message: 'not together with after' }] })
@@ -113,7 +113,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     { config: { access: { contact: true }, cors: true }, schema: { summary: 'Did this answer help?', tags, params: MessageParams, body: api.RateMessage, response: { 204: z.null() } } },
     async ({ caller, params, body }, reply) => {
       await rateMessage(deps, caller, params.id, params.messageId, body.helpful)
-      return reply.status(204).send()
+      return reply.status(204).send(null)
     },
   )
 

@@ -14,7 +14,7 @@ export function cors(app: App, _deps: Deps) {
   })
   app.options('/v1/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
     allow(request, reply)
-    return reply.status(204).send()
+    return reply.status(204).send(null)
   })
 }
 

@@ -37,7 +37,7 @@ export function inviteRoutes(app: App, deps: Deps) {
     async ({ caller, params }, reply) => {
       const { rowCount } = await store.pool.query('delete from invites where workspace_id = $1 and id = $2 and accepted_at is null', [caller.workspaceId, params.id])
       if (rowCount === 0) throw new AppError('not_found', 'There is no such open invite.')
-      return reply.status(204).send()
+      return reply.status(204).send(null)
     },
   )
 

@@ -45,7 +45,7 @@ export function onboardingRoutes(app: App, { store, env }: Deps) {
     { config: { access: forTeammates }, schema: { summary: 'Do not show it again', tags, response: { 204: z.null() } } },
     async ({ caller }, reply) => {
       await store.pool.query('update workspaces set onboarding_dismissed_at = now() where id = $1', [caller.workspaceId])
-      return reply.status(204).send()
+      return reply.status(204).send(null)
     },
   )
 }

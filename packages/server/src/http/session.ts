@@ -26,7 +26,7 @@ export function sessionRoutes(app: App, deps: Deps) {
     async ({ caller }, reply) => {
       await deps.store.pool.query('delete from sessions where token_hash = $1', [caller.credential])
       deps.signals.send({ kind: 'revoked', credential: caller.credential })
-      return reply.clearCookie(cookieName, { path: '/' }).status(204).send()
+      return reply.clearCookie(cookieName, { path: '/' }).status(204).send(null)
     },
   )
 

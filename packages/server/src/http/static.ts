@@ -30,8 +30,8 @@ export async function staticFiles(app: App, deps: Deps) {
       wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        reply.header('access-control-allow-origin', '*')
-        reply.header('cache-control', path.endsWith('/widget.js') ? 'public, max-age=300' : 'public, max-age=31536000, immutable')
+        reply.setHeader('access-control-allow-origin', '*')
+        reply.setHeader('cache-control', path.endsWith('/widget.js') ? 'public, max-age=300' : 'public, max-age=31536000, immutable')
       },
     })
   }
@@ -53,7 +53,7 @@ export async function staticFiles(app: App, deps: Deps) {
     globIgnore: ['index.html'],
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
+      reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
     },
   })
   // Every other page is a screen of the console; the API's own paths stay 404.

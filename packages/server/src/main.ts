@@ -1,0 +1,62 @@
+import { firstStart } from './actions/first-start.ts'
+import { buildApp } from './app.ts'
+import { runCommand } from './cli.ts'
+import { readEnv } from './env.ts'
+import { openRuntime } from './runtime.ts'
+
+const stopMs = 10_000
+
+/** Starts the server, or runs one command line command and ends. The only file that knows everything. */
+async function main() {
+  const env = readEnv(process.env)
+  const command = process.argv.slice(2)
+  const log = { info: () => undefined, warn: say('warn'), error: say('error') }
+  const runtime = await openRuntime({ env, log })
+  if (command.length > 0) {
+    try {
+      await runCommand(runtime.deps, command)
+    } finally {
+      await runtime.close()
+    }
+    return
+  }
+
+  const { ownerLink } = await firstStart(runtime.deps)
+  const app = await buildApp(runtime.deps)
+  const listening = await app.listen({ port: env.PORT, host: env.HOST })
+  const url = env.PORT === 0 ? listening : env.publicUrl
+  banner(url, ownerLink?.replace(env.publicUrl, url) ?? null, env.DATABASE_URL ? 'PostgreSQL' : `embedded database in ${env.BATON_DATA}`)
+
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    // Should something hang, what is committed is safe: jobs run again when their lease is over.
+    setTimeout(() => process.exit(1), stopMs).unref()
+    app
+      .close()
+      .then(() => runtime.close())
+      .then(() => process.exit(0))
+      .catch((error) => {
+        console.error(error)
+        process.exit(1)
+      })
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function banner(url: string, ownerLink: string | null, database: string) {
+  const lines = [`Baton is running (${database}).`, '', `  Console    ${url}/`, `  Demo page  ${url}/demo`, `  API        ${url}/docs`]
+  if (ownerLink) lines.push('', 'Nobody owns it yet. Open this link once to become the owner:', '', `  ${ownerLink}`)
+  console.log(`\n${lines.join('\n')}\n`)
+}
+
+function say(level: 'warn' | 'error') {
+  return (details: object, message: string) => console.error(`${level}: ${message}`, details)
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? `\n${error.message}\n` : error)
+  process.exit(1)
+})

@@ -1,0 +1,79 @@
+import { memoryBus, type Bus } from './bus/bus.ts'
+import { postgresBus } from './bus/postgres.ts'
+import { redisBus } from './bus/redis.ts'
+import { createSignals } from './bus/signals.ts'
+import type { AssistantKind } from './assistants/assistant.ts'
+import type { Deps, Log } from './deps.ts'
+import type { Env } from './env.ts'
+import { newId } from './ids.ts'
+import { createArticlesCache } from './knowledge/articles-cache.ts'
+import { provenSecrets, secretOf } from './secrets.ts'
+import { openEmbedded } from './store/embedded.ts'
+import { migrate } from './store/migrate.ts'
+import { type Outbox, startOutbox } from './store/outbox.ts'
+import { openPostgres } from './store/postgres.ts'
+import { createStore, type Store } from './store/store.ts'
+import { subscribers } from './subscribers/index.ts'
+
+export interface Runtime {
+  deps: Deps
+  outbox: Outbox
+  /** Begins to work on the outbox; before it nothing leaves. */
+  close(): Promise<void>
+}
+
+export interface RuntimeOptions {
+  env: Env
+  log: Log
+  /** An opened database instead of the one the environment names (tests). */
+  database?: { pool: Store['pool']; close(): Promise<void> }
+  assistants?: Record<string, AssistantKind>
+  /** Puts something between the actions and the store (the control of the silence test). */
+  wrapStore?: (store: Store) => Store
+  backoffMs?: (attempts: number) => number
+}
+
+/** Database, bus, outbox and everything between them: what a server is without its HTTP. */
+export async function openRuntime({ env, log, database, assistants, wrapStore, backoffMs }: RuntimeOptions): Promise<Runtime> {
+  const { pool, close } = database ?? (env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openEmbedded(`${env.BATON_DATA}/database`))
+  await migrate(pool)
+  const bus = busFor(env, log)
+  const signals = createSignals(bus)
+  const opened = createStore(pool)
+  const store = wrapStore ? wrapStore(opened) : opened
+  const deps: Deps = { store, env, log, signals, secrets: await provenSecrets(pool, secretOf(env)), articles: createArticlesCache(pool), newId, ...(assistants ? { assistants } : {}) }
+
+  const outbox = startOutbox(pool, {
+    handlers: subscribers(deps),
+    concurrency: env.DATABASE_URL ? 8 : 4,
+    ...(backoffMs ? { backoffMs } : {}),
+    onError: (error, job, dead) => log.error({ err: error, job: job?.kind, jobId: job?.id, dead }, dead ? 'a job failed for good' : 'a job failed'),
+  })
+  store.onCommitted(({ workspaceId, conversationId, events, jobs }) => {
+    const seq = events.at(-1)?.seq
+    if (seq !== undefined) bus.publish({ kind: 'committed', workspaceId, conversationId, seq })
+    if (!jobs) return
+    outbox.wake()
+    bus.publish({ kind: 'jobs' })
+  })
+  signals.on((message) => {
+    if (message.kind === 'jobs') outbox.wake()
+  })
+
+  return {
+    deps,
+    outbox,
+    async close() {
+      await outbox.stop()
+      await bus.close()
+      await close()
+    },
+  }
+}
+
+/** Redis when it is named, else the server's own NOTIFY; an embedded database has no other process to tell. */
+function busFor({ REDIS_URL, DATABASE_URL }: Env, log: Log): Bus {
+  const onError = (error: unknown) => log.error({ err: error }, 'bus')
+  if (REDIS_URL) return redisBus(REDIS_URL, onError)
+  return DATABASE_URL ? postgresBus(DATABASE_URL, onError) : memoryBus()
+}

@@ -1,0 +1,55 @@
+import type { Message } from '@baton/core/model'
+import { useMemo } from 'preact/hooks'
+import { markdown } from '../markdown.tsx'
+import { Icon } from './icons.tsx'
+import { fullTime } from './times.ts'
+import type { View } from './view.ts'
+
+interface BubbleProps extends View {
+  message: Message
+  at: string
+  /** The first of several in a row says who speaks. */
+  first: boolean
+}
+
+/** One utterance of the assistant or a person. */
+export function Bubble({ message, at, first, words, client }: BubbleProps) {
+  const ofAssistant = message.author === 'assistant'
+  const text = useMemo(() => markdown(message.text), [message.text])
+  return (
+    <div class={`turn theirs ${ofAssistant ? 'of-assistant' : 'of-human'}${first ? ' first' : ''}`}>
+      {first && (
+        <p class="by">
+          {ofAssistant && <Icon name="spark" size={13} />}
+          <span dir="auto">{ofAssistant ? words.assistant : message.name}</span>
+        </p>
+      )}
+      <div class={`bubble ${ofAssistant ? 'assistant' : 'human'}`} dir="auto" title={fullTime(at, words)}>
+        {message.deletedAt ? <em class="deleted">{words.deleted}</em> : <div class="text">{text}</div>}
+        {message.sources && message.sources.length > 0 && (
+          <ul class="sources" aria-label={words.sources}>
+            {message.sources.map((source) => (
+              <li key={source.articleId} dir="auto"><Icon name="page" size={13} /><span class="cut">{source.title}</span></li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {ofAssistant && !message.streaming && !message.deletedAt && <Rating message={message} words={words} rate={client.rate} />}
+    </div>
+  )
+}
+
+function Rating({ message, words, rate }: { message: Message; words: View['words']; rate: View['client']['rate'] }) {
+  const { helpful } = message
+  return (
+    <div class={`rating${helpful === undefined ? '' : ' given'}`} role="group">
+      <button type="button" class="quiet" aria-label={words.helped} title={words.helped} aria-pressed={helpful === true} onClick={() => rate(message.id, true)}>
+        <Icon name="good" size={15} />
+      </button>
+      <button type="button" class="quiet" aria-label={words.notHelped} title={words.notHelped} aria-pressed={helpful === false} onClick={() => rate(message.id, false)}>
+        <Icon name="bad" size={15} />
+      </button>
+      {helpful !== undefined && <span role="status">{words.thanks}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Face } from './face.tsx'
+import { Icon } from './icons.tsx'
+import type { View } from './view.ts'
+
+/** Who you talk to now. */
+export function Header({ state, words, company, onClose }: View & { onClose(): void }) {
+  const { owner, person } = state.thread
+  return (
+    <header class="top">
+      {owner === 'teammate' && person ? (
+        <div class="who arrive" key={`person ${person.name}`}>
+          <Face person={person} size="small" />
+          <Names title={person.name} dot="human" line={words.hereNow(company)} />
+        </div>
+      ) : owner === 'queue' ? (
+        <div class="who arrive" key="waiting">
+          <span class="face waiting"><Icon name="hourglass" size={18} /></span>
+          <Names title={words.finding} dot="waiting" line={words.told} />
+        </div>
+      ) : (
+        <div class="who" key="assistant">
+          <span class="face assistant"><Icon name="spark" size={19} /></span>
+          <Names title={company} dot="assistant" line={`${words.assistant} · ${words.answersAtOnce}`} />
+        </div>
+      )}
+      <button type="button" class="quiet close" aria-label={words.close} onClick={onClose}>
+        <Icon name="close" size={20} />
+      </button>
+    </header>
+  )
+}
+
+function Names({ title, dot, line }: { title: string; dot: string; line: string }) {
+  return (
+    <div class="names">
+      <h2 id="title" dir="auto">{title}</h2>
+      <p><i class={`dot ${dot}`} /><span class="cut" dir="auto">{line}</span></p>
+    </div>
+  )
+}

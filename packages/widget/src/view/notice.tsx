@@ -1,0 +1,34 @@
+import { markdown } from '../markdown.tsx'
+import type { Item } from '../thread.ts'
+import { Face } from './face.tsx'
+import { clockTime } from './times.ts'
+import type { View } from './view.ts'
+
+/** What `system` says: not a bubble, it is nobody's voice. */
+export function Notice({ item, words }: { item: Item & { kind: 'message' } } & Pick<View, 'words'>) {
+  const { message, at, person } = item
+  switch (message.notice) {
+    case 'joined':
+      return (
+        <div class="joined arrive">
+          {person && <Face person={person} size="large" />}
+          <p dir="auto">{message.text}</p>
+        </div>
+      )
+    case 'handoff':
+      return (
+        <>
+          <p class="turnline"><span>{words.handed}, {clockTime(at, words)}</span></p>
+          <div class="said" dir="auto">{message.text}</div>
+        </>
+      )
+    case 'returned':
+      return <p class="turnline wrap"><span dir="auto">{message.text}</span></p>
+    default:
+      return <div class="turn theirs"><div class="bubble system text" dir="auto">{markdown(message.text)}</div></div>
+  }
+}
+
+export function ClosedLine({ name, words }: { name: string | null } & Pick<View, 'words'>) {
+  return <p class="turnline wrap"><span dir="auto">{name ? words.closedBy(name) : words.closed}</span></p>
+}

@@ -1,0 +1,44 @@
+import type { Outgoing } from '../outbox.ts'
+import { Icon, type IconName } from './icons.tsx'
+import { fullTime } from './times.ts'
+import type { View } from './view.ts'
+
+/** What the visitor said: plain text, as it was typed. */
+export function Own({ text, at, words, faded }: { text: string; at: string; words: View['words']; faded?: boolean }) {
+  return (
+    <div class="turn mine">
+      <div class={`bubble own${faded ? ' faded' : ''}`} dir="auto" title={fullTime(at, words)}>{text}</div>
+    </div>
+  )
+}
+
+/** What the visitor said a moment ago, and how far it is. */
+export function OutgoingOwn({ message, last, view, onEdit }: { message: Outgoing; last: boolean; view: View; onEdit(text: string): void }) {
+  const { words, client } = view
+  const { clientId, text, at, state, reason } = message
+  return (
+    <>
+      <Own text={text} at={at} words={words} faded={state !== 'acked'} />
+      {state === 'refused' ? (
+        <p class="mark refused" role="alert">
+          <Icon name="alert" size={13} />
+          <span>{words.failed}{reason ? `: ${reason}` : ''}</span>
+          <button type="button" class="link" onClick={() => client.again(clientId)}>{words.again}</button>
+          <button type="button" class="link" onClick={() => { client.takeBack(clientId); onEdit(text) }}>{words.edit}</button>
+        </p>
+      ) : (
+        last && <Progress message={message} view={view} />
+      )}
+    </>
+  )
+}
+
+function Progress({ message, view: { state, words } }: { message: Outgoing; view: View }) {
+  if (message.state === 'acked') return <Mark icon="tick" text={state.thread.owner === 'queue' ? words.willRead : words.sent} />
+  if (message.waiting) return <Mark icon="clock" text={words.tooMany} />
+  return <Mark icon="clock" text={message.attempts > 0 && message.state === 'queued' ? words.offline : words.sending} />
+}
+
+export function Mark({ icon, text }: { icon: IconName; text: string }) {
+  return <p class="mark"><Icon name={icon} size={13} /><span>{text}</span></p>
+}

@@ -1,0 +1,20 @@
+import { Icon } from './icons.tsx'
+import { waitInWords } from './times.ts'
+import type { View } from './view.ts'
+
+/** An honest place and time, and the way back. What nobody knows is not said. */
+export function Waiting({ state, words, client }: View) {
+  const { owner, handoff } = state.thread
+  if (owner !== 'queue' || (handoff && state.hiddenHandoff === handoff.id)) return null
+  const { place } = state
+  return (
+    <section class="wait arrive">
+      <p class="place" role="status">
+        <Icon name="hourglass" size={16} />
+        {place ? words.place(place.position, place.waitSeconds === null ? null : waitInWords(place.waitSeconds, words)) : words.told}
+      </p>
+      <p class="sees">{words.seesAll}</p>
+      <button type="button" class="link" disabled={state.busy === 'cancel'} onClick={client.cancel}>{words.keepAssistant}</button>
+    </section>
+  )
+}

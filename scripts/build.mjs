@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const at = (...parts) => join(root, ...parts)
+
+/** What is built, from what: rebuilt only when missing or older than its sources. */
+const targets = [
+  { name: 'server', made: 'packages/server/dist/main.js', from: ['packages/core/src', 'packages/server/src', 'package-lock.json'], make: buildServer },
+  { name: 'widget', made: 'packages/widget/dist/widget.js', from: ['packages/core/src', 'packages/widget/src', 'packages/widget/build.mjs', 'package-lock.json'], make: buildWidget },
+  { name: 'console', made: 'packages/console/dist/index.html', from: ['packages/core/src', 'packages/console/src', 'packages/console/index.html', 'packages/console/vite.config.ts', 'package-lock.json'], make: buildConsole },
+]
+
+export async function buildMissing({ all = false, quiet = false } = {}) {
+  for (const { name, made, from, make } of targets) {
+    if (!all && existsSync(at(made)) && statSync(at(made)).mtimeMs >= newest(from)) continue
+    if (!quiet) console.log(`Building the ${name} …`)
+    await make()
+  }
+}
+
+async function buildServer() {
+  rmSync(at('packages/server/dist'), { recursive: true, force: true })
+  await build({
+    entryPoints: [at('packages/server/src/main.ts')],
+    outfile: at('packages/server/dist/main.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    logLevel: 'warning',
+    // Our own packages are bundled; everybody else's stay in node_modules.
+    plugins: [{ name: 'packages', setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith('@baton/') || path.startsWith('/') ? null : { path, external: true })) }],
+  })
+  cpSync(at('packages/server/src/store/migrations'), at('packages/server/dist/migrations'), { recursive: true })
+}
+
+function buildWidget() {
+  run(process.execPath, [at('packages/widget/build.mjs')], root)
+}
+
+function buildConsole() {
+  run(process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], at('packages/console'))
+}
+
+function run(command, args, cwd) {
+  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${args[0]} failed`)
+}
+
+function newest(paths) {
+  let latest = 0
+  for (const path of paths.map((path) => at(path))) {
+    if (!existsSync(path)) continue
+    const stat = statSync(path)
+    if (!stat.isDirectory()) {
+      latest = Math.max(latest, stat.mtimeMs)
+      continue
+    }
+    for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) latest = Math.max(latest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs)
+    }
+  }
+  return latest
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildMissing({ all: process.argv.includes('--all') })
