@@ -66,6 +66,11 @@ export async function buildApp(deps: Deps): Promise<App> {
     request.caller = caller
   })
 
+  // Verbs need no body: none is the same as an empty one.
+  app.addHook('preValidation', async (request) => {
+    if (!safeMethods.has(request.method)) request.body ??= {}
+  })
+
   await docs(app, deps)
   await app.register(async (scope) => {
     for (const plugin of routes) await plugin(scope.withTypeProvider<ZodTypeProvider>(), deps)

@@ -20,7 +20,6 @@ export function createLive(context: Context, { onEvent, onUp }: { onEvent(event:
   let socket: Socket | null = null
   let down: ReturnType<typeof setTimeout> | undefined
   let poll: ReturnType<typeof setTimeout> | undefined
-  let forgetTyping: ReturnType<typeof setTimeout> | undefined
   let rewatching = false
 
   const conversationId = () => store.get().conversation?.id ?? null
@@ -70,15 +69,9 @@ export function createLive(context: Context, { onEvent, onUp }: { onEvent(event:
       }
       case 'presence':
         store.dispatch({ type: 'others', others: frame.who })
-        clearTimeout(forgetTyping)
-        // Whoever types says so again every few seconds; silence means he stopped.
-        forgetTyping = setTimeout(() => store.dispatch({ type: 'others', others: store.get().others.filter(({ kind }) => kind === 'assistant') }), 9000)
         return
       case 'seen':
         if (frame.reader === 'teammate') store.dispatch({ type: 'team_seen', seq: frame.seq })
-        return
-      case 'error':
-        if (frame.code === 'unauthorized') context.lost()
         return
       default:
     }
@@ -129,7 +122,6 @@ export function createLive(context: Context, { onEvent, onUp }: { onEvent(event:
       old?.close()
       clearTimeout(down)
       clearTimeout(poll)
-      clearTimeout(forgetTyping)
       down = poll = undefined
       store.dispatch({ type: 'set', changes: { link: 'idle', slow: false } })
     },

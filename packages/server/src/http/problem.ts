@@ -42,7 +42,7 @@ export function sendProblem(reply: FastifyReply, error: AppError) {
   return reply
     .status(status)
     .type('application/problem+json')
-    .send(JSON.stringify({ type: `https://baton.invalid/problems/${error.code}`, title: titles[error.code], status, code: error.code, detail: error.message, ...error.extra }))
+    .send(JSON.stringify({ ...error.extra, type: `urn:baton:problem:${error.code}`, title: titles[error.code], status, code: error.code, detail: error.message }))
 }
 
 /** Whatever was thrown becomes a problem document. What we did not foresee is logged and tells nothing of the inside. */

@@ -1,9 +1,9 @@
 import { directionOf, type Language } from '../locale.ts'
-import { strings as english } from './en.ts'
 import type { Strings } from './strings.ts'
 
-/** A language is loaded when it is spoken; English is always there. */
-const others: Record<Exclude<Language, 'en'>, () => Promise<{ strings: Strings }>> = {
+/** A language is loaded when it is spoken. */
+const spoken: Record<Language, () => Promise<{ strings: Strings }>> = {
+  en: () => import('./en.ts'),
   de: () => import('./de.ts'),
   es: () => import('./es.ts'),
   fr: () => import('./fr.ts'),
@@ -18,6 +18,6 @@ export interface Words extends Strings {
 }
 
 export async function loadWords(locale: string, language: Language): Promise<Words> {
-  const strings = language === 'en' ? english : (await others[language]()).strings
+  const { strings } = await spoken[language]()
   return { ...strings, locale, direction: directionOf(language) }
 }

@@ -1,11 +1,11 @@
 import type { Message } from '@baton/core/model'
-import { useMemo } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
 import { markdown } from '../markdown.tsx'
 import { Icon } from './icons.tsx'
 import { fullTime } from './times.ts'
 import type { View } from './view.ts'
 
-interface BubbleProps extends View {
+interface BubbleProps extends Pick<View, 'words' | 'client'> {
   message: Message
   at: string
   /** The first of several in a row says who speaks. */
@@ -15,7 +15,6 @@ interface BubbleProps extends View {
 /** One utterance of the assistant or a person. */
 export function Bubble({ message, at, first, words, client }: BubbleProps) {
   const ofAssistant = message.author === 'assistant'
-  const text = useMemo(() => markdown(message.text), [message.text])
   return (
     <div class={`turn theirs ${ofAssistant ? 'of-assistant' : 'of-human'}${first ? ' first' : ''}`}>
       {first && (
@@ -25,7 +24,7 @@ export function Bubble({ message, at, first, words, client }: BubbleProps) {
         </p>
       )}
       <div class={`bubble ${ofAssistant ? 'assistant' : 'human'}`} dir="auto" title={fullTime(at, words)}>
-        {message.deletedAt ? <em class="deleted">{words.deleted}</em> : <div class="text">{text}</div>}
+        {message.deletedAt ? <em class="deleted">{words.deleted}</em> : <div class="text">{read(message)}</div>}
         {message.sources && message.sources.length > 0 && (
           <ul class="sources" aria-label={words.sources}>
             {message.sources.map((source) => (
@@ -37,6 +36,15 @@ export function Bubble({ message, at, first, words, client }: BubbleProps) {
       {ofAssistant && !message.streaming && !message.deletedAt && <Rating message={message} words={words} rate={client.rate} />}
     </div>
   )
+}
+
+const known = new WeakMap<Message, ComponentChildren>()
+
+/** Read once: a message that did not change is not parsed again at every drawing. */
+function read(message: Message): ComponentChildren {
+  const nodes = known.get(message) ?? markdown(message.text)
+  known.set(message, nodes)
+  return nodes
 }
 
 function Rating({ message, words, rate }: { message: Message; words: View['words']; rate: View['client']['rate'] }) {

@@ -3,7 +3,7 @@ import { Icon } from './icons.tsx'
 import type { View } from './view.ts'
 
 /** Who you talk to now. */
-export function Header({ state, words, company, onClose }: View & { onClose(): void }) {
+export function Header({ state, words, company, onClose }: View) {
   const { owner, person } = state.thread
   return (
     <header class="top">
@@ -24,7 +24,7 @@ export function Header({ state, words, company, onClose }: View & { onClose(): v
         </div>
       )}
       <button type="button" class="quiet close" aria-label={words.close} onClick={onClose}>
-        <Icon name="close" size={20} />
+        <Icon name="down" size={20} />
       </button>
     </header>
   )

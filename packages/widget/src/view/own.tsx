@@ -13,8 +13,8 @@ export function Own({ text, at, words, faded }: { text: string; at: string; word
 }
 
 /** What the visitor said a moment ago, and how far it is. */
-export function OutgoingOwn({ message, last, view, onEdit }: { message: Outgoing; last: boolean; view: View; onEdit(text: string): void }) {
-  const { words, client } = view
+export function OutgoingOwn({ message, last, view }: { message: Outgoing; last: boolean; view: View }) {
+  const { words, client, draft } = view
   const { clientId, text, at, state, reason } = message
   return (
     <>
@@ -24,7 +24,7 @@ export function OutgoingOwn({ message, last, view, onEdit }: { message: Outgoing
           <Icon name="alert" size={13} />
           <span>{words.failed}{reason ? `: ${reason}` : ''}</span>
           <button type="button" class="link" onClick={() => client.again(clientId)}>{words.again}</button>
-          <button type="button" class="link" onClick={() => { client.takeBack(clientId); onEdit(text) }}>{words.edit}</button>
+          <button type="button" class="link" onClick={() => { client.takeBack(clientId); draft.restore(text) }}>{words.edit}</button>
         </p>
       ) : (
         last && <Progress message={message} view={view} />

@@ -1,0 +1,37 @@
+import type { Me, Teammate } from '@baton/core/api'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { announce } from './announce.ts'
+import { createLive, type Live, type LiveState } from './store.ts'
+
+interface Session {
+  live: Live
+  me: Teammate
+  workspace: Me['workspace']
+}
+const SessionContext = createContext<Session | null>(null)
+
+/** One live connection for as long as somebody is signed in. */
+export function LiveProvider({ me, workspace, children }: { me: Teammate; workspace: Me['workspace']; children: ReactNode }) {
+  const [live, setLive] = useState<Live | null>(null)
+  const latest = useRef(me)
+  latest.current = me
+  useEffect(() => {
+    const made = createLive((item, before) => announce(item, before, latest.current.id))
+    setLive(made)
+    return made.stop
+  }, [])
+  if (!live) return null
+  return <SessionContext value={{ live, me, workspace }}>{children}</SessionContext>
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('Not signed in')
+  return session
+}
+
+/** A part of what is live; renders again when that part changes. */
+export function useLive<T>(select: (state: LiveState) => T): T {
+  const { live } = useSession()
+  return useSyncExternalStore(live.subscribe, () => select(live.get()))
+}

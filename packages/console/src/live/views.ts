@@ -1,0 +1,64 @@
+import type { Conversation, HandoffReason } from '@baton/core'
+
+export type ViewName = 'queue' | 'mine' | 'assistant' | 'all' | 'resolved'
+export const viewNames: ViewName[] = ['queue', 'mine', 'assistant', 'all', 'resolved']
+
+export const viewTitles: Record<ViewName, string> = {
+  queue: 'Needs a human',
+  mine: 'Mine',
+  assistant: 'Assistant',
+  all: 'All',
+  resolved: 'Resolved',
+}
+
+export const isView = (name: string): name is ViewName => viewNames.some((view) => view === name)
+
+/** Whether a conversation stands in a view now. */
+export function inView(conversation: Conversation, view: ViewName, teammateId: string): boolean {
+  const { status, owner, assignee } = conversation
+  switch (view) {
+    case 'queue':
+      return status === 'open' && owner === 'queue'
+    case 'mine':
+      return status === 'open' && assignee?.id === teammateId
+    case 'assistant':
+      return status === 'open' && owner === 'assistant'
+    case 'resolved':
+      return status === 'closed'
+    case 'all':
+      return true
+  }
+}
+
+/** Waiting ones by priority, then longest waiting; everything else newest first. */
+export function sorted(conversations: Conversation[], view: ViewName): Conversation[] {
+  const list = [...conversations]
+  if (view !== 'queue') return list.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? 1 : -1))
+  return list.sort((a, b) => {
+    const [x, y] = [a.handoff, b.handoff]
+    if (!x || !y) return 0
+    return y.priority - x.priority || (x.requestedAt < y.requestedAt ? -1 : x.requestedAt > y.requestedAt ? 1 : x.id < y.id ? -1 : 1)
+  })
+}
+
+/** Why it was handed off, in words. */
+export const reasonWords: Record<HandoffReason, string> = {
+  explicit_request: 'Asked for a person',
+  forbidden_topic: 'Forbidden topic',
+  keyword: 'Keyword',
+  rule: 'Your rule',
+  frustration: 'Frustrated',
+  sentiment: 'Mood turned bad',
+  failed_answers: 'No answer found',
+  unproductive: 'Going in circles',
+  assistant_decision: 'Assistant gave up',
+  teammate_takeover: 'Taken over',
+  teammate_request: 'Asked by a teammate',
+  returning_contact: 'Came back',
+  api: 'Through the API',
+}
+
+/** What the contact is called where he has not said his name. */
+export function nameOf({ contact }: Pick<Conversation, 'contact'>): string {
+  return contact.name ?? contact.email ?? contact.phone ?? `Visitor ${contact.id.slice(-4).toUpperCase()}`
+}

@@ -1,0 +1,24 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Toaster } from 'sonner'
+import { queryClient } from './api.ts'
+import { unlockSound } from './live/announce.ts'
+import { applyTheme } from './live/prefs.ts'
+import { router } from './router.tsx'
+import './styles.css'
+
+applyTheme()
+unlockSound()
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Toaster position="bottom-center" toastOptions={{ className: '!bg-raised !text-text !border-line-strong !shadow-raise' }} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

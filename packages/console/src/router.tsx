@@ -1,0 +1,36 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { isView } from './live/views.ts'
+import { accountRoutes } from './screens/account/routes.tsx'
+import { settingsRoutes } from './screens/settings/routes.tsx'
+import { startRoutes } from './screens/start/routes.tsx'
+import { NotFound, Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ notFoundComponent: NotFound })
+
+/** Everything behind it is for people who are signed in. */
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox/$view', params: { view: 'queue' } })
+  },
+})
+const Inbox = lazyRouteComponent(() => import('./screens/inbox/inbox.tsx'), 'Inbox')
+const onlyViews = ({ params }: { params: { view: string } }) => {
+  if (!isView(params.view)) throw redirect({ to: '/inbox/$view', params: { view: 'queue' } })
+}
+const inbox = createRoute({ getParentRoute: () => signedIn, path: '/inbox/$view', beforeLoad: onlyViews, component: Inbox })
+const conversation = createRoute({ getParentRoute: () => inbox, path: '/$conversationId' })
+
+export const router = createRouter({
+  routeTree: root.addChildren([...accountRoutes(root), signedIn.addChildren([home, inbox.addChildren([conversation]), ...settingsRoutes(signedIn), ...startRoutes(signedIn)])]),
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

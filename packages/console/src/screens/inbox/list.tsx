@@ -1,0 +1,169 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { BellRing, CircleCheck, Hand, MessagesSquare, Search, Sparkles, User, X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { VList } from 'virtua'
+import { useLive, useSession } from '../../live/context.tsx'
+import { chime } from '../../live/announce.ts'
+import { prefs } from '../../live/prefs.ts'
+import { type ViewName, viewNames, viewTitles } from '../../live/views.ts'
+import { commands } from '../../shell/bus.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, ErrorFace } from '../../ui/empty.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ConnectionLine } from './connection-line.tsx'
+import { Row } from './row.tsx'
+import { useConversationList } from './use-list.ts'
+
+const icons: Record<ViewName, ReactNode> = { queue: <Hand />, mine: <User />, assistant: <Sparkles />, all: <MessagesSquare />, resolved: <CircleCheck /> }
+
+export function ConversationList({ view, selected }: { view: ViewName; selected: string | null }) {
+  const [q, setQ] = useState('')
+  const [searching, setSearching] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
+  const { rows, query } = useConversationList(view, q)
+
+  useEffect(
+    () =>
+      commands.on((command) => {
+        if (command === 'search') {
+          setSearching(true)
+          setTimeout(() => field.current?.focus())
+        }
+        if (command !== 'next' && command !== 'previous' && command !== 'open') return
+        const at = rows.findIndex(({ id }) => id === selected)
+        const next = command === 'open' ? rows[Math.max(at, 0)] : rows[command === 'next' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]
+        if (next) navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId: next.id } })
+      }),
+    [rows, selected, navigate, view],
+  )
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <header className="flex h-12 shrink-0 items-center justify-between ps-4 pe-2">
+        <h1 className="text-[15px] font-semibold">Inbox</h1>
+        <Button kind="quiet" icon aria-label="Search" aria-expanded={searching} onClick={() => commands.send('search')}>
+          <Search />
+        </Button>
+      </header>
+      {searching ? (
+        <div className="relative px-3 pb-2">
+          <input
+            ref={field}
+            type="search"
+            value={q}
+            onChange={({ target }) => setQ(target.value)}
+            onKeyDown={({ key }) => {
+              if (key !== 'Escape') return
+              setQ('')
+              setSearching(false)
+            }}
+            placeholder="Name, e-mail or words"
+            aria-label="Search conversations"
+            className="h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
+          />
+        </div>
+      ) : null}
+      <Views view={view} />
+      <Offer />
+      <ConnectionLine />
+      <h2 className="px-4 pt-3 pb-1 text-xs text-muted">{q ? 'Found' : view === 'queue' ? 'Waiting · longest first' : viewTitles[view]}</h2>
+      <div className="min-h-0 flex-1">
+        {query.error && rows.length === 0 ? (
+          <ErrorFace error={query.error} retry={() => query.refetch()} />
+        ) : rows.length === 0 ? (
+          query.isPending ? (
+            <Skeleton height={view === 'queue' ? 68 : 48} />
+          ) : (
+            <Nothing view={view} q={q} />
+          )
+        ) : (
+          <VList
+            aria-label="Conversations"
+            className="px-2 pb-2"
+            onScroll={(offset) => {
+              if (query.hasNextPage && !query.isFetchingNextPage && offset > (rows.length - 20) * 56) query.fetchNextPage()
+            }}
+          >
+            {rows.map((conversation) => (
+              <Row key={conversation.id} conversation={conversation} view={view} selected={conversation.id === selected} />
+            ))}
+          </VList>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Views({ view }: { view: ViewName }) {
+  const counts = useLive((state) => state.counts)
+  const count = (name: ViewName) => (name === 'queue' || name === 'mine' || name === 'assistant' ? counts?.[name] : undefined)
+  return (
+    <nav aria-label="Views" className="flex gap-0.5 px-2 max-[759px]:overflow-x-auto min-[760px]:flex-col">
+      {viewNames.map((name) => (
+        <Link
+          key={name}
+          to="/inbox/$view"
+          params={{ view: name }}
+          aria-current={name === view ? 'page' : undefined}
+          className={`flex h-7 shrink-0 items-center gap-2 rounded-md px-2 ${name === view ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'} ${name === 'queue' && count(name) ? '[&>svg]:text-waiting' : ''}`}
+        >
+          {icons[name]}
+          <span>{viewTitles[name]}</span>
+          <span className={`ms-auto text-xs tabular-nums ${name === 'queue' && count(name) ? 'font-medium text-waiting' : 'text-faint'}`}>{count(name) || ''}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** Offered once, calmly: the browser's own question comes only after a yes. */
+function Offer() {
+  const { asked } = useSyncExternalStore(prefs.subscribe, prefs.get)
+  if (asked || !('Notification' in window)) return null
+  async function turnOn() {
+    prefs.set({ asked: true, sound: true })
+    chime()
+    await Notification.requestPermission()
+  }
+  return (
+    <div className="mx-2 mt-2 flex items-center gap-2 rounded-md border border-line bg-panel px-2 py-1.5 text-xs">
+      <BellRing className="text-waiting" />
+      <span className="flex-1">Hear and see new handoffs</span>
+      <button type="button" className="font-medium text-human" onClick={turnOn}>
+        Turn on
+      </button>
+      <button type="button" aria-label="Not now" className="text-faint" onClick={() => prefs.set({ asked: true })}>
+        <X className="!size-3.5" />
+      </button>
+    </div>
+  )
+}
+
+function Nothing({ view, q }: { view: ViewName; q: string }) {
+  const { workspace } = useSession()
+  if (q) return <Empty icon={<Search />} title="Nothing found">No conversation has “{q}” in it.</Empty>
+  const demo = (
+    <a href="/demo" target="_blank" rel="noreferrer" className="text-human underline">
+      open the demo page ↗
+    </a>
+  )
+  switch (view) {
+    case 'queue':
+      return (
+        <Empty icon={<CircleCheck />} title="Nobody is waiting">
+          Try it: {demo} and ask for a person.
+        </Empty>
+      )
+    case 'mine':
+      return <Empty icon={<User />} title="Nothing is yours">Claim somebody who waits, and the conversation stands here until you resolve or return it.</Empty>
+    case 'assistant':
+      return (
+        <Empty icon={<Sparkles />} title="The assistant has nothing to do">
+          Conversations it answers show up here live; you can watch and take over. {demo}
+        </Empty>
+      )
+    default:
+      return <Empty icon={<MessagesSquare />} title={view === 'resolved' ? 'Nothing resolved yet' : `No conversations in ${workspace.name} yet`}>Put the widget on your page, or {demo}.</Empty>
+  }
+}

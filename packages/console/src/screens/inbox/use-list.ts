@@ -1,0 +1,30 @@
+import type { Conversation } from '@baton/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { api } from '../../api.ts'
+import { useLive, useSession } from '../../live/context.tsx'
+import { inView, sorted, type ViewName } from '../../live/views.ts'
+
+/** The rows of a view: pages from the API, kept true by what is live. A search shows what the server found. */
+export function useConversationList(view: ViewName, q: string) {
+  const { live, me } = useSession()
+  const known = useLive((state) => state.conversations)
+  const query = useInfiniteQuery({
+    queryKey: ['conversations', view, q],
+    queryFn: ({ pageParam }) =>
+      api.get<{ items: Conversation[]; next: string | null }>(`/v1/conversations?view=${view}&limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    staleTime: 30_000,
+  })
+  const pages = query.data?.pages
+  useEffect(() => {
+    for (const { items } of pages ?? []) live.merge(items)
+  }, [pages, live])
+
+  const rows = useMemo(() => {
+    if (q) return (pages ?? []).flatMap(({ items }) => items).map((item) => known.get(item.id) ?? item)
+    return sorted([...known.values()].filter((item) => inView(item, view, me.id)), view)
+  }, [known, pages, q, view, me.id])
+  return { rows, query }
+}

@@ -1,0 +1,64 @@
+/** Commands that a key, a menu or the ⌘K palette asks for; whoever shows the thing listens. */
+export type Command =
+  | 'claim'
+  | 'assign'
+  | 'release'
+  | 'resolve'
+  | 'return'
+  | 'cancel'
+  | 'takeover'
+  | 'undo'
+  | 'reply'
+  | 'note'
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'back'
+  | 'search'
+  | 'keys'
+  | 'palette'
+
+const listeners = new Set<(command: Command) => void>()
+
+export const commands = {
+  send(command: Command) {
+    for (const listener of [...listeners]) listener(command)
+  },
+  on(listener: (command: Command) => void) {
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  },
+}
+
+const keys: Record<string, Command> = {
+  c: 'claim',
+  a: 'assign',
+  e: 'resolve',
+  b: 'return',
+  u: 'undo',
+  r: 'reply',
+  n: 'note',
+  j: 'next',
+  k: 'previous',
+  '/': 'search',
+  '?': 'keys',
+  Enter: 'open',
+  Escape: 'back',
+}
+
+/** Single keys, but never while somebody types, has a dialog open or means a browser's shortcut. */
+addEventListener('keydown', (event) => {
+  if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
+    event.preventDefault()
+    return commands.send('palette')
+  }
+  const command = keys[event.key]
+  if (!command || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
+  const at = event.target instanceof HTMLElement ? event.target : null
+  if (at?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return
+  if (event.key === 'Enter' && at?.closest('a, button')) return
+  event.preventDefault()
+  commands.send(command)
+})

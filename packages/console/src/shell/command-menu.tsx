@@ -1,0 +1,68 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Command as Palette } from 'cmdk'
+import { useEffect, useState } from 'react'
+import { viewNames, viewTitles } from '../live/views.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import { type Command, commands } from './bus.ts'
+
+const verbs: [Command, string][] = [
+  ['claim', 'Claim or take over'],
+  ['reply', 'Reply'],
+  ['note', 'Write a note'],
+  ['assign', 'Assign to a teammate'],
+  ['release', 'Release into the queue'],
+  ['return', 'Return to the assistant'],
+  ['resolve', 'Resolve'],
+  ['cancel', 'Cancel the handoff'],
+  ['undo', 'Undo'],
+  ['search', 'Search conversations'],
+  ['keys', 'Show keys'],
+]
+const pages: [string, string][] = [
+  ['/settings/handoff', 'Settings: handoff'],
+  ['/settings/texts', 'Settings: texts'],
+  ['/settings/assistants', 'Assistants'],
+  ['/settings/knowledge', 'Knowledge'],
+  ['/settings/channels', 'Web chat'],
+  ['/settings/teammates', 'Teammates'],
+  ['/settings/api-keys', 'API keys'],
+  ['/start', 'Get started'],
+]
+
+/** ⌘K: everything by name. */
+export function CommandMenu() {
+  const [open, setOpen] = useState(false)
+  const navigate = useNavigate()
+  useEffect(() => commands.on((command) => (command === 'palette' ? setOpen((was) => !was) : undefined)), [])
+  const run = (act: () => void) => () => {
+    setOpen(false)
+    // After the dialog has given the focus back.
+    setTimeout(act)
+  }
+  const item = 'flex h-8 items-center rounded-md px-2 data-[selected=true]:bg-hover'
+  return (
+    <DialogFrame open={open} onClose={() => setOpen(false)} title="What do you want to do?">
+      <Palette label="Commands">
+        <Palette.Input autoFocus placeholder="Type a verb, a view or a page" className="mb-2 h-9 w-full rounded-md border border-line-strong bg-panel px-3 text-sm outline-none" />
+        <Palette.List className="max-h-80 overflow-auto">
+          <Palette.Empty className="p-4 text-center text-muted">Nothing by that name.</Palette.Empty>
+          {verbs.map(([command, title]) => (
+            <Palette.Item key={command} className={item} onSelect={run(() => commands.send(command))}>
+              {title}
+            </Palette.Item>
+          ))}
+          {viewNames.map((view) => (
+            <Palette.Item key={view} className={item} onSelect={run(() => navigate({ to: '/inbox/$view', params: { view } }))}>
+              Inbox: {viewTitles[view]}
+            </Palette.Item>
+          ))}
+          {pages.map(([to, title]) => (
+            <Palette.Item key={to} className={item} onSelect={run(() => navigate({ to }))}>
+              {title}
+            </Palette.Item>
+          ))}
+        </Palette.List>
+      </Palette>
+    </DialogFrame>
+  )
+}

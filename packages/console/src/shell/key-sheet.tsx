@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import { commands } from './bus.ts'
+
+const keys: [string, string][] = [
+  ['J / K', 'Next, previous conversation'],
+  ['Enter', 'Open it'],
+  ['C', 'Claim, or take over'],
+  ['R', 'Reply'],
+  ['N', 'Note'],
+  ['A', 'Assign'],
+  ['E', 'Resolve'],
+  ['B', 'Back to the assistant'],
+  ['U', 'Undo, within ten seconds'],
+  ['/', 'Search'],
+  ['Esc', 'Back'],
+  ['⌘K', 'Everything'],
+  ['?', 'This sheet'],
+]
+
+export function KeySheet() {
+  const [open, setOpen] = useState(false)
+  useEffect(() => commands.on((command) => (command === 'keys' ? setOpen(true) : undefined)), [])
+  return (
+    <DialogFrame open={open} onClose={() => setOpen(false)} title="Keys">
+      <dl className="grid grid-cols-[80px_1fr] gap-y-2">
+        {keys.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded border border-line-strong px-1.5 py-0.5 text-xs font-medium">{key}</kbd>
+            </dt>
+            <dd className="text-muted">{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,116 @@
+import { useNavigate, useRouterState, Link } from '@tanstack/react-router'
+import { BookOpen, Inbox, LogOut, Rocket, Settings, Sparkles } from 'lucide-react'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { api, queryClient } from '../api.ts'
+import { useLive, useSession } from '../live/context.tsx'
+import { prefs } from '../live/prefs.ts'
+import { Face } from '../ui/face.tsx'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu.tsx'
+import { toast } from '../ui/toast.tsx'
+import { Mark } from './mark.tsx'
+
+const places = [
+  { to: '/inbox/queue', under: '/inbox', label: 'Inbox', icon: <Inbox /> },
+  { to: '/settings/assistants', under: '/settings/assistants', label: 'Assistants', icon: <Sparkles /> },
+  { to: '/settings/knowledge', under: '/settings/knowledge', label: 'Knowledge', icon: <BookOpen /> },
+  { to: '/start', under: '/start', label: 'Get started', icon: <Rocket /> },
+]
+
+export function Rail() {
+  return (
+    <nav aria-label="Main" className="hidden w-12 shrink-0 flex-col items-center gap-1.5 py-2.5 min-[760px]:flex">
+      <div className="mb-1.5">
+        <Mark />
+      </div>
+      <Places />
+      <div className="mt-auto flex flex-col items-center gap-1.5">
+        <Place to="/settings/handoff" under="/settings/" label="Settings" icon={<Settings />} except={['/settings/assistants', '/settings/knowledge']} />
+        <OwnMenu />
+      </div>
+    </nav>
+  )
+}
+
+/** The same on a phone; a conversation has the whole screen. */
+export function BottomBar() {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  if (/^\/inbox\/[^/]+\/./.test(path)) return null
+  return (
+    <nav aria-label="Main" className="flex h-14 shrink-0 items-center justify-around border-t border-line bg-panel min-[760px]:hidden">
+      <Places />
+      <Place to="/settings/handoff" under="/settings/" label="Settings" icon={<Settings />} except={['/settings/assistants', '/settings/knowledge']} />
+      <OwnMenu />
+    </nav>
+  )
+}
+
+function Places() {
+  return places.map(({ to, under, label, icon }) => <Place key={to} to={to} under={under} label={label} icon={icon} badge={under === '/inbox'} />)
+}
+
+function Place({ to, under, label, icon, badge = false, except = [] }: { to: string; under: string; label: string; icon: ReactNode; badge?: boolean; except?: string[] }) {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const waiting = useLive((state) => state.counts?.queue ?? 0)
+  const here = path.startsWith(under) && !except.some((other) => path.startsWith(other))
+  return (
+    <Link
+      to={to}
+      title={label}
+      aria-label={badge && waiting > 0 ? `${label}, ${waiting} waiting` : label}
+      aria-current={here ? 'page' : undefined}
+      className={`relative grid size-9 place-items-center rounded-lg ${here ? 'bg-selected text-text' : 'text-muted hover:bg-hover hover:text-text'} [&_svg]:!size-[18px]`}
+    >
+      {icon}
+      {badge && waiting > 0 ? (
+        <span data-testid="badge" className="absolute -top-1 -right-1 grid h-4 min-w-4 place-items-center rounded-full bg-waiting-solid px-1 text-[10px] leading-none font-semibold text-[#3b2300] tabular-nums">
+          {waiting > 99 ? '99+' : waiting}
+        </span>
+      ) : null}
+    </Link>
+  )
+}
+
+function OwnMenu() {
+  const { me } = useSession()
+  const navigate = useNavigate()
+  const own = useSyncExternalStore(prefs.subscribe, prefs.get)
+  async function signOut() {
+    try {
+      await api.delete('/v1/session')
+    } catch (error) {
+      return toast.failed(error)
+    }
+    queryClient.clear()
+    location.assign('/sign-in')
+  }
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button type="button" aria-label={`${me.name}: menu`} className="grid size-9 place-items-center rounded-lg hover:bg-hover">
+          <Face name={me.name} kind="teammate" />
+        </button>
+      }
+    >
+      <MenuLabel>
+        {me.name} · {me.role}
+      </MenuLabel>
+      <MenuItem onSelect={() => navigate({ to: '/settings/profile' })}>Profile</MenuItem>
+      <MenuLine />
+      <MenuLabel>Theme</MenuLabel>
+      {(['system', 'light', 'dark'] as const).map((theme) => (
+        <MenuItem key={theme} checked={own.theme === theme} onSelect={() => prefs.set({ theme })}>
+          {{ system: 'Like the system', light: 'Light', dark: 'Dark' }[theme]}
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuItem checked={own.sound} onSelect={() => prefs.set({ sound: !own.sound })}>
+        Sound for new handoffs
+      </MenuItem>
+      <MenuLine />
+      <MenuItem onSelect={signOut}>
+        <LogOut /> Sign out
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { Kbd } from './kbd.tsx'
+
+const kinds = {
+  default: 'border-line-strong bg-raised hover:bg-hover',
+  primary: 'border-transparent bg-accent text-accent-text hover:brightness-110',
+  quiet: 'border-transparent text-muted hover:bg-hover hover:text-text',
+  danger: 'border-transparent bg-failed-solid text-white hover:brightness-110',
+}
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  kind?: keyof typeof kinds
+  /** Only an icon: give it an `aria-label`. */
+  icon?: boolean
+  /** The key that does the same. */
+  shortcut?: string
+  children?: ReactNode
+}
+
+export function Button({ kind = 'default', icon = false, shortcut, className = '', children, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap disabled:opacity-50 ${icon ? 'w-7' : 'px-2.5'} ${kinds[kind]} ${className}`}
+      {...rest}
+    >
+      {children}
+      {shortcut ? <Kbd onAccent={kind === 'primary'}>{shortcut}</Kbd> : null}
+    </button>
+  )
+}

@@ -1,0 +1,94 @@
+import { render } from 'preact'
+import { createClient } from './client.ts'
+import { chooseLocale } from './locale.ts'
+import type { StartPanel } from './seam.ts'
+import { loadWords } from './strings/load.ts'
+import panelCss from './styles/panel.css'
+import threadCss from './styles/thread.css'
+import { createDraft } from './view/draft.ts'
+import { Panel } from './view/panel.tsx'
+import { createScroll } from './view/scroll.ts'
+
+/** The panel's beginning: called by the script on the page when the visitor first needs it. */
+export const start: StartPanel = async (stage) => {
+  const { locale, language } = chooseLocale([stage.locale])
+  const words = await loadWords(locale, language)
+  const { shadow, mount, config } = stage
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, ...[panelCss, threadCss].map(sheetOf)]
+
+  let planned = false
+  let gone = false
+  const client = createClient(stage, plan)
+  const draft = createDraft(client, draw)
+  const scroll = createScroll(client, plan)
+  draw()
+
+  /** Once per frame, however many events came; at once when nobody looks, for a hidden page has no frames. */
+  function plan(): void {
+    if (planned || gone) return
+    planned = true
+    if (document.visibilityState === 'visible') requestAnimationFrame(draw)
+    else setTimeout(draw, 100)
+  }
+
+  function draw(): void {
+    planned = false
+    if (gone) return
+    const state = client.state()
+    const { name, greeting, handoffButton } = config
+    render(
+      <Panel {...{ state, client, words, draft, scroll, company: name, greeting: greeting ?? words.greeting, offersPerson: handoffButton, onClose: stage.onClose }} />,
+      mount,
+    )
+    draft.fit()
+    scroll.settle(state)
+  }
+
+  const fitKeyboard = fitVisible(mount)
+  const onVisible = () => plan()
+  document.addEventListener('visibilitychange', onVisible)
+
+  return {
+    setOpen(open) {
+      client.setOpen(open)
+      draw()
+      if (open) draft.focus()
+    },
+    requestHuman: client.request,
+    collect: client.collect,
+    identify: client.identify,
+    reset: client.reset,
+    destroy() {
+      gone = true
+      client.stop()
+      fitKeyboard.stop()
+      document.removeEventListener('visibilitychange', onVisible)
+      render(null, mount)
+    },
+  }
+}
+
+/** On a phone the keyboard covers a third of the page without telling CSS. */
+function fitVisible(mount: HTMLElement): { stop(): void } {
+  const seen = window.visualViewport
+  const fit = () => {
+    if (!seen) return
+    mount.style.setProperty('--seen-height', `${seen.height}px`)
+    mount.style.setProperty('--seen-top', `${seen.offsetTop}px`)
+  }
+  fit()
+  seen?.addEventListener('resize', fit)
+  seen?.addEventListener('scroll', fit)
+  return {
+    stop() {
+      seen?.removeEventListener('resize', fit)
+      seen?.removeEventListener('scroll', fit)
+    },
+  }
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const made = new CSSStyleSheet()
+  made.replaceSync(text)
+  return made
+}

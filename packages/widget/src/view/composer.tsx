@@ -1,0 +1,42 @@
+import { maxLength } from './draft.ts'
+import { Icon } from './icons.tsx'
+import type { View } from './view.ts'
+
+const warnFrom = 9_500
+
+/** The field. Enter sends, Shift and Enter makes a line; what is written while offline is kept and sent later. */
+export function Composer({ state, words, draft }: View) {
+  const { owner, person } = state.thread
+  const text = draft.text()
+  const placeholder = owner === 'queue' ? words.addAnything : owner === 'teammate' && person ? words.writeTo(person.name) : words.write
+  return (
+    <form class="write" onSubmit={(event) => { event.preventDefault(); draft.send() }}>
+      <textarea
+        ref={draft.field}
+        rows={1}
+        dir="auto"
+        enterkeyhint="send"
+        value={text}
+        placeholder={placeholder}
+        aria-label={placeholder}
+        aria-invalid={text.length > maxLength}
+        aria-describedby="limit"
+        onInput={(event) => draft.set(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // While a word is being composed (Japanese, Chinese, Korean …) Enter chooses it.
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+          event.preventDefault()
+          draft.send()
+        }}
+      />
+      <button type="submit" class="send" aria-label={words.send} disabled={!draft.sendable()}><Icon name="up" size={18} /></button>
+      <p id="limit" class={`limit${text.length > maxLength ? ' over' : ''}`} role="status">{limitText(text.length, words)}</p>
+    </form>
+  )
+}
+
+function limitText(length: number, words: View['words']): string {
+  const number = new Intl.NumberFormat(words.locale)
+  if (length > maxLength) return words.tooLong(number.format(maxLength))
+  return length > warnFrom ? words.left(number.format(maxLength - length)) : ''
+}

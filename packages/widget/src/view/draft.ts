@@ -1,0 +1,78 @@
+import type { Client } from '../client.ts'
+
+export const maxLength = 10_000
+const typingEvery = 3000
+
+/** What the visitor is writing, and that the others see him write. */
+export interface Draft {
+  text(): string
+  set(text: string): void
+  sendable(): boolean
+  send(): void
+  /** A refused message comes back into the field. */
+  restore(text: string): void
+  field: (element: HTMLTextAreaElement | null) => void
+  focus(): void
+  /** After every drawing: the field is as high as its text. */
+  fit(): void
+}
+
+export function createDraft(client: Client, redraw: () => void): Draft {
+  let text = ''
+  let field: HTMLTextAreaElement | null = null
+  let saidAt = 0
+  let silence: ReturnType<typeof setTimeout> | undefined
+
+  function stop(): void {
+    clearTimeout(silence)
+    saidAt = 0
+    client.typing(false)
+  }
+
+  /** Said again every few seconds: whoever falls silent is forgotten. */
+  function say(): void {
+    clearTimeout(silence)
+    if (!text.trim()) return stop()
+    silence = setTimeout(stop, typingEvery * 1.6)
+    if (Date.now() - saidAt < typingEvery) return
+    saidAt = Date.now()
+    client.typing(true)
+  }
+
+  const draft: Draft = {
+    text: () => text,
+    set(next) {
+      text = next
+      say()
+      redraw()
+    },
+    sendable: () => text.trim().length > 0 && text.length <= maxLength,
+    send() {
+      if (!draft.sendable()) return
+      stop()
+      const words = clean(text)
+      text = ''
+      client.write(words)
+      redraw()
+      draft.focus()
+    },
+    restore(old) {
+      text = text ? `${old}\n${text}` : old
+      redraw()
+      draft.focus()
+    },
+    field(element) {
+      field = element
+    },
+    focus: () => field?.focus({ preventScroll: true }),
+    fit() {
+      if (!field) return
+      field.style.height = 'auto'
+      field.style.height = `${Math.min(field.scrollHeight, 132)}px`
+    },
+  }
+  return draft
+}
+
+/** A null byte cannot be stored, half a character cannot be sent on. */
+const clean = (text: string): string => text.toWellFormed().replaceAll('\u0000', '').trim()

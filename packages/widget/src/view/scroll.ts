@@ -1,0 +1,43 @@
+import type { Client } from '../client.ts'
+import type { State } from '../state.ts'
+
+export interface Scroll {
+  /** After every drawing: stays at the end while the visitor is there, and leaves him alone where he reads back. */
+  settle(state: State): void
+  onScroll(): void
+  toEnd(): void
+  atEnd(): boolean
+  box: (element: HTMLElement | null) => void
+}
+
+const near = 60
+
+export function createScroll(client: Client, redraw: () => void): Scroll {
+  let box: HTMLElement | null = null
+  let atEnd = true
+  let before = { height: 0, first: 0, own: 0 }
+
+  return {
+    box(element) {
+      box = element
+    },
+    atEnd: () => atEnd,
+    settle({ open, thread, outbox, read }) {
+      if (!box || !open) return
+      const first = thread.items[0]?.seq ?? 0
+      // Earlier messages came in above: what he reads stays where it is.
+      if (first < before.first && !atEnd) box.scrollTop += box.scrollHeight - before.height
+      else if (atEnd || outbox.length > before.own) box.scrollTop = box.scrollHeight
+      before = { height: box.scrollHeight, first, own: outbox.length }
+      if (atEnd && thread.lastSeq > read && document.visibilityState === 'visible') client.sawEnd()
+    },
+    onScroll() {
+      if (!box) return
+      const was = atEnd
+      atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < near
+      if (box.scrollTop < near && !atEnd) void client.earlier()
+      if (was !== atEnd) redraw()
+    },
+    toEnd: () => box?.scrollTo({ top: box.scrollHeight }),
+  }
+}
