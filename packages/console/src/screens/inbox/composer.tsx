@@ -1,0 +1,120 @@
+import type { Conversation } from '@baton/core'
+import { useEffect, useRef, useState } from 'react'
+import { useSession } from '../../live/context.tsx'
+import { nameOf } from '../../live/views.ts'
+import { commands } from '../../shell/bus.ts'
+import { Button } from '../../ui/button.tsx'
+import { localeName } from './locale.ts'
+import type { Verbs } from './use-verbs.ts'
+
+const maxLength = 10_000
+const draftKey = (id: string, note: boolean) => `baton:draft:${id}:${note ? 'note' : 'reply'}`
+
+/** Where one answers. Says what sending will do besides; keeps what was begun. */
+export function Composer({ conversation, verbs }: { conversation: Conversation; verbs: Verbs }) {
+  const { live, me } = useSession()
+  const { id, owner, assignee, status } = conversation
+  const [note, setNote] = useState(false)
+  const [text, setText] = useState(() => sessionStorage.getItem(draftKey(id, false)) ?? '')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const lastTyping = useRef(0)
+  const others = owner === 'teammate' && assignee?.id !== me.id
+
+  function show(asNote: boolean) {
+    setNote(asNote)
+    setText(sessionStorage.getItem(draftKey(id, asNote)) ?? '')
+    setTimeout(() => field.current?.focus())
+  }
+  useEffect(
+    () =>
+      commands.on((command) => {
+        if (command === 'reply') show(false)
+        if (command === 'note') show(true)
+      }),
+    [],
+  )
+  useEffect(() => {
+    const element = field.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${Math.min(element.scrollHeight, 240)}px`
+  }, [text])
+
+  function write(next: string) {
+    setText(next)
+    if (next) sessionStorage.setItem(draftKey(id, note), next)
+    else sessionStorage.removeItem(draftKey(id, note))
+    if (note || !next || Date.now() - lastTyping.current < 3000) return
+    lastTyping.current = Date.now()
+    live.typing(id, true)
+  }
+  function send() {
+    const said = text.trim()
+    if (!said) return
+    write('')
+    lastTyping.current = 0
+    if (!note) live.typing(id, false)
+    live.send(id, said, note)
+  }
+
+  if (me.role === 'viewer') return <p className="border-t border-line px-4 py-3 text-muted">You can read here. Ask an admin for the role “teammate” to answer.</p>
+  const reads = localeName(conversation.handoff?.language ?? null)
+  const placeholder = note
+    ? 'Only your team reads this'
+    : status === 'closed'
+      ? 'Replying reopens this conversation and makes it yours'
+      : owner === 'queue'
+        ? `Replying claims this conversation.${reads ? ` ${nameOf(conversation)} writes ${reads}.` : ''}`
+        : owner === 'assistant'
+          ? 'Replying takes over from the assistant'
+          : others
+            ? `${assignee?.name} has this conversation; your reply is sent as well`
+            : `Reply to ${nameOf(conversation)}`
+  const left = maxLength - text.length
+  return (
+    <div className="shrink-0 px-4 pb-4">
+      {others && !note ? (
+        <p className="mb-2 flex items-center gap-2 text-xs text-human">
+          {assignee?.name} is replying.
+          <button type="button" className="font-medium underline" onClick={() => verbs.assign(me.id)}>
+            Take over
+          </button>
+        </p>
+      ) : null}
+      <div className={`rounded-lg border border-line-strong focus-within:border-focus ${note ? 'bg-note' : 'bg-raised'}`}>
+        <div role="tablist" aria-label="What to write" className="flex gap-3 px-3 pt-2">
+          {[false, true].map((asNote) => (
+            <button key={String(asNote)} type="button" role="tab" aria-selected={note === asNote} onClick={() => show(asNote)} className={note === asNote ? 'font-medium' : 'text-muted'}>
+              {asNote ? 'Note' : 'Reply'}
+            </button>
+          ))}
+        </div>
+        <textarea
+          ref={field}
+          rows={2}
+          dir="auto"
+          value={text}
+          maxLength={maxLength}
+          aria-label={note ? 'Note' : 'Reply'}
+          placeholder={placeholder}
+          onChange={({ target }) => write(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault()
+              send()
+            }
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+          className="block max-h-60 w-full resize-none bg-transparent px-3 py-1.5 outline-none placeholder:text-faint"
+        />
+        <div className="flex items-center justify-end gap-3 px-2 pb-2">
+          {left < 500 ? <span className={`text-xs tabular-nums ${left === 0 ? 'text-failed' : 'text-muted'}`}>{left} left</span> : null}
+          <span className="text-xs text-faint max-[480px]:hidden">⇧⏎ new line</span>
+          <Button kind="primary" disabled={text.trim() === ''} onClick={send} shortcut="⏎">
+            {note ? 'Add note' : 'Send'}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

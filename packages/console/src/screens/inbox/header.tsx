@@ -1,0 +1,112 @@
+import type { Conversation } from '@baton/core'
+import { Link } from '@tanstack/react-router'
+import { ArrowLeft, CircleCheck, CornerUpLeft, Ellipsis, Hand, Hourglass, PanelRight, Sparkles, UserPlus, UserRound } from 'lucide-react'
+import { useSession } from '../../live/context.tsx'
+import { nameOf, type ViewName } from '../../live/views.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.tsx'
+import { Waiting } from '../../ui/time.tsx'
+import { localeName } from './locale.ts'
+import type { Verbs } from './use-verbs.ts'
+import type { Dialogs } from './verb-dialogs.tsx'
+
+/** Who it is, whose it is, and what one can do about it. */
+export function Header({ conversation, view, verbs, dialogs, onContext }: { conversation: Conversation; view: ViewName; verbs: Verbs; dialogs: Dialogs; onContext: () => void }) {
+  const { me } = useSession()
+  const { owner, status, handoff, channel, contact, assignee } = conversation
+  const mine = owner === 'teammate' && assignee?.id === me.id
+  const canAct = me.role !== 'viewer'
+  const facts = ['Web', localeName(handoff?.language ?? contact.locale), channel.name].filter(Boolean)
+  return (
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
+      <Link to="/inbox/$view" params={{ view }} aria-label="Back to the list" className="grid size-7 place-items-center rounded-md text-muted hover:bg-hover min-[760px]:hidden">
+        <ArrowLeft />
+      </Link>
+      <h2 className="truncate text-[15px] font-semibold">{nameOf(conversation)}</h2>
+      <State conversation={conversation} mine={mine} />
+      <span className="truncate text-muted max-[1199px]:hidden">{facts.join(' · ')}</span>
+      <div className="ms-auto flex items-center gap-2">
+        {canAct && status === 'open' && owner === 'queue' ? (
+          <>
+            <Button onClick={() => dialogs.open('assign')} shortcut="A">
+              <UserPlus /> <span className="max-[480px]:sr-only">Assign</span>
+            </Button>
+            <Button kind="primary" disabled={verbs.busy} onClick={verbs.claim} shortcut="C">
+              <Hand /> Claim
+            </Button>
+          </>
+        ) : null}
+        {canAct && status === 'open' && owner === 'assistant' ? (
+          <Button kind="primary" disabled={verbs.busy} onClick={verbs.takeover} shortcut="C">
+            <Hand /> Take over
+          </Button>
+        ) : null}
+        {canAct && owner === 'teammate' && !mine ? (
+          <Button disabled={verbs.busy} onClick={() => verbs.assign(me.id)} shortcut="C">
+            <Hand /> Take over
+          </Button>
+        ) : null}
+        {canAct && mine ? (
+          <>
+            <Button disabled={verbs.busy} onClick={() => dialogs.open('return')} shortcut="B">
+              <CornerUpLeft /> <span className="max-[600px]:sr-only">Return to assistant</span>
+            </Button>
+            <Button kind="primary" disabled={verbs.busy} onClick={() => dialogs.open('resolve')} shortcut="E">
+              <CircleCheck /> Resolve
+            </Button>
+          </>
+        ) : null}
+        {canAct && status === 'closed' ? <Button onClick={verbs.reopen}>Reopen</Button> : null}
+        {canAct ? <More conversation={conversation} verbs={verbs} dialogs={dialogs} /> : null}
+        <Button kind="quiet" icon aria-label="About this conversation" onClick={onContext}>
+          <PanelRight />
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function State({ conversation: { status, owner, handoff, assignee }, mine }: { conversation: Conversation; mine: boolean }) {
+  if (status === 'closed') return <Chip tone="done"><CircleCheck /> Resolved</Chip>
+  if (owner === 'queue' && handoff)
+    return (
+      <Chip tone="waiting">
+        <Hourglass /> <span className="max-[480px]:sr-only">Waiting</span> <Waiting since={handoff.requestedAt} />
+      </Chip>
+    )
+  if (owner === 'teammate') return <Chip tone="human"><UserRound /> {mine ? 'Yours' : assignee?.name}</Chip>
+  return <Chip tone="assistant"><Sparkles /> Assistant</Chip>
+}
+
+function More({ conversation, verbs, dialogs }: { conversation: Conversation; verbs: Verbs; dialogs: Dialogs }) {
+  const { owner, status, handoff } = conversation
+  const open = owner !== 'assistant'
+  return (
+    <Menu
+      trigger={
+        <Button kind="quiet" icon aria-label="More">
+          <Ellipsis />
+        </Button>
+      }
+    >
+      {open ? (
+        <>
+          <MenuItem onSelect={() => dialogs.open('assign')} shortcut="A">{owner === 'teammate' ? 'Reassign…' : 'Assign…'}</MenuItem>
+          {owner === 'teammate' ? <MenuItem onSelect={verbs.release}>Release into the queue</MenuItem> : null}
+          <MenuItem onSelect={() => dialogs.open('return')} shortcut="B">Return to assistant…</MenuItem>
+          <MenuItem onSelect={verbs.cancel}>Cancel the handoff</MenuItem>
+          <MenuLine />
+          <MenuLabel>Priority</MenuLabel>
+          {['Low', 'Normal', 'High', 'Urgent'].map((title, priority) => (
+            <MenuItem key={title} checked={handoff?.priority === priority} onSelect={() => verbs.priority(priority)}>{title}</MenuItem>
+          ))}
+          <MenuLine />
+        </>
+      ) : status === 'open' ? (
+        <MenuItem onSelect={verbs.request}>Put into the queue</MenuItem>
+      ) : null}
+      {status === 'open' ? <MenuItem onSelect={verbs.close} danger>Close the conversation</MenuItem> : <MenuItem onSelect={verbs.reopen}>Reopen</MenuItem>}
+    </Menu>
+  )
+}

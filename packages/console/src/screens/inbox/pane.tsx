@@ -1,0 +1,55 @@
+import type { Conversation } from '@baton/core'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useLive, useSession } from '../../live/context.tsx'
+import { prefs } from '../../live/prefs.ts'
+import type { ViewName } from '../../live/views.ts'
+import { ErrorFace } from '../../ui/empty.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Composer } from './composer.tsx'
+import { Context } from './context.tsx'
+import { Header } from './header.tsx'
+import { ThreadView } from './thread.tsx'
+import { useVerbs } from './use-verbs.ts'
+import { VerbDialogs, useDialogs } from './verb-dialogs.tsx'
+
+/** One conversation: who and what to do above, what was said, where to answer, what is known beside it. */
+export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
+  const { live, me } = useSession()
+  const open = useLive((state) => state.threads.get(id))
+  const row = useLive((state) => state.conversations.get(id))
+  const { contextClosed } = useSyncExternalStore(prefs.subscribe, prefs.get)
+  const [drawer, setDrawer] = useState(false)
+  const conversation: Conversation | null = open?.thread?.conversation ?? row ?? null
+  const verbs = useVerbs(conversation)
+  const dialogs = useDialogs(conversation, verbs, me.id)
+
+  useEffect(() => {
+    live.open(id)
+    return () => live.leave(id)
+  }, [live, id])
+
+  if (open?.error && !open.thread) return <ErrorFace error={open.error} retry={() => live.open(id)} />
+  if (!conversation) return <Skeleton rows={6} />
+  const toggleContext = () => (matchMedia('(min-width: 1100px)').matches ? prefs.set({ contextClosed: !contextClosed }) : setDrawer(!drawer))
+  return (
+    <div className="flex h-full min-h-0">
+      <section aria-label="Conversation" className="flex min-w-0 flex-1 flex-col">
+        <Header conversation={conversation} view={view} verbs={verbs} dialogs={dialogs} onContext={toggleContext} />
+        {verbs.lost ? (
+          <p role="alert" className="border-b border-waiting-line bg-waiting-soft px-4 py-1.5 text-waiting">
+            {verbs.lost}
+          </p>
+        ) : null}
+        {open?.thread ? <ThreadView id={id} open={open} thread={open.thread} /> : <div className="flex-1"><Skeleton rows={5} /></div>}
+        <Composer conversation={conversation} verbs={verbs} />
+      </section>
+      <aside
+        aria-label="About this conversation"
+        className={`w-80 shrink-0 overflow-y-auto border-s border-line bg-panel max-[1099px]:fixed max-[1099px]:inset-y-0 max-[1099px]:end-0 max-[1099px]:z-30 max-[1099px]:max-w-[90vw] max-[1099px]:shadow-raise ${drawer ? '' : 'max-[1099px]:hidden'} ${contextClosed ? 'min-[1100px]:hidden' : ''}`}
+      >
+        <Context conversation={conversation} onClose={() => setDrawer(false)} />
+      </aside>
+      <VerbDialogs conversation={conversation} verbs={verbs} dialogs={dialogs} />
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Thread } from '@baton/core'
+import { ArrowDown } from 'lucide-react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLive, useSession } from '../../live/context.tsx'
+import type { OpenThread } from '../../live/store.ts'
+import { nameOf } from '../../live/views.ts'
+import { Item } from './item.tsx'
+import { PendingItem } from './pending-item.tsx'
+import { TypingLine } from './typing-line.tsx'
+
+/** What was said, in order. Stays at the end unless somebody has scrolled away. */
+export function ThreadView({ id, open, thread }: { id: string; open: OpenThread; thread: Thread }) {
+  const { live, me } = useSession()
+  const pending = useLive((state) => state.pending.get(id)) ?? none
+  const box = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(true)
+  const [news, setNews] = useState(false)
+  const [loading, setLoading] = useState(false)
+  const { conversation, items } = thread
+  const evidence = new Set(conversation.handoff?.evidence.map(({ seq }) => seq))
+  const last = items.at(-1)?.seq ?? 0
+
+  const toEnd = () => {
+    box.current?.scrollTo({ top: box.current.scrollHeight })
+    setNews(false)
+  }
+  // Before the paint, so that nothing jumps.
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd()
+    else setNews(true)
+  }, [last, pending.length, open.presence.length])
+  useEffect(() => {
+    const see = () => {
+      if (document.visibilityState === 'visible') live.seen(id, last)
+    }
+    see()
+    document.addEventListener('visibilitychange', see)
+    return () => document.removeEventListener('visibilitychange', see)
+  }, [live, id, last, open.caughtUp])
+
+  async function older() {
+    const element = box.current
+    if (!element || loading) return
+    setLoading(true)
+    const from = element.scrollHeight
+    await live.loadOlder(id).catch(() => undefined)
+    requestAnimationFrame(() => {
+      element.scrollTop += element.scrollHeight - from
+      setLoading(false)
+    })
+  }
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={box}
+        role="log"
+        aria-label={`Conversation with ${nameOf(conversation)}`}
+        tabIndex={0}
+        className="flex h-full flex-col overflow-y-auto px-4 py-4"
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          atEnd.current = scrollHeight - scrollTop - clientHeight < 40
+          if (atEnd.current) setNews(false)
+          if (scrollTop < 80 && open.older) older()
+        }}
+      >
+        <div className="mt-auto flex flex-col gap-1">
+          {open.older ? (
+            <button type="button" onClick={older} className="mx-auto mb-2 text-xs text-muted hover:text-text">
+              {loading ? 'Loading…' : 'Show earlier'}
+            </button>
+          ) : null}
+          {items.map((item, i) => (
+            <Item key={item.seq} item={item} before={items[i - 1] ?? null} conversation={conversation} evidence={evidence.has(item.seq)} contactSeen={open.contactSeen} meId={me.id} />
+          ))}
+          {pending.map((one) => (
+            <PendingItem key={one.clientId} conversationId={id} pending={one} />
+          ))}
+          <TypingLine presence={open.presence} contactName={nameOf(conversation)} />
+        </div>
+      </div>
+      {news ? (
+        <button type="button" onClick={toEnd} className="absolute inset-x-0 bottom-3 mx-auto flex h-7 w-fit items-center gap-1 rounded-full border border-line-strong bg-raised px-3 text-xs font-medium shadow-raise">
+          New messages <ArrowDown className="!size-3" />
+        </button>
+      ) : null}
+    </div>
+  )
+}
+const none: never[] = []
+
+/** Brings a message into view and lets it flash. */
+export function showInThread(seq: number) {
+  const element = document.querySelector(`[data-seq="${seq}"]`)
+  if (!element) return
+  element.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+  const bubble = element.querySelector('[data-bubble]') ?? element
+  bubble.classList.remove('flash')
+  requestAnimationFrame(() => bubble.classList.add('flash'))
+}

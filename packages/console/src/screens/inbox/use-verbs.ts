@@ -1,0 +1,62 @@
+import type { Conversation, Handoff } from '@baton/core'
+import { useCallback, useState } from 'react'
+import { ApiError, api } from '../../api.ts'
+import { clock } from '../../ui/time.tsx'
+import { toast } from '../../ui/toast.tsx'
+
+/** Everything a teammate can do with a conversation, with what to say when somebody else was faster. */
+export function useVerbs(conversation: Conversation | null) {
+  const [busy, setBusy] = useState(false)
+  const [lost, setLost] = useState<string | null>(null)
+  const handoff = conversation?.handoff ?? null
+  const id = conversation?.id
+
+  const run = useCallback(async (act: () => Promise<unknown>): Promise<boolean> => {
+    setBusy(true)
+    setLost(null)
+    try {
+      await act()
+      return true
+    } catch (error) {
+      const winner = winnerOf(error)
+      if (winner) setLost(`${winner} was faster and claimed this at ${clock(new Date().toISOString())}.`)
+      else toast.failed(error)
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }, [])
+
+  const verb = (name: string, body?: unknown) => () => api.post<Handoff>(`/v1/handoffs/${handoff?.id}/${name}`, body)
+  const undoable = async (done: string, act: () => Promise<Handoff>) => {
+    let after: Handoff | null = null
+    if (await run(async () => (after = await act()))) {
+      const handoffId = after === null ? handoff?.id : (after as Handoff).id
+      toast.undo(done, () => run(() => api.post(`/v1/handoffs/${handoffId}/undo`)))
+    }
+  }
+
+  return {
+    busy,
+    lost,
+    claim: () => undoable('Claimed. The customer was told.', verb('claim')),
+    takeover: () => undoable('Taken over. The customer was told.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`)),
+    release: () => run(verb('release')),
+    assign: (teammateId: string) => run(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId })),
+    resolve: (note: string) => undoable('Resolved.', verb('resolve', note ? { note } : {})),
+    giveBack: (brief: string) => undoable('Returned to the assistant.', verb('return', brief ? { brief } : {})),
+    cancel: () => undoable('Handoff cancelled.', verb('cancel')),
+    priority: (priority: number) => run(() => api.patch(`/v1/handoffs/${handoff?.id}`, { priority })),
+    close: () => run(() => api.post(`/v1/conversations/${id}/close`)),
+    reopen: () => run(() => api.post(`/v1/conversations/${id}/reopen`)),
+    undo: () => run(() => api.post(`/v1/handoffs/${handoff?.id}/undo`)),
+    request: () => run(() => api.post(`/v1/conversations/${id}/handoffs`, {})),
+  }
+}
+export type Verbs = ReturnType<typeof useVerbs>
+
+function winnerOf(error: unknown): string | null {
+  if (!(error instanceof ApiError) || error.code !== 'already_claimed') return null
+  const { winner } = error.problem
+  return typeof winner === 'object' && winner !== null && 'name' in winner && typeof winner.name === 'string' ? winner.name : 'Somebody'
+}
