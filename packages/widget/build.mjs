@@ -36,8 +36,16 @@ const lexerOnly = {
   },
 }
 
+/** JSX in its classic form: some hundred bytes less than the automatic one, and no import of `h` in every view. */
+const classicJsx = {
+  name: 'classic-jsx',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.tsx$/ }, async ({ path }) => ({ contents: `import { Fragment, h } from 'preact'\n${await readFile(path, 'utf8')}`, loader: 'tsx' }))
+  },
+}
+
 export async function buildWidget(outdir = join(here, 'dist')) {
-  const common = { absWorkingDir: here, bundle: true, minify: true, target, plugins: [cssText, lexerOnly], legalComments: 'none', charset: 'utf8', write: false, outdir, logLevel: 'warning' }
+  const common = { absWorkingDir: here, bundle: true, minify: true, target, plugins: [cssText, lexerOnly, classicJsx], legalComments: 'none', charset: 'utf8', write: false, outdir, logLevel: 'warning' }
   await rm(outdir, { recursive: true, force: true })
   await mkdir(join(outdir, 'widget'), { recursive: true })
 
@@ -47,8 +55,7 @@ export async function buildWidget(outdir = join(here, 'dist')) {
     outdir: join(outdir, 'widget'),
     format: 'esm',
     splitting: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment', verbatimModuleSyntax: true } },
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     metafile: true,

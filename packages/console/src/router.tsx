@@ -28,9 +28,3 @@ export const router = createRouter({
   routeTree: root.addChildren([...accountRoutes(root), signedIn.addChildren([home, inbox.addChildren([conversation]), ...settingsRoutes(signedIn), ...startRoutes(signedIn)])]),
   defaultPreload: 'intent',
 })
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}

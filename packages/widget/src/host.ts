@@ -4,14 +4,16 @@ import css from './styles/launcher.css'
 
 /** The widget's own corner of somebody else's page: a shadow root, styled by adopted sheets only, so that the strictest policy lets it in. */
 export interface Host {
-  shadow: ShadowRoot
   root: HTMLElement
+  adopt(css: string): void
   setAccent(accent: string): void
   remove(): void
 }
 
+export const hostName = 'baton-widget'
+
 export function createHost(options: BootOptions, { locale, direction }: { locale: string; direction: string }): Host {
-  const element = document.createElement('baton-widget')
+  const element = document.createElement(hostName)
   const shadow = element.attachShadow({ mode: 'open' })
   const root = document.createElement('div')
   root.className = 'root'
@@ -19,7 +21,12 @@ export function createHost(options: BootOptions, { locale, direction }: { locale
   root.dir = direction
   root.dataset['side'] = options.side ?? 'end'
   if (options.offset !== undefined) element.style.setProperty('--baton-offset', `${options.offset}px`)
-  shadow.adoptedStyleSheets = [sheet(css)]
+  const adopt = (text: string) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]
+  }
+  adopt(css)
   shadow.append(root)
 
   const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -31,8 +38,8 @@ export function createHost(options: BootOptions, { locale, direction }: { locale
   document.body.append(element)
 
   return {
-    shadow,
     root,
+    adopt,
     setAccent(accent) {
       const wished = options.accent ?? getComputedStyle(element).getPropertyValue('--baton-accent').trim()
       const colour = rgbOf(wished) ? wished : accent
@@ -44,12 +51,6 @@ export function createHost(options: BootOptions, { locale, direction }: { locale
       element.remove()
     },
   }
-}
-
-export function sheet(text: string): CSSStyleSheet {
-  const made = new CSSStyleSheet()
-  made.replaceSync(text)
-  return made
 }
 
 /** The script may stand in `<head>`, where there is no body yet. */

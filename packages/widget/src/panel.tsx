@@ -1,6 +1,5 @@
 import { render } from 'preact'
 import { createClient } from './client.ts'
-import { chooseLocale } from './locale.ts'
 import type { StartPanel } from './seam.ts'
 import { loadWords } from './strings/load.ts'
 import panelCss from './styles/panel.css'
@@ -11,10 +10,9 @@ import { createScroll } from './view/scroll.ts'
 
 /** The panel's beginning: called by the script on the page when the visitor first needs it. */
 export const start: StartPanel = async (stage) => {
-  const { locale, language } = chooseLocale([stage.locale])
+  const { mount, config, locale, language } = stage
   const words = await loadWords(locale, language)
-  const { shadow, mount, config } = stage
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, ...[panelCss, threadCss].map(sheetOf)]
+  stage.adopt(panelCss + threadCss)
 
   let planned = false
   let gone = false
@@ -85,10 +83,4 @@ function fitVisible(mount: HTMLElement): { stop(): void } {
       seen?.removeEventListener('scroll', fit)
     },
   }
-}
-
-function sheetOf(text: string): CSSStyleSheet {
-  const made = new CSSStyleSheet()
-  made.replaceSync(text)
-  return made
 }

@@ -72,10 +72,12 @@ export function applyPublicEvent(thread: Thread, event: PublicEvent): Thread {
   }
 }
 
-/** What counts on the launcher: words of the others, not our own line that the team was told. */
+/** What counts on the launcher: words of the others, not our lines that the team was told and that somebody joined. */
 export function unreadOf(items: readonly Item[], read: number): number {
-  return items.filter((item) => item.kind === 'message' && item.seq > read && item.message.author !== 'contact' && item.message.notice !== 'handoff' && !item.message.deletedAt).length
+  return items.filter((item) => item.seq > read && item.kind === 'message' && counts(item.message)).length
 }
+
+const counts = ({ author, notice, deletedAt }: Message) => author !== 'contact' && notice !== 'handoff' && notice !== 'joined' && !deletedAt
 
 function said(thread: Thread, event: PublicEvent & { type: 'message.created' }): Item {
   const { seq, at, message } = event

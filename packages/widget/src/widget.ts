@@ -1,6 +1,6 @@
 import type { WidgetConfig } from '@baton/core/api'
 import type { Emitter } from './emitter.ts'
-import { createHost, type Host, whenBody } from './host.ts'
+import { createHost, type Host, hostName, whenBody } from './host.ts'
 import { createLauncher } from './launcher.ts'
 import { chooseLocale, directionOf } from './locale.ts'
 import type { BootOptions } from './public-api.ts'
@@ -69,13 +69,14 @@ export function createWidget(options: BootOptions, { base, emitter, startPanel }
     stage.host.root.prepend(mount)
     return begin({
       mount,
-      shadow: stage.host.shadow,
       base,
       options,
       config: stage.config,
       locale,
+      language,
       storage,
       emitter,
+      adopt: stage.host.adopt,
       onClose: () => widget.setOpen(false),
       onUnread(count) {
         unread = count
@@ -127,8 +128,7 @@ export function createWidget(options: BootOptions, { base, emitter, startPanel }
 
   /** Focus goes back to where it was; the page's own field, or the launcher. */
   function giveBackFocus(): void {
-    const inside = host?.shadow.host
-    if (returnTo?.isConnected && returnTo !== inside && returnTo !== document.body) returnTo.focus()
+    if (returnTo?.isConnected && returnTo.localName !== hostName && returnTo !== document.body) returnTo.focus()
     else launcher.button.focus()
   }
 

@@ -13,6 +13,8 @@ export interface Draft {
   restore(text: string): void
   field: (element: HTMLTextAreaElement | null) => void
   focus(): void
+  /** After a button that will go away; a phone's keyboard does not jump up for it. */
+  focusAfterClick(): void
   /** After every drawing: the field is as high as its text. */
   fit(): void
 }
@@ -65,6 +67,9 @@ export function createDraft(client: Client, redraw: () => void): Draft {
       field = element
     },
     focus: () => field?.focus({ preventScroll: true }),
+    focusAfterClick() {
+      if (matchMedia('(pointer: fine)').matches) draft.focus()
+    },
     fit() {
       if (!field) return
       field.style.height = 'auto'

@@ -7,7 +7,7 @@ import { Waiting } from './waiting.tsx'
 
 /** The open widget. */
 export function Panel(view: View) {
-  const { state, words, client, company, offersPerson, onClose } = view
+  const { state, words, client, draft, company, offersPerson, onClose } = view
   return (
     <div
       class="panel"
@@ -32,7 +32,7 @@ export function Panel(view: View) {
       <Composer {...view} />
       {offersPerson && state.thread.owner === 'assistant' && (
         <div class="foot">
-          <button type="button" class="talk-to" disabled={state.busy === 'request'} onClick={client.request}>
+          <button type="button" class="talk-to" disabled={state.busy === 'request'} onClick={() => { client.request(); draft.focusAfterClick() }}>
             <Icon name="person" size={15} />
             {state.busy === 'request' ? words.asking : words.talk}
           </button>

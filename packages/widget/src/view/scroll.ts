@@ -11,11 +11,19 @@ export interface Scroll {
 }
 
 const near = 60
+const margin = 16
 
 export function createScroll(client: Client, redraw: () => void): Scroll {
   let box: HTMLElement | null = null
   let atEnd = true
   let before = { height: 0, first: 0, own: 0 }
+
+  /** An answer longer than the window is read from its first line. */
+  function beginningOf(element: HTMLElement, heightBefore: number): number {
+    const last = [...element.querySelectorAll<HTMLElement>(':scope > .theirs')].at(-1)
+    const fresh = last && heightBefore > 0 && last.offsetTop + last.offsetHeight > heightBefore && !last.nextElementSibling?.matches('.mine')
+    return fresh ? last.offsetTop - margin : element.scrollHeight
+  }
 
   return {
     box(element) {
@@ -27,7 +35,7 @@ export function createScroll(client: Client, redraw: () => void): Scroll {
       const first = thread.items[0]?.seq ?? 0
       // Earlier messages came in above: what he reads stays where it is.
       if (first < before.first && !atEnd) box.scrollTop += box.scrollHeight - before.height
-      else if (atEnd || outbox.length > before.own) box.scrollTop = box.scrollHeight
+      else if (atEnd || outbox.length > before.own) box.scrollTop = Math.min(box.scrollHeight, beginningOf(box, before.height))
       before = { height: box.scrollHeight, first, own: outbox.length }
       if (atEnd && thread.lastSeq > read && document.visibilityState === 'visible') client.sawEnd()
     },

@@ -3,7 +3,7 @@ import { waitInWords } from './times.ts'
 import type { View } from './view.ts'
 
 /** An honest place and time, and the way back. What nobody knows is not said. */
-export function Waiting({ state, words, client }: View) {
+export function Waiting({ state, words, client, draft }: View) {
   const { owner, handoff } = state.thread
   if (owner !== 'queue' || (handoff && state.hiddenHandoff === handoff.id)) return null
   const { place } = state
@@ -14,7 +14,7 @@ export function Waiting({ state, words, client }: View) {
         {place ? words.place(place.position, place.waitSeconds === null ? null : waitInWords(place.waitSeconds, words)) : words.told}
       </p>
       <p class="sees">{words.seesAll}</p>
-      <button type="button" class="link" disabled={state.busy === 'cancel'} onClick={client.cancel}>{words.keepAssistant}</button>
+      <button type="button" class="link" disabled={state.busy === 'cancel'} onClick={() => { client.cancel(); draft.focusAfterClick() }}>{words.keepAssistant}</button>
     </section>
   )
 }

@@ -1,0 +1,48 @@
+import type { Me } from '@baton/core/api'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, queryClient } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field, Input } from '../../ui/form.tsx'
+import { Door } from './door.tsx'
+
+export function SignIn() {
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const signIn = useMutation({
+    mutationFn: () => api.post<Me>('/v1/session', { email, password }),
+    onSuccess: (me) => {
+      queryClient.setQueryData(['me'], me)
+      location.assign(nextPage())
+    },
+  })
+  return (
+    <Door title="Sign in to Baton" note="Where the team answers.">
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          signIn.mutate()
+        }}
+      >
+        <Field label="E-mail">{(ids) => <Input {...ids} type="email" autoComplete="username" required autoFocus value={email} onChange={({ target }) => setEmail(target.value)} />}</Field>
+        <Field label="Password">{(ids) => <Input {...ids} type="password" autoComplete="current-password" required value={password} onChange={({ target }) => setPassword(target.value)} />}</Field>
+        {signIn.error ? (
+          <p role="alert" className="text-failed">
+            {signIn.error.message}
+          </p>
+        ) : null}
+        <Button kind="primary" type="submit" disabled={signIn.isPending} className="!h-9 w-full">
+          Sign in
+        </Button>
+      </form>
+      <p className="mt-4 text-xs text-muted">Password forgotten? An admin can make you a link under Settings, Teammates.</p>
+    </Door>
+  )
+}
+
+/** Back to where somebody wanted to go, inside this site only. */
+function nextPage(): string {
+  const next = new URLSearchParams(location.search).get('next') ?? '/'
+  return /^\/(?!\/)/.test(next) ? next : '/'
+}

@@ -1,0 +1,80 @@
+import type { ApiKey } from '@baton/core/api'
+import { KeyRound } from 'lucide-react'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { CopyBox } from '../../ui/copy.tsx'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Field, Input, Select } from '../../ui/form.tsx'
+import { Page, Rows } from '../../ui/page.tsx'
+import { Ago } from '../../ui/time.tsx'
+import { Items, useChange, useItems } from './use-list.tsx'
+
+const path = '/v1/api-keys'
+
+export function ApiKeysPage() {
+  const list = useItems<ApiKey>(path)
+  const [making, setMaking] = useState(false)
+  const [key, setKey] = useState<string | null>(null)
+  const revoke = useChange((id: string) => api.delete(`${path}/${id}`), { touches: [path], done: 'Revoked' })
+  return (
+    <Page title="API keys" description={<>For your own programs. <a href="/docs" target="_blank" rel="noreferrer" className="text-human underline">The API ↗</a></>} action={<Button kind="primary" onClick={() => setMaking(true)}>New key</Button>}>
+      <Items query={list} empty={<Empty icon={<KeyRound />} title="No keys yet">A key reads, writes or administers, as you choose.</Empty>}>
+        {(items) => (
+          <Rows>
+            {items.map(({ id, name, scope, hint, lastUsedAt, revokedAt }) => (
+              <li key={id} className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${revokedAt ? 'opacity-60' : ''}`}>
+                <KeyRound className="text-faint" />
+                <div className="min-w-40 flex-1">
+                  <p className="font-medium">{name} <span className="font-mono text-xs font-normal text-muted">…{hint}</span></p>
+                  <p className="text-muted">{scope} · {lastUsedAt ? <>last used <Ago at={lastUsedAt} /></> : 'never used'}</p>
+                </div>
+                {revokedAt ? <span className="text-xs text-muted">Revoked</span> : <Button kind="quiet" onClick={() => (confirm(`Revoke ${name}? What uses it stops working.`) ? revoke.mutate(id) : undefined)}>Revoke</Button>}
+              </li>
+            ))}
+          </Rows>
+        )}
+      </Items>
+      <New open={making} onClose={() => setMaking(false)} onKey={setKey} />
+      <DialogFrame open={key !== null} onClose={() => setKey(null)} title="Your new key" description="Copy it now: it is never shown again.">
+        <CopyBox text={key ?? ''} label="the key" />
+      </DialogFrame>
+    </Page>
+  )
+}
+
+function New({ open, onClose, onKey }: { open: boolean; onClose: () => void; onKey: (key: string) => void }) {
+  const [name, setName] = useState('')
+  const [scope, setScope] = useState('write')
+  const make = useChange(() => api.post<ApiKey>(path, { name, scope }), {
+    touches: [path],
+    then: ({ key }) => {
+      onClose()
+      onKey(key ?? '')
+    },
+  })
+  return (
+    <DialogFrame open={open} onClose={onClose} title="New key">
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate(undefined)
+        }}
+      >
+        <Field label="Name" hint="Where it is used.">{(ids) => <Input {...ids} autoFocus required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}</Field>
+        <Field label="May">
+          {(ids) => (
+            <Select {...ids} value={scope} onChange={({ target }) => setScope(target.value)}>
+              <option value="read">read</option>
+              <option value="write">read and write conversations</option>
+              <option value="admin">do everything an admin does</option>
+            </Select>
+          )}
+        </Field>
+        <Button kind="primary" type="submit" disabled={make.isPending}>Make the key</Button>
+      </form>
+    </DialogFrame>
+  )
+}

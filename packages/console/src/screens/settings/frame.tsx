@@ -1,0 +1,34 @@
+import { Link, Outlet } from '@tanstack/react-router'
+
+const groups = [
+  { title: 'When a person is needed', pages: [['/settings/handoff', 'Handoff'], ['/settings/texts', 'Texts']] },
+  { title: 'Who answers', pages: [['/settings/assistants', 'Assistants'], ['/settings/knowledge', 'Knowledge']] },
+  { title: 'Where customers are', pages: [['/settings/channels', 'Web chat']] },
+  { title: 'Workspace', pages: [['/settings/teammates', 'Teammates'], ['/settings/api-keys', 'API keys'], ['/settings/workspace', 'Name'], ['/settings/profile', 'Profile']] },
+] as const
+
+/** The pages' names at the left, the page at the right. */
+export function SettingsFrame() {
+  return (
+    <div className="flex h-full min-h-0 flex-col min-[760px]:flex-row">
+      <nav aria-label="Settings" className="shrink-0 min-[760px]:w-60 min-[760px]:overflow-y-auto">
+        <h1 className="hidden h-12 items-center px-4 text-[15px] font-semibold min-[760px]:flex">Settings</h1>
+        <div className="flex gap-1 overflow-x-auto px-2 py-2 min-[760px]:flex-col min-[760px]:gap-4 min-[760px]:py-0">
+          {groups.map(({ title, pages }) => (
+            <div key={title} className="flex gap-1 min-[760px]:flex-col min-[760px]:gap-0.5">
+              <h2 className="hidden px-2 pb-1 text-xs text-muted min-[760px]:block">{title}</h2>
+              {pages.map(([to, name]) => (
+                <Link key={to} to={to} className="flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover" activeProps={{ className: '!bg-selected !text-text font-medium', 'aria-current': 'page' }}>
+                  {name}
+                </Link>
+              ))}
+            </div>
+          ))}
+        </div>
+      </nav>
+      <main className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-panel max-[759px]:border-t max-[759px]:border-line min-[760px]:my-2 min-[760px]:me-2 min-[760px]:rounded-lg min-[760px]:border min-[760px]:border-line">
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import type { Advanced, HandoffSettings } from '@baton/core'
+import type { z } from 'zod'
+import type { SettingsVersion as VersionSchema } from '@baton/core/api'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, queryClient } from '../../api.ts'
+import { useSession } from '../../live/context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorFace } from '../../ui/empty.tsx'
+import { Switch } from '../../ui/form.tsx'
+import { Card, Page } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Ago } from '../../ui/time.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { changedPaths } from './diff.ts'
+import { readSchema, SchemaFields, type Schema } from './schema-form.tsx'
+import { TryMessage } from './try-message.tsx'
+
+type SettingsVersion = z.infer<typeof VersionSchema>
+
+interface Level {
+  level: 0 | 1
+  title: string
+  description: string
+  values: Advanced
+}
+
+/** When the assistant steps aside; drawn from the schema that validates it. */
+export function HandoffPage() {
+  const settings = useQuery({ queryKey: ['settings', 'handoff'], queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff') })
+  const schema = useQuery({ queryKey: ['settings', 'schema'], queryFn: () => api.get<Schema & { 'x-levels': Level[] }>('/v1/settings/handoff/schema'), staleTime: Number.POSITIVE_INFINITY })
+  if (settings.error ?? schema.error) return <ErrorFace error={settings.error ?? schema.error} retry={() => settings.refetch()} />
+  if (!settings.data || !schema.data) return <Skeleton />
+  return <Form key={JSON.stringify(settings.data)} saved={settings.data} schema={schema.data} levels={schema.data['x-levels']} />
+}
+
+function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schema; levels: Level[] }) {
+  const { me } = useSession()
+  const [draft, setDraft] = useState(saved)
+  const mayChange = me.role === 'admin' || me.role === 'owner'
+  const changes = changedPaths(saved, draft)
+  const save = useMutation({
+    mutationFn: () => api.put<HandoffSettings>('/v1/settings/handoff', draft),
+    onSuccess: (next) => {
+      toast.done('Saved. It holds from the next message on.')
+      queryClient.setQueryData(['settings', 'handoff'], next)
+      queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })
+    },
+    onError: toast.failed,
+  })
+  const level = levels.find((one) => one.level === draft.level)
+  const values = draft.mode === 'advanced' ? draft.advanced : (level?.values ?? draft.advanced)
+  const triggers = { ...values.triggers, keyword: { ...values.triggers.keyword, phrases: draft.advanced.triggers.keyword.phrases } }
+  const triggersSchema = readSchema(schema, ['advanced', 'triggers'])
+  /** Only the list of phrases is the team's in every mode; any other value makes it their own choice. */
+  const edit = (next: Advanced['triggers'], own: boolean) => setDraft({ ...draft, mode: own ? 'advanced' : draft.mode, advanced: own ? { enabled: true, triggers: next } : { ...draft.advanced, triggers: { ...draft.advanced.triggers, keyword: { ...draft.advanced.triggers.keyword, phrases: next.keyword.phrases } } } })
+
+  return (
+    <Page wide title="When should the assistant step aside?" description="For all text channels. An explicit request for a person is honoured at once unless you choose AI only.">
+      <div className="flex flex-col gap-8 min-[1200px]:flex-row">
+        <div className="min-w-0 flex-1">
+          <fieldset disabled={!mayChange} className="grid gap-3 sm:grid-cols-3">
+            <legend className="sr-only">Level</legend>
+            {levels.map((one) => (
+              <Choice key={one.level} on={draft.mode === 'level' && draft.level === one.level} title={one.title} description={one.description} bars={one.level === 0 ? 1 : 3} onPick={() => setDraft({ ...draft, mode: 'level', level: one.level })} />
+            ))}
+            <Choice on={draft.mode === 'advanced'} title="Your own" description="Each reason switched and tuned alone." bars={0} onPick={() => setDraft({ ...draft, mode: 'advanced' })} />
+          </fieldset>
+
+          <h2 className="mt-8 mb-2 font-semibold">
+            {draft.mode === 'advanced' ? 'Your own choice' : `What ${level?.title ?? ''} does`} <span className="font-normal text-muted">{draft.mode === 'level' ? 'Change a value and it becomes your own setting' : ''}</span>
+          </h2>
+          {draft.mode === 'advanced' ? (
+            <Card className="mb-3 flex items-center gap-3 px-4 py-3">
+              <div className="flex-1">
+                <p className="font-medium">Hand off to people</p>
+                <p className="text-muted">The master switch. Off: a request is declined with a clear sentence.</p>
+              </div>
+              <Switch label="Hand off to people" disabled={!mayChange} checked={draft.advanced.enabled} onChange={(enabled) => setDraft({ ...draft, advanced: { ...draft.advanced, enabled } })} />
+            </Card>
+          ) : null}
+          <Card className={draft.mode === 'level' && draft.level === 0 ? 'opacity-50' : ''}>
+            <SchemaFields schema={triggersSchema} value={triggers} disabled={!mayChange} onChange={(next, path) => edit(next as Advanced['triggers'], path.at(-1) !== 'phrases')} />
+          </Card>
+          <Card className="mt-3 flex items-center gap-3 px-4 py-3">
+            <div className="flex-1">
+              <p className="font-medium">“Talk to a person” button</p>
+              <p className="text-muted">Shown in the widget while the assistant answers.</p>
+            </div>
+            <Switch label="Talk to a person button" disabled={!mayChange} checked={draft.button} onChange={(button) => setDraft({ ...draft, button })} />
+          </Card>
+          {changes.length > 0 ? (
+            <div role="status" className="sticky bottom-4 mt-6 flex flex-wrap items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-3 shadow-raise">
+              <p className="min-w-0 flex-1 truncate">
+                {changes.length} {changes.length === 1 ? 'change' : 'changes'}, not saved: <span className="font-medium">{changes.join(', ')}</span>
+              </p>
+              <Button kind="quiet" onClick={() => setDraft(saved)}>
+                Discard
+              </Button>
+              <Button kind="primary" disabled={!mayChange || save.isPending} onClick={() => save.mutate()}>
+                Save
+              </Button>
+            </div>
+          ) : null}
+          {mayChange ? null : <p className="mt-4 text-muted">Only admins change this.</p>}
+          <Versions mayChange={mayChange} />
+        </div>
+        <aside className="w-full shrink-0 min-[1200px]:w-72">
+          <TryMessage />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function Choice({ on, title, description, bars, onPick }: { on: boolean; title: string; description: string; bars: number; onPick: () => void }) {
+  return (
+    <label className={`flex flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) ${on ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong'}`}>
+      <input type="radio" name="level" className="sr-only" checked={on} onChange={onPick} />
+      <span aria-hidden="true" className="mb-1 flex gap-1">
+        {[1, 2, 3].map((n) => (
+          <span key={n} className={`h-1 flex-1 rounded-full ${n <= bars ? 'bg-human-solid' : 'bg-assistant-line'}`} />
+        ))}
+      </span>
+      <span className="font-medium">{title}</span>
+      <span className="text-xs text-muted">{description}</span>
+    </label>
+  )
+}
+
+function Versions({ mayChange }: { mayChange: boolean }) {
+  const { data } = useQuery({ queryKey: ['settings', 'versions'], queryFn: () => api.get<{ items: SettingsVersion[] }>('/v1/settings/handoff/versions?limit=20') })
+  const items = data?.items ?? []
+  if (items.length === 0) return null
+  async function restore(version: number) {
+    try {
+      await api.post(`/v1/settings/handoff/versions/${version}/restore`)
+      toast.done(`Version ${version} is in force again.`)
+      await queryClient.invalidateQueries({ queryKey: ['settings'] })
+    } catch (error) {
+      toast.failed(error)
+    }
+  }
+  return (
+    <section className="mt-10">
+      <h2 className="mb-2 font-semibold">History</h2>
+      <ul className="divide-y divide-line rounded-lg border border-line">
+        {items.map((item, i) => (
+          <li key={item.version} className="flex items-center gap-3 px-4 py-2">
+            <span className="w-8 text-muted tabular-nums">{item.version}</span>
+            <span className="min-w-0 flex-1 truncate">
+              <span className="font-medium">{item.by ?? 'Somebody'}</span> <span className="text-muted">{changedPaths(items[i + 1]?.settings ?? {}, item.settings).slice(0, 4).join(', ') || 'the same values'}</span>
+            </span>
+            <Ago at={item.at} className="text-xs text-muted" />
+            {mayChange && i > 0 ? <Button kind="quiet" onClick={() => restore(item.version)}>Restore</Button> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+
+/** The settings pages, each loaded when it is first opened. */
+export function settingsRoutes(parent: AnyRoute) {
+  const frame = createRoute({ getParentRoute: () => parent, path: '/settings', component: lazyRouteComponent(() => import('./frame.tsx'), 'SettingsFrame') })
+  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) => createRoute({ getParentRoute: () => frame, path, component })
+  return [
+    frame.addChildren([
+      page('handoff', lazyRouteComponent(() => import('./handoff.tsx'), 'HandoffPage')),
+      page('texts', lazyRouteComponent(() => import('./texts.tsx'), 'TextsPage')),
+      page('assistants', lazyRouteComponent(() => import('./assistants.tsx'), 'AssistantsPage')),
+      page('assistants/$id', lazyRouteComponent(() => import('./assistant.tsx'), 'AssistantPage')),
+      page('knowledge', lazyRouteComponent(() => import('./knowledge.tsx'), 'KnowledgePage')),
+      page('knowledge/$id', lazyRouteComponent(() => import('./article.tsx'), 'ArticlePage')),
+      page('channels', lazyRouteComponent(() => import('./channels.tsx'), 'ChannelsPage')),
+      page('channels/$id', lazyRouteComponent(() => import('./channel.tsx'), 'ChannelPage')),
+      page('teammates', lazyRouteComponent(() => import('./teammates.tsx'), 'TeammatesPage')),
+      page('api-keys', lazyRouteComponent(() => import('./api-keys.tsx'), 'ApiKeysPage')),
+      page('workspace', lazyRouteComponent(() => import('./workspace.tsx'), 'WorkspacePage')),
+      page('profile', lazyRouteComponent(() => import('./profile.tsx'), 'ProfilePage')),
+    ]),
+  ]
+}

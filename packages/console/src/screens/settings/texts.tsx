@@ -1,0 +1,67 @@
+import type { HandoffSettings, Locale, Texts } from '@baton/core'
+import { noticeTexts } from '@baton/core/texts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, queryClient } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorFace } from '../../ui/empty.tsx'
+import { Field, TextArea } from '../../ui/form.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { localeName } from '../inbox/locale.ts'
+
+const locales: Locale[] = ['en', 'de', 'es', 'fr', 'pt', 'ar']
+const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
+  { kind: 'handoff', title: 'When the team is told', hint: 'Every handoff says exactly this, once.' },
+  { kind: 'joined', title: 'When a person joins', hint: '{teammate} becomes the name.' },
+  { kind: 'returned', title: 'When the assistant is back', hint: '{teammate} is who returned it, if anybody.' },
+  { kind: 'declined', title: 'When nobody can be asked', hint: 'Only where handing off is switched off.' },
+]
+
+/** What customers read when the conversation changes hands, in their language. */
+export function TextsPage() {
+  const { data, error, refetch } = useQuery({ queryKey: ['settings', 'handoff'], queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff') })
+  if (error) return <ErrorFace error={error} retry={() => refetch()} />
+  return data ? <Form saved={data} /> : <Skeleton />
+}
+
+function Form({ saved }: { saved: HandoffSettings }) {
+  const [locale, setLocale] = useState<Locale>('en')
+  const [texts, setTexts] = useState(saved.texts)
+  const dirty = JSON.stringify(texts) !== JSON.stringify(saved.texts)
+  const save = useMutation({
+    mutationFn: () => api.put<HandoffSettings>('/v1/settings/handoff', { ...saved, texts }),
+    onSuccess: (next) => {
+      queryClient.setQueryData(['settings', 'handoff'], next)
+      toast.done('Saved')
+    },
+    onError: toast.failed,
+  })
+  function set(kind: keyof Texts, text: string) {
+    const { [kind]: _, ...rest } = texts[locale] ?? {}
+    setTexts({ ...texts, [locale]: text.trim() === '' ? rest : { ...rest, [kind]: text } })
+  }
+  return (
+    <Page title="Texts" description="What customers read when the conversation changes hands. What you leave empty uses ours.">
+      <div role="tablist" aria-label="Language" className="mb-5 flex flex-wrap gap-1">
+        {locales.map((one) => (
+          <button key={one} type="button" role="tab" aria-selected={one === locale} onClick={() => setLocale(one)} className={`h-7 rounded-md px-2.5 ${one === locale ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'}`}>
+            {localeName(one)}
+          </button>
+        ))}
+      </div>
+      <div className="flex flex-col gap-5" dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+        {kinds.map(({ kind, title, hint }) => (
+          <Field key={`${locale}-${kind}`} label={title} hint={hint}>
+            {(ids) => <TextArea {...ids} rows={2} maxLength={1000} placeholder={noticeTexts[locale][kind]} value={texts[locale]?.[kind] ?? ''} onChange={({ target }) => set(kind, target.value)} />}
+          </Field>
+        ))}
+      </div>
+      <div className="mt-6 flex justify-end gap-2">
+        <Button kind="quiet" disabled={!dirty} onClick={() => setTexts(saved.texts)}>Discard</Button>
+        <Button kind="primary" disabled={!dirty || save.isPending} onClick={() => save.mutate()}>Save</Button>
+      </div>
+    </Page>
+  )
+}

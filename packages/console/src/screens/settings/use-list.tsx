@@ -1,0 +1,29 @@
+import { type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { api, queryClient } from '../../api.ts'
+import { ErrorFace } from '../../ui/empty.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { toast } from '../../ui/toast.tsx'
+
+/** The items of a list of the API. */
+export const useItems = <T,>(path: string) => useQuery({ queryKey: [path], queryFn: () => api.get<{ items: T[]; next: string | null }>(path) })
+
+/** A list in each of its states: late, broken, empty, there. */
+export function Items<T>({ query, empty, children }: { query: UseQueryResult<{ items: T[] }>; empty?: ReactNode; children: (items: T[]) => ReactNode }) {
+  if (query.error) return <ErrorFace error={query.error} retry={() => query.refetch()} />
+  if (!query.data) return <Skeleton />
+  return query.data.items.length === 0 ? empty : children(query.data.items)
+}
+
+/** Changes something and reads again what it touches. */
+export function useChange<A, R = unknown>(act: (argument: A) => Promise<R>, { touches, done, then }: { touches: string[]; done?: string; then?: (result: R) => void }) {
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (result) => {
+      for (const key of touches) queryClient.invalidateQueries({ queryKey: [key] })
+      if (done) toast.done(done)
+      then?.(result)
+    },
+    onError: toast.failed,
+  })
+}

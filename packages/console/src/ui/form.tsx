@@ -1,0 +1,40 @@
+import { Switch as RadixSwitch } from 'radix-ui'
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import { ApiError } from '../api.ts'
+
+const box = 'w-full rounded-md border border-line-strong bg-panel px-2.5 aria-[invalid=true]:border-failed disabled:opacity-60'
+
+/** A label, its field, a hint, and what the server says is wrong with it. */
+export function Field({ label, hint, error, children }: { label: string; hint?: ReactNode; error?: string | null | undefined; children: (ids: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode }) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block font-medium">
+        {label}
+      </label>
+      {children({ id, 'aria-describedby': `${id}-hint`, 'aria-invalid': Boolean(error) })}
+      <div id={`${id}-hint`} className={`mt-1 text-xs empty:hidden ${error ? 'text-failed' : 'text-muted'}`}>
+        {error ?? hint}
+      </div>
+    </div>
+  )
+}
+
+export const Input = (props: InputHTMLAttributes<HTMLInputElement>) => <input {...props} className={`h-8 ${box} ${props.className ?? ''}`} />
+export const TextArea = (props: TextareaHTMLAttributes<HTMLTextAreaElement>) => <textarea rows={4} {...props} className={`resize-y py-1.5 ${box} ${props.className ?? ''}`} />
+export const Select = (props: SelectHTMLAttributes<HTMLSelectElement>) => <select {...props} className={`h-8 ${box} ${props.className ?? ''}`} />
+
+export function Switch({ label, checked, onChange, disabled = false }: { label: string; checked: boolean; onChange: (on: boolean) => void; disabled?: boolean }) {
+  return (
+    <RadixSwitch.Root aria-label={label} checked={checked} disabled={disabled} onCheckedChange={onChange} className="h-5 w-9 shrink-0 rounded-full border border-line-strong bg-selected p-px data-[state=checked]:border-transparent data-[state=checked]:bg-accent disabled:opacity-50">
+      <RadixSwitch.Thumb className="block size-4 rounded-full bg-white shadow transition-transform data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4" />
+    </RadixSwitch.Root>
+  )
+}
+
+/** What the server says is wrong with a field, by its name. */
+export function fieldError(error: unknown, name: string): string | null {
+  if (!(error instanceof ApiError) || !Array.isArray(error.problem['errors'])) return null
+  const found = error.problem['errors'].find((one: unknown) => typeof one === 'object' && one !== null && 'field' in one && one.field === name)
+  return found && 'message' in found ? String(found.message) : null
+}
