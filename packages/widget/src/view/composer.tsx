@@ -14,7 +14,7 @@ export function Composer({ state, words, draft }: View) {
       <textarea
         ref={draft.field}
         rows={1}
-        dir="auto"
+        dir={text ? 'auto' : words.direction}
         enterkeyhint="send"
         value={text}
         placeholder={placeholder}

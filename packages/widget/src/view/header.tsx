@@ -4,10 +4,11 @@ import type { View } from './view.ts'
 
 /** Who you talk to now. */
 export function Header({ state, words, company, onClose }: View) {
-  const { owner, person } = state.thread
+  const { owner } = state.thread
+  const person = state.thread.person ?? { name: company, picture: null }
   return (
     <header class="top">
-      {owner === 'teammate' && person ? (
+      {owner === 'teammate' ? (
         <div class="who arrive" key={`person ${person.name}`}>
           <Face person={person} size="small" />
           <Names title={person.name} dot="human" line={words.hereNow(company)} />
@@ -33,8 +34,8 @@ export function Header({ state, words, company, onClose }: View) {
 function Names({ title, dot, line }: { title: string; dot: string; line: string }) {
   return (
     <div class="names">
-      <h2 id="title" dir="auto">{title}</h2>
-      <p><i class={`dot ${dot}`} /><span class="cut" dir="auto">{line}</span></p>
+      <h2><bdi>{title}</bdi></h2>
+      <p><i class={`dot ${dot}`} /><bdi class="cut">{line}</bdi></p>
     </div>
   )
 }

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { openEmbedded } from '../store/embedded.ts'
+import { openPostgres } from '../store/postgres.ts'
+
+export interface TestDatabase {
+  pool: pg.Pool
+  /** How another process reaches it; null: nobody can. */
+  url: string | null
+  close(): Promise<void>
+}
+
+/** The databases a suite runs on: the embedded one always, a server where `DATABASE_URL` names one. */
+export const databases: { name: string; open(): Promise<TestDatabase> }[] = [{ name: 'the embedded database', open: openInMemory }]
+const server = process.env['DATABASE_URL']
+if (server) databases.push({ name: 'PostgreSQL', open: () => openOnServer(server) })
+else console.log('DATABASE_URL is not set: what needs a PostgreSQL server is left out.')
+
+export const onServer = server !== undefined
+
+async function openInMemory(): Promise<TestDatabase> {
+  const { pool, close } = await openEmbedded(null)
+  return { pool, url: null, close }
+}
+
+/** A database of its own, dropped afterwards. */
+export async function openOnServer(url: string): Promise<TestDatabase> {
+  const name = `baton_test_${randomBytes(6).toString('hex')}`
+  await admin(url, `create database ${name}`)
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  const { pool, close } = await openPostgres(own.href, { connections: 30 })
+  return {
+    pool,
+    url: own.href,
+    async close() {
+      await close()
+      await admin(url, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+async function admin(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { WebSettings } from '@baton/core/api'
+import { createChannel } from '../actions/channels.ts'
+import { createAdminKey, createWorkspace } from '../actions/first-start.ts'
+import { createTeammate, hashPassword, startSession } from '../actions/people.ts'
+import { buildApp } from '../app.ts'
+import type { App } from '../http/app-types.ts'
+import { cookieName } from '../http/auth.ts'
+import { readEnv } from '../env.ts'
+import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime.ts'
+import { openEmbedded } from '../store/embedded.ts'
+import type { TestDatabase } from './databases.ts'
+
+export interface Answer {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by tests, which say what they expect
+  body: any
+  headers: Record<string, string | string[] | number | undefined>
+}
+type Headers = Record<string, string>
+
+/** A workspace with everybody in it. */
+export interface TestWorkspace {
+  id: string
+  channelId: string
+  token: string
+  key: Headers
+  owner: Headers
+  /** An API key that writes as a teammate, by first name. */
+  mara: Headers
+  tom: Headers
+  teammates: { mara: string; tom: string }
+}
+
+export interface TestServer {
+  app: App
+  runtime: Runtime
+  home: TestWorkspace
+  /** Somebody else's, in the same installation. */
+  abroad: TestWorkspace
+  call(method: string, path: string, options?: { body?: unknown; headers?: Headers; raw?: string }): Promise<Answer>
+  /** A new visitor of a workspace: his credential and his first conversation. */
+  visit(workspace?: TestWorkspace): Promise<{ headers: Headers; contactId: string; conversationId: string }>
+  /** The outbox has nothing left to do. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A whole server without sockets on a database in memory (or the one given). */
+export async function createTestServer({ database, env: more = {}, ...options }: Partial<RuntimeOptions> & { database?: TestDatabase; env?: Record<string, string> } = {}): Promise<TestServer> {
+  const data = mkdtempSync(join(tmpdir(), 'baton-test-'))
+  const env = readEnv({ BATON_DATA: data, BATON_RATE_LIMIT: 'off', LOG_LEVEL: 'error', PORT: '0', ...(database?.url ? { DATABASE_URL: database.url } : {}), ...more })
+  const log = { info: () => undefined, warn: console.warn, error: (details: object, message: string) => console.error(message, details) }
+  const opened = database ?? (await openEmbedded(null))
+  const runtime = await openRuntime({ env, log, database: opened, ...options })
+  const home = await makeWorkspace(runtime, 'Hazel & Co')
+  const abroad = await makeWorkspace(runtime, 'Somebody else')
+  const app = await buildApp(runtime.deps)
+  await app.ready()
+
+  const call: TestServer['call'] = async (method, path, { body, headers = {}, raw } = {}) => {
+    const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+    const response = await app.inject({
+      method: method as 'GET',
+      url: path,
+      headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    })
+    return { status: response.statusCode, body: response.body === '' ? null : parse(response.body), headers: response.headers }
+  }
+  return {
+    app,
+    runtime,
+    home,
+    abroad,
+    call,
+    async visit(workspace = home) {
+      const session = await call('POST', '/v1/widget/sessions', { body: { token: workspace.token, locale: 'en' } })
+      const headers = { authorization: `Bearer ${session.body.token}` }
+      const conversation = await call('POST', '/v1/conversations', { body: {}, headers })
+      return { headers, contactId: session.body.contact.id, conversationId: conversation.body.id }
+    },
+    settled: () => runtime.outbox.idle(),
+    async close() {
+      await app.close()
+      await runtime.close()
+    },
+  }
+}
+
+async function makeWorkspace({ deps }: Runtime, name: string): Promise<TestWorkspace> {
+  return deps.store.transaction(async (tx) => {
+    const id = await createWorkspace(deps, tx, name)
+    const channel = await createChannel(deps, tx, id, { kind: 'web', name: 'Test', settings: WebSettings.parse({}) })
+    const owner = await createTeammate(deps, tx, id, { name: 'Olive Owner', email: 'olive@example.com', role: 'owner', passwordHash: await hashPassword('a long enough password') })
+    const mara = await createTeammate(deps, tx, id, { name: 'Mara Lind', email: 'mara@example.com', role: 'teammate', passwordHash: null })
+    const tom = await createTeammate(deps, tx, id, { name: 'Tom Ek', email: 'tom@example.com', role: 'teammate', passwordHash: null })
+    const key = { authorization: `Bearer ${await createAdminKey(deps, tx, id, 'Test')}` }
+    const cookie = await startSession(tx, id, owner)
+    return {
+      id,
+      channelId: channel.id,
+      token: channel.token ?? '',
+      key,
+      owner: { cookie: `${cookieName}=${cookie}`, origin: 'http://localhost:80', host: 'localhost:80' },
+      mara: { ...key, 'x-teammate': mara },
+      tom: { ...key, 'x-teammate': tom },
+      teammates: { mara, tom },
+    }
+  })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
