@@ -45,7 +45,18 @@ const classicJsx = {
 }
 
 export async function buildWidget(outdir = join(here, 'dist')) {
-  const common = { absWorkingDir: here, bundle: true, minify: true, target, plugins: [cssText, lexerOnly, classicJsx], legalComments: 'none', charset: 'utf8', write: false, outdir, logLevel: 'warning' }
+  const common = {
+    absWorkingDir: here,
+    bundle: true,
+    minify: true,
+    target,
+    plugins: [cssText, lexerOnly, classicJsx],
+    legalComments: 'none',
+    charset: 'utf8',
+    write: false,
+    outdir,
+    logLevel: 'warning',
+  }
   await rm(outdir, { recursive: true, force: true })
   await mkdir(join(outdir, 'widget'), { recursive: true })
 

@@ -71,5 +71,4 @@ export function secondsOf(header: string | null, now = Date.now()): number | nul
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000))
 }
 
-const query = (range: Record<string, number | undefined>) =>
-  new URLSearchParams(Object.entries(range).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString()
+const query = (range: Record<string, number | undefined>) => new URLSearchParams(Object.entries(range).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString()

@@ -28,7 +28,13 @@ describe('the bundle', () => {
   })
 
   it('holds no validator and nothing that a strict policy forbids', () => {
-    expect(built.inputs.filter((path) => path.includes('node_modules')).map((path) => path.replace(/.*node_modules\/([^/]+).*/, '$1')).filter((name, index, all) => all.indexOf(name) === index).sort()).toEqual(['marked', 'preact'])
+    expect(
+      built.inputs
+        .filter((path) => path.includes('node_modules'))
+        .map((path) => path.replace(/.*node_modules\/([^/]+).*/, '$1'))
+        .filter((name, index, all) => all.indexOf(name) === index)
+        .sort(),
+    ).toEqual(['marked', 'preact'])
     // Preact alone knows the word, for a property that nothing here uses.
     for (const { name, text } of built.files) {
       expect(text, name).not.toMatch(/\beval\(|new Function|document\.write|insertAdjacentHTML|outerHTML|createElement\("style"\)/)

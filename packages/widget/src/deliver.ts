@@ -57,14 +57,15 @@ export function createDelivery(context: Context): Delivery {
       return verdict.afterMs
     }
     // A session or a conversation that is gone is made anew, but not for ever: a server that refuses the new one too means it.
-    if (place.ok && (verdict.then === 'new_session' || verdict.then === 'new_conversation') && moves < 2) {
+    if (session.bearer() && (verdict.then === 'new_session' || verdict.then === 'new_conversation') && moves < 2) {
       moves += 1
       if (verdict.then === 'new_session') session.forget()
       store.dispatch({ type: 'delayed', clientId, waiting: false })
       context.lost()
       return null
     }
-    if (!place.ok && verdict.then === 'new_session') store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
+    // No session at all: this channel wants a signed-in customer.
+    if (!session.bearer() && verdict.then === 'new_session') store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
     store.dispatch({ type: 'refused', clientId, reason: answer.detail })
     return null
   }

@@ -46,15 +46,15 @@ const methods: Methods = {
 /** Both ways of calling: `Baton('open')` works before the script has loaded too, `Baton.open()` after. */
 function install(): void {
   const waiting = [...(window.Baton?.q ?? [])]
-  const call = (method: MethodName, ...rest: unknown[]): unknown => {
-    const run: unknown = methods[method]
+  const call = (method: unknown, ...rest: unknown[]): unknown => {
+    const run: unknown = typeof method === 'string' && Object.hasOwn(methods, method) ? Reflect.get(methods, method) : null
     if (typeof run !== 'function') throw new TypeError(`Baton: there is no method “${method}”. Known: ${Object.keys(methods).join(', ')}.`)
     return run(...rest)
   }
   window.Baton = Object.assign(call, methods)
   for (const [method, ...rest] of waiting.map((entry) => Array.from(entry))) {
     try {
-      call(method as MethodName, ...rest)
+      call(method, ...rest)
     } catch (error) {
       reportError(error)
     }

@@ -23,7 +23,11 @@ function block(token: Token, depth: number): ComponentChild {
     case 'def':
       return null
     case 'heading':
-      return <p><strong>{inline(token.tokens, depth)}</strong></p>
+      return (
+        <p>
+          <strong>{inline(token.tokens, depth)}</strong>
+        </p>
+      )
     case 'paragraph':
       return <p>{inline(token.tokens, depth)}</p>
     case 'text':
@@ -31,7 +35,11 @@ function block(token: Token, depth: number): ComponentChild {
     case 'blockquote':
       return <blockquote>{blocks(token.tokens ?? [], depth)}</blockquote>
     case 'code':
-      return <pre><code>{token.text}</code></pre>
+      return (
+        <pre>
+          <code>{token.text}</code>
+        </pre>
+      )
     case 'hr':
       return <hr />
     case 'list':
@@ -52,8 +60,14 @@ function table({ header, rows }: Tokens.Table | Tokens.Generic, depth: number): 
   const cells = (row: Tokens.TableCell[], Cell: 'th' | 'td') => row.map((cell) => <Cell>{inline(cell.tokens, depth)}</Cell>)
   return (
     <table>
-      <thead><tr>{cells(header ?? [], 'th')}</tr></thead>
-      <tbody>{(rows ?? []).map((row: Tokens.TableCell[]) => <tr>{cells(row, 'td')}</tr>)}</tbody>
+      <thead>
+        <tr>{cells(header ?? [], 'th')}</tr>
+      </thead>
+      <tbody>
+        {(rows ?? []).map((row: Tokens.TableCell[]) => (
+          <tr>{cells(row, 'td')}</tr>
+        ))}
+      </tbody>
     </table>
   )
 }
@@ -90,7 +104,13 @@ function phrase(token: Token, depth: number): ComponentChild {
 
 function link(href: string, children: ComponentChildren, raw: string): ComponentChild {
   const safe = safeHref(href)
-  return safe ? <a href={safe} target="_blank" rel="noopener noreferrer nofollow">{children}</a> : raw
+  return safe ? (
+    <a href={safe} target="_blank" rel="noopener noreferrer nofollow">
+      {children}
+    </a>
+  ) : (
+    raw
+  )
 }
 
 /** Web and mail addresses only, read the way the browser reads them, so that no spelling of `javascript:` passes. */

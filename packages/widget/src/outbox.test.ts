@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keep, letGo, readKept } from './kept-outbox.ts'
-import { backoff, confirm, nextToSend, type Outgoing, type OutboxAction, reduceOutbox, verdictOf } from './outbox.ts'
+import { backoff, confirm, nextToSend, type OutboxAction, type Outgoing, reduceOutbox, verdictOf } from './outbox.ts'
 import { type Area, storageOf } from './storage.ts'
 
 const run = (...actions: OutboxAction[]) => actions.reduce<Outgoing[]>(reduceOutbox, [])
@@ -89,7 +89,12 @@ describe('what is kept on the device', () => {
   })
 
   it('works in memory where the browser keeps nothing', () => {
-    const full: Area = { ...memoryArea(), setItem: () => { throw new DOMException('full', 'QuotaExceededError') } }
+    const full: Area = {
+      ...memoryArea(),
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+    }
     for (const area of [null, full]) {
       const storage = storageOf('pub_1', area)
       keep(storage, { clientId: 'a', text: 'hello', at: '2026-01-01T00:00:00.000Z' })

@@ -6,7 +6,13 @@ import { type Action, initialState, reduce, type State } from './state.ts'
 import { applyPublicEvent, emptyThread, type Item, threadOf, unreadOf } from './thread.ts'
 
 const at = '2026-01-01T10:00:00.000Z'
-const said = (seq: number, author: Message['author'], text: string, more: Partial<Message> = {}): PublicEvent => ({ seq, at, actor: { kind: author }, type: 'message.created', message: { id: `msg_${seq}`, author, text, ...more } })
+const said = (seq: number, author: Message['author'], text: string, more: Partial<Message> = {}): PublicEvent => ({
+  seq,
+  at,
+  actor: { kind: author },
+  type: 'message.created',
+  message: { id: `msg_${seq}`, author, text, ...more },
+})
 const handoff = (status: PublicHandoff['status'], more: Partial<PublicHandoff> = {}): PublicHandoff => ({
   id: 'hof_1',
   conversationId: 'cnv_1',
@@ -22,8 +28,21 @@ const handoff = (status: PublicHandoff['status'], more: Partial<PublicHandoff> =
   teammate: status === 'acknowledged' ? { name: 'Mara Lind', picture: null } : null,
   ...more,
 })
-const moved = (seq: number, type: 'handoff.requested' | 'handoff.acknowledged' | 'handoff.released' | 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned', status: PublicHandoff['status']): PublicEvent => ({ seq, at, actor: { kind: 'teammate', name: 'Mara Lind' }, type, handoff: handoff(status) })
-const conversation = (more: Partial<PublicConversation> = {}): PublicConversation => ({ id: 'cnv_1', status: 'open', owner: 'assistant', lastSeq: 0, assignee: null, handoff: null, createdAt: at, ...more })
+const moved = (
+  seq: number,
+  type: 'handoff.requested' | 'handoff.acknowledged' | 'handoff.released' | 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned',
+  status: PublicHandoff['status'],
+): PublicEvent => ({ seq, at, actor: { kind: 'teammate', name: 'Mara Lind' }, type, handoff: handoff(status) })
+const conversation = (more: Partial<PublicConversation> = {}): PublicConversation => ({
+  id: 'cnv_1',
+  status: 'open',
+  owner: 'assistant',
+  lastSeq: 0,
+  assignee: null,
+  handoff: null,
+  createdAt: at,
+  ...more,
+})
 const play = (actions: Action[], from: State = initialState) => actions.reduce(reduce, from)
 const texts = (items: readonly Item[]) => items.map((item) => (item.kind === 'message' ? item.message.text : `closed by ${item.name}`))
 
@@ -95,7 +114,10 @@ describe('the state', () => {
   it('shows a message once: from the outbox, then from the log, in whichever order answer and event come', () => {
     const acked: Action = { type: 'acked', clientId: 'c1', id: 'msg_2', seq: 2 }
     const event: Action = { type: 'event', event: said(2, 'contact', 'Hi', { clientId: 'c1' }) }
-    for (const order of [[acked, event], [event, acked]]) {
+    for (const order of [
+      [acked, event],
+      [event, acked],
+    ]) {
       const state = play([queued, { type: 'sending', clientId: 'c1' }, ...order])
       expect(state.outbox).toEqual([])
       expect(texts(state.thread.items)).toEqual(['Hi'])
@@ -118,13 +140,19 @@ describe('the state', () => {
   })
 
   it('keeps the place in the queue only while waiting', () => {
-    const waiting = play([{ type: 'event', event: moved(2, 'handoff.requested', 'pending') }, { type: 'place', place: { position: 2, waitSeconds: 120 } }])
+    const waiting = play([
+      { type: 'event', event: moved(2, 'handoff.requested', 'pending') },
+      { type: 'place', place: { position: 2, waitSeconds: 120 } },
+    ])
     expect(waiting.place).toEqual({ position: 2, waitSeconds: 120 })
     expect(play([{ type: 'event', event: moved(3, 'handoff.acknowledged', 'acknowledged') }], waiting).place).toBeNull()
   })
 
   it('does not let the answer to the button undo a person who was faster', () => {
-    const here = play([{ type: 'event', event: moved(3, 'handoff.acknowledged', 'acknowledged') }, { type: 'handoff', handoff: handoff('pending') }])
+    const here = play([
+      { type: 'event', event: moved(3, 'handoff.acknowledged', 'acknowledged') },
+      { type: 'handoff', handoff: handoff('pending') },
+    ])
     expect(here.thread.owner).toBe('teammate')
   })
 

@@ -1,7 +1,7 @@
 import type { Presence } from '@baton/core/live'
 import type { PublicConversation, PublicHandoff, QueuePlace } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
-import { confirm, type Outgoing, type OutboxAction, reduceOutbox } from './outbox.ts'
+import { confirm, type OutboxAction, type Outgoing, reduceOutbox } from './outbox.ts'
 import { applyPublicEvent, emptyThread, type Thread, threadOf } from './thread.ts'
 
 /** Everything the panel draws. Changed by `reduce` alone. */
@@ -98,8 +98,7 @@ export function reduce(state: State, action: Action): State {
 }
 
 /** What the server never acknowledged survives a new session. */
-const unsent = (outbox: Outgoing[]): Outgoing[] =>
-  outbox.filter(({ state }) => state !== 'acked').map((message) => (message.state === 'sending' ? { ...message, state: 'queued' } : message))
+const unsent = (outbox: Outgoing[]): Outgoing[] => outbox.filter(({ state }) => state !== 'acked').map((message) => (message.state === 'sending' ? { ...message, state: 'queued' } : message))
 
 function placed(state: State, event: PublicEvent): State {
   if (event.type === 'handoff.requested' || event.type === 'handoff.released') return { ...state, place: event.handoff.queue ?? state.place }

@@ -4,7 +4,7 @@ import type { PublicEvent } from '@baton/core/public'
 /** The contact's side of the log, folded into what is drawn. Pure. */
 
 export type Item =
-  | { kind: 'message'; seq: number; at: string; message: Message; /** The handoff a notice belongs to. */ handoffId: string | null; /** Who joined. */ person: Person | null }
+  | { kind: 'message'; seq: number; at: string; message: Message /** The handoff a notice belongs to. */; handoffId: string | null /** Who joined. */; person: Person | null }
   | { kind: 'closed'; seq: number; at: string; name: string | null }
 
 export interface Person {

@@ -78,7 +78,7 @@ export async function append(pool: Pool, value: Append): Promise<Appended | null
 
 const statement = `
   with c as (
-    select workspace_id, id, reply_channel_id, owner, owner_epoch, last_seq + 1 as seq, clock_timestamp()::timestamptz(3) as at
+    select workspace_id, id, reply_channel_id, owner, owner_epoch, last_seq + 1 as seq, date_trunc('milliseconds', clock_timestamp()) as at
     from conversations
     where workspace_id = $1 and id = $2 and status = 'open'
       and ($3::text is null or contact_id = $3) and ($4::text is null or owner = $4) and ($5::int is null or owner_epoch = $5)

@@ -83,17 +83,20 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
     return rows.map((row) => ({ id: Number(row.id), workspaceId: row.workspace_id, kind: row.kind, payload: row.payload, attempts: row.attempts }))
   }
 
-  /** The earliest job that is not due yet sets the only timer. */
+  /**
+   * The earliest job that is not due yet sets the only timer. One that has become due since the look above counts too;
+   * those that wait for their lane longer than a moment are woken by the end of the job before them.
+   */
   async function sleepUntilDue() {
     const { rows } = await pool.query<{ ms: number | null }>({
       name: 'next-due',
-      text: `select extract(epoch from min(run_at) - clock_timestamp())::float8 * 1000 as ms from jobs where state = 'ready' and kind = any($1) and run_at > clock_timestamp()`,
+      text: `select extract(epoch from min(run_at) - clock_timestamp())::float8 * 1000 as ms from jobs where state = 'ready' and kind = any($1) and run_at > clock_timestamp() - interval '250 milliseconds'`,
       values: [kinds],
     })
     clearTimeout(timer)
     const ms = rows[0]?.ms
     if (ms === null || ms === undefined || stopped) return
-    timer = setTimeout(wake, Math.min(Math.max(ms, 1), 60_000))
+    timer = setTimeout(wake, Math.min(Math.max(ms, 25), 60_000))
     timer.unref()
   }
 

@@ -108,7 +108,7 @@ export function createStore(pool: Pool): Store {
 async function lock(tx: PoolClient, reach: Reach, id: string): Promise<[LoadedConversation, Date]> {
   const { rows } = await tx.query<{ now: Date }>({
     name: 'lock-conversation',
-    text: `select clock_timestamp()::timestamptz(3) as now from conversations where workspace_id = $1 and id = $2 and ($3::text is null or contact_id = $3) for update`,
+    text: `select date_trunc('milliseconds', clock_timestamp()) as now from conversations where workspace_id = $1 and id = $2 and ($3::text is null or contact_id = $3) for update`,
     values: [reach.workspaceId, id, reach.contactId ?? null],
   })
   if (!rows[0]) throw notFound()

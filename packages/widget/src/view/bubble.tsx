@@ -28,7 +28,10 @@ export function Bubble({ message, at, first, words, client }: BubbleProps) {
         {message.sources && message.sources.length > 0 && (
           <ul class="sources" aria-label={words.sources}>
             {message.sources.map((source) => (
-              <li key={source.articleId} dir="auto"><Icon name="page" size={13} /><span class="cut">{source.title}</span></li>
+              <li key={source.articleId} dir="auto">
+                <Icon name="page" size={13} />
+                <span class="cut">{source.title}</span>
+              </li>
             ))}
           </ul>
         )}

@@ -10,7 +10,13 @@ export function Composer({ state, words, draft }: View) {
   const text = draft.text()
   const placeholder = owner === 'queue' ? words.addAnything : owner === 'teammate' && person ? words.writeTo(person.name) : words.write
   return (
-    <form class="write" onSubmit={(event) => { event.preventDefault(); draft.send() }}>
+    <form
+      class="write"
+      onSubmit={(event) => {
+        event.preventDefault()
+        draft.send()
+      }}
+    >
       <textarea
         ref={draft.field}
         rows={1}
@@ -29,8 +35,12 @@ export function Composer({ state, words, draft }: View) {
           draft.send()
         }}
       />
-      <button type="submit" class="send" aria-label={words.send} disabled={!draft.sendable()}><Icon name="up" size={18} /></button>
-      <p id="limit" class={`limit${text.length > maxLength ? ' over' : ''}`} role="status">{limitText(text.length, words)}</p>
+      <button type="submit" class="send" aria-label={words.send} disabled={!draft.sendable()}>
+        <Icon name="up" size={18} />
+      </button>
+      <p id="limit" class={`limit${text.length > maxLength ? ' over' : ''}`} role="status">
+        {limitText(text.length, words)}
+      </p>
     </form>
   )
 }

@@ -7,7 +7,7 @@ export function Header({ state, words, company, onClose }: View) {
   const { owner } = state.thread
   const person = state.thread.person ?? { name: company, picture: null }
   return (
-    <header class="top">
+    <div class="top">
       {owner === 'teammate' ? (
         <div class="who arrive" key={`person ${person.name}`}>
           <Face person={person} size="small" />
@@ -15,27 +15,36 @@ export function Header({ state, words, company, onClose }: View) {
         </div>
       ) : owner === 'queue' ? (
         <div class="who arrive" key="waiting">
-          <span class="face waiting"><Icon name="hourglass" size={18} /></span>
+          <span class="face waiting">
+            <Icon name="hourglass" size={18} />
+          </span>
           <Names title={words.finding} dot="waiting" line={words.told} />
         </div>
       ) : (
         <div class="who" key="assistant">
-          <span class="face assistant"><Icon name="spark" size={19} /></span>
+          <span class="face assistant">
+            <Icon name="spark" size={19} />
+          </span>
           <Names title={company} dot="assistant" line={`${words.assistant} · ${words.answersAtOnce}`} />
         </div>
       )}
       <button type="button" class="quiet close" aria-label={words.close} onClick={onClose}>
         <Icon name="down" size={20} />
       </button>
-    </header>
+    </div>
   )
 }
 
 function Names({ title, dot, line }: { title: string; dot: string; line: string }) {
   return (
     <div class="names">
-      <h2><bdi>{title}</bdi></h2>
-      <p><i class={`dot ${dot}`} /><bdi class="cut">{line}</bdi></p>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      <p>
+        <i class={`dot ${dot}`} />
+        <bdi class="cut">{line}</bdi>
+      </p>
     </div>
   )
 }

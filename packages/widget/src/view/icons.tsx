@@ -19,7 +19,9 @@ export type IconName = keyof typeof shapes
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
-      {shapes[name].map((d) => <path d={d} />)}
+      {shapes[name].map((d) => (
+        <path d={d} />
+      ))}
     </svg>
   )
 }

@@ -14,10 +14,21 @@ export function Log(view: View) {
   const { items, lastSeq } = state.thread
   return (
     <div class="talk-frame">
-      <div class="talk" ref={scroll.box} onScroll={scroll.onScroll} tabIndex={0} role="log" aria-label={words.log} aria-relevant="additions" aria-busy={state.busy === 'earlier' || state.busy === 'resume'}>
+      <div
+        class="talk"
+        ref={scroll.box}
+        onScroll={scroll.onScroll}
+        tabIndex={0}
+        role="log"
+        aria-label={words.log}
+        aria-relevant="additions"
+        aria-busy={state.busy === 'earlier' || state.busy === 'resume'}
+      >
         <div class="push" />
         {state.hasEarlier ? (
-          <button type="button" class="earlier" disabled={state.busy === 'earlier'} onClick={() => void client.earlier()}>{words.earlier}</button>
+          <button type="button" class="earlier" disabled={state.busy === 'earlier'} onClick={() => void client.earlier()}>
+            {words.earlier}
+          </button>
         ) : (
           <Greeting text={greeting} words={words} />
         )}
@@ -28,7 +39,10 @@ export function Log(view: View) {
         <Typing state={state} words={words} />
       </div>
       {!scroll.atEnd() && items.length > 0 && lastSeq > state.read && (
-        <button type="button" class="to-end" onClick={scroll.toEnd}><Icon name="down" size={14} />{words.newMessages}</button>
+        <button type="button" class="to-end" onClick={scroll.toEnd}>
+          <Icon name="down" size={14} />
+          {words.newMessages}
+        </button>
       )}
     </div>
   )
@@ -37,8 +51,13 @@ export function Log(view: View) {
 function Greeting({ text, words }: { text: string } & Pick<View, 'words'>) {
   return (
     <div class="turn theirs of-assistant first">
-      <p class="by"><Icon name="spark" size={13} /><span>{words.assistant}</span></p>
-      <div class="bubble assistant" dir="auto">{text}</div>
+      <p class="by">
+        <Icon name="spark" size={13} />
+        <span>{words.assistant}</span>
+      </p>
+      <div class="bubble assistant" dir="auto">
+        {text}
+      </div>
     </div>
   )
 }
@@ -52,7 +71,11 @@ function drawn(view: View): ComponentChild[] {
     const previous = items[index - 1]
     const newDay = previous ? !sameDay(previous.at, item.at) : !sameDay(item.at, now.toISOString())
     return [
-      newDay && <p class="day" key={`day ${item.seq}`}><span>{dayName(item.at, now, words)}</span></p>,
+      newDay && (
+        <p class="day" key={`day ${item.seq}`}>
+          <span>{dayName(item.at, now, words)}</span>
+        </p>
+      ),
       <Entry key={item.seq} item={item} previous={newDay ? undefined : previous} view={view} />,
       item === lastOwn && <OwnMark key="mark" item={item} view={view} last={index === items.length - 1} />,
     ]

@@ -18,17 +18,37 @@ export function Notice({ item, words }: { item: Item & { kind: 'message' } } & P
     case 'handoff':
       return (
         <>
-          <p class="turnline"><span>{words.handed}, {clockTime(at, words)}</span></p>
-          <div class="said" dir="auto">{message.text}</div>
+          <p class="turnline">
+            <span>
+              {words.handed}, {clockTime(at, words)}
+            </span>
+          </p>
+          <div class="said" dir="auto">
+            {message.text}
+          </div>
         </>
       )
     case 'returned':
-      return <p class="turnline wrap"><span dir="auto">{message.text}</span></p>
+      return (
+        <p class="turnline wrap">
+          <span dir="auto">{message.text}</span>
+        </p>
+      )
     default:
-      return <div class="turn theirs"><div class="bubble system text" dir="auto">{markdown(message.text)}</div></div>
+      return (
+        <div class="turn theirs">
+          <div class="bubble system text" dir="auto">
+            {markdown(message.text)}
+          </div>
+        </div>
+      )
   }
 }
 
 export function ClosedLine({ name, words }: { name: string | null } & Pick<View, 'words'>) {
-  return <p class="turnline wrap"><span dir="auto">{name ? words.closedBy(name) : words.closed}</span></p>
+  return (
+    <p class="turnline wrap">
+      <span dir="auto">{name ? words.closedBy(name) : words.closed}</span>
+    </p>
+  )
 }

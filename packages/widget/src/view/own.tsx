@@ -7,7 +7,9 @@ import type { View } from './view.ts'
 export function Own({ text, at, words, faded }: { text: string; at: string; words: View['words']; faded?: boolean }) {
   return (
     <div class="turn mine">
-      <div class={`bubble own${faded ? ' faded' : ''}`} dir="auto" title={fullTime(at, words)}>{text}</div>
+      <div class={`bubble own${faded ? ' faded' : ''}`} dir="auto" title={fullTime(at, words)}>
+        {text}
+      </div>
     </div>
   )
 }
@@ -22,9 +24,23 @@ export function OutgoingOwn({ message, last, view }: { message: Outgoing; last: 
       {state === 'refused' ? (
         <p class="mark refused" role="alert">
           <Icon name="alert" size={13} />
-          <span>{words.failed}{reason ? `: ${reason}` : ''}</span>
-          <button type="button" class="link" onClick={() => client.again(clientId)}>{words.again}</button>
-          <button type="button" class="link" onClick={() => { client.takeBack(clientId); draft.restore(text) }}>{words.edit}</button>
+          <span>
+            {words.failed}
+            {reason ? `: ${reason}` : ''}
+          </span>
+          <button type="button" class="link" onClick={() => client.again(clientId)}>
+            {words.again}
+          </button>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              client.takeBack(clientId)
+              draft.restore(text)
+            }}
+          >
+            {words.edit}
+          </button>
         </p>
       ) : (
         last && <Progress message={message} view={view} />
@@ -40,5 +56,10 @@ function Progress({ message, view: { state, words } }: { message: Outgoing; view
 }
 
 export function Mark({ icon, text }: { icon: IconName; text: string }) {
-  return <p class="mark"><Icon name={icon} size={13} /><span>{text}</span></p>
+  return (
+    <p class="mark">
+      <Icon name={icon} size={13} />
+      <span>{text}</span>
+    </p>
+  )
 }

@@ -25,14 +25,31 @@ export function Panel(view: View) {
       }}
     >
       <Header {...view} />
-      {state.slow && state.link === 'down' && <p class="link-line" role="status">{words.reconnecting}</p>}
+      {state.slow && state.link === 'down' && (
+        <p class="link-line" role="status">
+          {words.reconnecting}
+        </p>
+      )}
       <Log {...view} />
       <Waiting {...view} />
-      {state.trouble && <p class="trouble" role="alert"><Icon name="alert" size={14} />{words[state.trouble]}</p>}
+      {state.trouble && (
+        <p class="trouble" role="alert">
+          <Icon name="alert" size={14} />
+          {words[state.trouble]}
+        </p>
+      )}
       <Composer {...view} />
       {offersPerson && state.thread.owner === 'assistant' && (
         <div class="foot">
-          <button type="button" class="talk-to" disabled={state.busy === 'request'} onClick={() => { client.request(); draft.focusAfterClick() }}>
+          <button
+            type="button"
+            class="talk-to"
+            disabled={state.busy === 'request'}
+            onClick={() => {
+              client.request()
+              draft.focusAfterClick()
+            }}
+          >
             <Icon name="person" size={15} />
             {state.busy === 'request' ? words.asking : words.talk}
           </button>

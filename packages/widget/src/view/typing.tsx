@@ -7,7 +7,11 @@ export function Typing({ state, words }: Pick<View, 'state' | 'words'>) {
   const text = typing.kind === 'assistant' ? words.writing : words.typing(typing.name ?? state.thread.person?.name ?? words.assistant)
   return (
     <div class={`typing ${typing.kind}`}>
-      <span class="dots" aria-hidden="true"><i /><i /><i /></span>
+      <span class="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
       <span dir="auto">{text}</span>
     </div>
   )

@@ -14,7 +14,17 @@ export function Waiting({ state, words, client, draft }: View) {
         {place ? words.place(place.position, place.waitSeconds === null ? null : waitInWords(place.waitSeconds, words)) : words.told}
       </p>
       <p class="sees">{words.seesAll}</p>
-      <button type="button" class="link" disabled={state.busy === 'cancel'} onClick={() => { client.cancel(); draft.focusAfterClick() }}>{words.keepAssistant}</button>
+      <button
+        type="button"
+        class="link"
+        disabled={state.busy === 'cancel'}
+        onClick={() => {
+          client.cancel()
+          draft.focusAfterClick()
+        }}
+      >
+        {words.keepAssistant}
+      </button>
     </section>
   )
 }

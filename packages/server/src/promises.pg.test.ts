@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AssistantKind } from './assistants/assistant.ts'
+import type { Store } from './store/store.ts'
+import { databases, onServer, openOnServer, type TestDatabase } from './testing/databases.ts'
+import { createTestServer, type TestServer } from './testing/server.ts'
+
+/** An assistant that answers only when the test lets it: so that an answer is always in flight when the handoff commits. */
+function heldAssistant() {
+  const waiting: (() => void)[] = []
+  const started: (() => void)[] = []
+  const builtin: AssistantKind = {
+    title: 'Held',
+    async answer() {
+      started.shift()?.()
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return { text: 'LATE ANSWER', say: 'LATE ANSWER', confidence: 1, sources: [], failed: false }
+    },
+  }
+  return {
+    assistants: { builtin, api: { title: 'api' } },
+    inFlight: () => new Promise<void>((resolve) => started.push(resolve)),
+    release: () => waiting.splice(0).forEach((go) => go()),
+  }
+}
+
+/** The control: a store that forgets the fence. */
+const withoutFence = (store: Store): Store => ({
+  ...store,
+  append: (value) => {
+    const { owner: _, ownerEpoch: __, ...rest } = value
+    return store.append(value.message.author === 'assistant' ? rest : value)
+  },
+})
+
+/** One round: a question is being answered when a person is asked for. How many answers reached the contact after that? */
+async function silenceRound(answering: TestServer, asking: TestServer, held: ReturnType<typeof heldAssistant>): Promise<number> {
+  const { conversationId, headers } = await asking.visit()
+  const inFlight = held.inFlight()
+  await asking.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'How long does shipping take?' }, headers })
+  await inFlight
+  const asked = asking.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+  // Half the rounds let the answer go while the request is on its way, half right after it.
+  if (Math.random() < 0.5) held.release()
+  await asked
+  held.release()
+  await answering.settled()
+  const { body } = await asking.call('GET', `/v1/conversations/${conversationId}/events?limit=100`, { headers })
+  const at = body.items.findIndex((event: { type: string }) => event.type === 'handoff.requested')
+  expect(at).toBeGreaterThan(0)
+  const notices = body.items.filter((event: { message?: { notice?: string } }) => event.message?.notice === 'handoff')
+  expect(notices).toHaveLength(1)
+  return body.items.slice(at).filter((event: { message?: { author: string } }) => event.message?.author === 'assistant').length
+}
+
+describe.each(databases)('on $name', ({ open }) => {
+  let database: TestDatabase
+  let server: TestServer
+  beforeAll(async () => {
+    database = await open()
+    server = await createTestServer({ database })
+  })
+  afterAll(async () => {
+    await server.close()
+    // `server.close` has closed the pool; a server's database is dropped by it too.
+  })
+
+  test('one clientId five times at once is one message', async () => {
+    for (let round = 0; round < 20; round++) {
+      const { conversationId, headers } = await server.visit()
+      const answers = await Promise.all(Array.from({ length: 5 }, () => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Only once', clientId: 'same' }, headers })))
+      expect(new Set(answers.map(({ body }) => `${body.id} ${body.seq}`)).size).toBe(1)
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201])
+    }
+  })
+
+  test('of ten teammates who claim at once exactly one wins, a hundred times, and the others learn who', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 10 }, async (_, i) => (await server.call('POST', '/v1/teammates', { body: { name: `Person ${i}`, email: `p${i}@example.com` }, headers: server.home.key })).body.id),
+    )
+    for (let round = 0; round < 100; round++) {
+      const { conversationId, headers } = await server.visit()
+      const handoff = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+      const claims = await Promise.all(people.map((id) => server.call('POST', `/v1/handoffs/${handoff.body.id}/claim`, { headers: { ...server.home.key, 'x-teammate': id } })))
+      const won = claims.filter(({ status }) => status === 200)
+      expect(won).toHaveLength(1)
+      for (const { status, body } of claims) if (status !== 200) expect(body).toMatchObject({ code: 'already_claimed', winner: { id: won[0]?.body.assignee.id } })
+    }
+  })
+
+  test('after a random life nobody is orphaned: the owner follows from the handoff, epochs and numbers have no gaps', async () => {
+    const visitors = await Promise.all(Array.from({ length: 12 }, () => server.visit()))
+    const verbs = ['claim', 'release', 'resolve', 'return', 'cancel', 'undo'] as const
+    const any = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
+    await Promise.all(
+      Array.from({ length: 240 }, async () => {
+        const visitor = any(visitors)
+        const who = any([server.home.mara, server.home.tom])
+        const path = `/v1/conversations/${visitor.conversationId}`
+        const dice = Math.random()
+        if (dice < 0.3) return server.call('POST', `${path}/messages`, { body: { text: any(['How much is shipping?', 'I want a human please', 'thanks']) }, headers: visitor.headers })
+        if (dice < 0.45) return server.call('POST', `${path}/messages`, { body: { text: 'A reply' }, headers: who })
+        if (dice < 0.55) return server.call('POST', `${path}/${any(['takeover', 'close', 'reopen'])}`, { headers: who })
+        const { body } = await server.call('GET', path, { headers: server.home.key })
+        return body.handoff ? server.call('POST', `/v1/handoffs/${body.handoff.id}/${any(verbs)}`, { headers: who }) : server.call('POST', `${path}/handoffs`, { headers: who })
+      }),
+    )
+    await server.settled()
+    const { pool } = server.runtime.deps.store
+    const orphans = await pool.query(
+      `select c.id from conversations c left join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id
+       where c.owner <> (case h.status when 'pending' then 'queue' when 'acknowledged' then 'teammate' else 'assistant' end) or (c.status = 'closed' and c.owner <> 'assistant')`,
+    )
+    expect(orphans.rows).toEqual([])
+    const gaps = await pool.query(
+      `select c.id from conversations c where c.last_seq <> (select count(*) from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id)
+       union select h.id from handoffs h where h.reason <> 'teammate_takeover' and h.previous_id is null
+         and not exists (select 1 from messages m where m.workspace_id = h.workspace_id and m.conversation_id = h.conversation_id and m.notice = 'handoff')`,
+    )
+    expect(gaps.rows).toEqual([])
+    const dead = await pool.query(`select kind, last_error from jobs`)
+    expect(dead.rows).toEqual([])
+  })
+})
+
+describe.each(databases)('silence on $name', ({ open }) => {
+  test('an answer in flight when a person is asked for never reaches the contact, a hundred rounds', async () => {
+    const held = heldAssistant()
+    const server = await createTestServer({ database: await open(), assistants: held.assistants })
+    let leaks = 0
+    for (let round = 0; round < 100; round++) leaks += await silenceRound(server, server, held)
+    await server.close()
+    expect(leaks).toBe(0)
+  })
+
+  test('the control: with the epoch check off it leaks', async () => {
+    const held = heldAssistant()
+    const server = await createTestServer({ database: await open(), assistants: held.assistants, wrapStore: withoutFence })
+    let leaks = 0
+    for (let round = 0; round < 20; round++) leaks += await silenceRound(server, server, held)
+    await server.close()
+    expect(leaks).toBeGreaterThan(0)
+  })
+})
+
+test.runIf(onServer)('silence across two servers on one PostgreSQL: one answers while the other hands off', async () => {
+  const first = await openOnServer(process.env['DATABASE_URL'] ?? '')
+  const held = heldAssistant()
+  const env = { BATON_SECRET: 'one secret for both servers, thirty-two' }
+  const answering = await createTestServer({ database: first, assistants: held.assistants, env })
+  // The second takes requests and leaves the outbox to the first.
+  const asking = await createTestServer({ database: { ...first, url: first.url, close: async () => undefined }, assistants: held.assistants, env })
+  await asking.runtime.outbox.stop()
+  let leaks = 0
+  for (let round = 0; round < 100; round++) leaks += await silenceRound(answering, asking, held)
+  await asking.app.close()
+  await answering.close()
+  expect(leaks).toBe(0)
+})
