@@ -5,7 +5,7 @@ import fastify from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { checkAccess } from './http/access.ts'
-import type { App } from './http/app-types.ts'
+import type { App, RouteRow } from './http/app-types.ts'
 import { authenticate, checkOrigin, credentialsOf } from './http/auth.ts'
 import { cors } from './http/cors.ts'
 import { docs } from './http/docs.ts'
@@ -42,8 +42,13 @@ export async function buildApp(deps: Deps): Promise<App> {
     }
   })
 
-  app.addHook('onRoute', ({ url, config }) => {
-    if (url.startsWith('/v1') && !config?.access) throw new Error(`${url} does not say who may call it: give it config.access`)
+  const table: RouteRow[] = []
+  app.decorate('routeTable', table)
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (!url.startsWith('/v1')) return
+    const access = config?.access
+    if (!access) throw new Error(`${url} does not say who may call it: give it config.access`)
+    for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') table.push({ method: one, url, access })
   })
   securityHeaders(app, deps)
   await app.register(cookie)

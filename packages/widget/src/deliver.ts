@@ -52,20 +52,20 @@ export function createDelivery(context: Context): Delivery {
       return null
     }
     const verdict = verdictOf(answer.status, { attempts: attempts + 1, retryAfter: answer.retryAfter, luck: Math.random() })
-    if (verdict.then === 'again') {
+    if (verdict.outcome === 'again') {
       store.dispatch({ type: 'delayed', clientId, waiting: verdict.waiting })
       return verdict.afterMs
     }
     // A session or a conversation that is gone is made anew, but not for ever: a server that refuses the new one too means it.
-    if (session.bearer() && (verdict.then === 'new_session' || verdict.then === 'new_conversation') && moves < 2) {
+    if (session.bearer() && (verdict.outcome === 'new_session' || verdict.outcome === 'new_conversation') && moves < 2) {
       moves += 1
-      if (verdict.then === 'new_session') session.forget()
+      if (verdict.outcome === 'new_session') session.forget()
       store.dispatch({ type: 'delayed', clientId, waiting: false })
       context.lost()
       return null
     }
     // No session at all: this channel wants a signed-in customer.
-    if (!session.bearer() && verdict.then === 'new_session') store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
+    if (!session.bearer() && verdict.outcome === 'new_session') store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
     store.dispatch({ type: 'refused', clientId, reason: answer.detail })
     return null
   }

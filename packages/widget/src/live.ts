@@ -56,7 +56,8 @@ export function createLive(context: Context, { onEvent, onUp }: { onEvent(event:
     if ('conversationId' in frame && frame.conversationId && frame.conversationId !== conversationId()) return
     switch (frame.type) {
       case 'event':
-        return take(frame.prev, frame.event)
+        take(frame.prev, frame.event)
+        return
       case 'watching':
         rewatching = false
         return
@@ -80,7 +81,10 @@ export function createLive(context: Context, { onEvent, onUp }: { onEvent(event:
   function take(prev: number, event: PublicEvent): void {
     const { lastSeq } = store.get().thread
     if (event.seq <= lastSeq) return
-    if (prev <= lastSeq) return apply(event)
+    if (prev <= lastSeq) {
+      apply(event)
+      return
+    }
     // Something is missing before this one: again from what we have.
     if (!rewatching) watch()
     rewatching = true

@@ -53,12 +53,12 @@ describe('what an answer means', () => {
     [500, 'again'],
     [503, 'again'],
     [null, 'again'],
-  ])('%s: %s', (status, then) => {
-    expect(ask(status).then).toBe(then)
+  ])('%s: %s', (status, outcome) => {
+    expect(ask(status).outcome).toBe(outcome)
   })
 
   it('waits as long as the server asks', () => {
-    expect(ask(429, 12)).toEqual({ then: 'again', afterMs: 12_000, waiting: true })
+    expect(ask(429, 12)).toEqual({ outcome: 'again', afterMs: 12_000, waiting: true })
     expect(ask(503, 3)).toMatchObject({ afterMs: 3000 })
   })
 

@@ -57,16 +57,16 @@ export function confirm(outbox: readonly Outgoing[], message: { id: string; clie
 }
 
 /** What an answer to a sent message means. */
-export type Verdict = { then: 'acked' } | { then: 'again'; afterMs: number; waiting: boolean } | { then: 'refused' } | { then: 'new_session' } | { then: 'new_conversation' }
+export type Verdict = { outcome: 'acked' } | { outcome: 'again'; afterMs: number; waiting: boolean } | { outcome: 'refused' } | { outcome: 'new_session' } | { outcome: 'new_conversation' }
 
 /** `status` null: no answer came. Only what may go better later is tried again. */
 export function verdictOf(status: number | null, { attempts, retryAfter, luck }: { attempts: number; retryAfter: number | null; luck: number }): Verdict {
-  if (status !== null && status >= 200 && status < 300) return { then: 'acked' }
-  if (status === 429) return { then: 'again', afterMs: Math.max(1, retryAfter ?? 5) * 1000, waiting: true }
-  if (status === null || status >= 500 || status === 408 || status === 425) return { then: 'again', afterMs: (retryAfter ?? 0) * 1000 || backoff(attempts, luck), waiting: false }
-  if (status === 401) return { then: 'new_session' }
-  if (status === 404) return { then: 'new_conversation' }
-  return { then: 'refused' }
+  if (status !== null && status >= 200 && status < 300) return { outcome: 'acked' }
+  if (status === 429) return { outcome: 'again', afterMs: Math.max(1, retryAfter ?? 5) * 1000, waiting: true }
+  if (status === null || status >= 500 || status === 408 || status === 425) return { outcome: 'again', afterMs: (retryAfter ?? 0) * 1000 || backoff(attempts, luck), waiting: false }
+  if (status === 401) return { outcome: 'new_session' }
+  if (status === 404) return { outcome: 'new_conversation' }
+  return { outcome: 'refused' }
 }
 
 /** Half to all of 1 s, 2 s, 4 s … 30 s, so that a thousand visitors do not come back at once. */

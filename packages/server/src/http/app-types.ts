@@ -7,7 +7,17 @@ import type { Access } from './access.ts'
 /** The application as routes see it: schemas are Zod, so that what is validated is what is typed. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
+/** One line of the route table: who may call what. */
+export interface RouteRow {
+  method: string
+  url: string
+  access: Access
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    routeTable: RouteRow[]
+  }
   interface FastifyRequest {
     /** Who asks; set before any handler of a route that is not public. */
     caller: Caller

@@ -49,7 +49,7 @@ export interface TestServer {
 }
 
 /** A whole server without sockets on a database in memory (or the one given). */
-export async function createTestServer({ database, env: more = {}, ...options }: Partial<RuntimeOptions> & { database?: TestDatabase; env?: Record<string, string> } = {}): Promise<TestServer> {
+export async function createTestServer({ database, env: more = {}, ...options }: Partial<Omit<RuntimeOptions, 'env' | 'database'>> & { database?: TestDatabase; env?: Record<string, string> } = {}): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'baton-test-'))
   const env = readEnv({ BATON_DATA: data, BATON_RATE_LIMIT: 'off', LOG_LEVEL: 'error', PORT: '0', ...(database?.url ? { DATABASE_URL: database.url } : {}), ...more })
   const log = { info: () => undefined, warn: console.warn, error: (details: object, message: string) => console.error(message, details) }
@@ -104,7 +104,7 @@ async function makeWorkspace({ deps }: Runtime, name: string): Promise<TestWorks
       channelId: channel.id,
       token: channel.token ?? '',
       key,
-      owner: { cookie: `${cookieName}=${cookie}`, origin: 'http://localhost:80', host: 'localhost:80' },
+      owner: { cookie: `${cookieName}=${cookie}`, origin: 'http://console.test', host: 'console.test' },
       mara: { ...key, 'x-teammate': mara },
       tom: { ...key, 'x-teammate': tom },
       teammates: { mara, tom },

@@ -34,7 +34,10 @@ export function createDraft(client: Client, redraw: () => void): Draft {
   /** Said again every few seconds: whoever falls silent is forgotten. */
   function say(): void {
     clearTimeout(silence)
-    if (!text.trim()) return stop()
+    if (!text.trim()) {
+      stop()
+      return
+    }
     silence = setTimeout(stop, typingEvery * 1.6)
     if (Date.now() - saidAt < typingEvery) return
     saidAt = Date.now()

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestServer, type TestServer } from '../testing/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await createTestServer()
+})
+afterAll(() => server.close())
+
+const rows = async () => (await server.runtime.deps.store.pool.query<{ n: number }>('select (select count(*) from messages)::int + (select count(*) from events)::int as n')).rows[0]?.n
+
+test('what cannot be a message is refused by name, and nothing is stored', async () => {
+  const { conversationId, headers } = await server.visit()
+  const path = `/v1/conversations/${conversationId}/messages`
+  const before = await rows()
+  const cases: [string, { body?: unknown; raw?: string; headers?: Record<string, string> }, number, string][] = [
+    ['an unknown field', { body: { text: 'a', role: 'teammate' } }, 400, 'role'],
+    ['no text', { body: {} }, 400, 'text'],
+    ['only spaces', { body: { text: '   ' } }, 400, 'text'],
+    ['too long', { body: { text: 'x'.repeat(10_001) } }, 400, '10000'],
+    ['100 KB', { body: { text: 'x'.repeat(100_000) } }, 400, '10000'],
+    ['a null byte', { body: { text: 'a\u0000b' } }, 400, 'null byte'],
+    ['half a character', { raw: '{"text":"\\ud800"}' }, 400, 'Unicode'],
+    ['broken JSON', { raw: '{"text":' }, 400, 'JSON'],
+    ['another content type', { raw: 'text=a', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 400, 'application/json'],
+    ['an array', { raw: '[]' }, 400, 'expected object'],
+    ['attachments', { body: { text: 'a', attachments: [{}] } }, 400, 'ttachments'],
+    ['more than a megabyte', { raw: JSON.stringify({ text: 'x'.repeat(1_100_000) }) }, 413, '1 MB'],
+    ['another author', { body: { text: 'a', as: 'assistant', ownerEpoch: 0 } }, 403, 'credential fixes'],
+    ['a prototype', { raw: '{"text":"a","__proto__":{"admin":true}}' }, 400, ''],
+  ]
+  for (const [name, options, status, words] of cases) {
+    const answer = await server.call('POST', path, { ...options, headers: { ...headers, ...options.headers } })
+    expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(status)
+    expect(JSON.stringify(answer.body), name).toContain(words)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    expect(answer.body).toMatchObject({ status, code: expect.any(String), title: expect.any(String), detail: expect.any(String) })
+  }
+  expect(await rows()).toBe(before)
+})
+
+test('hostile text is kept and given back as text', async () => {
+  const { conversationId, headers } = await server.visit()
+  for (const text of ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '‮evil‬', '👩‍👩‍👧‍👦 \u200d\u200f', "'; drop table messages; --", '{"$ne":null}', 'a\nb\r\n\tc', '%00%0a', '\\u0000', '${7*7}{{7*7}}']) {
+    expect((await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text }, headers })).status).toBe(201)
+    const { body } = await server.call('GET', `/v1/conversations/${conversationId}/events?limit=200`, { headers })
+    expect(body.items.some((event: { message?: { text: string } }) => event.message?.text === text), text).toBe(true)
+  }
+  await server.settled()
+})
+
+test('an assistant without an epoch gets 400, a stale one 409, and a key that does not say who it is 400', async () => {
+  const { conversationId } = await server.visit()
+  const path = `/v1/conversations/${conversationId}/messages`
+  const key = server.home.key
+  expect(await server.call('POST', path, { body: { text: 'a', as: 'assistant' }, headers: key })).toMatchObject({ status: 400, body: { errors: [{ field: 'ownerEpoch' }] } })
+  expect((await server.call('POST', path, { body: { text: 'a', as: 'assistant', ownerEpoch: 0 }, headers: key })).status).toBe(201)
+  expect(await server.call('POST', path, { body: { text: 'a', as: 'assistant', ownerEpoch: 7 }, headers: key })).toMatchObject({ status: 409, body: { code: 'owner_changed' } })
+  expect(await server.call('POST', path, { body: { text: 'a' }, headers: key })).toMatchObject({ status: 400, body: { errors: [{ field: 'as' }] } })
+  expect((await server.call('POST', path, { body: { text: 'a', as: 'contact' }, headers: server.home.mara })).status).toBe(400)
+  expect((await server.call('POST', path, { body: { text: 'a' }, headers: { ...key, 'x-teammate': 'nobody@example.com' } })).status).toBe(400)
+})
+
+test('the same clientId with another text is refused, the same Idempotency-Key with another body too', async () => {
+  const { conversationId, headers } = await server.visit()
+  const path = `/v1/conversations/${conversationId}/messages`
+  await server.call('POST', path, { body: { text: 'one', clientId: 'k' }, headers })
+  expect(await server.call('POST', path, { body: { text: 'two', clientId: 'k' }, headers })).toMatchObject({ status: 422 })
+  const keyed = { ...server.home.key, 'idempotency-key': 'once' }
+  const first = await server.call('POST', '/v1/knowledge/articles', { body: { title: 'A', body: 'b' }, headers: keyed })
+  expect((await server.call('POST', '/v1/knowledge/articles', { body: { title: 'A', body: 'b' }, headers: keyed })).body.id).toBe(first.body.id)
+  expect((await server.call('POST', '/v1/knowledge/articles', { body: { title: 'B', body: 'b' }, headers: keyed })).status).toBe(422)
+})
+
+test('lists refuse limits and cursors that are not ours', async () => {
+  for (const query of ['limit=0', 'limit=201', 'limit=x', 'cursor=abc', 'cursor=W10', 'view=nothing', 'surprise=1']) {
+    expect((await server.call('GET', `/v1/conversations?${query}`, { headers: server.home.key })).status, query).toBe(400)
+  }
+})
+
+test('a cookie from another site changes nothing', async () => {
+  const { owner } = server.home
+  expect((await server.call('PATCH', '/v1/workspace', { body: { name: 'Mine' }, headers: { ...owner, origin: 'https://evil.example' } })).status).toBe(403)
+  const { origin: _, ...withoutOrigin } = owner
+  expect((await server.call('PATCH', '/v1/workspace', { body: { name: 'Mine' }, headers: withoutOrigin })).status).toBe(403)
+  expect((await server.call('PATCH', '/v1/workspace', { body: { name: 'Hazel & Co' }, headers: owner })).status).toBe(200)
+})
+
+test('a channel that lists its origins refuses other pages, and a secret is never returned', async () => {
+  const made = await server.call('POST', '/v1/channels', { body: { kind: 'web', name: 'Shop', settings: { allowedOrigins: ['https://shop.example'], identity: { secret: 's'.repeat(40) } } }, headers: server.home.key })
+  expect(made.body.settings.identity).toEqual({ required: false, hasSecret: true })
+  expect(JSON.stringify(made.body)).not.toContain('ssss')
+  const open = (origin: string) => server.call('POST', '/v1/widget/sessions', { body: { token: made.body.token }, headers: { origin } })
+  expect((await open('https://evil.example')).status).toBe(403)
+  expect((await open('https://shop.example')).status).toBe(201)
+})
+
+test('too many requests get 429 with how long to wait', async () => {
+  const strict = await createTestServer({ env: { BATON_RATE_LIMIT: '5' } })
+  const answers = []
+  for (let i = 0; i < 8; i++) answers.push(await strict.call('GET', '/v1/me', { headers: strict.home.key }))
+  const refused = answers.at(-1)
+  expect(refused).toMatchObject({ status: 429, body: { code: 'rate_limited' } })
+  expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0)
+  await strict.close()
+})
+
+test('the last owner stays, and only owners make owners', async () => {
+  const { body } = await server.call('GET', '/v1/teammates', { headers: server.home.key })
+  const owner = body.items.find(({ role }: { role: string }) => role === 'owner')
+  expect((await server.call('PATCH', `/v1/teammates/${owner.id}`, { body: { role: 'admin' }, headers: server.home.owner })).status).toBe(409)
+  expect((await server.call('PATCH', `/v1/teammates/${server.home.teammates.tom}`, { body: { role: 'owner' }, headers: server.home.key })).status).toBe(403)
+})
