@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+export const pictures = join(root, 'docs/images')
+const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+export const chromiumPath = candidates.find((path) => path && existsSync(path)) ?? null
+
+/** Real Chromium, quiet and closed to the outside. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+}
+
+export interface RunningServer {
+  url: string
+  ownerLink: string
+  /** Ends it as an operator would; with `again` it starts on the same data. */
+  stop(): Promise<void>
+  restart(): Promise<void>
+}
+
+/** The built server, started as a new user starts it: an empty data folder. */
+export async function startServer(port: number): Promise<RunningServer> {
+  const data = mkdtempSync(join(tmpdir(), 'baton-e2e-'))
+  let { process: running, output } = await boot(port, data)
+  const ownerLink = /http\S+\/join\/\S+/.exec(output)?.[0] ?? ''
+  const end = async () => {
+    running.kill('SIGTERM')
+    await once(running, 'exit')
+  }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ownerLink,
+    async stop() {
+      await end()
+      rmSync(data, { recursive: true, force: true })
+    },
+    async restart() {
+      await end()
+      running = (await boot(port, data)).process
+    },
+  }
+}
+
+async function boot(port: number, data: string): Promise<{ process: ChildProcess; output: string }> {
+  const child = spawn(process.execPath, ['packages/server/dist/main.js'], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: String(port), HOST: '127.0.0.1', BATON_DATA: data, BATON_RATE_LIMIT: 'off' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += String(chunk)
+  })
+  for (let i = 0; i < 400 && !output.includes('Console'); i++) await new Promise((resolve) => setTimeout(resolve, 50))
+  // The banner comes in one piece; its last lines may be a moment behind.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  return { process: child, output }
+}
+
+/** A page of its own person; what goes wrong in it is collected. */
+export async function person(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[]; offline(on: boolean): Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket|Failed to load resource|net::/.test(message.text())) problems.push(message.text())
+  })
+  return { page, problems, offline: (on) => context.setOffline(on) }
+}
+
+/** The owner comes in by his one-time link. */
+export async function becomeOwner(page: Page, server: RunningServer, name = 'Mara Lind') {
+  await page.goto(server.ownerLink)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('E-mail').fill('mara@hazel.example')
+  await page.getByLabel('Password').fill('a long enough password')
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.waitForURL('**/start')
+}
+
+/** The visitor's side, through the shadow root as a person would. */
+export function visitor(page: Page, url: string) {
+  return {
+    async open() {
+      await page.goto(`${url}/demo`)
+      await page.getByRole('button', { name: 'Open the chat' }).first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+    async say(text: string) {
+      await page.getByRole('dialog').getByRole('textbox').fill(text)
+      await page.keyboard.press('Enter')
+    },
+    log: () => page.getByRole('dialog').getByRole('log'),
+    dialog: () => page.getByRole('dialog'),
+  }
+}
