@@ -17,7 +17,7 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Toaster position="bottom-center" toastOptions={{ className: '!bg-raised !text-text !border-line-strong !shadow-raise' }} />
+        <Toaster position="top-center" toastOptions={{ className: '!bg-raised !text-text !border-line-strong !shadow-raise' }} />
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -55,7 +55,9 @@ export function liveRoutes(app: App, deps: Deps) {
       if (frame.data.type === 'auth') {
         const caller = await authenticate(deps, { bearer: frame.data.token })
         if (caller.kind === 'contact') checkAllowedOrigin(from, webSettings(await readChannel(deps.store.pool, caller.workspaceId, caller.channelId)).allowedOrigins, deps.env.BATON_PUBLIC_URL)
-        return socket ? undefined : enter(caller)
+        // A visitor’s page may carry a teammate’s cookie as well: who says who he is, is that.
+        if (socket) hub.remove(socket)
+        return enter(caller)
       }
       if (!socket) return ws.close(4401, 'Send { type: "auth", token } first.')
       await hub.take(socket, frame.data)

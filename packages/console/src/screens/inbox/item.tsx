@@ -10,6 +10,7 @@ import { eventWords } from './event-words.ts'
 interface Props {
   item: ConversationEvent
   before: ConversationEvent | null
+  after: ConversationEvent | null
   conversation: Conversation
   /** This message caused the handoff. */
   evidence: boolean
@@ -31,10 +32,11 @@ export const Item = memo(function Item(props: Props) {
 })
 
 function Entry(props: Props) {
-  const { item } = props
+  const { item, before, after } = props
   switch (item.type) {
     case 'message.created':
-      return item.message.author === 'system' ? <Line title={absolute(item.at)}>{`Customer was told: “${item.message.text}”`}</Line> : <Said {...props} item={item} />
+      if (item.message.author !== 'system') return <Said {...props} item={item} />
+      return isVerb(before) ? null : <Line title={absolute(item.at)}>{`Customer was told: “${item.message.text}”`}</Line>
     case 'note.created':
       return (
         <div className="mx-auto my-1 w-full max-w-[72ch] rounded-lg border border-note-line bg-note px-3 py-2" data-seq={item.seq}>
@@ -52,10 +54,21 @@ function Entry(props: Props) {
       )
     default: {
       const words = eventWords(item)
-      return words ? <Line title={absolute(item.at)}>{words}</Line> : null
+      // A verb and its notice are one commit, and one line.
+      const told = isVerb(item) && after?.type === 'message.created' && after.message.author === 'system' ? after.message.text : null
+      if (!words) return null
+      return (
+        <Line title={told ? `Customer was told: “${told}”` : absolute(item.at)}>
+          {words}
+          {told ? <span className="text-faint">· customer told {clock(item.at)}</span> : null}
+        </Line>
+      )
     }
   }
 }
+
+/** A step of a handoff that is drawn and may have a notice right after it. */
+const isVerb = (item: ConversationEvent | null) => item !== null && 'handoff' in item && eventWords(item) !== null
 
 function Said({ item, before, conversation, evidence, contactSeen, meId }: Props & { item: ConversationEvent & { type: 'message.created' } }) {
   const { message } = item

@@ -71,7 +71,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
             </button>
           ) : null}
           {items.map((item, i) => (
-            <Item key={item.seq} item={item} before={items[i - 1] ?? null} conversation={conversation} evidence={evidence.has(item.seq)} contactSeen={open.contactSeen} meId={me.id} />
+            <Item key={item.seq} item={item} before={items[i - 1] ?? null} after={items[i + 1] ?? null} conversation={conversation} evidence={evidence.has(item.seq)} contactSeen={open.contactSeen} meId={me.id} />
           ))}
           {pending.map((one) => (
             <PendingItem key={one.clientId} conversationId={id} pending={one} />
