@@ -34,14 +34,30 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
     const found: string[] = []
     const check = async (name: string, page = mara.page) => {
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-      for (const { id, nodes } of violations) found.push(`${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).slice(0, 3).join(' | ')}`)
+      for (const { id, nodes } of violations)
+        found.push(
+          `${name}: ${id}: ${nodes
+            .map(({ html }) => html.slice(0, 140))
+            .slice(0, 3)
+            .join(' | ')}`,
+        )
     }
     for (const theme of ['light', 'dark'] as const) {
       await mara.page.evaluate((one) => localStorage.setItem('baton:prefs', JSON.stringify({ theme: one, asked: true })), theme)
       await mara.page.reload()
       await mara.page.getByRole('log').waitFor()
       await check(`inbox ${theme}`)
-      for (const path of ['start', 'settings/handoff', 'settings/texts', 'settings/assistants', 'settings/knowledge', 'settings/channels', 'settings/teammates', 'settings/api-keys', 'settings/profile']) {
+      for (const path of [
+        'start',
+        'settings/handoff',
+        'settings/texts',
+        'settings/assistants',
+        'settings/knowledge',
+        'settings/channels',
+        'settings/teammates',
+        'settings/api-keys',
+        'settings/profile',
+      ]) {
         await mara.page.goto(`${server.url}/${path}`)
         await mara.page.getByRole('heading', { level: 1 }).last().waitFor()
         await mara.page.waitForTimeout(250)

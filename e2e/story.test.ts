@@ -83,7 +83,10 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await jana.page.reload()
     await mara.page.reload()
     await server.restart()
-    await jana.page.getByRole('button', { name: /Open the chat|Close the chat/ }).first().waitFor()
+    await jana.page
+      .getByRole('button', { name: /Open the chat|Close the chat/ })
+      .first()
+      .waitFor()
     if ((await jana.page.getByRole('dialog').count()) === 0) await jana.page.getByRole('button', { name: 'Open the chat' }).first().click()
     await chat.log().getByText('Are you still there?').waitFor()
     await chat.say('Yes, I am here.')
@@ -112,7 +115,11 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await mara.page.goto(`${server.url}/settings/teammates`)
     await mara.page.getByRole('button', { name: 'Invite' }).click()
     await mara.page.getByRole('button', { name: 'Make the link' }).click()
-    const link = (await mara.page.getByRole('dialog').getByText(/\/join\//).textContent()) ?? ''
+    const link =
+      (await mara.page
+        .getByRole('dialog')
+        .getByText(/\/join\//)
+        .textContent()) ?? ''
     await tom.page.goto(link)
     await tom.page.getByLabel('Your name').fill('Tom Ek')
     await tom.page.getByLabel('E-mail').fill('tom@hazel.example')
@@ -123,7 +130,10 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     const someone = await person(browser)
     const chat = visitor(someone.page, server.url)
     await chat.open()
-    await chat.dialog().getByRole('button', { name: /Talk to a person/i }).click()
+    await chat
+      .dialog()
+      .getByRole('button', { name: /Talk to a person/i })
+      .click()
     await chat.log().getByText('We have told the team').waitFor()
     await mara.page.goto(`${server.url}/inbox/queue`)
     for (const { page } of [mara, tom]) await page.getByTestId('row').first().click()

@@ -11,7 +11,12 @@ const at = (...parts) => join(root, ...parts)
 const targets = [
   { name: 'server', made: 'packages/server/dist/main.js', from: ['packages/core/src', 'packages/server/src', 'package-lock.json'], make: buildServer },
   { name: 'widget', made: 'packages/widget/dist/widget.js', from: ['packages/core/src', 'packages/widget/src', 'packages/widget/build.mjs', 'package-lock.json'], make: buildWidget },
-  { name: 'console', made: 'packages/console/dist/index.html', from: ['packages/core/src', 'packages/console/src', 'packages/console/index.html', 'packages/console/vite.config.ts', 'package-lock.json'], make: buildConsole },
+  {
+    name: 'console',
+    made: 'packages/console/dist/index.html',
+    from: ['packages/core/src', 'packages/console/src', 'packages/console/index.html', 'packages/console/vite.config.ts', 'package-lock.json'],
+    make: buildConsole,
+  },
 ]
 
 export async function buildMissing({ all = false, quiet = false } = {}) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Assignee, Collected, Contact, ChannelKind, Conversation, Handoff, HandoffReason, Priority, PublicConversation, PublicHandoff, Role, Source, Timestamp } from './model.ts'
+import { Assignee, ChannelKind, Collected, Contact, Conversation, Handoff, HandoffReason, Priority, PublicConversation, PublicHandoff, Role, Source, Timestamp } from './model.ts'
 
 /** Request and response schemas of the public API. Requests are strict: an unknown field is refused by name. */
 
@@ -52,7 +52,15 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
-export const Invite = z.object({ id: z.string(), email: z.string().nullable(), role: Role, url: z.string().nullable().meta({ description: 'Shown once, when it is made' }), expiresAt: Timestamp, acceptedAt: Timestamp.nullable(), purpose: z.enum(['invite', 'owner', 'reset']) })
+export const Invite = z.object({
+  id: z.string(),
+  email: z.string().nullable(),
+  role: Role,
+  url: z.string().nullable().meta({ description: 'Shown once, when it is made' }),
+  expiresAt: Timestamp,
+  acceptedAt: Timestamp.nullable(),
+  purpose: z.enum(['invite', 'owner', 'reset']),
+})
 export type Invite = z.infer<typeof Invite>
 export const CreateInvite = z.strictObject({ email: Email.nullish(), role: Role.exclude(['owner']).default('teammate') })
 /** What the page behind an invite link shows before it is accepted. */
@@ -60,7 +68,16 @@ export const InvitePreview = z.object({ workspace: z.object({ name: z.string() }
 export const AcceptInvite = z.strictObject({ name: short(80).optional(), email: Email.optional(), password: Password })
 
 export const Scope = z.enum(['read', 'write', 'admin'])
-export const ApiKey = z.object({ id: z.string(), name: z.string(), scope: Scope, hint: z.string(), key: z.string().optional().meta({ description: 'Shown once, when it is made' }), createdAt: Timestamp, lastUsedAt: Timestamp.nullable(), revokedAt: Timestamp.nullable() })
+export const ApiKey = z.object({
+  id: z.string(),
+  name: z.string(),
+  scope: Scope,
+  hint: z.string(),
+  key: z.string().optional().meta({ description: 'Shown once, when it is made' }),
+  createdAt: Timestamp,
+  lastUsedAt: Timestamp.nullable(),
+  revokedAt: Timestamp.nullable(),
+})
 export type ApiKey = z.infer<typeof ApiKey>
 export const CreateApiKey = z.strictObject({ name: short(80), scope: Scope.default('write') })
 
@@ -80,7 +97,12 @@ export const WebSettings = z.strictObject({
   identity: z
     .strictObject({
       required: z.boolean().default(false).meta({ title: 'Only signed-in customers', description: 'Sessions without a signed identity are refused.' }),
-      secret: z.string().min(32, 'The secret needs at least 32 characters.').max(200).nullish().meta({ title: 'Signing secret', description: 'Signs identity tokens (HS256). Written only, never shown again.', secret: true }),
+      secret: z
+        .string()
+        .min(32, 'The secret needs at least 32 characters.')
+        .max(200)
+        .nullish()
+        .meta({ title: 'Signing secret', description: 'Signs identity tokens (HS256). Written only, never shown again.', secret: true }),
     })
     .prefault({}),
   accent: z
@@ -91,7 +113,15 @@ export const WebSettings = z.strictObject({
   greeting: z.string().trim().max(500).nullable().default(null).meta({ title: 'Greeting', description: 'The first line a visitor reads; ours, in his language, when empty.' }),
 })
 export type WebSettings = z.infer<typeof WebSettings>
-export const Channel = z.object({ id: z.string(), kind: ChannelKind, name: z.string(), token: z.string().nullable().meta({ description: 'The public token of a web channel' }), settings: z.record(z.string(), z.unknown()).meta({ description: 'Secrets are left out; `identity.hasSecret` tells whether there is one' }), createdAt: Timestamp, updatedAt: Timestamp })
+export const Channel = z.object({
+  id: z.string(),
+  kind: ChannelKind,
+  name: z.string(),
+  token: z.string().nullable().meta({ description: 'The public token of a web channel' }),
+  settings: z.record(z.string(), z.unknown()).meta({ description: 'Secrets are left out; `identity.hasSecret` tells whether there is one' }),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+})
 export type Channel = z.infer<typeof Channel>
 export const CreateChannel = z.strictObject({ kind: z.literal('web'), name: short(80), settings: WebSettings.prefault({}) })
 export const UpdateChannel = z.strictObject({ name: short(80), settings: WebSettings.partial() }).partial()
@@ -165,7 +195,10 @@ export const CreateHandoff = z.strictObject({
   collected: Collected.optional(),
   rule: short(500).optional(),
 })
-export const HandoffAnswer = z.union([Handoff.extend({ customerMessage: z.string().nullable(), officeHours: z.object({ open: z.boolean(), nextOpenAt: Timestamp.nullable() }), collect: z.array(z.string()) }), PublicHandoff])
+export const HandoffAnswer = z.union([
+  Handoff.extend({ customerMessage: z.string().nullable(), officeHours: z.object({ open: z.boolean(), nextOpenAt: Timestamp.nullable() }), collect: z.array(z.string()) }),
+  PublicHandoff,
+])
 export const UpdateHandoff = z.strictObject({ collected: Collected, priority: Priority }).partial()
 export const ListHandoffs = PageQuery.extend({ status: z.enum(['pending', 'acknowledged', 'resolved', 'cancelled']).optional() })
 export const AssignHandoff = z.strictObject({ teammateId: z.string().max(60) })
@@ -174,7 +207,15 @@ export const ReturnHandoff = z.strictObject({ brief: MessageText.optional() })
 
 // ── assistants, knowledge, settings ──────────────────────────────────────────────────────────────────────────────
 
-export const Assistant = z.object({ id: z.string(), name: z.string(), kind: z.enum(['builtin', 'api']), allowHandoff: z.boolean(), instructions: z.string(), createdAt: Timestamp, updatedAt: Timestamp })
+export const Assistant = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['builtin', 'api']),
+  allowHandoff: z.boolean(),
+  instructions: z.string(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+})
 export type Assistant = z.infer<typeof Assistant>
 export const CreateAssistant = z.strictObject({
   name: short(80),
@@ -185,7 +226,10 @@ export const CreateAssistant = z.strictObject({
 export const UpdateAssistant = z.strictObject({ name: short(80), allowHandoff: z.boolean(), instructions: z.string().max(10_000) }).partial()
 export const AskAssistant = z.strictObject({
   question: MessageText,
-  history: z.array(z.strictObject({ author: z.enum(['contact', 'assistant', 'teammate']), text: MessageText })).max(50).optional(),
+  history: z
+    .array(z.strictObject({ author: z.enum(['contact', 'assistant', 'teammate']), text: MessageText }))
+    .max(50)
+    .optional(),
 })
 export const AssistantAnswer = z.object({ answer: z.string().nullable(), confidence: z.number(), sources: z.array(Source), wouldHandOff: z.boolean(), reason: z.string().nullable() })
 export type AssistantAnswer = z.infer<typeof AssistantAnswer>
@@ -194,7 +238,13 @@ export const Article = z.object({ id: z.string(), title: z.string(), body: z.str
 export type Article = z.infer<typeof Article>
 export const CreateArticle = z.strictObject({
   title: short(300),
-  body: z.string().trim().min(1).max(100_000).refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'The text is not valid Unicode.').meta({ description: 'Markdown' }),
+  body: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100_000)
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'The text is not valid Unicode.')
+    .meta({ description: 'Markdown' }),
   questions: z.array(short(500)).max(50).default([]).meta({ description: 'How customers ask for it' }),
 })
 export const UpdateArticle = CreateArticle.partial()

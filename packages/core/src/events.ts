@@ -126,7 +126,5 @@ export function preview(event: ConversationEvent & { type: 'message.created' }):
 }
 
 function changeMessage(items: ConversationEvent[], id: string, change: (message: Message) => Message): ConversationEvent[] {
-  return items.map((item) =>
-    item.type === 'message.created' && item.message.id === id ? { ...item, message: change(item.message) } : item,
-  )
+  return items.map((item) => (item.type === 'message.created' && item.message.id === id ? { ...item, message: change(item.message) } : item))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ConversationEvent, type EventBody, applyEvent, type Thread } from './events.ts'
+import { applyEvent, type ConversationEvent, type EventBody, type Thread } from './events.ts'
 import { assigneeOf, type HandoffVerb, isOpen, move, ownerOf, statusAfter } from './handoff.ts'
 import type { Conversation, Handoff } from './model.ts'
 
@@ -71,7 +71,8 @@ function eventsOf({ conversation }: Thread, verb: (typeof verbs)[number], n: num
     return [...reopened, { type: 'handoff.requested', handoff: newHandoff(n), ...owned, ownerEpoch: owned.ownerEpoch + reopened.length }]
   }
   const next = handoff && statusAfter(handoff.status, verb)
-  const moved: EventBody[] = handoff && next ? [{ type: types[verb], handoff: { ...handoff, status: next, assignee: verb === 'release' ? null : { id: 'tmt_1', name: 'Mara', via: 'console' } }, ...owned }] : []
+  const moved: EventBody[] =
+    handoff && next ? [{ type: types[verb], handoff: { ...handoff, status: next, assignee: verb === 'release' ? null : { id: 'tmt_1', name: 'Mara', via: 'console' } }, ...owned }] : []
   if (verb !== 'close' && verb !== 'resolve') return moved
   if (status === 'closed' || (verb === 'resolve' && moved.length === 0)) return []
   return [...moved, { type: 'conversation.closed', ...owned, ownerEpoch: owned.ownerEpoch + moved.length }]
@@ -93,7 +94,8 @@ test('from any sequence of verbs nobody is orphaned, nothing ended reopens, epoc
           expect(after.owner).toBe(ownerOf(after.handoff))
           expect(after.assignee).toEqual(assigneeOf(after.handoff))
           if (after.handoff && ended.has(after.handoff.id)) expect(after.handoff.status).toBe(ended.get(after.handoff.id))
-          if (after.handoff && !isOpen(after.handoff)) ended.set(after.handoff.id, after.handoff.status)
+          const { handoff } = after
+          if (handoff && ownerOf(handoff) === 'assistant') ended.set(handoff.id, handoff.status)
         }
         const { conversation } = thread
         if (conversation.status === 'closed') expect(conversation.owner).toBe('assistant')

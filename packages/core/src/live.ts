@@ -1,6 +1,6 @@
+import type { Counts } from './api.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversation } from './model.ts'
-import type { Counts } from './api.ts'
 import type { PublicEvent } from './public.ts'
 
 /** The frames of `GET /v1/live`, as JSON. Messages are sent by POST, never over the socket. */

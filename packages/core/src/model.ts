@@ -35,16 +35,7 @@ export const HandoffReason = z.enum([
 ])
 export type HandoffReason = z.infer<typeof HandoffReason>
 
-export const EndReason = z.enum([
-  'resolved',
-  'returned_to_assistant',
-  'cancelled_by_contact',
-  'cancelled_by_teammate',
-  'conversation_closed',
-  'contact_left',
-  'unclaimed_timeout',
-  'closed_in_desk',
-])
+export const EndReason = z.enum(['resolved', 'returned_to_assistant', 'cancelled_by_contact', 'cancelled_by_teammate', 'conversation_closed', 'contact_left', 'unclaimed_timeout', 'closed_in_desk'])
 export type EndReason = z.infer<typeof EndReason>
 
 /** What a system message announces to the contact. */

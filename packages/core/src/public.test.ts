@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { ConversationEvent, EventBody } from './events.ts'
 import { isPublic, publicEvent, teammateEvent } from './public.ts'
 
-const event = (body: EventBody, actor: ConversationEvent['actor'] = { kind: 'teammate', id: 'tmt_SECRET', name: 'Mara' }): ConversationEvent => ({ seq: 4, at: '2026-01-01T00:00:00.000Z', actor, ...body })
+const event = (body: EventBody, actor: ConversationEvent['actor'] = { kind: 'teammate', id: 'tmt_SECRET', name: 'Mara' }): ConversationEvent => ({
+  seq: 4,
+  at: '2026-01-01T00:00:00.000Z',
+  actor,
+  ...body,
+})
 const me = { contactId: 'con_me' }
 
 test('notes, late replies, decisions’ traces and details of the team never become public', () => {

@@ -1,5 +1,5 @@
-import { isOpen } from './handoff.ts'
 import type { ConversationEvent, EventBody } from './events.ts'
+import { isOpen } from './handoff.ts'
 import type { Assignee, Conversation, Handoff, Message, PublicConversation, PublicHandoff } from './model.ts'
 
 /** What a contact may read: for REST, live updates and `onHandoff` alike. Nothing else decides this. */
@@ -15,15 +15,7 @@ type PublicHandoffEventType = (typeof publicHandoffEvents)[number]
 /** An event as the contact sees it. */
 export type PublicEvent = { seq: number; at: string; actor: { kind: string; name?: string } } & PublicBody
 
-const publicHandoffEvents = [
-  'handoff.requested',
-  'handoff.acknowledged',
-  'handoff.released',
-  'handoff.reassigned',
-  'handoff.resolved',
-  'handoff.cancelled',
-  'handoff.returned',
-] as const
+const publicHandoffEvents = ['handoff.requested', 'handoff.acknowledged', 'handoff.released', 'handoff.reassigned', 'handoff.resolved', 'handoff.cancelled', 'handoff.returned'] as const
 
 /** Decided at the commit and stored beside the event. */
 export function isPublic(event: Pick<EventBody, 'type'>): boolean {

@@ -42,10 +42,7 @@ export const HandoffSettings = z.strictObject({
     .meta({ title: 'Level', description: '0 AI Only: never hands off; a request is declined honestly. 1 Quick Handoff: at once on request or keyword.' }),
   advanced: Advanced,
   button: z.boolean().default(true).meta({ title: '“Talk to a person” button', description: 'Shown in the widget while the assistant answers.' }),
-  texts: z
-    .partialRecord(Locale, Texts)
-    .default({})
-    .meta({ title: 'Texts', description: 'Your own words per language; what is left empty uses ours.' }),
+  texts: z.partialRecord(Locale, Texts).default({}).meta({ title: 'Texts', description: 'Your own words per language; what is left empty uses ours.' }),
 })
 export type HandoffSettings = z.infer<typeof HandoffSettings>
 

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
 import { summarise } from './summary.ts'
 
-const said = (...texts: [author: 'contact' | 'assistant' | 'teammate', text: string, source?: string][]) => texts.map(([author, text, source], i) => ({ seq: i + 1, author, text, ...(source ? { sources: [{ title: source }] } : {}) }))
+const said = (...texts: [author: 'contact' | 'assistant' | 'teammate', text: string, source?: string][]) =>
+  texts.map(([author, text, source], i) => ({ seq: i + 1, author, text, ...(source ? { sources: [{ title: source }] } : {}) }))
 
 test('says what the contact wants in his own words, what was tried and what is open', () => {
-  const messages = said(['contact', 'Hello'], ['contact', 'Where is my order 4711? It was due yesterday.'], ['assistant', 'It takes 2–3 days', 'Shipping times'], ['contact', 'That does not help, the number is wrong'], ['contact', 'Can I talk to a human?'])
+  const messages = said(
+    ['contact', 'Hello'],
+    ['contact', 'Where is my order 4711? It was due yesterday.'],
+    ['assistant', 'It takes 2–3 days', 'Shipping times'],
+    ['contact', 'That does not help, the number is wrong'],
+    ['contact', 'Can I talk to a human?'],
+  )
   const { text, parts } = summarise({ reason: 'explicit_request', language: 'en', messages })
   expect(parts).toEqual({ wants: 'Where is my order 4711? It was due yesterday.', tried: 'The assistant answered from “Shipping times”.', open: 'That does not help, the number is wrong' })
   expect(text).toContain('4711')

@@ -19,12 +19,84 @@ export interface Summary {
 }
 
 const words = {
-  en: { wants: 'Wants', tried: 'Tried', open: 'Open', nothing: 'Has not written anything yet.', asked: 'Asked for a person.', noAnswer: 'The assistant found no answer.', notTried: 'Nothing yet.', answered: 'The assistant answered from', said: 'The assistant answered', before: 'Earlier', takeover: 'A teammate joined unasked.' },
-  de: { wants: 'Anliegen', tried: 'Versucht', open: 'Offen', nothing: 'Hat noch nichts geschrieben.', asked: 'Hat um einen Menschen gebeten.', noAnswer: 'Der Assistent fand keine Antwort.', notTried: 'Noch nichts.', answered: 'Der Assistent antwortete aus', said: 'Der Assistent antwortete', before: 'Vorher', takeover: 'Jemand vom Team kam ungefragt dazu.' },
-  es: { wants: 'Quiere', tried: 'Intentado', open: 'Pendiente', nothing: 'Aún no ha escrito nada.', asked: 'Pidió hablar con una persona.', noAnswer: 'El asistente no encontró respuesta.', notTried: 'Nada todavía.', answered: 'El asistente respondió con', said: 'El asistente respondió', before: 'Antes', takeover: 'Alguien del equipo se unió por su cuenta.' },
-  fr: { wants: 'Demande', tried: 'Essayé', open: 'À régler', nothing: 'N’a encore rien écrit.', asked: 'A demandé une personne.', noAnswer: 'L’assistant n’a pas trouvé de réponse.', notTried: 'Rien encore.', answered: 'L’assistant a répondu avec', said: 'L’assistant a répondu', before: 'Avant', takeover: 'Quelqu’un de l’équipe est intervenu.' },
-  pt: { wants: 'Pretende', tried: 'Tentado', open: 'Em aberto', nothing: 'Ainda não escreveu nada.', asked: 'Pediu para falar com uma pessoa.', noAnswer: 'O assistente não encontrou resposta.', notTried: 'Nada ainda.', answered: 'O assistente respondeu com', said: 'O assistente respondeu', before: 'Antes', takeover: 'Alguém da equipa entrou por iniciativa própria.' },
-  ar: { wants: 'الطلب', tried: 'ما جُرّب', open: 'ما بقي', nothing: 'لم يكتب شيئًا بعد.', asked: 'طلب التحدث إلى شخص.', noAnswer: 'لم يجد المساعد إجابة.', notTried: 'لا شيء بعد.', answered: 'أجاب المساعد من', said: 'أجاب المساعد', before: 'سابقًا', takeover: 'انضم أحد أعضاء الفريق من تلقاء نفسه.' },
+  en: {
+    wants: 'Wants',
+    tried: 'Tried',
+    open: 'Open',
+    nothing: 'Has not written anything yet.',
+    asked: 'Asked for a person.',
+    noAnswer: 'The assistant found no answer.',
+    notTried: 'Nothing yet.',
+    answered: 'The assistant answered from',
+    said: 'The assistant answered',
+    before: 'Earlier',
+    takeover: 'A teammate joined unasked.',
+  },
+  de: {
+    wants: 'Anliegen',
+    tried: 'Versucht',
+    open: 'Offen',
+    nothing: 'Hat noch nichts geschrieben.',
+    asked: 'Hat um einen Menschen gebeten.',
+    noAnswer: 'Der Assistent fand keine Antwort.',
+    notTried: 'Noch nichts.',
+    answered: 'Der Assistent antwortete aus',
+    said: 'Der Assistent antwortete',
+    before: 'Vorher',
+    takeover: 'Jemand vom Team kam ungefragt dazu.',
+  },
+  es: {
+    wants: 'Quiere',
+    tried: 'Intentado',
+    open: 'Pendiente',
+    nothing: 'Aún no ha escrito nada.',
+    asked: 'Pidió hablar con una persona.',
+    noAnswer: 'El asistente no encontró respuesta.',
+    notTried: 'Nada todavía.',
+    answered: 'El asistente respondió con',
+    said: 'El asistente respondió',
+    before: 'Antes',
+    takeover: 'Alguien del equipo se unió por su cuenta.',
+  },
+  fr: {
+    wants: 'Demande',
+    tried: 'Essayé',
+    open: 'À régler',
+    nothing: 'N’a encore rien écrit.',
+    asked: 'A demandé une personne.',
+    noAnswer: 'L’assistant n’a pas trouvé de réponse.',
+    notTried: 'Rien encore.',
+    answered: 'L’assistant a répondu avec',
+    said: 'L’assistant a répondu',
+    before: 'Avant',
+    takeover: 'Quelqu’un de l’équipe est intervenu.',
+  },
+  pt: {
+    wants: 'Pretende',
+    tried: 'Tentado',
+    open: 'Em aberto',
+    nothing: 'Ainda não escreveu nada.',
+    asked: 'Pediu para falar com uma pessoa.',
+    noAnswer: 'O assistente não encontrou resposta.',
+    notTried: 'Nada ainda.',
+    answered: 'O assistente respondeu com',
+    said: 'O assistente respondeu',
+    before: 'Antes',
+    takeover: 'Alguém da equipa entrou por iniciativa própria.',
+  },
+  ar: {
+    wants: 'الطلب',
+    tried: 'ما جُرّب',
+    open: 'ما بقي',
+    nothing: 'لم يكتب شيئًا بعد.',
+    asked: 'طلب التحدث إلى شخص.',
+    noAnswer: 'لم يجد المساعد إجابة.',
+    notTried: 'لا شيء بعد.',
+    answered: 'أجاب المساعد من',
+    said: 'أجاب المساعد',
+    before: 'سابقًا',
+    takeover: 'انضم أحد أعضاء الفريق من تلقاء نفسه.',
+  },
 }
 type Words = (typeof words)['en']
 
@@ -60,7 +132,8 @@ function isSubstance(text: string): boolean {
   const request = detectExplicitRequest(text)
   return !request || request.score < requestThreshold || text.length - request.quote.length > 15
 }
-const greeting = /^\s*(?:hi|hello|hey|good (?:morning|day|evening|afternoon)|hallo|guten (?:tag|morgen|abend)|moin|hola|buen(?:os|as) \p{L}+|bonjour|salut|bonsoir|ol[áa]|oi|bom dia|boa (?:tarde|noite)|مرحبا|السلام عليكم|اهلا)/iu
+const greeting =
+  /^\s*(?:hi|hello|hey|good (?:morning|day|evening|afternoon)|hallo|guten (?:tag|morgen|abend)|moin|hola|buen(?:os|as) \p{L}+|bonjour|salut|bonsoir|ol[áa]|oi|bom dia|boa (?:tarde|noite)|مرحبا|السلام عليكم|اهلا)/iu
 
 /** The message that says most: long enough, with numbers or a question, early rather than late. */
 function mostTelling(substance: { text: string }[]): string | null {
@@ -77,8 +150,10 @@ function cut(text: string, length: number): string {
   return line.length <= length ? line : `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-const angry = /(?<!\p{L})(?:angry|furious|ridiculous|unacceptable|terrible|awful|worst|useless|horrible|disgusting|scam|fed up|wtf|pathetic|third time|hate|unfassbar|unverschämt|schrecklich|katastrophe|frech|sauer|wütend|inakzeptabel|lächerlich|dritte mal|enfadado|inaceptable|horrible|pésimo|vergüenza|ridículo|furieux|inadmissible|scandaleux|nul|honte|inaceitável|péssimo|ridículo|vergonha|furioso|سيء|غاضب|فظيع)(?!\p{L})/iu
-const happy = /(?<!\p{L})(?:thank you|thanks|great|perfect|awesome|love|wonderful|danke|super|toll|wunderbar|gracias|genial|perfecto|merci|parfait|génial|obrigad[oa]|ótimo|perfeito|شكرا|رائع|ممتاز)(?!\p{L})/iu
+const angry =
+  /(?<!\p{L})(?:angry|furious|ridiculous|unacceptable|terrible|awful|worst|useless|horrible|disgusting|scam|fed up|wtf|pathetic|third time|hate|unfassbar|unverschämt|schrecklich|katastrophe|frech|sauer|wütend|inakzeptabel|lächerlich|dritte mal|enfadado|inaceptable|horrible|pésimo|vergüenza|ridículo|furieux|inadmissible|scandaleux|nul|honte|inaceitável|péssimo|ridículo|vergonha|furioso|سيء|غاضب|فظيع)(?!\p{L})/iu
+const happy =
+  /(?<!\p{L})(?:thank you|thanks|great|perfect|awesome|love|wonderful|danke|super|toll|wunderbar|gracias|genial|perfecto|merci|parfait|génial|obrigad[oa]|ótimo|perfeito|شكرا|رائع|ممتاز)(?!\p{L})/iu
 
 /** The last three messages count. */
 function sentimentOf(texts: string[]): Sentiment {

@@ -17,14 +17,24 @@ test.each([
   ['the channel’s switch declines', moment(asks, { allowed: { channel: false, assistant: true } }), settings(), { speaker: 'declined', blockedBy: 'channel' }],
   ['the assistant’s switch declines', moment(asks, { allowed: { channel: true, assistant: false } }), settings(), { speaker: 'declined', blockedBy: 'assistant' }],
   ['a watching trigger decides and does not act', moment(asks), settings({ mode: 'advanced', advanced: { triggers: { explicit_request: { watching: true } } } }), { speaker: 'assistant' }],
-  ['a trigger that is off does not fire', moment(asks), settings({ mode: 'advanced', advanced: { triggers: { explicit_request: { enabled: false }, keyword: { phrases: [] } } } }), { speaker: 'assistant' }],
+  [
+    'a trigger that is off does not fire',
+    moment(asks),
+    settings({ mode: 'advanced', advanced: { triggers: { explicit_request: { enabled: false }, keyword: { phrases: [] } } } }),
+    { speaker: 'assistant' },
+  ],
 ])('%s', (_, asked, given, expected) => {
   expect(nextTurn(asked, given)).toMatchObject(expected)
 })
 
 test('every trigger leaves its verdict with what it read', () => {
   const turn = nextTurn(moment('Where is my order?'), settings())
-  expect(turn).toMatchObject({ triggers: [{ trigger: 'explicit_request', verdict: 'not_fired', input: { text: 'Where is my order?' } }, { trigger: 'keyword', verdict: 'not_fired' }] })
+  expect(turn).toMatchObject({
+    triggers: [
+      { trigger: 'explicit_request', verdict: 'not_fired', input: { text: 'Where is my order?' } },
+      { trigger: 'keyword', verdict: 'not_fired' },
+    ],
+  })
 })
 
 test('keywords are the team’s list in every mode', () => {

@@ -66,12 +66,7 @@ function ask(moment: Moment, settings: HandoffSettings): { verdict: TriggerVerdi
   ]
 }
 
-function judge(
-  trigger: TriggerName,
-  { enabled, watching }: { enabled: boolean; watching: boolean },
-  text: string,
-  look: () => Finding | null,
-): { verdict: TriggerVerdict; finding: Finding | null } {
+function judge(trigger: TriggerName, { enabled, watching }: { enabled: boolean; watching: boolean }, text: string, look: () => Finding | null): { verdict: TriggerVerdict; finding: Finding | null } {
   const finding = look()
   const fired = finding !== null && finding.score >= finding.threshold
   const verdict = {

@@ -1,5 +1,5 @@
-import cookie from '@fastify/cookie'
 import { AppError } from '@baton/core'
+import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
 import fastify from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -10,11 +10,11 @@ import { authenticate, checkOrigin, credentialsOf } from './http/auth.ts'
 import { cors } from './http/cors.ts'
 import { docs } from './http/docs.ts'
 import { limits } from './http/limits.ts'
+import { liveRoutes } from './http/live.ts'
 import { onError, sendProblem } from './http/problem.ts'
 import { routes } from './http/routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static.ts'
-import { liveRoutes } from './http/live.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 

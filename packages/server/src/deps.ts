@@ -1,5 +1,5 @@
-import type { Signals } from './bus/signals.ts'
 import type { AssistantKind } from './assistants/assistant.ts'
+import type { Signals } from './bus/signals.ts'
 import type { Env } from './env.ts'
 import type { ArticlesCache } from './knowledge/articles-cache.ts'
 import type { Secrets } from './secrets.ts'

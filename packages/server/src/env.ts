@@ -6,7 +6,10 @@ const port = z.coerce.number().int().min(0).max(65535)
 export const envSchema = z.object({
   PORT: port.default(3000).meta({ description: 'The port that console, widget, API and demo page share.' }),
   HOST: z.string().default('127.0.0.1').meta({ description: 'The address to listen on; 0.0.0.0 for all, as in a container.' }),
-  BATON_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().meta({ description: 'How browsers reach this server, for links and the Origin check. Default: http://HOST:PORT.' }),
+  BATON_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({ description: 'How browsers reach this server, for links and the Origin check. Default: http://HOST:PORT.' }),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
@@ -18,7 +21,11 @@ export const envSchema = z.object({
     .optional()
     .meta({ description: 'Carries hints between several processes. Unset: PostgreSQL does.' }),
   BATON_DATA: z.string().min(1).default('./data').meta({ description: 'The folder of the embedded database and of the generated secret.' }),
-  BATON_SECRET: z.string().min(32, 'needs at least 32 characters').optional().meta({ description: 'Encrypts credentials at rest. Unset: generated into BATON_DATA at the first start. Keep it: another one cannot read what this one sealed.' }),
+  BATON_SECRET: z
+    .string()
+    .min(32, 'needs at least 32 characters')
+    .optional()
+    .meta({ description: 'Encrypts credentials at rest. Unset: generated into BATON_DATA at the first start. Keep it: another one cannot read what this one sealed.' }),
   BATON_OWNER_EMAIL: z.email().optional().meta({ description: 'The first owner, made at the first start. Unset: a one-time link is printed.' }),
   BATON_OWNER_PASSWORD: z.string().min(10, 'needs at least 10 characters').optional().meta({ description: 'The first owner’s password.' }),
   BATON_API_KEY: z.string().min(20, 'needs at least 20 characters').optional().meta({ description: 'An admin API key that is ensured at each start, for automation.' }),

@@ -19,7 +19,9 @@ function heldAssistant() {
   return {
     assistants: { builtin, api: { title: 'api' } },
     inFlight: () => new Promise<void>((resolve) => started.push(resolve)),
-    release: () => waiting.splice(0).forEach((go) => go()),
+    release: () => {
+      for (const go of waiting.splice(0)) go()
+    },
   }
 }
 
@@ -67,7 +69,9 @@ describe.each(databases)('on $name', ({ open }) => {
   test('one clientId five times at once is one message', async () => {
     for (let round = 0; round < 20; round++) {
       const { conversationId, headers } = await server.visit()
-      const answers = await Promise.all(Array.from({ length: 5 }, () => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Only once', clientId: 'same' }, headers })))
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Only once', clientId: 'same' }, headers })),
+      )
       expect(new Set(answers.map(({ body }) => `${body.id} ${body.seq}`)).size).toBe(1)
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201])
     }

@@ -1,6 +1,6 @@
 import type { Conversation } from '@baton/core'
-import { nameOf, reasonWords } from './views.ts'
 import { prefs } from './prefs.ts'
+import { nameOf, reasonWords } from './views.ts'
 
 const fresh = 20_000
 let audio: AudioContext | null = null
@@ -41,7 +41,7 @@ function inOneTab(name: string, act: () => void) {
 
 /** Two soft notes, made here: nothing to load. */
 export function chime() {
-  if (!audio || audio.state !== 'running') return
+  if (audio?.state !== 'running') return
   for (const [at, hertz] of [
     [0, 659],
     [0.14, 880],

@@ -1,22 +1,5 @@
 /** Commands that a key, a menu or the ⌘K palette asks for; whoever shows the thing listens. */
-export type Command =
-  | 'claim'
-  | 'assign'
-  | 'release'
-  | 'resolve'
-  | 'return'
-  | 'cancel'
-  | 'takeover'
-  | 'undo'
-  | 'reply'
-  | 'note'
-  | 'next'
-  | 'previous'
-  | 'open'
-  | 'back'
-  | 'search'
-  | 'keys'
-  | 'palette'
+export type Command = 'claim' | 'assign' | 'release' | 'resolve' | 'return' | 'cancel' | 'takeover' | 'undo' | 'reply' | 'note' | 'next' | 'previous' | 'open' | 'back' | 'search' | 'keys' | 'palette'
 
 const listeners = new Set<(command: Command) => void>()
 

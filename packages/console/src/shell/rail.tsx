@@ -1,6 +1,6 @@
-import { useNavigate, useRouterState, Link } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { BookOpen, Inbox, LogOut, Rocket, Settings, Sparkles } from 'lucide-react'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { api, queryClient } from '../api.ts'
 import { useLive, useSession } from '../live/context.tsx'
 import { prefs } from '../live/prefs.ts'
@@ -62,7 +62,10 @@ function Place({ to, under, label, icon, badge = false, except = [] }: { to: str
     >
       {icon}
       {badge && waiting > 0 ? (
-        <span data-testid="badge" className="absolute -top-1 -right-1 grid h-4 min-w-4 place-items-center rounded-full bg-waiting-solid px-1 text-[10px] leading-none font-semibold text-[#3b2300] tabular-nums">
+        <span
+          data-testid="badge"
+          className="absolute -top-1 -right-1 grid h-4 min-w-4 place-items-center rounded-full bg-waiting-solid px-1 text-[10px] leading-none font-semibold text-[#3b2300] tabular-nums"
+        >
           {waiting > 99 ? '99+' : waiting}
         </span>
       ) : null}

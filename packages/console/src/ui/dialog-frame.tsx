@@ -2,7 +2,21 @@ import { Dialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 
 /** A dialog in the middle, or a sheet at the foot of a phone. */
-export function DialogFrame({ open, onClose, title, description, children, width = 'max-w-md' }: { open: boolean; onClose: () => void; title: string; description?: string; children: ReactNode; width?: string }) {
+export function DialogFrame({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  width = 'max-w-md',
+}: {
+  open: boolean
+  onClose: () => void
+  title: string
+  description?: string
+  children: ReactNode
+  width?: string
+}) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Dialog.Portal>

@@ -5,7 +5,17 @@ import { ApiError } from '../api.ts'
 const box = 'w-full rounded-md border border-line-strong bg-panel px-2.5 aria-[invalid=true]:border-failed disabled:opacity-60'
 
 /** A label, its field, a hint, and what the server says is wrong with it. */
-export function Field({ label, hint, error, children }: { label: string; hint?: ReactNode; error?: string | null | undefined; children: (ids: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  children,
+}: {
+  label: string
+  hint?: ReactNode
+  error?: string | null | undefined
+  children: (ids: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode
+}) {
   const id = useId()
   return (
     <div>
@@ -26,7 +36,13 @@ export const Select = (props: SelectHTMLAttributes<HTMLSelectElement>) => <selec
 
 export function Switch({ label, checked, onChange, disabled = false }: { label: string; checked: boolean; onChange: (on: boolean) => void; disabled?: boolean }) {
   return (
-    <RadixSwitch.Root aria-label={label} checked={checked} disabled={disabled} onCheckedChange={onChange} className="h-5 w-9 shrink-0 rounded-full border border-line-strong bg-selected p-px data-[state=checked]:border-transparent data-[state=checked]:bg-accent disabled:opacity-50">
+    <RadixSwitch.Root
+      aria-label={label}
+      checked={checked}
+      disabled={disabled}
+      onCheckedChange={onChange}
+      className="h-5 w-9 shrink-0 rounded-full border border-line-strong bg-selected p-px data-[state=checked]:border-transparent data-[state=checked]:bg-accent disabled:opacity-50"
+    >
       <RadixSwitch.Thumb className="block size-4 rounded-full bg-white shadow transition-transform data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4" />
     </RadixSwitch.Root>
   )

@@ -16,7 +16,21 @@ export function Menu({ trigger, children, align = 'end' }: { trigger: ReactNode;
   )
 }
 
-export function MenuItem({ children, onSelect, shortcut, danger = false, disabled = false, checked }: { children: ReactNode; onSelect: () => void; shortcut?: string; danger?: boolean; disabled?: boolean; checked?: boolean }) {
+export function MenuItem({
+  children,
+  onSelect,
+  shortcut,
+  danger = false,
+  disabled = false,
+  checked,
+}: {
+  children: ReactNode
+  onSelect: () => void
+  shortcut?: string
+  danger?: boolean
+  disabled?: boolean
+  checked?: boolean
+}) {
   return (
     <DropdownMenu.Item
       disabled={disabled}

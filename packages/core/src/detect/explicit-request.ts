@@ -19,7 +19,12 @@ export function detectExplicitRequest(text: string): Finding | null {
 
 /** 0.98 a bare word, 0.9 a wish with somebody to grant it; told, refused or merely mentioned stays below the threshold. */
 function scoreOf(sentence: string): number {
-  const bare = mend(sentence.replace(/[^\p{L}\p{N}' ]+/gu, ' ').replace(/\s+/g, ' ').trim())
+  const bare = mend(
+    sentence
+      .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
   if (alone.test(bare)) return 0.98
   if (tiredOfBots.test(bare) || plain.test(bare)) return 0.85
   return Math.max(0, ...clauses(sentence).map((clause) => clauseScore(mend(clause))))
@@ -52,7 +57,32 @@ const tiredOfBots =
   /(?<!\p{L})(?:don'?t|not|stop|hate|no more|tired of|sick of|instead of|rather than|nicht|kein(?:en|em)?|no quiero|ne veux pas|pas|nao quero|لا اريد)(?!\p{L}).{0,40}(?<!\p{L})(?:talk|talking|speak|speaking|chat|chatting|mit|reden|sprechen|hablar|parler|falar|التحدث)(?!\p{L}).{0,20}(?<!\p{L})(?:chat ?)?(?:bots?|machines?|robots?|roboter|computer|maschine|ai|ki|ia|maquina|robo|الي)(?!\p{L})/u
 
 const keys = ['someone', 'somebody', 'person', 'human', 'agent', 'operator', 'assistant', 'representative']
-const notKeys = new Set(['assist', 'persons', 'humans', 'agents', 'operators', 'assistants', 'someones', 'representatives', 'urgent', 'absent', 'humane', 'agency', 'persona', 'personas', 'personal', 'personne', 'agente', 'agenten', 'humano', 'humana', 'humain', 'operador', 'assistants', 'assistance'])
+const notKeys = new Set([
+  'assist',
+  'persons',
+  'humans',
+  'agents',
+  'operators',
+  'assistants',
+  'someones',
+  'representatives',
+  'urgent',
+  'absent',
+  'humane',
+  'agency',
+  'persona',
+  'personas',
+  'personal',
+  'personne',
+  'agente',
+  'agenten',
+  'humano',
+  'humana',
+  'humain',
+  'operador',
+  'assistants',
+  'assistance',
+])
 
 /** Misspelt key words, one or two slips away, are read as what was meant. */
 function mend(sentence: string): string {

@@ -7,10 +7,7 @@ export const explicitRequest = trigger({
   settings: z
     .strictObject({
       enabled: z.boolean().default(true).meta({ title: 'On', description: 'Hand off when a customer asks for a person.' }),
-      watching: z
-        .boolean()
-        .default(false)
-        .meta({ title: 'Only watch', description: 'Decide and log, but let the assistant go on.' }),
+      watching: z.boolean().default(false).meta({ title: 'Only watch', description: 'Decide and log, but let the assistant go on.' }),
     })
     .prefault({})
     .meta({ title: 'Asks for a person', description: 'The customer asks for a person, in any of the supported wordings.' }),

@@ -12,10 +12,7 @@ export async function askAssistant(deps: Deps, workspaceId: string, id: string, 
   if (assistant?.id !== id) throw new AppError('not_found', 'There is no such assistant.')
   const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
   const earlier = history.flatMap(({ author, text }, index) => (author === 'contact' ? [{ seq: index + 1, text }] : []))
-  const turn = nextTurn(
-    { message: { seq: history.length + 1, text: question }, earlier, handoff: null, allowed: { channel: true, assistant: assistant.allowHandoff } },
-    settings,
-  )
+  const turn = nextTurn({ message: { seq: history.length + 1, text: question }, earlier, handoff: null, allowed: { channel: true, assistant: assistant.allowHandoff } }, settings)
   if (turn.speaker === 'handoff') return { answer: null, confidence: 0, sources: [], wouldHandOff: true, reason: turn.reason }
 
   const kind = (deps.assistants ?? assistants)[assistant.kind]
@@ -29,5 +26,11 @@ export async function askAssistant(deps: Deps, workspaceId: string, id: string, 
     brief: null,
     signal: AbortSignal.timeout(20_000),
   })
-  return { answer: output.text, confidence: output.confidence, sources: output.sources, wouldHandOff: false, reason: turn.speaker === 'declined' ? `A person was asked for, but handing off is switched off (${turn.blockedBy}).` : null }
+  return {
+    answer: output.text,
+    confidence: output.confidence,
+    sources: output.sources,
+    wouldHandOff: false,
+    reason: turn.speaker === 'declined' ? `A person was asked for, but handing off is switched off (${turn.blockedBy}).` : null,
+  }
 }

@@ -4,17 +4,21 @@ import type { PoolClient } from 'pg'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { newToken } from '../ids.ts'
-import { channelOf, type ChannelRow, readChannel, webSettings } from '../store/channels.ts'
+import { type ChannelRow, channelOf, readChannel, webSettings } from '../store/channels.ts'
 
 /** A new web channel with its public token. */
 export async function createChannel(deps: Pick<Deps, 'newId' | 'secrets'>, tx: PoolClient, workspaceId: string, { name, settings }: z.output<typeof CreateChannel>): Promise<Channel> {
   const { plain, sealed } = split(deps, settings)
   if (settings.identity.required && !sealed) throw needsSecret()
   await checkAssistant(tx, workspaceId, settings.assistantId)
-  const { rows } = await tx.query<ChannelRow>(
-    `insert into channels (workspace_id, id, kind, name, token, settings, sealed) values ($1, $2, 'web', $3, $4, $5, $6) returning *`,
-    [workspaceId, deps.newId('chn'), name, newToken('pub_'), JSON.stringify(plain), sealed],
-  )
+  const { rows } = await tx.query<ChannelRow>(`insert into channels (workspace_id, id, kind, name, token, settings, sealed) values ($1, $2, 'web', $3, $4, $5, $6) returning *`, [
+    workspaceId,
+    deps.newId('chn'),
+    name,
+    newToken('pub_'),
+    JSON.stringify(plain),
+    sealed,
+  ])
   return rows.map(channelOf)[0] ?? raise()
 }
 
@@ -29,10 +33,13 @@ export function updateChannel(deps: Deps, workspaceId: string, id: string, { nam
     const kept = given.identity && 'secret' in given.identity && given.identity.secret === null ? null : (sealed ?? before.sealed)
     if (merged.identity.required && !kept) throw needsSecret()
     await checkAssistant(tx, workspaceId, merged.assistantId)
-    const { rows } = await tx.query<ChannelRow>(
-      'update channels set name = coalesce($3, name), settings = $4, sealed = $5, updated_at = now() where workspace_id = $1 and id = $2 returning *',
-      [workspaceId, id, name ?? null, JSON.stringify(plain), kept],
-    )
+    const { rows } = await tx.query<ChannelRow>('update channels set name = coalesce($3, name), settings = $4, sealed = $5, updated_at = now() where workspace_id = $1 and id = $2 returning *', [
+      workspaceId,
+      id,
+      name ?? null,
+      JSON.stringify(plain),
+      kept,
+    ])
     return rows.map(channelOf)[0] ?? raise()
   })
 }

@@ -39,10 +39,11 @@ function identitiesOf({ externalId, email, phone }: ContactRef): Identity[] {
 
 async function find(tx: PoolClient, workspaceId: string, identities: Identity[]): Promise<string | null> {
   for (const { kind, value } of identities) {
-    const { rows } = await tx.query<{ contact_id: string }>(
-      `select i.contact_id from contact_identities i where i.workspace_id = $1 and i.kind = $2 and i.value = $3 and i.verified`,
-      [workspaceId, kind, value],
-    )
+    const { rows } = await tx.query<{ contact_id: string }>(`select i.contact_id from contact_identities i where i.workspace_id = $1 and i.kind = $2 and i.value = $3 and i.verified`, [
+      workspaceId,
+      kind,
+      value,
+    ])
     if (rows[0]) return rows[0].contact_id
   }
   return null

@@ -68,11 +68,17 @@ async function tellReturned(deps: Deps, unit: Unit) {
 
 /** Without a brief of the teammate's own: his last words stand for what was done and promised. */
 async function briefOf({ tx, workspaceId, conversation }: Unit): Promise<string | undefined> {
-  const { rows } = await tx.query<{ text: string }>(
-    `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate' order by seq desc limit 3`,
-    [workspaceId, conversation.id],
-  )
-  return rows.length === 0 ? undefined : rows.reverse().map(({ text }) => text).join('\n').slice(0, 2000)
+  const { rows } = await tx.query<{ text: string }>(`select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate' order by seq desc limit 3`, [
+    workspaceId,
+    conversation.id,
+  ])
+  return rows.length === 0
+    ? undefined
+    : rows
+        .reverse()
+        .map(({ text }) => text)
+        .join('\n')
+        .slice(0, 2000)
 }
 
 /** “Back to me” holds for a week. */

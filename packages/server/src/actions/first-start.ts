@@ -1,5 +1,5 @@
-import type { PoolClient } from 'pg'
 import { WebSettings } from '@baton/core/api'
+import type { PoolClient } from 'pg'
 import { demoArticles } from '../demo/articles.ts'
 import type { Deps } from '../deps.ts'
 import { newToken } from '../ids.ts'

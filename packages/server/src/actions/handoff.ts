@@ -1,7 +1,7 @@
 import {
   type Actor,
-  type Assignee,
   AppError,
+  type Assignee,
   type Collected,
   type EndReason,
   type Evidence,
@@ -104,7 +104,15 @@ export function moved(unit: Unit, verb: HandoffVerb): Handoff {
 }
 
 /** Hands the conversation to `teammate` and tells the contact who has joined. */
-export function acknowledge(deps: Deps, unit: Unit, teammate: TeammateRef, via: string, actor: Actor, settings: HandoffSettings, type: 'handoff.acknowledged' | 'handoff.reassigned' = 'handoff.acknowledged') {
+export function acknowledge(
+  deps: Deps,
+  unit: Unit,
+  teammate: TeammateRef,
+  via: string,
+  actor: Actor,
+  settings: HandoffSettings,
+  type: 'handoff.acknowledged' | 'handoff.reassigned' = 'handoff.acknowledged',
+) {
   const verb = type === 'handoff.acknowledged' ? 'claim' : 'reassign'
   const handoff = moved(unit, verb)
   record(unit, type, { ...handoff, assignee: assigneeFrom(teammate, via), acknowledgedAt: handoff.acknowledgedAt ?? unit.now.toISOString() }, actor)
@@ -124,7 +132,10 @@ export function tell(deps: Deps, unit: Unit, settings: HandoffSettings, notice: 
  * Ends the open handoff and gives the conversation back to the assistant: the boundary is marked, and what the contact
  * wrote meanwhile and nobody answered gets one answer, written in the same commit.
  */
-export async function handBack(unit: Unit, end: { verb: HandoffVerb; type: 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned'; endReason: EndReason; actor: Actor; brief?: string | undefined; stayOpen: boolean }) {
+export async function handBack(
+  unit: Unit,
+  end: { verb: HandoffVerb; type: 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned'; endReason: EndReason; actor: Actor; brief?: string | undefined; stayOpen: boolean },
+) {
   const before = unit.conversation.handoff
   const handoff = moved(unit, end.verb)
   record(unit, end.type, { ...handoff, endedAt: unit.now.toISOString(), endReason: end.endReason, brief: end.brief ?? handoff.brief }, end.actor, { boundary: true })

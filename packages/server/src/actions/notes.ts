@@ -1,6 +1,6 @@
+import type { PoolClient } from 'pg'
 import { actorOf, type Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import type { PoolClient } from 'pg'
 
 /** A note for the team. It never reaches the contact. */
 export function addNote(deps: Deps, caller: Caller, conversationId: string, text: string, tx: PoolClient) {

@@ -1,5 +1,5 @@
 import { AppError } from '@baton/core'
-import { type Caller, reachOf, teammateOf, type TeammateRef } from '../caller.ts'
+import { type Caller, reachOf, type TeammateRef, teammateOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 

@@ -1,10 +1,10 @@
 import { AppError, type Contact, type Conversation } from '@baton/core'
-import { newConversation } from '../store/log.ts'
 import type { PoolClient } from 'pg'
 import { actorOf, type Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
+import { newConversation } from '../store/log.ts'
 import { contactOf } from '../store/rows.ts'
-import { contactFor, type ContactRef } from './contacts.ts'
+import { type ContactRef, contactFor } from './contacts.ts'
 
 export interface OpenConversation {
   channelId?: string | undefined
@@ -20,10 +20,7 @@ export async function openConversation(deps: Deps, caller: Caller, request: Open
   if (request.attributes && caller.kind !== 'contact') {
     await tx.query('update contacts set attributes = attributes || $3 where workspace_id = $1 and id = $2', [caller.workspaceId, contact.id, JSON.stringify(request.attributes)])
   }
-  await tx.query(
-    `insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`,
-    [caller.workspaceId, id, contact.id, channel.id],
-  )
+  await tx.query(`insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`, [caller.workspaceId, id, contact.id, channel.id])
   return deps.store.unitIn(tx, { workspaceId: caller.workspaceId }, id, (unit) => {
     const { conversation } = unit
     const at = unit.now.toISOString()
@@ -44,10 +41,10 @@ async function ownContact(tx: PoolClient, caller: Extract<Caller, { kind: 'conta
 
 async function channelFor(tx: PoolClient, caller: Caller, id: string | undefined): Promise<{ id: string }> {
   const wanted = caller.kind === 'contact' ? caller.channelId : (id ?? null)
-  const { rows } = await tx.query<{ id: string }>(
-    `select id from channels where workspace_id = $1 and deleted_at is null and ($2::text is null or id = $2) order by created_at, id limit 1`,
-    [caller.workspaceId, wanted],
-  )
+  const { rows } = await tx.query<{ id: string }>(`select id from channels where workspace_id = $1 and deleted_at is null and ($2::text is null or id = $2) order by created_at, id limit 1`, [
+    caller.workspaceId,
+    wanted,
+  ])
   const channel = rows[0]
   if (!channel) throw new AppError('invalid', 'There is no such channel.', { errors: [{ field: 'channelId', message: 'There is no such channel.' }] })
   return channel

@@ -49,10 +49,12 @@ export async function signIn(deps: Deps, email: string, password: string): Promi
 /** A new session of a teammate; the token goes into a cookie and is stored as a hash. */
 export async function startSession(client: Client, workspaceId: string, teammateId: string): Promise<string> {
   const token = newToken('bs_')
-  await client.query(
-    `insert into sessions (token_hash, workspace_id, kind, subject_id, expires_at) values ($1, $2, 'teammate', $3, now() + $4 * interval '1 day')`,
-    [hashToken(token), workspaceId, teammateId, sessionDays],
-  )
+  await client.query(`insert into sessions (token_hash, workspace_id, kind, subject_id, expires_at) values ($1, $2, 'teammate', $3, now() + $4 * interval '1 day')`, [
+    hashToken(token),
+    workspaceId,
+    teammateId,
+    sessionDays,
+  ])
   return token
 }
 
@@ -116,7 +118,12 @@ export async function openInvite(client: Client, token: string, lock = false): P
 }
 
 /** Lets somebody in by a link: a new teammate with a password, or a new password. */
-export async function acceptInvite(deps: Deps, tx: PoolClient, token: string, { name, email, password }: { name?: string | undefined; email?: string | undefined; password: string }): Promise<{ workspaceId: string; teammateId: string }> {
+export async function acceptInvite(
+  deps: Deps,
+  tx: PoolClient,
+  token: string,
+  { name, email, password }: { name?: string | undefined; email?: string | undefined; password: string },
+): Promise<{ workspaceId: string; teammateId: string }> {
   const invite = await openInvite(tx, token, true)
   const workspaceId = invite.workspace_id
   await tx.query('update invites set accepted_at = now() where workspace_id = $1 and id = $2', [workspaceId, invite.id])
@@ -134,7 +141,12 @@ export async function acceptInvite(deps: Deps, tx: PoolClient, token: string, { 
   return { workspaceId, teammateId }
 }
 
-export async function createTeammate(deps: Pick<Deps, 'newId'>, client: Client, workspaceId: string, { name, email, role, passwordHash }: { name: string; email: string; role: Role; passwordHash: string | null }): Promise<string> {
+export async function createTeammate(
+  deps: Pick<Deps, 'newId'>,
+  client: Client,
+  workspaceId: string,
+  { name, email, role, passwordHash }: { name: string; email: string; role: Role; passwordHash: string | null },
+): Promise<string> {
   const id = deps.newId('tmt')
   const { rowCount } = await client.query(
     `insert into teammates (workspace_id, id, name, email, role, password_hash) values ($1, $2, $3, lower($4), $5, $6) on conflict (workspace_id, email) do nothing`,

@@ -74,10 +74,7 @@ async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: 
 
 /** Keeps the promise of “back to me” when that teammate is still there; else the queue has it. */
 async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
-  const { rows } = await unit.tx.query<{ id: string; name: string }>(
-    'select id, name from teammates where workspace_id = $1 and id = $2 and disabled_at is null',
-    [unit.workspaceId, teammateId],
-  )
+  const { rows } = await unit.tx.query<{ id: string; name: string }>('select id, name from teammates where workspace_id = $1 and id = $2 and disabled_at is null', [unit.workspaceId, teammateId])
   const teammate = rows[0]
   if (teammate) record(unit, 'handoff.assigned', { ...handoff, assignee: { ...teammate, via: 'console' } }, { kind: 'system' })
 }

@@ -2,15 +2,20 @@ import { AppError, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
 import { actorOf, type Caller, reachOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import { takeOver } from './takeover.ts'
 import { actingTeammate } from './on-handoff.ts'
 import { alreadySaid, dedupKey } from './said.ts'
+import { takeOver } from './takeover.ts'
 
 /**
  * A teammate's reply, from wherever he works. While a teammate owns it is one statement; while the assistant or the
  * queue owns, the reply claims in the same commit; on a closed conversation it reopens first.
  */
-export async function replyAsTeammate(deps: Deps, caller: Caller, conversationId: string, { text, clientId }: { text: string; clientId?: string | undefined }): Promise<{ ack: MessageAck; created: boolean }> {
+export async function replyAsTeammate(
+  deps: Deps,
+  caller: Caller,
+  conversationId: string,
+  { text, clientId }: { text: string; clientId?: string | undefined },
+): Promise<{ ack: MessageAck; created: boolean }> {
   const teammate = actingTeammate(caller)
   const actor = actorOf(caller)
   const id = deps.newId('msg')

@@ -45,7 +45,17 @@ async function takeBack(deps: Deps, unit: Unit, last: HandoffEvent, before: Hand
       if (!before) throw tooLate()
       const old = current(unit)
       reopen(unit, actor)
-      const again: Handoff = { ...old, id: deps.newId('hof'), previousId: old.id, status: 'pending', endedAt: null, endReason: null, brief: null, assignee: before.handoff.assignee, acknowledgedAt: null }
+      const again: Handoff = {
+        ...old,
+        id: deps.newId('hof'),
+        previousId: old.id,
+        status: 'pending',
+        endedAt: null,
+        endReason: null,
+        brief: null,
+        assignee: before.handoff.assignee,
+        acknowledgedAt: null,
+      }
       record(unit, 'handoff.requested', again, actor, { undo: true })
       if (before.handoff.status === 'acknowledged') {
         record(unit, 'handoff.acknowledged', { ...again, status: 'acknowledged', acknowledgedAt: before.handoff.acknowledgedAt }, actor, { undo: true })

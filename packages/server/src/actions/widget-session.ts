@@ -27,7 +27,12 @@ export async function startWidgetSession(deps: Deps, channel: ChannelRow, reques
     const contactId = contact?.id ?? own?.contactId ?? deps.newId('con')
     const keeps = own !== null && own.contactId === contactId
     if (!contact && !own) await tx.query('insert into contacts (workspace_id, id) values ($1, $2)', [workspaceId, contactId])
-    await tx.query('update contacts set locale = coalesce($3, locale), page = coalesce($4, page) where workspace_id = $1 and id = $2', [workspaceId, contactId, request.locale ?? null, request.page ?? null])
+    await tx.query('update contacts set locale = coalesce($3, locale), page = coalesce($4, page) where workspace_id = $1 and id = $2', [
+      workspaceId,
+      contactId,
+      request.locale ?? null,
+      request.page ?? null,
+    ])
 
     const token = keeps ? own.bearer : newToken('ct_')
     if (!keeps) {

@@ -20,7 +20,14 @@ interface ArticleRow {
   updated_at: Date
 }
 
-const articleOf = ({ created_at, updated_at, id, title, body, questions }: ArticleRow): api.Article => ({ id, title, body, questions, createdAt: created_at.toISOString(), updatedAt: updated_at.toISOString() })
+const articleOf = ({ created_at, updated_at, id, title, body, questions }: ArticleRow): api.Article => ({
+  id,
+  title,
+  body,
+  questions,
+  createdAt: created_at.toISOString(),
+  updatedAt: updated_at.toISOString(),
+})
 
 export function articleRoutes(app: App, deps: Deps) {
   const { pool } = deps.store
@@ -49,19 +56,21 @@ export function articleRoutes(app: App, deps: Deps) {
     async (request, reply) =>
       idempotent(deps, request, reply, async (tx) => {
         const { title, body, questions } = request.body
-        const { rows } = await tx.query<ArticleRow>('insert into articles (workspace_id, id, title, body, questions) values ($1, $2, $3, $4, $5) returning *', [request.caller.workspaceId, deps.newId('art'), title, body, JSON.stringify(questions)])
+        const { rows } = await tx.query<ArticleRow>('insert into articles (workspace_id, id, title, body, questions) values ($1, $2, $3, $4, $5) returning *', [
+          request.caller.workspaceId,
+          deps.newId('art'),
+          title,
+          body,
+          JSON.stringify(questions),
+        ])
         return { status: 201, body: one(rows) }
       }),
   )
 
-  app.get(
-    '/v1/knowledge/articles/:id',
-    { config: { access: forReaders }, schema: { summary: 'One article', tags, params: Id, response: { 200: api.Article } } },
-    async ({ caller, params }) => {
-      const { rows } = await pool.query<ArticleRow>('select * from articles where workspace_id = $1 and id = $2', [caller.workspaceId, params.id])
-      return one(rows)
-    },
-  )
+  app.get('/v1/knowledge/articles/:id', { config: { access: forReaders }, schema: { summary: 'One article', tags, params: Id, response: { 200: api.Article } } }, async ({ caller, params }) => {
+    const { rows } = await pool.query<ArticleRow>('select * from articles where workspace_id = $1 and id = $2', [caller.workspaceId, params.id])
+    return one(rows)
+  })
 
   app.patch(
     '/v1/knowledge/articles/:id',

@@ -37,37 +37,30 @@ export function assistantRoutes(app: App, deps: Deps) {
     throw new AppError('not_found', 'There is no such assistant.')
   }
 
-  app.get(
-    '/v1/assistants',
-    { config: { access: forReaders }, schema: { summary: 'List assistants', tags, response: { 200: api.page(api.Assistant) } } },
-    async ({ caller }) => {
-      const { rows } = await store.pool.query<AssistantRow>('select * from assistants where workspace_id = $1 and deleted_at is null order by created_at, id limit 200', [caller.workspaceId])
-      return { items: rows.map(assistantOf), next: null }
-    },
+  app.get('/v1/assistants', { config: { access: forReaders }, schema: { summary: 'List assistants', tags, response: { 200: api.page(api.Assistant) } } }, async ({ caller }) => {
+    const { rows } = await store.pool.query<AssistantRow>('select * from assistants where workspace_id = $1 and deleted_at is null order by created_at, id limit 200', [caller.workspaceId])
+    return { items: rows.map(assistantOf), next: null }
+  })
+
+  app.post('/v1/assistants', { config: { access: forAdmins }, schema: { summary: 'Make an assistant', tags, body: api.CreateAssistant, response: { 201: api.Assistant } } }, async (request, reply) =>
+    idempotent(deps, request, reply, async (tx) => {
+      const { name, kind, allowHandoff, instructions } = request.body
+      const { rows } = await tx.query<AssistantRow>('insert into assistants (workspace_id, id, name, kind, allow_handoff, instructions) values ($1, $2, $3, $4, $5, $6) returning *', [
+        request.caller.workspaceId,
+        deps.newId('ast'),
+        name,
+        kind,
+        allowHandoff,
+        instructions,
+      ])
+      return { status: 201, body: one(rows) }
+    }),
   )
 
-  app.post(
-    '/v1/assistants',
-    { config: { access: forAdmins }, schema: { summary: 'Make an assistant', tags, body: api.CreateAssistant, response: { 201: api.Assistant } } },
-    async (request, reply) =>
-      idempotent(deps, request, reply, async (tx) => {
-        const { name, kind, allowHandoff, instructions } = request.body
-        const { rows } = await tx.query<AssistantRow>(
-          'insert into assistants (workspace_id, id, name, kind, allow_handoff, instructions) values ($1, $2, $3, $4, $5, $6) returning *',
-          [request.caller.workspaceId, deps.newId('ast'), name, kind, allowHandoff, instructions],
-        )
-        return { status: 201, body: one(rows) }
-      }),
-  )
-
-  app.get(
-    '/v1/assistants/:id',
-    { config: { access: forReaders }, schema: { summary: 'One assistant', tags, params: Id, response: { 200: api.Assistant } } },
-    async ({ caller, params }) => {
-      const { rows } = await store.pool.query<AssistantRow>('select * from assistants where workspace_id = $1 and id = $2 and deleted_at is null', [caller.workspaceId, params.id])
-      return one(rows)
-    },
-  )
+  app.get('/v1/assistants/:id', { config: { access: forReaders }, schema: { summary: 'One assistant', tags, params: Id, response: { 200: api.Assistant } } }, async ({ caller, params }) => {
+    const { rows } = await store.pool.query<AssistantRow>('select * from assistants where workspace_id = $1 and id = $2 and deleted_at is null', [caller.workspaceId, params.id])
+    return one(rows)
+  })
 
   app.patch(
     '/v1/assistants/:id',
@@ -84,7 +77,10 @@ export function assistantRoutes(app: App, deps: Deps) {
 
   app.delete(
     '/v1/assistants/:id',
-    { config: { access: forAdmins }, schema: { summary: 'Delete an assistant', description: 'Its channels get the workspace’s first assistant; the last one stays.', tags, params: Id, response: { 204: z.null() } } },
+    {
+      config: { access: forAdmins },
+      schema: { summary: 'Delete an assistant', description: 'Its channels get the workspace’s first assistant; the last one stays.', tags, params: Id, response: { 204: z.null() } },
+    },
     async ({ caller, params }, reply) => {
       await store.transaction(async (tx) => {
         const { rows } = await tx.query<{ id: string }>('select id from assistants where workspace_id = $1 and deleted_at is null order by id for update', [caller.workspaceId])
@@ -98,7 +94,10 @@ export function assistantRoutes(app: App, deps: Deps) {
 
   app.post(
     '/v1/assistants/:id/answer',
-    { config: { access: forReaders, perMinute: 120 }, schema: { summary: 'Playground: what would it say?', description: 'Writes nothing.', tags, params: Id, body: api.AskAssistant, response: { 200: api.AssistantAnswer } } },
+    {
+      config: { access: forReaders, perMinute: 120 },
+      schema: { summary: 'Playground: what would it say?', description: 'Writes nothing.', tags, params: Id, body: api.AskAssistant, response: { 200: api.AssistantAnswer } },
+    },
     async ({ caller, params, body }) => askAssistant(deps, caller.workspaceId, params.id, body),
   )
 }

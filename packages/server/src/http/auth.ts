@@ -77,10 +77,10 @@ async function apiKeyCaller({ store }: Pick<Deps, 'store'>, key: string, named: 
 }
 
 async function teammateNamed(pool: Deps['store']['pool'], workspaceId: string, named: string): Promise<TeammateRef> {
-  const { rows } = await pool.query<TeammateRef>(
-    'select id, name, role from teammates where workspace_id = $1 and (id = $2 or email = lower($2)) and disabled_at is null',
-    [workspaceId, named.slice(0, 254)],
-  )
+  const { rows } = await pool.query<TeammateRef>('select id, name, role from teammates where workspace_id = $1 and (id = $2 or email = lower($2)) and disabled_at is null', [
+    workspaceId,
+    named.slice(0, 254),
+  ])
   if (rows[0]) return rows[0]
   throw new AppError('invalid', 'X-Teammate: there is no active teammate with this id or e-mail.', { errors: [{ field: 'X-Teammate', message: 'There is no such teammate.' }] })
 }

@@ -41,10 +41,24 @@ test('what cannot be a message is refused by name, and nothing is stored', async
 
 test('hostile text is kept and given back as text', async () => {
   const { conversationId, headers } = await server.visit()
-  for (const text of ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '‮evil‬', '👩‍👩‍👧‍👦 \u200d\u200f', "'; drop table messages; --", '{"$ne":null}', 'a\nb\r\n\tc', '%00%0a', '\\u0000', '${7*7}{{7*7}}']) {
+  for (const text of [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '‮evil‬',
+    '👩‍👩‍👧‍👦 \u200d\u200f',
+    "'; drop table messages; --",
+    '{"$ne":null}',
+    'a\nb\r\n\tc',
+    '%00%0a',
+    '\\u0000',
+    '${7*7}{{7*7}}',
+  ]) {
     expect((await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text }, headers })).status).toBe(201)
     const { body } = await server.call('GET', `/v1/conversations/${conversationId}/events?limit=200`, { headers })
-    expect(body.items.some((event: { message?: { text: string } }) => event.message?.text === text), text).toBe(true)
+    expect(
+      body.items.some((event: { message?: { text: string } }) => event.message?.text === text),
+      text,
+    ).toBe(true)
   }
   await server.settled()
 })
@@ -87,7 +101,10 @@ test('a cookie from another site changes nothing', async () => {
 })
 
 test('a channel that lists its origins refuses other pages, and a secret is never returned', async () => {
-  const made = await server.call('POST', '/v1/channels', { body: { kind: 'web', name: 'Shop', settings: { allowedOrigins: ['https://shop.example'], identity: { secret: 's'.repeat(40) } } }, headers: server.home.key })
+  const made = await server.call('POST', '/v1/channels', {
+    body: { kind: 'web', name: 'Shop', settings: { allowedOrigins: ['https://shop.example'], identity: { secret: 's'.repeat(40) } } },
+    headers: server.home.key,
+  })
   expect(made.body.settings.identity).toEqual({ required: false, hasSecret: true })
   expect(JSON.stringify(made.body)).not.toContain('ssss')
   const open = (origin: string) => server.call('POST', '/v1/widget/sessions', { body: { token: made.body.token }, headers: { origin } })

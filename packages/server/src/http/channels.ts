@@ -2,7 +2,7 @@ import * as api from '@baton/core/api'
 import { z } from 'zod'
 import { createChannel, deleteChannel, updateChannel } from '../actions/channels.ts'
 import type { Deps } from '../deps.ts'
-import { channelOf, type ChannelRow, readChannel, webSettings } from '../store/channels.ts'
+import { type ChannelRow, channelOf, readChannel, webSettings } from '../store/channels.ts'
 import { forAdmins, forReaders } from './access.ts'
 import type { App } from './app-types.ts'
 import { idempotent } from './idempotency.ts'
@@ -13,29 +13,19 @@ const Id = z.strictObject({ id: z.string().max(60) })
 export function channelRoutes(app: App, deps: Deps) {
   const { store } = deps
 
-  app.get(
-    '/v1/channels',
-    { config: { access: forReaders }, schema: { summary: 'List channels', tags, response: { 200: api.page(api.Channel) } } },
-    async ({ caller }) => {
-      const { rows } = await store.pool.query<ChannelRow>('select * from channels where workspace_id = $1 and deleted_at is null order by created_at, id limit 200', [caller.workspaceId])
-      return { items: rows.map(channelOf), next: null }
-    },
-  )
+  app.get('/v1/channels', { config: { access: forReaders }, schema: { summary: 'List channels', tags, response: { 200: api.page(api.Channel) } } }, async ({ caller }) => {
+    const { rows } = await store.pool.query<ChannelRow>('select * from channels where workspace_id = $1 and deleted_at is null order by created_at, id limit 200', [caller.workspaceId])
+    return { items: rows.map(channelOf), next: null }
+  })
 
-  app.post(
-    '/v1/channels',
-    { config: { access: forAdmins }, schema: { summary: 'Make a web channel', tags, body: api.CreateChannel, response: { 201: api.Channel } } },
-    async (request, reply) => {
-      const { caller, body } = request
-      // Answers never hold the secret, but requests do: their hash alone is kept beside the key.
-      return idempotent(deps, request, reply, async (tx) => ({ status: 201, body: await createChannel(deps, tx, caller.workspaceId, body) }))
-    },
-  )
+  app.post('/v1/channels', { config: { access: forAdmins }, schema: { summary: 'Make a web channel', tags, body: api.CreateChannel, response: { 201: api.Channel } } }, async (request, reply) => {
+    const { caller, body } = request
+    // Answers never hold the secret, but requests do: their hash alone is kept beside the key.
+    return idempotent(deps, request, reply, async (tx) => ({ status: 201, body: await createChannel(deps, tx, caller.workspaceId, body) }))
+  })
 
-  app.get(
-    '/v1/channels/:id',
-    { config: { access: forReaders }, schema: { summary: 'One channel', tags, params: Id, response: { 200: api.Channel } } },
-    async ({ caller, params }) => channelOf(await readChannel(store.pool, caller.workspaceId, params.id)),
+  app.get('/v1/channels/:id', { config: { access: forReaders }, schema: { summary: 'One channel', tags, params: Id, response: { 200: api.Channel } } }, async ({ caller, params }) =>
+    channelOf(await readChannel(store.pool, caller.workspaceId, params.id)),
   )
 
   app.patch(
@@ -61,7 +51,8 @@ export function channelRoutes(app: App, deps: Deps) {
       const problems: z.output<typeof api.ChannelCheck>['problems'] = []
       if (allowedOrigins.length === 0) problems.push({ severity: 'warning', message: 'Any website may show this widget. List your own sites under “Allowed origins”.' })
       for (const origin of allowedOrigins) {
-        if (origin.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin)) problems.push({ severity: 'warning', message: `${origin} is not encrypted: what visitors write can be read on the way. Use https.` })
+        if (origin.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin))
+          problems.push({ severity: 'warning', message: `${origin} is not encrypted: what visitors write can be read on the way. Use https.` })
       }
       if (!identity.required) problems.push({ severity: 'warning', message: 'Visitors are not signed in: names and e-mail addresses they type are not proven.' })
       return { ok: problems.every(({ severity }) => severity !== 'error'), problems }

@@ -2,6 +2,7 @@ import { AppError, Conversation, publicConversation, publicEvent, teammateEvent 
 import * as api from '@baton/core/api'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { assistantFor } from '../actions/allowed.ts'
 import { closeConversation } from '../actions/end-handoff.ts'
 import { addNote } from '../actions/notes.ts'
 import { openConversation } from '../actions/open-conversation.ts'
@@ -10,7 +11,6 @@ import { receiveMessage } from '../actions/receive-message.ts'
 import { reopenConversation } from '../actions/reopen-conversation.ts'
 import { replyAsAssistant, replyAsTeammate } from '../actions/reply.ts'
 import { dedupKey } from '../actions/said.ts'
-import { assistantFor } from '../actions/allowed.ts'
 import { reachOf, teammateOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { listConversations } from '../store/conversations.ts'
@@ -30,7 +30,10 @@ export function conversationRoutes(app: App, deps: Deps) {
 
   app.post(
     '/v1/conversations',
-    { config: { access: { ...forTeammates, contact: true }, cors: true }, schema: { summary: 'Open a conversation', tags, body: api.CreateConversation.optional().default({}), response: { 201: api.ConversationAnswer } } },
+    {
+      config: { access: { ...forTeammates, contact: true }, cors: true },
+      schema: { summary: 'Open a conversation', tags, body: api.CreateConversation.optional().default({}), response: { 201: api.ConversationAnswer } },
+    },
     async (request, reply) => {
       const { caller, body } = request
       if (caller.kind === 'contact' && (body.contact || body.channelId || body.attributes)) throw new AppError('invalid', 'A visitor opens his own conversation: send an empty object.')
@@ -43,7 +46,10 @@ export function conversationRoutes(app: App, deps: Deps) {
 
   app.get(
     '/v1/conversations',
-    { config: { access: { ...forReaders, contact: true }, cors: true }, schema: { summary: 'List conversations of a view', tags, querystring: api.ListConversations, response: { 200: api.page(api.ConversationAnswer) } } },
+    {
+      config: { access: { ...forReaders, contact: true }, cors: true },
+      schema: { summary: 'List conversations of a view', tags, querystring: api.ListConversations, response: { 200: api.page(api.ConversationAnswer) } },
+    },
     async ({ caller, query }) => {
       const { view, limit, q, channelId } = query
       const waiting = view === 'queue' || view === 'unassigned'
@@ -62,14 +68,10 @@ export function conversationRoutes(app: App, deps: Deps) {
     },
   )
 
-  app.get(
-    '/v1/counts',
-    { config: { access: forReaders }, schema: { summary: 'How many conversations each view holds', tags, response: { 200: api.Counts } } },
-    async ({ caller }) => {
-      const { queue, unassigned, assistant, byTeammate } = await readCounts(store.pool, caller.workspaceId)
-      return { queue, unassigned, assistant, mine: byTeammate[teammateOf(caller)?.id ?? ''] ?? 0 }
-    },
-  )
+  app.get('/v1/counts', { config: { access: forReaders }, schema: { summary: 'How many conversations each view holds', tags, response: { 200: api.Counts } } }, async ({ caller }) => {
+    const { queue, unassigned, assistant, byTeammate } = await readCounts(store.pool, caller.workspaceId)
+    return { queue, unassigned, assistant, mine: byTeammate[teammateOf(caller)?.id ?? ''] ?? 0 }
+  })
 
   app.get(
     '/v1/conversations/:id',
@@ -84,16 +86,33 @@ export function conversationRoutes(app: App, deps: Deps) {
     '/v1/conversations/:id/events',
     {
       config: { access: { ...forReaders, contact: true }, cors: true },
-      schema: { summary: 'The log of a conversation', description: '`after` reads on, `before` pages backwards; without either, the latest. Items are ascending.', tags, params: Params, querystring: api.EventsQuery, response: { 200: z.object({ items: z.array(z.unknown()), lastSeq: z.int() }) } },
+      schema: {
+        summary: 'The log of a conversation',
+        description: '`after` reads on, `before` pages backwards; without either, the latest. Items are ascending.',
+        tags,
+        params: Params,
+        querystring: api.EventsQuery,
+        response: { 200: z.object({ items: z.array(z.unknown()), lastSeq: z.int() }) },
+      },
     },
     async ({ caller, params, query }) => {
-      if (query.after !== undefined && query.before !== undefined) throw new AppError('invalid', 'Send `after` or `before`, not both.', { errors: [{ field: 'before', message: 'not together with after' }] })
+      if (query.after !== undefined && query.before !== undefined)
+        throw new AppError('invalid', 'Send `after` or `before`, not both.', { errors: [{ field: 'before', message: 'not together with after' }] })
       const reach = reachOf(caller)
       const { conversation, facts } = await store.conversation(reach, params.id)
       const publicOnly = caller.kind === 'contact'
-      const events = await store.events(reach, { conversationId: params.id, limit: query.limit, publicOnly, ...(query.after === undefined ? {} : { after: query.after }), ...(query.before === undefined ? {} : { before: query.before }) })
+      const events = await store.events(reach, {
+        conversationId: params.id,
+        limit: query.limit,
+        publicOnly,
+        ...(query.after === undefined ? {} : { after: query.after }),
+        ...(query.before === undefined ? {} : { before: query.before }),
+      })
       return {
-        items: caller.kind === 'contact' ? events.flatMap((event) => publicEvent(event, { contactId: caller.contactId }) ?? []) : events.map((event) => teammateEvent(event, { teammateId: teammateOf(caller)?.id ?? null })),
+        items:
+          caller.kind === 'contact'
+            ? events.flatMap((event) => publicEvent(event, { contactId: caller.contactId }) ?? [])
+            : events.map((event) => teammateEvent(event, { teammateId: teammateOf(caller)?.id ?? null })),
         lastSeq: publicOnly ? facts.lastPublicSeq : conversation.lastSeq,
       }
     },
@@ -101,7 +120,17 @@ export function conversationRoutes(app: App, deps: Deps) {
 
   app.post(
     '/v1/conversations/:id/messages',
-    { config: { access: { ...forTeammates, contact: true }, cors: true }, schema: { summary: 'Say something', description: 'A contact writes as himself, a teammate as himself; an API key says whose words these are: `as`, or the header X-Teammate.', tags, params: Params, body: api.CreateMessage, response: { 200: api.MessageAck, 201: api.MessageAck } } },
+    {
+      config: { access: { ...forTeammates, contact: true }, cors: true },
+      schema: {
+        summary: 'Say something',
+        description: 'A contact writes as himself, a teammate as himself; an API key says whose words these are: `as`, or the header X-Teammate.',
+        tags,
+        params: Params,
+        body: api.CreateMessage,
+        response: { 200: api.MessageAck, 201: api.MessageAck },
+      },
+    },
     async (request, reply) => {
       const { ack, created } = await say(deps, request, request.params.id, request.body)
       return reply.status(created ? 201 : 200).send(ack)
@@ -119,7 +148,16 @@ export function conversationRoutes(app: App, deps: Deps) {
 
   app.post(
     '/v1/conversations/:id/notes',
-    { config: { access: forTeammates }, schema: { summary: 'A note for the team; it never reaches the contact', tags, params: Params, body: api.CreateNote, response: { 201: z.object({ id: z.string(), seq: z.int(), at: z.string() }) } } },
+    {
+      config: { access: forTeammates },
+      schema: {
+        summary: 'A note for the team; it never reaches the contact',
+        tags,
+        params: Params,
+        body: api.CreateNote,
+        response: { 201: z.object({ id: z.string(), seq: z.int(), at: z.string() }) },
+      },
+    },
     async (request, reply) =>
       idempotent(deps, request, reply, async (tx) => {
         const event = await addNote(deps, request.caller, request.params.id, request.body.text, tx)
@@ -129,7 +167,10 @@ export function conversationRoutes(app: App, deps: Deps) {
 
   app.get(
     '/v1/conversations/:id/decisions',
-    { config: { access: forReaders }, schema: { summary: 'Why and why not, for every contact message', tags, params: Params, response: { 200: z.object({ items: z.array(z.looseObject({ messageId: z.string() })) }) } } },
+    {
+      config: { access: forReaders },
+      schema: { summary: 'Why and why not, for every contact message', tags, params: Params, response: { 200: z.object({ items: z.array(z.looseObject({ messageId: z.string() })) }) } },
+    },
     async ({ caller, params }) => {
       await store.conversation(reachOf(caller), params.id)
       return { items: await readDecisions(store.pool, caller.workspaceId, params.id) }
@@ -162,7 +203,9 @@ async function say(deps: Deps, request: FastifyRequest, conversationId: string, 
   if (caller.kind === 'teammate') return replyAsTeammate(deps, caller, conversationId, said)
 
   if ((body.as === undefined) === (caller.actingAs === null)) {
-    throw new AppError('invalid', 'Say whose words these are: `as` (contact or assistant), or a teammate in the header X-Teammate; one of the two.', { errors: [{ field: 'as', message: 'Required, or X-Teammate.' }] })
+    throw new AppError('invalid', 'Say whose words these are: `as` (contact or assistant), or a teammate in the header X-Teammate; one of the two.', {
+      errors: [{ field: 'as', message: 'Required, or X-Teammate.' }],
+    })
   }
   if (caller.actingAs) return replyAsTeammate(deps, caller, conversationId, said)
   const reach = reachOf(caller)
@@ -170,7 +213,9 @@ async function say(deps: Deps, request: FastifyRequest, conversationId: string, 
   if (body.as === 'contact') return receiveMessage(deps, reach, conversationId, { id: conversation.contact.id, name: conversation.contact.name }, said)
 
   if (body.ownerEpoch === undefined) {
-    throw new AppError('invalid', 'ownerEpoch: an assistant says which epoch it answers; read it from the contact’s message or the conversation.', { errors: [{ field: 'ownerEpoch', message: 'Required as assistant.' }] })
+    throw new AppError('invalid', 'ownerEpoch: an assistant says which epoch it answers; read it from the contact’s message or the conversation.', {
+      errors: [{ field: 'ownerEpoch', message: 'Required as assistant.' }],
+    })
   }
   const { assistantId } = facts.channelSettings
   const assistant = (await assistantFor(deps.store.pool, caller.workspaceId, typeof assistantId === 'string' ? assistantId : null)) ?? { id: caller.key.id, name: caller.key.name }

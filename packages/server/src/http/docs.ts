@@ -40,10 +40,6 @@ export async function docs(app: App, { env }: Deps) {
 function whoMay(access: unknown): string {
   if (access === 'public') return 'Who: anybody.'
   if (typeof access !== 'object' || access === null) return ''
-  const who = [
-    'role' in access ? `teammates from “${access.role}”` : null,
-    'scope' in access ? `API keys from “${access.scope}”` : null,
-    'contact' in access ? 'the contact himself' : null,
-  ]
+  const who = ['role' in access ? `teammates from “${access.role}”` : null, 'scope' in access ? `API keys from “${access.scope}”` : null, 'contact' in access ? 'the contact himself' : null]
   return `Who: ${who.filter(Boolean).join(', ')}.`
 }

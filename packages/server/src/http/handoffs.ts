@@ -26,7 +26,17 @@ export function handoffRoutes(app: App, deps: Deps) {
 
   app.post(
     '/v1/conversations/:id/handoffs',
-    { config: { access: { ...forTeammates, contact: true }, cors: true }, schema: { summary: 'Ask for a person', description: 'Returns the open handoff (200) when there is one.', tags, params: Params, body: api.CreateHandoff.optional().default({}), response: { 200: api.HandoffAnswer, 201: api.HandoffAnswer } } },
+    {
+      config: { access: { ...forTeammates, contact: true }, cors: true },
+      schema: {
+        summary: 'Ask for a person',
+        description: 'Returns the open handoff (200) when there is one.',
+        tags,
+        params: Params,
+        body: api.CreateHandoff.optional().default({}),
+        response: { 200: api.HandoffAnswer, 201: api.HandoffAnswer },
+      },
+    },
     async ({ caller, params, body }, reply) => {
       if (caller.kind === 'contact' && Object.keys(body).some((field) => field !== 'collected')) throw new AppError('forbidden', 'A visitor sends `collected` only.')
       const { handoff, created, customerMessage } = await requestHandoff(deps, caller, params.id, body)
@@ -44,7 +54,16 @@ export function handoffRoutes(app: App, deps: Deps) {
 
   app.get(
     '/v1/handoffs',
-    { config: { access: forReaders }, schema: { summary: 'List handoffs', description: 'Pending ones in queue order, others newest first.', tags, querystring: api.ListHandoffs, response: { 200: api.page(z.looseObject({ id: z.string() })) } } },
+    {
+      config: { access: forReaders },
+      schema: {
+        summary: 'List handoffs',
+        description: 'Pending ones in queue order, others newest first.',
+        tags,
+        querystring: api.ListHandoffs,
+        response: { 200: api.page(z.looseObject({ id: z.string() })) },
+      },
+    },
     async ({ caller, query }) => {
       const { status, limit, cursor } = query
       const found = await listHandoffs(deps.store.pool, caller.workspaceId, { status: status ?? null, limit, cursor: decodeCursor(cursor, status === 'pending' ? 3 : 2) })
@@ -54,10 +73,8 @@ export function handoffRoutes(app: App, deps: Deps) {
     },
   )
 
-  app.get(
-    '/v1/handoffs/:id',
-    { config: { access: { ...forReaders, contact: true }, cors: true }, schema: { summary: 'One handoff', tags, params: Params, response } },
-    async ({ caller, params }) => shown(caller, await readHandoff(deps.store.pool, reachOf(caller), params.id)),
+  app.get('/v1/handoffs/:id', { config: { access: { ...forReaders, contact: true }, cors: true }, schema: { summary: 'One handoff', tags, params: Params, response } }, async ({ caller, params }) =>
+    shown(caller, await readHandoff(deps.store.pool, reachOf(caller), params.id)),
   )
 
   app.patch(
@@ -84,10 +101,8 @@ export function handoffRoutes(app: App, deps: Deps) {
     async ({ caller, params, body }) => shown(caller, await reassignHandoff(deps, caller, params.id, body.teammateId)),
   )
 
-  app.post(
-    '/v1/handoffs/:id/release',
-    { config: { access: forTeammates }, schema: { summary: 'Back into the queue', tags, params: Params, body: Empty, response } },
-    async ({ caller, params }) => shown(caller, await releaseHandoff(deps, caller, params.id)),
+  app.post('/v1/handoffs/:id/release', { config: { access: forTeammates }, schema: { summary: 'Back into the queue', tags, params: Params, body: Empty, response } }, async ({ caller, params }) =>
+    shown(caller, await releaseHandoff(deps, caller, params.id)),
   )
 
   app.post(

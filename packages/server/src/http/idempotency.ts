@@ -22,10 +22,13 @@ export async function idempotent(deps: Deps, request: FastifyRequest, reply: Fas
 async function answerOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolClient) => Promise<Answer>): Promise<Answer> {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return deps.store.transaction(act)
-  if (key.length < 1 || key.length > 200) throw new AppError('invalid', 'Idempotency-Key: between 1 and 200 characters.', { errors: [{ field: 'Idempotency-Key', message: 'between 1 and 200 characters' }] })
+  if (key.length < 1 || key.length > 200)
+    throw new AppError('invalid', 'Idempotency-Key: between 1 and 200 characters.', { errors: [{ field: 'Idempotency-Key', message: 'between 1 and 200 characters' }] })
 
   const { workspaceId, credential } = request.caller
-  const hash = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('hex')
+  const hash = createHash('sha256')
+    .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
+    .digest('hex')
   return deps.store.transaction(async (tx) => {
     const { rows: locks } = await tx.query<{ free: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 7261)) as free', [`${workspaceId} ${credential} ${key}`])
     if (!locks[0]?.free) throw new AppError('conflict', 'A request with this Idempotency-Key is still running; ask again in a moment.')

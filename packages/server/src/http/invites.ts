@@ -15,31 +15,26 @@ const Id = z.strictObject({ id: z.string().max(60) })
 export function inviteRoutes(app: App, deps: Deps) {
   const { store } = deps
 
-  app.get(
-    '/v1/invites',
-    { config: { access: forAdmins }, schema: { summary: 'Open invites', tags, response: { 200: api.page(api.Invite) } } },
-    async ({ caller }) => {
-      const { rows } = await store.pool.query(`select * from invites where workspace_id = $1 and accepted_at is null and purpose = 'invite' order by created_at desc limit 200`, [caller.workspaceId])
-      return { items: rows.map(inviteOf), next: null }
-    },
-  )
+  app.get('/v1/invites', { config: { access: forAdmins }, schema: { summary: 'Open invites', tags, response: { 200: api.page(api.Invite) } } }, async ({ caller }) => {
+    const { rows } = await store.pool.query(`select * from invites where workspace_id = $1 and accepted_at is null and purpose = 'invite' order by created_at desc limit 200`, [caller.workspaceId])
+    return { items: rows.map(inviteOf), next: null }
+  })
 
   app.post(
     '/v1/invites',
-    { config: { access: forAdmins }, schema: { summary: 'Invite somebody: answers a link to send', tags, body: api.CreateInvite.optional().default({ role: 'teammate' }), response: { 201: api.Invite } } },
+    {
+      config: { access: forAdmins },
+      schema: { summary: 'Invite somebody: answers a link to send', tags, body: api.CreateInvite.optional().default({ role: 'teammate' }), response: { 201: api.Invite } },
+    },
     // Its Idempotency-Key is not kept: the answer holds the link, and secrets are stored as hashes only.
     async ({ caller, body }, reply) => reply.status(201).send(await createInvite(deps, store.pool, caller.workspaceId, { purpose: 'invite', email: body.email ?? null, role: body.role })),
   )
 
-  app.delete(
-    '/v1/invites/:id',
-    { config: { access: forAdmins }, schema: { summary: 'Withdraw an invite', tags, params: Id, response: { 204: z.null() } } },
-    async ({ caller, params }, reply) => {
-      const { rowCount } = await store.pool.query('delete from invites where workspace_id = $1 and id = $2 and accepted_at is null', [caller.workspaceId, params.id])
-      if (rowCount === 0) throw new AppError('not_found', 'There is no such open invite.')
-      return reply.status(204).send(null)
-    },
-  )
+  app.delete('/v1/invites/:id', { config: { access: forAdmins }, schema: { summary: 'Withdraw an invite', tags, params: Id, response: { 204: z.null() } } }, async ({ caller, params }, reply) => {
+    const { rowCount } = await store.pool.query('delete from invites where workspace_id = $1 and id = $2 and accepted_at is null', [caller.workspaceId, params.id])
+    if (rowCount === 0) throw new AppError('not_found', 'There is no such open invite.')
+    return reply.status(204).send(null)
+  })
 
   app.get(
     '/v1/invites/:token/preview',

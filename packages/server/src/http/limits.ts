@@ -1,5 +1,5 @@
-import rateLimit from '@fastify/rate-limit'
 import { AppError } from '@baton/core'
+import rateLimit from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { hashToken } from '../secrets.ts'

@@ -10,8 +10,11 @@ const Operation = z.object({
 })
 type Operation = z.infer<typeof Operation>
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
-const prose = (text: string) => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>').replace(/\n\n/g, '<br>')
+const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
+const prose = (text: string) =>
+  escaped(text)
+    .replace(/`([^`]+)`/g, '<code>$1</code>')
+    .replace(/\n\n/g, '<br>')
 
 /** The API reference as one page without scripts: every operation by resource, with its fields. */
 export function referencePage(document: object): string {
@@ -25,21 +28,32 @@ export function referencePage(document: object): string {
     }
   }
   const anchor = (tag: string) => tag.toLowerCase().replace(/\W+/g, '-')
-  const nav = [...groups.keys()].map((tag) => `<a href="#${anchor(tag)}">${escape(tag)}</a>`).join('')
-  const body = [...groups].map(([tag, list]) => `<h2 id="${anchor(tag)}">${escape(tag)}</h2>${list.map(section).join('')}`).join('')
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(info.title)} API</title><style>${style}</style></head>
-<body><nav><strong>${escape(info.title)} API</strong>${nav}<a href="/openapi.json">openapi.json</a></nav><main><h1>${escape(info.title)} API</h1><p>${prose(info.description ?? '')}</p>${body}</main></body></html>`
+  const nav = [...groups.keys()].map((tag) => `<a href="#${anchor(tag)}">${escaped(tag)}</a>`).join('')
+  const body = [...groups].map(([tag, list]) => `<h2 id="${anchor(tag)}">${escaped(tag)}</h2>${list.map(section).join('')}`).join('')
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(info.title)} API</title><style>${style}</style></head>
+<body><nav><strong>${escaped(info.title)} API</strong>${nav}<a href="/openapi.json">openapi.json</a></nav><main><h1>${escaped(info.title)} API</h1><p>${prose(info.description ?? '')}</p>${body}</main></body></html>`
 }
 
 function section({ method, path, operation }: { method: string; path: string; operation: Operation }): string {
   const parameters = (operation.parameters ?? []).map(({ name, in: place, required, schema, description }) => field(name, schema, required ?? false, place, description))
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema
   const answers = Object.keys(operation.responses ?? {}).join(', ')
-  return `<section><h3><span class="${method}">${method.toUpperCase()}</span> <code>${escape(path)}</code></h3><p><b>${escape(operation.summary ?? '')}</b> ${prose(operation.description ?? '')}</p>
-${parameters.length ? `<table>${parameters.join('')}</table>` : ''}${body ? `<h4>Body</h4><table>${fields(body)}</table>` : ''}<p class="answers">Answers ${escape(answers)}</p></section>`
+  return `<section><h3><span class="${method}">${method.toUpperCase()}</span> <code>${escaped(path)}</code></h3><p><b>${escaped(operation.summary ?? '')}</b> ${prose(operation.description ?? '')}</p>
+${parameters.length ? `<table>${parameters.join('')}</table>` : ''}${body ? `<h4>Body</h4><table>${fields(body)}</table>` : ''}<p class="answers">Answers ${escaped(answers)}</p></section>`
 }
 
-const Shape = z.looseObject({ type: z.unknown().optional(), properties: z.record(z.string(), z.unknown()).optional(), required: z.array(z.string()).optional(), description: z.string().optional(), enum: z.array(z.unknown()).optional(), anyOf: z.array(z.unknown()).optional(), items: z.unknown().optional(), maxLength: z.number().optional(), default: z.unknown().optional(), const: z.unknown().optional() })
+const Shape = z.looseObject({
+  type: z.unknown().optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  required: z.array(z.string()).optional(),
+  description: z.string().optional(),
+  enum: z.array(z.unknown()).optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  items: z.unknown().optional(),
+  maxLength: z.number().optional(),
+  default: z.unknown().optional(),
+  const: z.unknown().optional(),
+})
 
 function fields(schema: unknown, prefix = ''): string {
   const { properties = {}, required = [] } = Shape.catch({}).parse(schema)
@@ -50,8 +64,12 @@ function fields(schema: unknown, prefix = ''): string {
 
 function field(name: string, schema: unknown, required: boolean, place?: string, description?: string): string {
   const shape = Shape.catch({}).parse(schema ?? {})
-  const note = [description ?? shape.description, shape.maxLength ? `at most ${shape.maxLength} characters` : null, shape.default === undefined || typeof shape.default === 'object' ? null : `default ${JSON.stringify(shape.default)}`]
-  return `<tr><td><code>${escape(name)}</code>${required ? ' <b title="required">*</b>' : ''}</td><td>${escape(kind(shape))}${place ? ` · ${place}` : ''}</td><td>${prose(note.filter(Boolean).join('; '))}</td></tr>`
+  const note = [
+    description ?? shape.description,
+    shape.maxLength ? `at most ${shape.maxLength} characters` : null,
+    shape.default === undefined || typeof shape.default === 'object' ? null : `default ${JSON.stringify(shape.default)}`,
+  ]
+  return `<tr><td><code>${escaped(name)}</code>${required ? ' <b title="required">*</b>' : ''}</td><td>${escaped(kind(shape))}${place ? ` · ${place}` : ''}</td><td>${prose(note.filter(Boolean).join('; '))}</td></tr>`
 }
 
 function kind(shape: z.infer<typeof Shape>): string {

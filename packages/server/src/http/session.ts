@@ -1,39 +1,29 @@
 import * as api from '@baton/core/api'
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { signIn, startSession, teammateOf } from '../actions/people.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { App } from './app-types.ts'
 import { checkOrigin, cookieName } from './auth.ts'
-import type { FastifyReply } from 'fastify'
 
 const tags = ['Signing in']
 
 export function sessionRoutes(app: App, deps: Deps) {
-  app.post(
-    '/v1/session',
-    { config: { access: 'public', perMinute: 10 }, schema: { summary: 'Sign in', tags, body: api.SignIn, response: { 200: api.Me } } },
-    async (request, reply) => {
-      checkOrigin(request, deps.env.BATON_PUBLIC_URL)
-      const { workspaceId, teammateId } = await signIn(deps, request.body.email, request.body.password)
-      return enter(deps, reply, workspaceId, teammateId)
-    },
-  )
+  app.post('/v1/session', { config: { access: 'public', perMinute: 10 }, schema: { summary: 'Sign in', tags, body: api.SignIn, response: { 200: api.Me } } }, async (request, reply) => {
+    checkOrigin(request, deps.env.BATON_PUBLIC_URL)
+    const { workspaceId, teammateId } = await signIn(deps, request.body.email, request.body.password)
+    return enter(deps, reply, workspaceId, teammateId)
+  })
 
-  app.delete(
-    '/v1/session',
-    { config: { access: { role: 'viewer' } }, schema: { summary: 'Sign out', tags, response: { 204: z.null() } } },
-    async ({ caller }, reply) => {
-      await deps.store.pool.query('delete from sessions where token_hash = $1', [caller.credential])
-      deps.signals.send({ kind: 'revoked', credential: caller.credential })
-      return reply.clearCookie(cookieName, { path: '/' }).status(204).send(null)
-    },
-  )
+  app.delete('/v1/session', { config: { access: { role: 'viewer' } }, schema: { summary: 'Sign out', tags, response: { 204: z.null() } } }, async ({ caller }, reply) => {
+    await deps.store.pool.query('delete from sessions where token_hash = $1', [caller.credential])
+    deps.signals.send({ kind: 'revoked', credential: caller.credential })
+    return reply.clearCookie(cookieName, { path: '/' }).status(204).send(null)
+  })
 
-  app.get(
-    '/v1/me',
-    { config: { access: { role: 'viewer', scope: 'read', contact: true }, cors: true }, schema: { summary: 'Who am I?', tags, response: { 200: api.Me } } },
-    async ({ caller }) => me(deps, caller),
+  app.get('/v1/me', { config: { access: { role: 'viewer', scope: 'read', contact: true }, cors: true }, schema: { summary: 'Who am I?', tags, response: { 200: api.Me } } }, async ({ caller }) =>
+    me(deps, caller),
   )
 }
 

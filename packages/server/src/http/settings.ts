@@ -51,7 +51,10 @@ export function settingsRoutes(app: App, { store }: Deps) {
     '/v1/settings/handoff/versions/:n/restore',
     { config: { access: forAdmins }, schema: { summary: 'Make an old version the newest', tags, params: Version, response: { 200: HandoffSettings } } },
     async ({ caller, params }) => {
-      const { rows } = await store.pool.query<{ settings: unknown }>(`select settings from settings_versions where workspace_id = $1 and kind = 'handoff' and version = $2`, [caller.workspaceId, params.n])
+      const { rows } = await store.pool.query<{ settings: unknown }>(`select settings from settings_versions where workspace_id = $1 and kind = 'handoff' and version = $2`, [
+        caller.workspaceId,
+        params.n,
+      ])
       if (!rows[0]) throw new AppError('not_found', 'There is no such version.')
       const settings = HandoffSettings.parse(rows[0].settings)
       await writeHandoffSettings(store, caller.workspaceId, settings, actorOf(caller).name ?? null)

@@ -39,7 +39,10 @@ export async function staticFiles(app: App, deps: Deps) {
     await app.register(fastifyStatic, { root: demo, prefix: '/demo/', decorateReply: false, wildcard: false, index: false, globIgnore: ['index.html'] })
     app.get('/demo', { schema: { hide: true } }, async (request, reply) => {
       const host = `${request.protocol}://${request.host}`
-      return reply.header('content-security-policy', demoPolicy(host)).type('text/html').send(await demoPage(deps, join(demo, 'index.html')))
+      return reply
+        .header('content-security-policy', demoPolicy(host))
+        .type('text/html')
+        .send(await demoPage(deps, join(demo, 'index.html')))
     })
   }
   const index = join(consoleDist, 'index.html')
@@ -59,7 +62,10 @@ export async function staticFiles(app: App, deps: Deps) {
   // Every other page is a screen of the console; the API's own paths stay 404.
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     if (request.url.startsWith('/v1/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) throw new AppError('not_found', `There is nothing at ${request.url.split('?')[0]}.`)
-    return reply.header('cache-control', 'no-cache').type('text/html').send(await readFile(index, 'utf8'))
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html')
+      .send(await readFile(index, 'utf8'))
   })
 }
 

@@ -8,8 +8,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const say = (conversationId: string, text: string, headers: Record<string, string>, more = {}) => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text, ...more }, headers })
-const events = async (conversationId: string, headers: Record<string, string>): Promise<ConversationEvent[]> => (await server.call('GET', `/v1/conversations/${conversationId}/events?limit=200`, { headers })).body.items
+const say = (conversationId: string, text: string, headers: Record<string, string>, more = {}) =>
+  server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text, ...more }, headers })
+const events = async (conversationId: string, headers: Record<string, string>): Promise<ConversationEvent[]> =>
+  (await server.call('GET', `/v1/conversations/${conversationId}/events?limit=200`, { headers })).body.items
 const read = async (conversationId: string): Promise<Conversation> => (await server.call('GET', `/v1/conversations/${conversationId}`, { headers: server.home.key })).body
 const verb = (handoffId: string, name: string, headers: Record<string, string>, body: unknown = {}) => server.call('POST', `/v1/handoffs/${handoffId}/${name}`, { body, headers })
 
@@ -30,7 +32,15 @@ test('a question is answered from the knowledge with its source, and the decisio
   const answer = (await events(conversationId, headers)).find((event) => event.type === 'message.created' && event.message.author === 'assistant')
   expect(answer).toMatchObject({ message: { sources: [{ title: 'Caring for ceramics' }] } })
   const decisions = await server.call('GET', `/v1/conversations/${conversationId}/decisions`, { headers: server.home.key })
-  expect(decisions.body.items).toMatchObject([{ outcome: 'answer', triggers: [{ trigger: 'explicit_request', verdict: 'not_fired' }, { trigger: 'keyword', verdict: 'not_fired' }] }])
+  expect(decisions.body.items).toMatchObject([
+    {
+      outcome: 'answer',
+      triggers: [
+        { trigger: 'explicit_request', verdict: 'not_fired' },
+        { trigger: 'keyword', verdict: 'not_fired' },
+      ],
+    },
+  ])
 })
 
 test('the assistant says honestly when it does not know', async () => {
@@ -57,7 +67,11 @@ test('a teammate claims, answers and returns; the assistant answers what nobody 
   expect((await verb(handoffId, 'claim', server.home.mara)).body).toMatchObject({ status: 'acknowledged', assignee: { name: 'Mara Lind' } })
   await say(conversationId, 'Hello, Mara here.', server.home.mara)
   await say(conversationId, 'How much is shipping?', headers)
-  expect((await verb(handoffId, 'return', server.home.mara, { brief: 'Looked into the order.' })).body).toMatchObject({ status: 'resolved', endReason: 'returned_to_assistant', brief: 'Looked into the order.' })
+  expect((await verb(handoffId, 'return', server.home.mara, { brief: 'Looked into the order.' })).body).toMatchObject({
+    status: 'resolved',
+    endReason: 'returned_to_assistant',
+    brief: 'Looked into the order.',
+  })
   await server.settled()
   expect(await read(conversationId)).toMatchObject({ owner: 'assistant', status: 'open' })
   const log = await events(conversationId, headers)
@@ -150,7 +164,11 @@ test('a contact reads what is public and nothing else', async () => {
   await verb(handoffId, 'claim', server.home.mara)
   await server.call('POST', `/v1/conversations/${conversationId}/notes`, { body: { text: 'SECRET-NOTE' }, headers: server.home.mara })
   await say(conversationId, 'SECRET-LATE', server.home.key, { as: 'assistant', ownerEpoch: 0 })
-  const text = JSON.stringify([await events(conversationId, headers), (await server.call('GET', `/v1/conversations/${conversationId}`, { headers })).body, (await server.call('GET', `/v1/handoffs/${handoffId}`, { headers })).body])
+  const text = JSON.stringify([
+    await events(conversationId, headers),
+    (await server.call('GET', `/v1/conversations/${conversationId}`, { headers })).body,
+    (await server.call('GET', `/v1/handoffs/${handoffId}`, { headers })).body,
+  ])
   for (const secret of ['SECRET', 'ownerEpoch', 'evidence', 'score', 'confidence', server.home.teammates.mara]) expect(text).not.toContain(secret)
 })
 

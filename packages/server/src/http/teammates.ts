@@ -14,18 +14,17 @@ const Id = z.strictObject({ id: z.string().max(60) })
 export function teammateRoutes(app: App, deps: Deps) {
   const { store } = deps
 
-  app.get(
-    '/v1/teammates',
-    { config: { access: forReaders }, schema: { summary: 'List teammates', tags, response: { 200: api.page(api.Teammate) } } },
-    async ({ caller }) => {
-      const { rows } = await store.pool.query('select * from teammates where workspace_id = $1 order by name, id limit 1000', [caller.workspaceId])
-      return { items: rows.map(teammateOf), next: null }
-    },
-  )
+  app.get('/v1/teammates', { config: { access: forReaders }, schema: { summary: 'List teammates', tags, response: { 200: api.page(api.Teammate) } } }, async ({ caller }) => {
+    const { rows } = await store.pool.query('select * from teammates where workspace_id = $1 order by name, id limit 1000', [caller.workspaceId])
+    return { items: rows.map(teammateOf), next: null }
+  })
 
   app.post(
     '/v1/teammates',
-    { config: { access: forAdmins }, schema: { summary: 'Make a teammate at once', description: 'He signs in after a reset link; people usually join by invite.', tags, body: api.CreateTeammate, response: { 201: api.Teammate } } },
+    {
+      config: { access: forAdmins },
+      schema: { summary: 'Make a teammate at once', description: 'He signs in after a reset link; people usually join by invite.', tags, body: api.CreateTeammate, response: { 201: api.Teammate } },
+    },
     async (request, reply) =>
       idempotent(deps, request, reply, async (tx) => {
         const { workspaceId } = request.caller
@@ -37,7 +36,17 @@ export function teammateRoutes(app: App, deps: Deps) {
 
   app.patch(
     '/v1/teammates/:id',
-    { config: { access: { role: 'viewer', scope: 'admin' } }, schema: { summary: 'Change a teammate; `me` is oneself', description: 'Everybody changes his own name and password (with `currentPassword`); role and access are an admin’s.', tags, params: Id, body: api.UpdateTeammate, response: { 200: api.Teammate } } },
+    {
+      config: { access: { role: 'viewer', scope: 'admin' } },
+      schema: {
+        summary: 'Change a teammate; `me` is oneself',
+        description: 'Everybody changes his own name and password (with `currentPassword`); role and access are an admin’s.',
+        tags,
+        params: Id,
+        body: api.UpdateTeammate,
+        response: { 200: api.Teammate },
+      },
+    },
     async ({ caller, params, body }) => updateTeammate(deps, caller, params.id, body),
   )
 
@@ -45,7 +54,10 @@ export function teammateRoutes(app: App, deps: Deps) {
     '/v1/teammates/:id/reset',
     { config: { access: forAdmins }, schema: { summary: 'A link to choose a new password', tags, params: Id, response: { 201: api.Invite } } },
     async ({ caller, params }, reply) => {
-      const { rows } = await store.pool.query<{ id: string; email: string; role: 'owner' | 'admin' | 'teammate' | 'viewer' }>('select id, email, role from teammates where workspace_id = $1 and id = $2 and disabled_at is null', [caller.workspaceId, params.id])
+      const { rows } = await store.pool.query<{ id: string; email: string; role: 'owner' | 'admin' | 'teammate' | 'viewer' }>(
+        'select id, email, role from teammates where workspace_id = $1 and id = $2 and disabled_at is null',
+        [caller.workspaceId, params.id],
+      )
       const teammate = rows[0]
       if (!teammate) throw new AppError('not_found', 'There is no such active teammate.')
       if (teammate.role === 'owner' && !(caller.kind === 'teammate' && caller.teammate.role === 'owner')) throw new AppError('forbidden', 'Only an owner makes a link for an owner.')

@@ -12,7 +12,10 @@ const tags = ['Widget']
 export function widgetRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/widget/config',
-    { config: { access: 'public', cors: true, perMinute: 240 }, schema: { summary: 'What a page needs to draw the closed widget; no session, no storage', tags, querystring: api.WidgetConfigQuery, response: { 200: api.WidgetConfig } } },
+    {
+      config: { access: 'public', cors: true, perMinute: 240 },
+      schema: { summary: 'What a page needs to draw the closed widget; no session, no storage', tags, querystring: api.WidgetConfigQuery, response: { 200: api.WidgetConfig } },
+    },
     async ({ query, headers }, reply) => {
       const channel = await channelByToken(deps.store.pool, query.token)
       const { accent, greeting, allowHandoff, allowedOrigins, identity } = webSettings(channel)
@@ -27,7 +30,16 @@ export function widgetRoutes(app: App, deps: Deps) {
 
   app.post(
     '/v1/widget/sessions',
-    { config: { access: 'public', cors: true, perMinute: 30 }, schema: { summary: 'Begin or resume a visitor’s session', description: 'Made at the first interaction. The bearer itself resumes, or a signed identity on any device.', tags, body: api.CreateWidgetSession, response: { 200: api.WidgetSession, 201: api.WidgetSession } } },
+    {
+      config: { access: 'public', cors: true, perMinute: 30 },
+      schema: {
+        summary: 'Begin or resume a visitor’s session',
+        description: 'Made at the first interaction. The bearer itself resumes, or a signed identity on any device.',
+        tags,
+        body: api.CreateWidgetSession,
+        response: { 200: api.WidgetSession, 201: api.WidgetSession },
+      },
+    },
     async ({ body, headers, knownCaller }, reply) => {
       const channel = await channelByToken(deps.store.pool, body.token)
       checkAllowedOrigin(headers, webSettings(channel).allowedOrigins, deps.env.BATON_PUBLIC_URL)

@@ -22,7 +22,10 @@ export function createArticlesCache(pool: Pool): ArticlesCache {
       const stamp = rows[0]?.stamp ?? ''
       const known = kept.get(workspaceId)
       if (known?.stamp === stamp) return known.index
-      const { rows: articles } = await pool.query<{ id: string; title: string; body: string; questions: string[] }>('select id, title, body, questions from articles where workspace_id = $1 order by id', [workspaceId])
+      const { rows: articles } = await pool.query<{ id: string; title: string; body: string; questions: string[] }>(
+        'select id, title, body, questions from articles where workspace_id = $1 order by id',
+        [workspaceId],
+      )
       const index = buildIndex(articles)
       kept.delete(workspaceId)
       kept.set(workspaceId, { stamp, index })

@@ -58,7 +58,9 @@ export function buildIndex(articles: SearchArticle[]): ArticleIndex {
         else if (score > entry.told) Object.assign(entry, { told: score, section })
         best.set(article, entry)
       }
-      const ranked = [...best].map(([article, entry]) => ({ article, section: entry.section, score: 0.65 * entry.asked + 0.35 * entry.told + 0.25 * Math.max(entry.asked, entry.told) })).sort((a, b) => b.score - a.score)
+      const ranked = [...best]
+        .map(([article, entry]) => ({ article, section: entry.section, score: 0.65 * entry.asked + 0.35 * entry.told + 0.25 * Math.max(entry.asked, entry.told) }))
+        .sort((a, b) => b.score - a.score)
       return ranked.slice(0, limit).flatMap(({ article, section, score }, rank) => {
         const { id = '', title = '' } = articles[article] ?? {}
         const margin = score - (ranked[rank + 1]?.score ?? 0)
@@ -91,13 +93,20 @@ function cut(text: string): string {
   return end > 200 ? whole.slice(0, end + 1) : `${whole.replace(/\S*$/, '')}…`
 }
 
-const stop = new Set('the a an is are i my to of and or do you your it for in on can how what when where with be this that have me we der die das und ist ich ein eine wie was wo kann mein meine el la los de que y un una es mi como le les et je un une mon ma comment o os as um uma e meu'.split(' '))
+const stop = new Set(
+  'the a an is are i my to of and or do you your it for in on can how what when where with be this that have me we der die das und ist ich ein eine wie was wo kann mein meine el la los de que y un una es mi como le les et je un une mon ma comment o os as um uma e meu'.split(
+    ' ',
+  ),
+)
 
 /** Words (stop words count little), word stems and the 3–4-grams inside words. */
 function termsOf(text: string): Map<string, number> {
   const terms = new Map<string, number>()
   const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight)
-  const folded = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
   for (const [word] of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
     const weight = stop.has(word) ? 0.15 : 1
     add(`w:${stem(word)}`, weight)

@@ -2,10 +2,10 @@ import { AppError, type ConversationEvent } from '@baton/core'
 import { reachOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { ClientFrame } from './client-frame.ts'
-import { readSeen, saveSeen } from './seen.ts'
 import { createPresence, whoOf } from './presence.ts'
 import { createQueueFeed } from './queue.ts'
 import { createRooms } from './rooms.ts'
+import { readSeen, saveSeen } from './seen.ts'
 import type { LiveSocket } from './socket.ts'
 
 const lookEveryMs = 5_000
@@ -54,7 +54,11 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
     }
     const credentials = [...sockets].flatMap(({ caller }) => (caller.kind === 'api_key' ? [] : [caller.credential]))
     if (credentials.length === 0) return
-    const { rows } = await store.pool.query<{ token_hash: string }>({ name: 'live-sessions', text: 'select token_hash from sessions where token_hash = any($1) and expires_at > now()', values: [credentials] })
+    const { rows } = await store.pool.query<{ token_hash: string }>({
+      name: 'live-sessions',
+      text: 'select token_hash from sessions where token_hash = any($1) and expires_at > now()',
+      values: [credentials],
+    })
     const valid = new Set(rows.map(({ token_hash }) => token_hash))
     for (const socket of sockets) if (socket.caller.kind !== 'api_key' && !valid.has(socket.caller.credential)) socket.close(4401, 'Your session has ended.')
   }

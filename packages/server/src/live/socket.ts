@@ -1,5 +1,5 @@
 import type { ConversationEvent, ServerFrame } from '@baton/core'
-import { publicEvent, teammateEvent, type PublicEvent } from '@baton/core'
+import { type PublicEvent, publicEvent, teammateEvent } from '@baton/core'
 import { type Caller, teammateOf } from '../caller.ts'
 
 /** How far a socket has got in one conversation. */

@@ -39,7 +39,17 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
           select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id and s.text ilike $5 and not s.discarded))
         and ${after}
       order by ${waiting ? queueOrder : 'c.updated_at desc, c.id desc'} limit $9`,
-    values: [reach.workspaceId, reach.contactId ?? null, list.channelId, list.teammateId, list.q && `%${list.q.replace(/[\\%_]/g, '\\$&')}%`, list.cursor[0] ?? null, list.cursor[1] ?? null, list.cursor[2] ?? null, list.limit + 1],
+    values: [
+      reach.workspaceId,
+      reach.contactId ?? null,
+      list.channelId,
+      list.teammateId,
+      list.q && `%${list.q.replace(/[\\%_]/g, '\\$&')}%`,
+      list.cursor[0] ?? null,
+      list.cursor[1] ?? null,
+      list.cursor[2] ?? null,
+      list.limit + 1,
+    ],
   })
   return rows.map((row) => conversationOf(row).conversation)
 }

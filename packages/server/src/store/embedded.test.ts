@@ -122,7 +122,13 @@ describe('one process per folder', () => {
     await expect(openEmbedded(folder)).rejects.toThrow(`${folder} is in use by process ${holder.pid}. Stop it first`)
 
     await kill(holder, 'SIGKILL')
-    const acknowledged = Number(holder.output().match(/row (\d+)\n/g)?.at(-1)?.match(/\d+/)?.[0])
+    const acknowledged = Number(
+      holder
+        .output()
+        .match(/row (\d+)\n/g)
+        ?.at(-1)
+        ?.match(/\d+/)?.[0],
+    )
     expect(readdirSync(folder).filter((name) => name.startsWith('lock-'))).toHaveLength(1)
 
     const { pool, close } = await openEmbedded(folder)
@@ -175,7 +181,11 @@ function run(folder: string, work: string) {
 
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-  const said = (words: RegExp) => until(() => words.test(output), () => output)
+  const said = (words: RegExp) =>
+    until(
+      () => words.test(output),
+      () => output,
+    )
   return Object.assign(child, { output: () => output, said })
 }
 

@@ -1,7 +1,7 @@
-import { type Actor, type ConversationEvent, type EventBody, type Handoff, ownerOf, assigneeOf } from '@baton/core'
 import type { Conversation } from '@baton/core'
-import { z } from 'zod'
+import { type Actor, assigneeOf, type ConversationEvent, type EventBody, type Handoff, ownerOf } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
+import { z } from 'zod'
 import type { Reach } from '../caller.ts'
 import { contactOf, handoffOf } from './rows.ts'
 

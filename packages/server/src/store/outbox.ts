@@ -176,9 +176,9 @@ const claimStatement = `
 
 /** A dead job of this workspace runs again. */
 export async function replayJob(pool: Pool, workspaceId: string, id: number): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `update jobs set state = 'ready', attempts = 0, run_at = clock_timestamp(), last_error = null where workspace_id = $1 and id = $2 and state = 'dead'`,
-    [workspaceId, id],
-  )
+  const { rowCount } = await pool.query(`update jobs set state = 'ready', attempts = 0, run_at = clock_timestamp(), last_error = null where workspace_id = $1 and id = $2 and state = 'dead'`, [
+    workspaceId,
+    id,
+  ])
   return rowCount === 1
 }

@@ -64,7 +64,5 @@ export async function readPlaces(client: Client, workspaceId: string, handoffId:
       from places p, typical t where $2::text is null or p.id = $2 order by p.position limit 1000`,
     values: [workspaceId, handoffId],
   })
-  return new Map(
-    rows.map(({ id, conversation_id, position, wait }) => [id, { conversationId: conversation_id, position, waitSeconds: wait !== null && wait > 0 ? Math.ceil(wait) : null }]),
-  )
+  return new Map(rows.map(({ id, conversation_id, position, wait }) => [id, { conversationId: conversation_id, position, waitSeconds: wait !== null && wait > 0 ? Math.ceil(wait) : null }]))
 }

@@ -1,6 +1,6 @@
-import { type Conversation, type Handoff, assigneeOf } from '@baton/core'
+import { assigneeOf, type Conversation, type Handoff } from '@baton/core'
+import { ChannelKind, type Contact, Handoff as HandoffSchema } from '@baton/core/model'
 import { z } from 'zod'
-import { Handoff as HandoffSchema, Contact, ChannelKind } from '@baton/core/model'
 
 /** Everything a conversation is shown with, in one look. `c` is the conversation; add your own where, order and limit. */
 export const conversationSelect = `
@@ -109,9 +109,7 @@ const ConversationRow = z
     channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
     channel_settings: z.record(z.string(), z.unknown()),
     handoff: HandoffRow.nullable(),
-    last_message: z
-      .object({ seq: z.number(), author: z.enum(['contact', 'assistant', 'teammate', 'system']), author_name: z.string().nullable(), text: z.string(), at: time })
-      .nullable(),
+    last_message: z.object({ seq: z.number(), author: z.enum(['contact', 'assistant', 'teammate', 'system']), author_name: z.string().nullable(), text: z.string(), at: time }).nullable(),
   })
   .transform((r) => ({
     conversation: {

@@ -32,17 +32,19 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
   const typing = showTyping(deps, job.workspaceId, conversationId, assistant)
   try {
     const question = questions.map(({ text }) => text).join('\n')
-    const output = await attempt(async (signal) =>
-      kind.answer?.({
-        question,
-        history: await historyOf(deps, job.workspaceId, conversationId, questions[0]?.seq ?? 1),
-        locale: localeOf(conversation),
-        articles: await deps.articles.indexOf(job.workspaceId),
-        instructions: assistant.instructions,
-        brief: conversation.handoff?.brief ?? null,
-        signal,
-      }),
-    owned.signal)
+    const output = await attempt(
+      async (signal) =>
+        kind.answer?.({
+          question,
+          history: await historyOf(deps, job.workspaceId, conversationId, questions[0]?.seq ?? 1),
+          locale: localeOf(conversation),
+          articles: await deps.articles.indexOf(job.workspaceId),
+          instructions: assistant.instructions,
+          brief: conversation.handoff?.brief ?? null,
+          signal,
+        }),
+      owned.signal,
+    )
     if (owned.signal.aborted && !output) return
     const said = output ?? { say: dontKnow(localeOf(conversation)), confidence: 0, sources: [] }
     await replyAsAssistant(deps, reach, conversationId, {

@@ -90,7 +90,9 @@ async function start(port: number, data: string, databaseUrl: string | undefined
   })
   for (let i = 0; i < 300; i++) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}`)
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(({ ok }) => ok).catch(() => false)
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
+      .then(({ ok }) => ok)
+      .catch(() => false)
     if (ready) return server
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -118,7 +120,11 @@ async function messagesOf(port: number, conversationId: string): Promise<{ id: s
   const found: { id: string; seq: number; text: string }[] = []
   let after = 0
   for (;;) {
-    const page = await request<{ items?: { seq: number; type: string; message?: { id: string; author: string; text: string } }[] }>(port, 'GET', `/v1/conversations/${conversationId}/events?after=${after}&limit=200`)
+    const page = await request<{ items?: { seq: number; type: string; message?: { id: string; author: string; text: string } }[] }>(
+      port,
+      'GET',
+      `/v1/conversations/${conversationId}/events?after=${after}&limit=200`,
+    )
     if (!page.items || page.items.length === 0) return found
     for (const { seq, type, message } of page.items) if (type === 'message.created' && message?.author === 'contact') found.push({ id: message.id, seq, text: message.text })
     after = page.items.at(-1)?.seq ?? after

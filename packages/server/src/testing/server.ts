@@ -6,9 +6,9 @@ import { createChannel } from '../actions/channels.ts'
 import { createAdminKey, createWorkspace } from '../actions/first-start.ts'
 import { createTeammate, hashPassword, startSession } from '../actions/people.ts'
 import { buildApp } from '../app.ts'
+import { readEnv } from '../env.ts'
 import type { App } from '../http/app-types.ts'
 import { cookieName } from '../http/auth.ts'
-import { readEnv } from '../env.ts'
 import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime.ts'
 import { openEmbedded } from '../store/embedded.ts'
 import type { TestDatabase } from './databases.ts'
@@ -49,7 +49,11 @@ export interface TestServer {
 }
 
 /** A whole server without sockets on a database in memory (or the one given). */
-export async function createTestServer({ database, env: more = {}, ...options }: Partial<Omit<RuntimeOptions, 'env' | 'database'>> & { database?: TestDatabase; env?: Record<string, string> } = {}): Promise<TestServer> {
+export async function createTestServer({
+  database,
+  env: more = {},
+  ...options
+}: Partial<Omit<RuntimeOptions, 'env' | 'database'>> & { database?: TestDatabase; env?: Record<string, string> } = {}): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'baton-test-'))
   const env = readEnv({ BATON_DATA: data, BATON_RATE_LIMIT: 'off', LOG_LEVEL: 'error', PORT: '0', ...(database?.url ? { DATABASE_URL: database.url } : {}), ...more })
   const log = { info: () => undefined, warn: console.warn, error: (details: object, message: string) => console.error(message, details) }

@@ -84,7 +84,14 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
       <div className={`rounded-lg border border-line-strong focus-within:border-focus ${note ? 'bg-note' : 'bg-raised'}`}>
         <div role="tablist" aria-label="What to write" className="flex gap-3 px-3 pt-2">
           {[false, true].map((asNote) => (
-            <button key={String(asNote)} type="button" role="tab" aria-selected={note === asNote} onClick={() => show(asNote)} className={`h-6 min-w-10 ${note === asNote ? 'font-medium' : 'text-muted'}`}>
+            <button
+              key={String(asNote)}
+              type="button"
+              role="tab"
+              aria-selected={note === asNote}
+              onClick={() => show(asNote)}
+              className={`h-6 min-w-10 ${note === asNote ? 'font-medium' : 'text-muted'}`}
+            >
               {asNote ? 'Note' : 'Reply'}
             </button>
           ))}

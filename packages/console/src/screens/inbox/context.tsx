@@ -29,7 +29,9 @@ export function Context({ conversation, onClose }: { conversation: Conversation;
       {handoff ? <Why handoff={handoff} /> : <p className="text-muted">The assistant handles this conversation. Nobody has asked for a person.</p>}
       {handoff?.brief ? (
         <Part title="Hand-back brief">
-          <p className="whitespace-pre-wrap" dir="auto">{handoff.brief}</p>
+          <p className="whitespace-pre-wrap" dir="auto">
+            {handoff.brief}
+          </p>
         </Part>
       ) : null}
       {handoff ? (
@@ -104,7 +106,13 @@ function Why({ handoff }: { handoff: Handoff }) {
     <Part title="Why it is here">
       <div className="rounded-lg border border-waiting-line bg-waiting-soft px-3 py-2">
         <Reason reason={handoff.reason} />
-        {evidence ? <p className="mt-1" dir="auto">“{evidence.quote}”</p> : handoff.reason === 'explicit_request' ? <p className="mt-1">Pressed “Talk to a person”.</p> : null}
+        {evidence ? (
+          <p className="mt-1" dir="auto">
+            “{evidence.quote}”
+          </p>
+        ) : handoff.reason === 'explicit_request' ? (
+          <p className="mt-1">Pressed “Talk to a person”.</p>
+        ) : null}
         {evidence ? (
           <p className="mt-1 text-xs text-muted">
             {seq === null ? null : (
@@ -130,7 +138,9 @@ function Facts({ facts, narrow = false }: { facts: [string, string | null][]; na
         value ? (
           <div key={name} className="contents">
             <dt className="truncate text-muted">{name}</dt>
-            <dd className="min-w-0 break-words" dir="auto">{value}</dd>
+            <dd className="min-w-0 break-words" dir="auto">
+              {value}
+            </dd>
           </div>
         ) : null,
       )}
@@ -186,7 +196,10 @@ function DecisionLog({ conversation }: { conversation: Conversation }) {
               <dl className="mt-1 text-muted">
                 {decision.triggers.map(({ trigger, verdict, score, threshold, watching }) => (
                   <div key={trigger} className="flex justify-between gap-2">
-                    <dt>{trigger.replaceAll('_', ' ')}{watching ? ' (watching)' : ''}</dt>
+                    <dt>
+                      {trigger.replaceAll('_', ' ')}
+                      {watching ? ' (watching)' : ''}
+                    </dt>
                     <dd className={verdict === 'fired' ? 'font-medium text-waiting' : ''}>
                       {verdict.replaceAll('_', ' ')}
                       {score === null ? '' : ` ${score.toFixed(2)} / ${threshold?.toFixed(2) ?? '–'}`}

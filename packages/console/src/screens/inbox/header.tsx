@@ -68,15 +68,29 @@ export function Header({ conversation, view, verbs, dialogs, onContext }: { conv
 }
 
 function State({ conversation: { status, owner, handoff, assignee }, mine }: { conversation: Conversation; mine: boolean }) {
-  if (status === 'closed') return <Chip tone="done"><CircleCheck /> Resolved</Chip>
+  if (status === 'closed')
+    return (
+      <Chip tone="done">
+        <CircleCheck /> Resolved
+      </Chip>
+    )
   if (owner === 'queue' && handoff)
     return (
       <Chip tone="waiting">
         <Hourglass /> <span className="max-[480px]:sr-only">Waiting</span> <Waiting since={handoff.requestedAt} />
       </Chip>
     )
-  if (owner === 'teammate') return <Chip tone="human"><UserRound /> {mine ? 'Yours' : assignee?.name}</Chip>
-  return <Chip tone="assistant"><Sparkles /> Assistant</Chip>
+  if (owner === 'teammate')
+    return (
+      <Chip tone="human">
+        <UserRound /> {mine ? 'Yours' : assignee?.name}
+      </Chip>
+    )
+  return (
+    <Chip tone="assistant">
+      <Sparkles /> Assistant
+    </Chip>
+  )
 }
 
 function More({ conversation, verbs, dialogs }: { conversation: Conversation; verbs: Verbs; dialogs: Dialogs }) {
@@ -92,21 +106,33 @@ function More({ conversation, verbs, dialogs }: { conversation: Conversation; ve
     >
       {open ? (
         <>
-          <MenuItem onSelect={() => dialogs.open('assign')} shortcut="A">{owner === 'teammate' ? 'Reassign…' : 'Assign…'}</MenuItem>
+          <MenuItem onSelect={() => dialogs.open('assign')} shortcut="A">
+            {owner === 'teammate' ? 'Reassign…' : 'Assign…'}
+          </MenuItem>
           {owner === 'teammate' ? <MenuItem onSelect={verbs.release}>Release into the queue</MenuItem> : null}
-          <MenuItem onSelect={() => dialogs.open('return')} shortcut="B">Return to assistant…</MenuItem>
+          <MenuItem onSelect={() => dialogs.open('return')} shortcut="B">
+            Return to assistant…
+          </MenuItem>
           <MenuItem onSelect={verbs.cancel}>Cancel the handoff</MenuItem>
           <MenuLine />
           <MenuLabel>Priority</MenuLabel>
           {['Low', 'Normal', 'High', 'Urgent'].map((title, priority) => (
-            <MenuItem key={title} checked={handoff?.priority === priority} onSelect={() => verbs.priority(priority)}>{title}</MenuItem>
+            <MenuItem key={title} checked={handoff?.priority === priority} onSelect={() => verbs.priority(priority)}>
+              {title}
+            </MenuItem>
           ))}
           <MenuLine />
         </>
       ) : status === 'open' ? (
         <MenuItem onSelect={verbs.request}>Put into the queue</MenuItem>
       ) : null}
-      {status === 'open' ? <MenuItem onSelect={verbs.close} danger>Close the conversation</MenuItem> : <MenuItem onSelect={verbs.reopen}>Reopen</MenuItem>}
+      {status === 'open' ? (
+        <MenuItem onSelect={verbs.close} danger>
+          Close the conversation
+        </MenuItem>
+      ) : (
+        <MenuItem onSelect={verbs.reopen}>Reopen</MenuItem>
+      )}
     </Menu>
   )
 }

@@ -12,16 +12,15 @@ export function Inbox() {
   const { view: named, conversationId } = useParams({ strict: false })
   const view: ViewName = named && isView(named) ? named : 'queue'
   const navigate = useNavigate()
-  useEffect(
-    () => commands.on((command) => (command === 'back' && conversationId ? navigate({ to: '/inbox/$view', params: { view } }) : undefined)),
-    [conversationId, navigate, view],
-  )
+  useEffect(() => commands.on((command) => (command === 'back' && conversationId ? navigate({ to: '/inbox/$view', params: { view } }) : undefined)), [conversationId, navigate, view])
   return (
     <div className="flex h-full min-h-0">
       <div className={`w-full shrink-0 min-[760px]:w-72 min-[1100px]:w-80 ${conversationId ? 'max-[759px]:hidden' : ''}`}>
         <ConversationList view={view} selected={conversationId ?? null} />
       </div>
-      <main className={`min-h-0 min-w-0 flex-1 bg-panel min-[760px]:my-2 min-[760px]:me-2 min-[760px]:rounded-lg min-[760px]:border min-[760px]:border-line ${conversationId ? '' : 'max-[759px]:hidden'}`}>
+      <main
+        className={`min-h-0 min-w-0 flex-1 bg-panel min-[760px]:my-2 min-[760px]:me-2 min-[760px]:rounded-lg min-[760px]:border min-[760px]:border-line ${conversationId ? '' : 'max-[759px]:hidden'}`}
+      >
         {conversationId ? (
           <ConversationPane key={conversationId} id={conversationId} view={view} />
         ) : (

@@ -43,7 +43,9 @@ function Entry(props: Props) {
           <p className="mb-0.5 flex items-center gap-1 text-xs text-muted">
             <Lock className="!size-3" /> {item.actor.name ?? 'Somebody'} · note · <Clock at={item.at} />
           </p>
-          <p className="break-words whitespace-pre-wrap" dir="auto">{item.note.text}</p>
+          <p className="break-words whitespace-pre-wrap" dir="auto">
+            {item.note.text}
+          </p>
         </div>
       )
     case 'reply.discarded':
@@ -100,8 +102,20 @@ function Said({ item, before, conversation, evidence, contactSeen, meId }: Props
               <BookOpen className="!size-3" /> {title}
             </span>
           ))}
-          {message.helpful === undefined ? null : message.helpful ? <span title="The customer found this helpful"><ThumbsUp className="!size-3 text-done" /></span> : <span title="The customer did not find this helpful"><ThumbsDown className="!size-3 text-failed" /></span>}
-          {message.author === 'teammate' && contactSeen >= item.seq ? <span title="Read by the customer" className="flex items-center gap-0.5"><CheckCheck className="!size-3 text-human" /> Read</span> : null}
+          {message.helpful === undefined ? null : message.helpful ? (
+            <span title="The customer found this helpful">
+              <ThumbsUp className="!size-3 text-done" />
+            </span>
+          ) : (
+            <span title="The customer did not find this helpful">
+              <ThumbsDown className="!size-3 text-failed" />
+            </span>
+          )}
+          {message.author === 'teammate' && contactSeen >= item.seq ? (
+            <span title="Read by the customer" className="flex items-center gap-0.5">
+              <CheckCheck className="!size-3 text-human" /> Read
+            </span>
+          ) : null}
         </div>
       </div>
     </div>
@@ -110,7 +124,10 @@ function Said({ item, before, conversation, evidence, contactSeen, meId }: Props
 
 function Line({ children, muted = false, title }: { children: ReactNode; muted?: boolean; title?: string }) {
   return (
-    <div title={title} className={`my-1.5 flex items-center gap-3 text-xs ${muted ? 'text-faint' : 'text-muted'} before:h-px before:min-w-4 before:flex-1 before:bg-line after:h-px after:min-w-4 after:flex-1 after:bg-line`}>
+    <div
+      title={title}
+      className={`my-1.5 flex items-center gap-3 text-xs ${muted ? 'text-faint' : 'text-muted'} before:h-px before:min-w-4 before:flex-1 before:bg-line after:h-px after:min-w-4 after:flex-1 after:bg-line`}
+    >
       <span className="flex max-w-[80%] items-center gap-1.5 text-center">{children}</span>
     </div>
   )

@@ -2,8 +2,8 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { BellRing, CircleCheck, Hand, MessagesSquare, Search, Sparkles, User, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { VList } from 'virtua'
-import { useLive, useSession } from '../../live/context.tsx'
 import { chime } from '../../live/announce.ts'
+import { useLive, useSession } from '../../live/context.tsx'
 import { prefs } from '../../live/prefs.ts'
 import { type ViewName, viewNames, viewTitles } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
@@ -142,7 +142,12 @@ function Offer() {
 
 function Nothing({ view, q }: { view: ViewName; q: string }) {
   const { workspace } = useSession()
-  if (q) return <Empty icon={<Search />} title="Nothing found">No conversation has “{q}” in it.</Empty>
+  if (q)
+    return (
+      <Empty icon={<Search />} title="Nothing found">
+        No conversation has “{q}” in it.
+      </Empty>
+    )
   const demo = (
     <a href="/demo" target="_blank" rel="noreferrer" className="text-human underline">
       open the demo page ↗
@@ -156,7 +161,11 @@ function Nothing({ view, q }: { view: ViewName; q: string }) {
         </Empty>
       )
     case 'mine':
-      return <Empty icon={<User />} title="Nothing is yours">Claim somebody who waits, and the conversation stands here until you resolve or return it.</Empty>
+      return (
+        <Empty icon={<User />} title="Nothing is yours">
+          Claim somebody who waits, and the conversation stands here until you resolve or return it.
+        </Empty>
+      )
     case 'assistant':
       return (
         <Empty icon={<Sparkles />} title="The assistant has nothing to do">
@@ -164,6 +173,10 @@ function Nothing({ view, q }: { view: ViewName; q: string }) {
         </Empty>
       )
     default:
-      return <Empty icon={<MessagesSquare />} title={view === 'resolved' ? 'Nothing resolved yet' : `No conversations in ${workspace.name} yet`}>Put the widget on your page, or {demo}.</Empty>
+      return (
+        <Empty icon={<MessagesSquare />} title={view === 'resolved' ? 'Nothing resolved yet' : `No conversations in ${workspace.name} yet`}>
+          Put the widget on your page, or {demo}.
+        </Empty>
+      )
   }
 }

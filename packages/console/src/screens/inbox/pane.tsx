@@ -10,7 +10,7 @@ import { Context } from './context.tsx'
 import { Header } from './header.tsx'
 import { ThreadView } from './thread.tsx'
 import { useVerbs } from './use-verbs.ts'
-import { VerbDialogs, useDialogs } from './verb-dialogs.tsx'
+import { useDialogs, VerbDialogs } from './verb-dialogs.tsx'
 
 /** One conversation: who and what to do above, what was said, where to answer, what is known beside it. */
 export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
@@ -40,7 +40,13 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
             {verbs.lost}
           </p>
         ) : null}
-        {open?.thread ? <ThreadView id={id} open={open} thread={open.thread} /> : <div className="flex-1"><Skeleton rows={5} /></div>}
+        {open?.thread ? (
+          <ThreadView id={id} open={open} thread={open.thread} />
+        ) : (
+          <div className="flex-1">
+            <Skeleton rows={5} />
+          </div>
+        )}
         <Composer conversation={conversation} verbs={verbs} />
       </section>
       <aside

@@ -71,7 +71,16 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
             </button>
           ) : null}
           {items.map((item, i) => (
-            <Item key={item.seq} item={item} before={items[i - 1] ?? null} after={items[i + 1] ?? null} conversation={conversation} evidence={evidence.has(item.seq)} contactSeen={open.contactSeen} meId={me.id} />
+            <Item
+              key={item.seq}
+              item={item}
+              before={items[i - 1] ?? null}
+              after={items[i + 1] ?? null}
+              conversation={conversation}
+              evidence={evidence.has(item.seq)}
+              contactSeen={open.contactSeen}
+              meId={me.id}
+            />
           ))}
           {pending.map((one) => (
             <PendingItem key={one.clientId} conversationId={id} pending={one} />
@@ -80,7 +89,11 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
         </div>
       </div>
       {news ? (
-        <button type="button" onClick={toEnd} className="absolute inset-x-0 bottom-3 mx-auto flex h-7 w-fit items-center gap-1 rounded-full border border-line-strong bg-raised px-3 text-xs font-medium shadow-raise">
+        <button
+          type="button"
+          onClick={toEnd}
+          className="absolute inset-x-0 bottom-3 mx-auto flex h-7 w-fit items-center gap-1 rounded-full border border-line-strong bg-raised px-3 text-xs font-medium shadow-raise"
+        >
           New messages <ArrowDown className="!size-3" />
         </button>
       ) : null}

@@ -12,7 +12,9 @@ export function useConversationList(view: ViewName, q: string) {
   const query = useInfiniteQuery({
     queryKey: ['conversations', view, q],
     queryFn: ({ pageParam }) =>
-      api.get<{ items: Conversation[]; next: string | null }>(`/v1/conversations?view=${view}&limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),
+      api.get<{ items: Conversation[]; next: string | null }>(
+        `/v1/conversations?view=${view}&limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     staleTime: 30_000,
@@ -24,7 +26,10 @@ export function useConversationList(view: ViewName, q: string) {
 
   const rows = useMemo(() => {
     if (q) return (pages ?? []).flatMap(({ items }) => items).map((item) => known.get(item.id) ?? item)
-    return sorted([...known.values()].filter((item) => inView(item, view, me.id)), view)
+    return sorted(
+      [...known.values()].filter((item) => inView(item, view, me.id)),
+      view,
+    )
   }, [known, pages, q, view, me.id])
   return { rows, query }
 }

@@ -67,11 +67,23 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
   const people = (data?.items ?? []).filter(({ disabledAt, role, name, email }) => !disabledAt && role !== 'viewer' && `${name} ${email}`.toLowerCase().includes(q.toLowerCase()))
   return (
     <>
-      <input autoFocus aria-label="Find a teammate" placeholder="Name or e-mail" value={q} onChange={({ target }) => setQ(target.value)} className="mb-2 h-8 w-full rounded-md border border-line-strong bg-panel px-2.5" />
+      <input
+        autoFocus
+        aria-label="Find a teammate"
+        placeholder="Name or e-mail"
+        value={q}
+        onChange={({ target }) => setQ(target.value)}
+        className="mb-2 h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
+      />
       <ul className="max-h-64 overflow-auto">
         {people.map(({ id, name, email }) => (
           <li key={id}>
-            <button type="button" disabled={conversation.assignee?.id === id} onClick={() => onPick(id)} className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover disabled:opacity-50">
+            <button
+              type="button"
+              disabled={conversation.assignee?.id === id}
+              onClick={() => onPick(id)}
+              className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover disabled:opacity-50"
+            >
               <Face name={name} kind="teammate" />
               <span className="font-medium">{name}</span>
               {id === me.id ? <span className="text-muted">you</span> : null}

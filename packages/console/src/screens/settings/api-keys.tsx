@@ -19,18 +19,57 @@ export function ApiKeysPage() {
   const [key, setKey] = useState<string | null>(null)
   const revoke = useChange((id: string) => api.delete(`${path}/${id}`), { touches: [path], done: 'Revoked' })
   return (
-    <Page title="API keys" description={<>For your own programs. <a href="/docs" target="_blank" rel="noreferrer" className="text-human underline">The API ↗</a></>} action={<Button kind="primary" onClick={() => setMaking(true)}>New key</Button>}>
-      <Items query={list} empty={<Empty icon={<KeyRound />} title="No keys yet">A key reads, writes or administers, as you choose.</Empty>}>
+    <Page
+      title="API keys"
+      description={
+        <>
+          For your own programs.{' '}
+          <a href="/docs" target="_blank" rel="noreferrer" className="text-human underline">
+            The API ↗
+          </a>
+        </>
+      }
+      action={
+        <Button kind="primary" onClick={() => setMaking(true)}>
+          New key
+        </Button>
+      }
+    >
+      <Items
+        query={list}
+        empty={
+          <Empty icon={<KeyRound />} title="No keys yet">
+            A key reads, writes or administers, as you choose.
+          </Empty>
+        }
+      >
         {(items) => (
           <Rows>
             {items.map(({ id, name, scope, hint, lastUsedAt, revokedAt }) => (
               <li key={id} className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${revokedAt ? 'opacity-60' : ''}`}>
                 <KeyRound className="text-faint" />
                 <div className="min-w-40 flex-1">
-                  <p className="font-medium">{name} <span className="font-mono text-xs font-normal text-muted">…{hint}</span></p>
-                  <p className="text-muted">{scope} · {lastUsedAt ? <>last used <Ago at={lastUsedAt} /></> : 'never used'}</p>
+                  <p className="font-medium">
+                    {name} <span className="font-mono text-xs font-normal text-muted">…{hint}</span>
+                  </p>
+                  <p className="text-muted">
+                    {scope} ·{' '}
+                    {lastUsedAt ? (
+                      <>
+                        last used <Ago at={lastUsedAt} />
+                      </>
+                    ) : (
+                      'never used'
+                    )}
+                  </p>
                 </div>
-                {revokedAt ? <span className="text-xs text-muted">Revoked</span> : <Button kind="quiet" onClick={() => (confirm(`Revoke ${name}? What uses it stops working.`) ? revoke.mutate(id) : undefined)}>Revoke</Button>}
+                {revokedAt ? (
+                  <span className="text-xs text-muted">Revoked</span>
+                ) : (
+                  <Button kind="quiet" onClick={() => (confirm(`Revoke ${name}? What uses it stops working.`) ? revoke.mutate(id) : undefined)}>
+                    Revoke
+                  </Button>
+                )}
               </li>
             ))}
           </Rows>
@@ -49,7 +88,7 @@ function New({ open, onClose, onKey }: { open: boolean; onClose: () => void; onK
   const [scope, setScope] = useState('write')
   const make = useChange(() => api.post<ApiKey>(path, { name, scope }), {
     touches: [path],
-    then: ({ key }) => {
+    after: ({ key }) => {
       onClose()
       onKey(key ?? '')
     },
@@ -63,7 +102,9 @@ function New({ open, onClose, onKey }: { open: boolean; onClose: () => void; onK
           make.mutate(undefined)
         }}
       >
-        <Field label="Name" hint="Where it is used.">{(ids) => <Input {...ids} autoFocus required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}</Field>
+        <Field label="Name" hint="Where it is used.">
+          {(ids) => <Input {...ids} autoFocus required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+        </Field>
         <Field label="May">
           {(ids) => (
             <Select {...ids} value={scope} onChange={({ target }) => setScope(target.value)}>
@@ -73,7 +114,9 @@ function New({ open, onClose, onKey }: { open: boolean; onClose: () => void; onK
             </Select>
           )}
         </Field>
-        <Button kind="primary" type="submit" disabled={make.isPending}>Make the key</Button>
+        <Button kind="primary" type="submit" disabled={make.isPending}>
+          Make the key
+        </Button>
       </form>
     </DialogFrame>
   )

@@ -24,9 +24,16 @@ function Form({ saved }: { saved: Assistant }) {
   const navigate = useNavigate()
   const touches = ['/v1/assistants']
   const save = useChange((change: Partial<Assistant>) => api.patch(`/v1/assistants/${saved.id}`, change), { touches, done: 'Saved' })
-  const remove = useChange(() => api.delete(`/v1/assistants/${saved.id}`), { touches, done: 'Deleted', then: () => navigate({ to: '/settings/assistants' }) })
+  const remove = useChange(() => api.delete(`/v1/assistants/${saved.id}`), { touches, done: 'Deleted', after: () => navigate({ to: '/settings/assistants' }) })
   return (
-    <Page title={saved.name} description={saved.kind === 'builtin' ? 'Answers from your articles and names its source. Needs no model, no network and no key.' : 'Baton calls nothing: your own program reads events and posts answers over the API.'}>
+    <Page
+      title={saved.name}
+      description={
+        saved.kind === 'builtin'
+          ? 'Answers from your articles and names its source. Needs no model, no network and no key.'
+          : 'Baton calls nothing: your own program reads events and posts answers over the API.'
+      }
+    >
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
           <p className="font-medium">Allow human handoff</p>
@@ -42,13 +49,19 @@ function Form({ saved }: { saved: Assistant }) {
           save.mutate({ name, instructions })
         }}
       >
-        <Field label="Name" hint="Customers see it.">{(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}</Field>
+        <Field label="Name" hint="Customers see it.">
+          {(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+        </Field>
         <Field label="Instructions" hint="For assistants with a language model. The built-in one says what your articles say, whatever stands here.">
           {(ids) => <TextArea {...ids} maxLength={10_000} value={instructions} onChange={({ target }) => setInstructions(target.value)} />}
         </Field>
         <div className="flex justify-between">
-          <Button kind="quiet" onClick={() => (confirm(`Delete ${saved.name}?`) ? remove.mutate(undefined) : undefined)}>Delete</Button>
-          <Button kind="primary" type="submit" disabled={(name === saved.name && instructions === saved.instructions) || save.isPending}>Save</Button>
+          <Button kind="quiet" onClick={() => (confirm(`Delete ${saved.name}?`) ? remove.mutate(undefined) : undefined)}>
+            Delete
+          </Button>
+          <Button kind="primary" type="submit" disabled={(name === saved.name && instructions === saved.instructions) || save.isPending}>
+            Save
+          </Button>
         </div>
       </form>
       {saved.kind === 'builtin' ? <Playground id={saved.id} /> : null}
@@ -76,17 +89,30 @@ function Playground({ id }: { id: string }) {
   return (
     <section className="mt-10">
       <h2 className="mb-3 flex items-center justify-between font-semibold">
-        Playground {turns.length > 0 ? <Button kind="quiet" onClick={() => setTurns([])}>Start over</Button> : null}
+        Playground{' '}
+        {turns.length > 0 ? (
+          <Button kind="quiet" onClick={() => setTurns([])}>
+            Start over
+          </Button>
+        ) : null}
       </h2>
       <div className="flex flex-col gap-3" aria-live="polite">
         {turns.map(({ question: asked, answer }, i) => (
           <div key={i} className="flex flex-col gap-2">
-            <p className="w-fit rounded-lg bg-hover px-3 py-1.5" dir="auto">{asked}</p>
-            <div className="ms-8"><Outcome answer={answer} /></div>
+            <p className="w-fit rounded-lg bg-hover px-3 py-1.5" dir="auto">
+              {asked}
+            </p>
+            <div className="ms-8">
+              <Outcome answer={answer} />
+            </div>
           </div>
         ))}
       </div>
-      {ask.error ? <p role="alert" className="mt-2 text-failed">{ask.error.message}</p> : null}
+      {ask.error ? (
+        <p role="alert" className="mt-2 text-failed">
+          {ask.error.message}
+        </p>
+      ) : null}
       <form
         className="mt-3 flex gap-2"
         onSubmit={(event) => {
@@ -95,7 +121,9 @@ function Playground({ id }: { id: string }) {
         }}
       >
         <Input aria-label="Question" placeholder="How long does shipping take?" value={question} onChange={({ target }) => setQuestion(target.value)} />
-        <Button type="submit" className="!h-8" disabled={ask.isPending}>Ask</Button>
+        <Button type="submit" className="!h-8" disabled={ask.isPending}>
+          Ask
+        </Button>
       </form>
     </section>
   )

@@ -17,7 +17,15 @@ export function AssistantsPage() {
   const [making, setMaking] = useState(false)
   const allow = useChange(({ id, allowHandoff }: Pick<Assistant, 'id' | 'allowHandoff'>) => api.patch(`${path}/${id}`, { allowHandoff }), { touches: [path] })
   return (
-    <Page title="Assistants" description="Who answers first. Each may, or may not, hand a conversation to a person." action={<Button kind="primary" onClick={() => setMaking(true)}>New assistant</Button>}>
+    <Page
+      title="Assistants"
+      description="Who answers first. Each may, or may not, hand a conversation to a person."
+      action={
+        <Button kind="primary" onClick={() => setMaking(true)}>
+          New assistant
+        </Button>
+      }
+    >
       <Items query={list}>
         {(items) => (
           <Rows>
@@ -46,7 +54,7 @@ export function AssistantsPage() {
 function New({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Assistant['kind']>('builtin')
-  const make = useChange(() => api.post(path, { name, kind }), { touches: [path], done: 'Made', then: onClose })
+  const make = useChange(() => api.post(path, { name, kind }), { touches: [path], done: 'Made', after: onClose })
   return (
     <DialogFrame open={open} onClose={onClose} title="New assistant">
       <form
@@ -56,17 +64,23 @@ function New({ open, onClose }: { open: boolean; onClose: () => void }) {
           make.mutate(undefined)
         }}
       >
-        <Field label="Name" hint="Customers see it.">{(ids) => <Input {...ids} autoFocus required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}</Field>
+        <Field label="Name" hint="Customers see it.">
+          {(ids) => <Input {...ids} autoFocus required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+        </Field>
         <Field label="Kind">
           {(ids) => (
             <Select {...ids} value={kind} onChange={({ target }) => setKind(target.value === 'api' ? 'api' : 'builtin')}>
               {Object.entries(kinds).map(([value, title]) => (
-                <option key={value} value={value}>{title}</option>
+                <option key={value} value={value}>
+                  {title}
+                </option>
               ))}
             </Select>
           )}
         </Field>
-        <Button kind="primary" type="submit" disabled={make.isPending}>Make it</Button>
+        <Button kind="primary" type="submit" disabled={make.isPending}>
+          Make it
+        </Button>
       </form>
     </DialogFrame>
   )

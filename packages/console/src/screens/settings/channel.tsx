@@ -42,10 +42,18 @@ function Form({ saved }: { saved: WebChannel }) {
   const assistants = useItems<Assistant>('/v1/assistants')
   const navigate = useNavigate()
   const save = useChange((change: { name?: string; settings?: object }) => api.patch(`${path}/${saved.id}`, change), { touches: [path], done: 'Saved' })
-  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches: [path], done: 'Closed', then: () => navigate({ to: '/settings/channels' }) })
+  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches: [path], done: 'Closed', after: () => navigate({ to: '/settings/channels' }) })
   const originError = save.error && !fieldError(save.error, 'name') ? String(save.error) : null
   return (
-    <Page title={saved.name} description="Web chat" action={<a href="/demo" target="_blank" rel="noreferrer" className="inline-flex h-7 items-center rounded-md border border-line-strong px-2.5 font-medium hover:bg-hover">Demo page ↗</a>}>
+    <Page
+      title={saved.name}
+      description="Web chat"
+      action={
+        <a href="/demo" target="_blank" rel="noreferrer" className="inline-flex h-7 items-center rounded-md border border-line-strong px-2.5 font-medium hover:bg-hover">
+          Demo page ↗
+        </a>
+      }
+    >
       <section className="mb-8">
         <h2 className="mb-2 font-semibold">Snippet</h2>
         <p className="mb-2 text-muted">Paste it into your page, before the end of the body.</p>
@@ -65,7 +73,9 @@ function Form({ saved }: { saved: WebChannel }) {
           save.mutate({ name, settings: { allowedOrigins: lines(origins), accent, greeting: greeting.trim() || null, assistantId: assistantId || null } })
         }}
       >
-        <Field label="Name" error={fieldError(save.error, 'name')}>{(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}</Field>
+        <Field label="Name" error={fieldError(save.error, 'name')}>
+          {(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+        </Field>
         <Field label="Allowed origins" hint="One per line, such as https://shop.example. Empty: any website may show this widget." error={originError}>
           {(ids) => <TextArea {...ids} rows={3} placeholder="https://shop.example" value={origins} onChange={({ target }) => setOrigins(target.value)} />}
         </Field>
@@ -73,7 +83,13 @@ function Form({ saved }: { saved: WebChannel }) {
           <Field label="Accent colour">
             {(ids) => (
               <div className="flex gap-2">
-                <input type="color" aria-label="Pick a colour" value={accent} onChange={({ target }) => setAccent(target.value)} className="h-8 w-10 rounded-md border border-line-strong bg-panel p-0.5" />
+                <input
+                  type="color"
+                  aria-label="Pick a colour"
+                  value={accent}
+                  onChange={({ target }) => setAccent(target.value)}
+                  className="h-8 w-10 rounded-md border border-line-strong bg-panel p-0.5"
+                />
                 <Input {...ids} pattern="#[0-9a-fA-F]{6}" value={accent} onChange={({ target }) => setAccent(target.value)} />
               </div>
             )}
@@ -82,15 +98,25 @@ function Form({ saved }: { saved: WebChannel }) {
             {(ids) => (
               <Select {...ids} value={assistantId} onChange={({ target }) => setAssistantId(target.value)}>
                 <option value="">The workspace’s first</option>
-                {assistants.data?.items.map(({ id, name: title }) => <option key={id} value={id}>{title}</option>)}
+                {assistants.data?.items.map(({ id, name: title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
               </Select>
             )}
           </Field>
         </div>
-        <Field label="Greeting" hint="The first line a visitor reads. Empty: ours, in the visitor’s language.">{(ids) => <TextArea {...ids} rows={2} maxLength={500} value={greeting} onChange={({ target }) => setGreeting(target.value)} />}</Field>
+        <Field label="Greeting" hint="The first line a visitor reads. Empty: ours, in the visitor’s language.">
+          {(ids) => <TextArea {...ids} rows={2} maxLength={500} value={greeting} onChange={({ target }) => setGreeting(target.value)} />}
+        </Field>
         <div className="flex justify-between">
-          <Button kind="quiet" onClick={() => (confirm(`Close ${saved.name}? Pages that carry its snippet stop showing the widget; conversations stay.`) ? remove.mutate(undefined) : undefined)}>Close this channel</Button>
-          <Button kind="primary" type="submit" disabled={save.isPending}>Save</Button>
+          <Button kind="quiet" onClick={() => (confirm(`Close ${saved.name}? Pages that carry its snippet stop showing the widget; conversations stay.`) ? remove.mutate(undefined) : undefined)}>
+            Close this channel
+          </Button>
+          <Button kind="primary" type="submit" disabled={save.isPending}>
+            Save
+          </Button>
         </div>
       </form>
       <Identity saved={saved} onSave={(identity) => save.mutate({ settings: { identity } })} />
@@ -111,7 +137,9 @@ function Identity({ saved, onSave }: { saved: WebChannel; onSave: (identity: { r
   return (
     <section className="mt-10">
       <h2 className="font-semibold">Signed-in customers</h2>
-      <p className="mt-1 mb-3 text-muted">Your server signs who the visitor is (JWT, HS256: sub, exp, email, name); the page passes it as user.token. {hasSecret ? 'A secret is set.' : 'No secret yet.'}</p>
+      <p className="mt-1 mb-3 text-muted">
+        Your server signs who the visitor is (JWT, HS256: sub, exp, email, name); the page passes it as user.token. {hasSecret ? 'A secret is set.' : 'No secret yet.'}
+      </p>
       <div className="flex flex-wrap items-center gap-3">
         <Button onClick={generate}>{hasSecret ? 'Replace the secret' : 'Make a secret'}</Button>
         <span className="ms-auto text-muted">Only signed-in customers</span>
@@ -132,13 +160,21 @@ function Check({ id }: { id: string }) {
   return (
     <section className="mt-10">
       <h2 className="mb-2 font-semibold">Check</h2>
-      <Button disabled={check.isPending} onClick={() => check.mutate()}>Test this channel</Button>
+      <Button disabled={check.isPending} onClick={() => check.mutate()}>
+        Test this channel
+      </Button>
       <ul aria-live="polite" className="mt-3 flex flex-col gap-1.5">
         {check.error ? <li className="text-failed">{check.error.message}</li> : null}
         {check.data?.problems.map(({ severity, message }) => (
-          <li key={message} className={`flex gap-2 ${severity === 'error' ? 'text-failed' : 'text-waiting'}`}><CircleAlert className="mt-0.5" /> {message}</li>
+          <li key={message} className={`flex gap-2 ${severity === 'error' ? 'text-failed' : 'text-waiting'}`}>
+            <CircleAlert className="mt-0.5" /> {message}
+          </li>
         ))}
-        {check.data?.ok ? <li className="flex gap-2 text-done"><CircleCheck className="mt-0.5" /> It works.</li> : null}
+        {check.data?.ok ? (
+          <li className="flex gap-2 text-done">
+            <CircleCheck className="mt-0.5" /> It works.
+          </li>
+        ) : null}
       </ul>
     </section>
   )

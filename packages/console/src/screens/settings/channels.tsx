@@ -12,10 +12,25 @@ const path = '/v1/channels'
 export function ChannelsPage() {
   const list = useItems<Channel>(path)
   const navigate = useNavigate()
-  const make = useChange(() => api.post<Channel>(path, { kind: 'web', name: 'New web chat' }), { touches: [path], then: ({ id }) => navigate({ to: '/settings/channels/$id', params: { id } }) })
+  const make = useChange(() => api.post<Channel>(path, { kind: 'web', name: 'New web chat' }), { touches: [path], after: ({ id }) => navigate({ to: '/settings/channels/$id', params: { id } }) })
   return (
-    <Page title="Web chat" description="One channel per website: its snippet, its look, who may show it." action={<Button kind="primary" disabled={make.isPending} onClick={() => make.mutate(undefined)}>New web chat</Button>}>
-      <Items query={list} empty={<Empty icon={<Globe />} title="No web chat yet">Make one to get its snippet.</Empty>}>
+    <Page
+      title="Web chat"
+      description="One channel per website: its snippet, its look, who may show it."
+      action={
+        <Button kind="primary" disabled={make.isPending} onClick={() => make.mutate(undefined)}>
+          New web chat
+        </Button>
+      }
+    >
+      <Items
+        query={list}
+        empty={
+          <Empty icon={<Globe />} title="No web chat yet">
+            Make one to get its snippet.
+          </Empty>
+        }
+      >
         {(items) => (
           <Rows>
             {items.map(({ id, name, settings }) => (

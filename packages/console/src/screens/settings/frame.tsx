@@ -1,10 +1,30 @@
 import { Link, Outlet } from '@tanstack/react-router'
 
 const groups = [
-  { title: 'When a person is needed', pages: [['/settings/handoff', 'Handoff'], ['/settings/texts', 'Texts']] },
-  { title: 'Who answers', pages: [['/settings/assistants', 'Assistants'], ['/settings/knowledge', 'Knowledge']] },
+  {
+    title: 'When a person is needed',
+    pages: [
+      ['/settings/handoff', 'Handoff'],
+      ['/settings/texts', 'Texts'],
+    ],
+  },
+  {
+    title: 'Who answers',
+    pages: [
+      ['/settings/assistants', 'Assistants'],
+      ['/settings/knowledge', 'Knowledge'],
+    ],
+  },
   { title: 'Where customers are', pages: [['/settings/channels', 'Web chat']] },
-  { title: 'Workspace', pages: [['/settings/teammates', 'Teammates'], ['/settings/api-keys', 'API keys'], ['/settings/workspace', 'Name'], ['/settings/profile', 'Profile']] },
+  {
+    title: 'Workspace',
+    pages: [
+      ['/settings/teammates', 'Teammates'],
+      ['/settings/api-keys', 'API keys'],
+      ['/settings/workspace', 'Name'],
+      ['/settings/profile', 'Profile'],
+    ],
+  },
 ] as const
 
 /** The pages' names at the left, the page at the right. */
@@ -18,7 +38,12 @@ export function SettingsFrame() {
             <div key={title} className="flex gap-1 min-[760px]:flex-col min-[760px]:gap-0.5">
               <h2 className="hidden px-2 pb-1 text-xs text-muted min-[760px]:block">{title}</h2>
               {pages.map(([to, name]) => (
-                <Link key={to} to={to} className="flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover" activeProps={{ className: '!bg-selected !text-text font-medium', 'aria-current': 'page' }}>
+                <Link
+                  key={to}
+                  to={to}
+                  className="flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover"
+                  activeProps={{ className: '!bg-selected !text-text font-medium', 'aria-current': 'page' }}
+                >
                   {name}
                 </Link>
               ))}

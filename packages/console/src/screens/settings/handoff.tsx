@@ -1,8 +1,8 @@
 import type { Advanced, HandoffSettings } from '@baton/core'
-import type { z } from 'zod'
 import type { SettingsVersion as VersionSchema } from '@baton/core/api'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { changedPaths } from './diff.ts'
-import { readSchema, SchemaFields, type Schema } from './schema-form.tsx'
+import { readSchema, type Schema, SchemaFields } from './schema-form.tsx'
 import { TryMessage } from './try-message.tsx'
 
 type SettingsVersion = z.infer<typeof VersionSchema>
@@ -53,7 +53,14 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   const triggers = { ...values.triggers, keyword: { ...values.triggers.keyword, phrases: draft.advanced.triggers.keyword.phrases } }
   const triggersSchema = readSchema(schema, ['advanced', 'triggers'])
   /** Only the list of phrases is the team's in every mode; any other value makes it their own choice. */
-  const edit = (next: Advanced['triggers'], own: boolean) => setDraft({ ...draft, mode: own ? 'advanced' : draft.mode, advanced: own ? { enabled: true, triggers: next } : { ...draft.advanced, triggers: { ...draft.advanced.triggers, keyword: { ...draft.advanced.triggers.keyword, phrases: next.keyword.phrases } } } })
+  const edit = (next: Advanced['triggers'], own: boolean) =>
+    setDraft({
+      ...draft,
+      mode: own ? 'advanced' : draft.mode,
+      advanced: own
+        ? { enabled: true, triggers: next }
+        : { ...draft.advanced, triggers: { ...draft.advanced.triggers, keyword: { ...draft.advanced.triggers.keyword, phrases: next.keyword.phrases } } },
+    })
 
   return (
     <Page wide title="When should the assistant step aside?" description="For all text channels. An explicit request for a person is honoured at once unless you choose AI only.">
@@ -62,13 +69,21 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
           <fieldset disabled={!mayChange} className="grid gap-3 sm:grid-cols-3">
             <legend className="sr-only">Level</legend>
             {levels.map((one) => (
-              <Choice key={one.level} on={draft.mode === 'level' && draft.level === one.level} title={one.title} description={one.description} bars={one.level === 0 ? 1 : 3} onPick={() => setDraft({ ...draft, mode: 'level', level: one.level })} />
+              <Choice
+                key={one.level}
+                on={draft.mode === 'level' && draft.level === one.level}
+                title={one.title}
+                description={one.description}
+                bars={one.level === 0 ? 1 : 3}
+                onPick={() => setDraft({ ...draft, mode: 'level', level: one.level })}
+              />
             ))}
             <Choice on={draft.mode === 'advanced'} title="Your own" description="Each reason switched and tuned alone." bars={0} onPick={() => setDraft({ ...draft, mode: 'advanced' })} />
           </fieldset>
 
           <h2 className="mt-8 mb-2 font-semibold">
-            {draft.mode === 'advanced' ? 'Your own choice' : `What ${level?.title ?? ''} does`} <span className="font-normal text-muted">{draft.mode === 'level' ? 'Change a value and it becomes your own setting' : ''}</span>
+            {draft.mode === 'advanced' ? 'Your own choice' : `What ${level?.title ?? ''} does`}{' '}
+            <span className="font-normal text-muted">{draft.mode === 'level' ? 'Change a value and it becomes your own setting' : ''}</span>
           </h2>
           {draft.mode === 'advanced' ? (
             <Card className="mb-3 flex items-center gap-3 px-4 py-3">
@@ -115,7 +130,9 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
 
 function Choice({ on, title, description, bars, onPick }: { on: boolean; title: string; description: string; bars: number; onPick: () => void }) {
   return (
-    <label className={`flex flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) ${on ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong'}`}>
+    <label
+      className={`flex flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) ${on ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong'}`}
+    >
       <input type="radio" name="level" className="sr-only" checked={on} onChange={onPick} />
       <span aria-hidden="true" className="mb-1 flex gap-1">
         {[1, 2, 3].map((n) => (
@@ -149,10 +166,19 @@ function Versions({ mayChange }: { mayChange: boolean }) {
           <li key={item.version} className="flex items-center gap-3 px-4 py-2">
             <span className="w-8 text-muted tabular-nums">{item.version}</span>
             <span className="min-w-0 flex-1 truncate">
-              <span className="font-medium">{item.by ?? 'Somebody'}</span> <span className="text-muted">{changedPaths(items[i + 1]?.settings ?? {}, item.settings).slice(0, 4).join(', ') || 'the same values'}</span>
+              <span className="font-medium">{item.by ?? 'Somebody'}</span>{' '}
+              <span className="text-muted">
+                {changedPaths(items[i + 1]?.settings ?? {}, item.settings)
+                  .slice(0, 4)
+                  .join(', ') || 'the same values'}
+              </span>
             </span>
             <Ago at={item.at} className="text-xs text-muted" />
-            {mayChange && i > 0 ? <Button kind="quiet" onClick={() => restore(item.version)}>Restore</Button> : null}
+            {mayChange && i > 0 ? (
+              <Button kind="quiet" onClick={() => restore(item.version)}>
+                Restore
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>

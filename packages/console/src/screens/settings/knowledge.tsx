@@ -15,7 +15,8 @@ export function KnowledgePage() {
   const [q, setQ] = useState('')
   const list = useInfiniteQuery({
     queryKey: ['/v1/knowledge/articles', 'list', q],
-    queryFn: ({ pageParam }) => api.get<{ items: Article[]; next: string | null }>(`/v1/knowledge/articles?limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),
+    queryFn: ({ pageParam }) =>
+      api.get<{ items: Article[]; next: string | null }>(`/v1/knowledge/articles?limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -34,7 +35,9 @@ export function KnowledgePage() {
       ) : list.isPending ? (
         <Skeleton />
       ) : items.length === 0 ? (
-        <Empty icon={<BookOpen />} title={q ? 'Nothing found' : 'No articles yet'}>{q ? `No article has “${q}” in it.` : 'Write down the ten questions customers ask most, one article each.'}</Empty>
+        <Empty icon={<BookOpen />} title={q ? 'Nothing found' : 'No articles yet'}>
+          {q ? `No article has “${q}” in it.` : 'Write down the ten questions customers ask most, one article each.'}
+        </Empty>
       ) : (
         <Rows>
           {items.map(({ id, title, body, updatedAt }) => (
@@ -51,7 +54,11 @@ export function KnowledgePage() {
           ))}
         </Rows>
       )}
-      {list.hasNextPage ? <Button className="mx-auto mt-3" onClick={() => list.fetchNextPage()}>Show more</Button> : null}
+      {list.hasNextPage ? (
+        <Button className="mx-auto mt-3" onClick={() => list.fetchNextPage()}>
+          Show more
+        </Button>
+      ) : null}
     </Page>
   )
 }

@@ -15,7 +15,7 @@ export function ProfilePage() {
   const change = useChange(() => api.patch('/v1/teammates/me', { currentPassword, password }), {
     touches: [],
     done: 'Your password is changed',
-    then: () => {
+    after: () => {
       setCurrent('')
       setPassword('')
     },
@@ -30,9 +30,13 @@ export function ProfilePage() {
         }}
       >
         <div className="flex-1">
-          <Field label="Your name" hint="Customers see it when you join.">{(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}</Field>
+          <Field label="Your name" hint="Customers see it when you join.">
+            {(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+          </Field>
         </div>
-        <Button kind="primary" type="submit" className="mb-5 !h-8" disabled={name === me.name || rename.isPending}>Save</Button>
+        <Button kind="primary" type="submit" className="mb-5 !h-8" disabled={name === me.name || rename.isPending}>
+          Save
+        </Button>
       </form>
       <h2 className="mt-8 mb-3 font-semibold">Password</h2>
       <form
@@ -42,9 +46,15 @@ export function ProfilePage() {
           change.mutate(undefined)
         }}
       >
-        <Field label="Current password" error={fieldError(change.error, 'currentPassword')}>{(ids) => <Input {...ids} type="password" autoComplete="current-password" required value={currentPassword} onChange={({ target }) => setCurrent(target.value)} />}</Field>
-        <Field label="New password" hint="At least 10 characters." error={fieldError(change.error, 'password')}>{(ids) => <Input {...ids} type="password" autoComplete="new-password" required minLength={10} value={password} onChange={({ target }) => setPassword(target.value)} />}</Field>
-        <Button type="submit" className="w-fit" disabled={change.isPending}>Change the password</Button>
+        <Field label="Current password" error={fieldError(change.error, 'currentPassword')}>
+          {(ids) => <Input {...ids} type="password" autoComplete="current-password" required value={currentPassword} onChange={({ target }) => setCurrent(target.value)} />}
+        </Field>
+        <Field label="New password" hint="At least 10 characters." error={fieldError(change.error, 'password')}>
+          {(ids) => <Input {...ids} type="password" autoComplete="new-password" required minLength={10} value={password} onChange={({ target }) => setPassword(target.value)} />}
+        </Field>
+        <Button type="submit" className="w-fit" disabled={change.isPending}>
+          Change the password
+        </Button>
       </form>
     </Page>
   )

@@ -6,18 +6,54 @@ export function settingsRoutes(parent: AnyRoute) {
   const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) => createRoute({ getParentRoute: () => frame, path, component })
   return [
     frame.addChildren([
-      page('handoff', lazyRouteComponent(() => import('./handoff.tsx'), 'HandoffPage')),
-      page('texts', lazyRouteComponent(() => import('./texts.tsx'), 'TextsPage')),
-      page('assistants', lazyRouteComponent(() => import('./assistants.tsx'), 'AssistantsPage')),
-      page('assistants/$id', lazyRouteComponent(() => import('./assistant.tsx'), 'AssistantPage')),
-      page('knowledge', lazyRouteComponent(() => import('./knowledge.tsx'), 'KnowledgePage')),
-      page('knowledge/$id', lazyRouteComponent(() => import('./article.tsx'), 'ArticlePage')),
-      page('channels', lazyRouteComponent(() => import('./channels.tsx'), 'ChannelsPage')),
-      page('channels/$id', lazyRouteComponent(() => import('./channel.tsx'), 'ChannelPage')),
-      page('teammates', lazyRouteComponent(() => import('./teammates.tsx'), 'TeammatesPage')),
-      page('api-keys', lazyRouteComponent(() => import('./api-keys.tsx'), 'ApiKeysPage')),
-      page('workspace', lazyRouteComponent(() => import('./workspace.tsx'), 'WorkspacePage')),
-      page('profile', lazyRouteComponent(() => import('./profile.tsx'), 'ProfilePage')),
+      page(
+        'handoff',
+        lazyRouteComponent(() => import('./handoff.tsx'), 'HandoffPage'),
+      ),
+      page(
+        'texts',
+        lazyRouteComponent(() => import('./texts.tsx'), 'TextsPage'),
+      ),
+      page(
+        'assistants',
+        lazyRouteComponent(() => import('./assistants.tsx'), 'AssistantsPage'),
+      ),
+      page(
+        'assistants/$id',
+        lazyRouteComponent(() => import('./assistant.tsx'), 'AssistantPage'),
+      ),
+      page(
+        'knowledge',
+        lazyRouteComponent(() => import('./knowledge.tsx'), 'KnowledgePage'),
+      ),
+      page(
+        'knowledge/$id',
+        lazyRouteComponent(() => import('./article.tsx'), 'ArticlePage'),
+      ),
+      page(
+        'channels',
+        lazyRouteComponent(() => import('./channels.tsx'), 'ChannelsPage'),
+      ),
+      page(
+        'channels/$id',
+        lazyRouteComponent(() => import('./channel.tsx'), 'ChannelPage'),
+      ),
+      page(
+        'teammates',
+        lazyRouteComponent(() => import('./teammates.tsx'), 'TeammatesPage'),
+      ),
+      page(
+        'api-keys',
+        lazyRouteComponent(() => import('./api-keys.tsx'), 'ApiKeysPage'),
+      ),
+      page(
+        'workspace',
+        lazyRouteComponent(() => import('./workspace.tsx'), 'WorkspacePage'),
+      ),
+      page(
+        'profile',
+        lazyRouteComponent(() => import('./profile.tsx'), 'ProfilePage'),
+      ),
     ]),
   ]
 }

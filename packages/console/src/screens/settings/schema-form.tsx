@@ -1,7 +1,6 @@
 import { Hand, ListFilter, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Input, Select, TextArea } from '../../ui/form.tsx'
-import { Switch } from '../../ui/form.tsx'
+import { Input, Select, Switch, TextArea } from '../../ui/form.tsx'
 
 /** As much of JSON Schema as our settings use. */
 export interface Schema {
@@ -22,7 +21,17 @@ type Values = Record<string, unknown>
 const icons: Record<string, ReactNode> = { explicit_request: <Hand />, keyword: <Search /> }
 
 /** One row per trigger: what it is, On, Watching or Off, and its values below. Everything from the schema. */
-export function SchemaFields({ schema, value, onChange, disabled }: { schema: Schema; value: Record<string, Values>; onChange: (next: Record<string, Values>, path: string[]) => void; disabled: boolean }) {
+export function SchemaFields({
+  schema,
+  value,
+  onChange,
+  disabled,
+}: {
+  schema: Schema
+  value: Record<string, Values>
+  onChange: (next: Record<string, Values>, path: string[]) => void
+  disabled: boolean
+}) {
   return (
     <ul className="divide-y divide-line">
       {Object.entries(schema.properties ?? {}).map(([name, trigger]) => {
@@ -81,7 +90,12 @@ function SchemaField({ schema, value, onChange, disabled }: { schema: Schema; va
         {schema.description ? ` · ${schema.description}` : ''}
       </span>
       {schema.type === 'array' ? (
-        <TextArea rows={Math.min(8, (Array.isArray(value) ? value.length : 0) + 1)} disabled={disabled} defaultValue={Array.isArray(value) ? value.join('\n') : ''} onBlur={({ target }) => onChange(lines(target.value))} />
+        <TextArea
+          rows={Math.min(8, (Array.isArray(value) ? value.length : 0) + 1)}
+          disabled={disabled}
+          defaultValue={Array.isArray(value) ? value.join('\n') : ''}
+          onBlur={({ target }) => onChange(lines(target.value))}
+        />
       ) : (
         <Input
           type={schema.type === 'number' || schema.type === 'integer' ? 'number' : 'text'}
@@ -97,4 +111,11 @@ function SchemaField({ schema, value, onChange, disabled }: { schema: Schema; va
 }
 
 /** One thing per line; empty lines and doubles do not count. */
-export const lines = (text: string) => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]
+export const lines = (text: string) => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]

@@ -23,9 +23,19 @@ export function TeammatesPage() {
   const [link, setLink] = useState<string | null>(null)
   const isAdmin = me.role === 'admin' || me.role === 'owner'
   const change = useChange(({ id, ...rest }: { id: string; role?: string; disabled?: boolean }) => api.patch(`${people}/${id}`, rest), { touches: [people, 'teammates'], done: 'Saved' })
-  const reset = useChange((id: string) => api.post<Invite>(`${people}/${id}/reset`), { touches: [], then: ({ url }) => setLink(url) })
+  const reset = useChange((id: string) => api.post<Invite>(`${people}/${id}/reset`), { touches: [], after: ({ url }) => setLink(url) })
   return (
-    <Page title="Teammates" description="Viewers read. Teammates answer. Admins also set up. Owners own." action={isAdmin ? <Button kind="primary" onClick={() => setInviting(true)}>Invite</Button> : null}>
+    <Page
+      title="Teammates"
+      description="Viewers read. Teammates answer. Admins also set up. Owners own."
+      action={
+        isAdmin ? (
+          <Button kind="primary" onClick={() => setInviting(true)}>
+            Invite
+          </Button>
+        ) : null
+      }
+    >
       <Items query={list}>
         {(items) => (
           <Rows>
@@ -33,18 +43,37 @@ export function TeammatesPage() {
               <li key={id} className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${disabledAt ? 'opacity-60' : ''}`}>
                 <Face name={name} kind="teammate" />
                 <div className="min-w-40 flex-1">
-                  <p className="font-medium">{name} {id === me.id ? <span className="font-normal text-muted">you</span> : null}</p>
-                  <p className="text-muted">{email}{disabledAt ? ' · has no access' : ''}</p>
+                  <p className="font-medium">
+                    {name} {id === me.id ? <span className="font-normal text-muted">you</span> : null}
+                  </p>
+                  <p className="text-muted">
+                    {email}
+                    {disabledAt ? ' · has no access' : ''}
+                  </p>
                 </div>
                 {isAdmin ? (
                   <Select aria-label={`Role of ${name}`} className="!w-32" value={role} onChange={({ target }) => change.mutate({ id, role: target.value })}>
-                    {Object.entries(roles).map(([value, title]) => <option key={value} value={value} disabled={value === 'owner' && me.role !== 'owner'}>{title}</option>)}
+                    {Object.entries(roles).map(([value, title]) => (
+                      <option key={value} value={value} disabled={value === 'owner' && me.role !== 'owner'}>
+                        {title}
+                      </option>
+                    ))}
                   </Select>
-                ) : <span className="text-muted">{roles[role]}</span>}
+                ) : (
+                  <span className="text-muted">{roles[role]}</span>
+                )}
                 {isAdmin ? (
-                  <Menu trigger={<Button kind="quiet" icon aria-label={`More about ${name}`}>⋯</Button>}>
+                  <Menu
+                    trigger={
+                      <Button kind="quiet" icon aria-label={`More about ${name}`}>
+                        ⋯
+                      </Button>
+                    }
+                  >
                     <MenuItem onSelect={() => reset.mutate(id)}>Link for a new password</MenuItem>
-                    <MenuItem danger={!disabledAt} onSelect={() => change.mutate({ id, disabled: !disabledAt })}>{disabledAt ? 'Give access again' : 'Take access away'}</MenuItem>
+                    <MenuItem danger={!disabledAt} onSelect={() => change.mutate({ id, disabled: !disabledAt })}>
+                      {disabledAt ? 'Give access again' : 'Take access away'}
+                    </MenuItem>
                   </Menu>
                 ) : null}
               </li>
@@ -72,9 +101,15 @@ function OpenInvites() {
       <Rows>
         {items.map(({ id, email, role, expiresAt }) => (
           <li key={id} className="flex items-center gap-3 px-4 py-2.5">
-            <span className="flex-1">{email ?? 'Anybody with the link'} <span className="text-muted">· {roles[role]}</span></span>
-            <span className="text-xs text-muted">until <Ago at={expiresAt} /></span>
-            <Button kind="quiet" onClick={() => withdraw.mutate(id)}>Withdraw</Button>
+            <span className="flex-1">
+              {email ?? 'Anybody with the link'} <span className="text-muted">· {roles[role]}</span>
+            </span>
+            <span className="text-xs text-muted">
+              until <Ago at={expiresAt} />
+            </span>
+            <Button kind="quiet" onClick={() => withdraw.mutate(id)}>
+              Withdraw
+            </Button>
           </li>
         ))}
       </Rows>
@@ -87,7 +122,7 @@ function InviteDialog({ open, onClose, onLink }: { open: boolean; onClose: () =>
   const [role, setRole] = useState('teammate')
   const invite = useChange(() => api.post<Invite>(invites, { email: email || null, role }), {
     touches: [invites],
-    then: ({ url }) => {
+    after: ({ url }) => {
       onClose()
       onLink(url)
     },
@@ -101,7 +136,9 @@ function InviteDialog({ open, onClose, onLink }: { open: boolean; onClose: () =>
           invite.mutate(undefined)
         }}
       >
-        <Field label="E-mail" hint="Optional: then only this address can join.">{(ids) => <Input {...ids} type="email" autoFocus value={email} onChange={({ target }) => setEmail(target.value)} />}</Field>
+        <Field label="E-mail" hint="Optional: then only this address can join.">
+          {(ids) => <Input {...ids} type="email" autoFocus value={email} onChange={({ target }) => setEmail(target.value)} />}
+        </Field>
         <Field label="Role">
           {(ids) => (
             <Select {...ids} value={role} onChange={({ target }) => setRole(target.value)}>
@@ -111,7 +148,9 @@ function InviteDialog({ open, onClose, onLink }: { open: boolean; onClose: () =>
             </Select>
           )}
         </Field>
-        <Button kind="primary" type="submit" disabled={invite.isPending}>Make the link</Button>
+        <Button kind="primary" type="submit" disabled={invite.isPending}>
+          Make the link
+        </Button>
       </form>
     </DialogFrame>
   )

@@ -46,7 +46,14 @@ function Form({ saved }: { saved: HandoffSettings }) {
     <Page title="Texts" description="What customers read when the conversation changes hands. What you leave empty uses ours.">
       <div role="tablist" aria-label="Language" className="mb-5 flex flex-wrap gap-1">
         {locales.map((one) => (
-          <button key={one} type="button" role="tab" aria-selected={one === locale} onClick={() => setLocale(one)} className={`h-7 rounded-md px-2.5 ${one === locale ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'}`}>
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            aria-selected={one === locale}
+            onClick={() => setLocale(one)}
+            className={`h-7 rounded-md px-2.5 ${one === locale ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'}`}
+          >
             {localeName(one)}
           </button>
         ))}
@@ -59,8 +66,12 @@ function Form({ saved }: { saved: HandoffSettings }) {
         ))}
       </div>
       <div className="mt-6 flex justify-end gap-2">
-        <Button kind="quiet" disabled={!dirty} onClick={() => setTexts(saved.texts)}>Discard</Button>
-        <Button kind="primary" disabled={!dirty || save.isPending} onClick={() => save.mutate()}>Save</Button>
+        <Button kind="quiet" disabled={!dirty} onClick={() => setTexts(saved.texts)}>
+          Discard
+        </Button>
+        <Button kind="primary" disabled={!dirty || save.isPending} onClick={() => save.mutate()}>
+          Save
+        </Button>
       </div>
     </Page>
   )

@@ -16,13 +16,13 @@ export function Items<T>({ query, empty, children }: { query: UseQueryResult<{ i
 }
 
 /** Changes something and reads again what it touches. */
-export function useChange<A, R = unknown>(act: (argument: A) => Promise<R>, { touches, done, then }: { touches: string[]; done?: string; then?: (result: R) => void }) {
+export function useChange<A, R = unknown>(act: (argument: A) => Promise<R>, { touches, done, after }: { touches: string[]; done?: string; after?: (result: R) => void }) {
   return useMutation({
     mutationFn: act,
     onSuccess: (result) => {
       for (const key of touches) queryClient.invalidateQueries({ queryKey: [key] })
       if (done) toast.done(done)
-      then?.(result)
+      after?.(result)
     },
     onError: toast.failed,
   })

@@ -33,9 +33,13 @@ function Form({ saved }: { saved: Named }) {
         }}
       >
         <div className="flex-1">
-          <Field label="Name of the workspace">{(ids) => <Input {...ids} required maxLength={80} disabled={me.role !== 'owner'} value={name} onChange={({ target }) => setName(target.value)} />}</Field>
+          <Field label="Name of the workspace">
+            {(ids) => <Input {...ids} required maxLength={80} disabled={me.role !== 'owner'} value={name} onChange={({ target }) => setName(target.value)} />}
+          </Field>
         </div>
-        <Button kind="primary" type="submit" className="!h-8" disabled={name === saved.name || save.isPending}>Save</Button>
+        <Button kind="primary" type="submit" className="!h-8" disabled={name === saved.name || save.isPending}>
+          Save
+        </Button>
       </form>
       {me.role === 'owner' ? null : <p className="mt-3 text-muted">Only an owner renames it.</p>}
     </Page>

@@ -33,7 +33,11 @@ export function Start() {
     </Link>
   )
   const what: Record<Onboarding['steps'][number]['id'], { title: string; text: ReactNode; action: ReactNode }> = {
-    knowledge: { title: 'Give the assistant something to know', text: 'The articles of a made-up shop are there already. Add your own whenever you like.', action: link('/settings/knowledge', 'See the articles') },
+    knowledge: {
+      title: 'Give the assistant something to know',
+      text: 'The articles of a made-up shop are there already. Add your own whenever you like.',
+      action: link('/settings/knowledge', 'See the articles'),
+    },
     widget: { title: 'Open the widget', text: 'The demo page shows it as your customers will see it.', action: demo('Open the demo page') },
     conversation: { title: 'Ask it something', text: 'For example: “How long does shipping take?”', action: demo('Demo page') },
     handoff: { title: 'Ask for a person', text: '“Can I talk to a human?” The assistant falls silent, the customer is told, and it waits in your inbox.', action: demo('Demo page') },
@@ -48,7 +52,9 @@ export function Start() {
       <ol className="divide-y divide-line rounded-lg border border-line bg-panel">
         {data.steps.map((step, i) => (
           <li key={step.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
-            <span className={`grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold ${step.done ? 'bg-done-soft text-done' : 'bg-hover text-muted'}`}>{step.done ? <Check aria-label="Done" className="!size-3.5" /> : i + 1}</span>
+            <span className={`grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold ${step.done ? 'bg-done-soft text-done' : 'bg-hover text-muted'}`}>
+              {step.done ? <Check aria-label="Done" className="!size-3.5" /> : i + 1}
+            </span>
             <div className="min-w-48 flex-1">
               <p className={`font-medium ${step.done ? 'text-muted' : ''}`}>{what[step.id].title}</p>
               <p className="text-muted">{what[step.id].text}</p>

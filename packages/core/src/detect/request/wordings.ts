@@ -15,7 +15,7 @@ const word = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?!
 export const wordings: Wording[] = [
   {
     people: word(
-      "(?:real |actual |live |another |human |customer (?:service |support |care )?|support |service |sales |help ?desk )*(?:humans?|hooman|humen|persons?|perosn|people|some ?one|some ?body|agents?|agnet|representatives?|reps?|representitive|representive|operators?|advis[oe]rs?|specialists?|staff(?: members?)?|supervisors?|managers?|team ?members?|employees?|assistants?|attendants?|associates?|colleagues?|manager|somebody else|someone else|reception(?:ist)?|(?:the )?\\w+ (?:team|desk|department)|live chat|live support|customer (?:service|support|care)|tech(?:nical)? support|support team|(?:your|the|a) team|cs|real ?time support|human being)",
+      '(?:real |actual |live |another |human |customer (?:service |support |care )?|support |service |sales |help ?desk )*(?:humans?|hooman|humen|persons?|perosn|people|some ?one|some ?body|agents?|agnet|representatives?|reps?|representitive|representive|operators?|advis[oe]rs?|specialists?|staff(?: members?)?|supervisors?|managers?|team ?members?|employees?|assistants?|attendants?|associates?|colleagues?|manager|somebody else|someone else|reception(?:ist)?|(?:the )?\\w+ (?:team|desk|department)|live chat|live support|customer (?:service|support|care)|tech(?:nical)? support|support team|(?:your|the|a) team|cs|real ?time support|human being)',
     ),
     ask: word(
       "(?:speak(?:ing)?|spek|talk(?:ing)?|chat(?:ting)?|connect(?:ed)?|transfer(?:r?ed)?|tranfer|pass(?: me)? (?:on )?to|hand (?:me )?(?:over|off)|put me (?:through|in touch|on)|forward me|redirect me|direct me|route me|escalate|get(?: me)? (?:a|an|some|the|in touch|hold|through|connected|your|to)|give me (?:a|an|the|some)|need(?: to (?:speak|talk|see|get|reach))?(?: a| an| some| the| real| human| help from)|want(?:ed)?(?: to (?:speak|talk|reach|contact))?(?: a| an| some| the| real| human)|wanna|would like|prefer|like to|let me|may i|can i|could i|have (?:a|an|some)(?: real| human| actual)|call(?: me)?|contact(?:ing)?|reach(?:ing)?(?: out to)?|is there (?:a|an|any|some)|are there any|any(?: real)?|bring|send me|i demand|i(?:'d| would)? ?(?:rather|request)|requesting|request|ask for|asking for|looking for|assign|how (?:do|can) i|where can i|help from|switch|please|pls|plz|real|live|human)",
@@ -35,7 +35,9 @@ export const wordings: Wording[] = [
       '(?:sprechen|spreche|reden|verbinden|verbinde|verbunden|weiterleiten|leite|leiten|ubergeben|chatten|schreiben|kontaktieren|kontakt|anrufen|ruckruf|brauche|mochte|will|wurde gern(?:e)?|kann ich|konnte ich|darf ich|bitte|gibt es|holen|gib mir|geben sie mir|rufen|durchstellen|stellen sie|hatte gern(?:e)?|verlange|erreichen|erreiche|echten?|richtigen?|menschlichen?)',
     ),
     refuse: word('(?:kein(?:e|en|er|em)?|nicht|ohne|niemand(?:en|em)?|brauche nicht|nie)'),
-    told: word('(?:bist du|sind sie|ist das) (?:\\w+ )?(?:ein(?:e)? )?(?:echter? )?(?:mensch|person|bot|roboter)|(?:ihr|mein|der|die|ein(?:e)?) (?:\\w+ )?(?:mitarbeiter(?:in)?|berater(?:in)?|kollege|chef) (?:hat|sagte|hatte|meinte|war|von)|pro person|jemand (?:hat|anderes|anderer)|mit jemandem (?:aus|von) (?:dem|der) \\w+ gesprochen'),
+    told: word(
+      '(?:bist du|sind sie|ist das) (?:\\w+ )?(?:ein(?:e)? )?(?:echter? )?(?:mensch|person|bot|roboter)|(?:ihr|mein|der|die|ein(?:e)?) (?:\\w+ )?(?:mitarbeiter(?:in)?|berater(?:in)?|kollege|chef) (?:hat|sagte|hatte|meinte|war|von)|pro person|jemand (?:hat|anderes|anderer)|mit jemandem (?:aus|von) (?:dem|der) \\w+ gesprochen',
+    ),
   },
   {
     people: word(
@@ -45,7 +47,9 @@ export const wordings: Wording[] = [
       '(?:hablar|habla|hablo|conversar|chatear|comunicar(?:me|se)?|comuniqueme|comunicame|pasar(?:me)?|paseme|pasame|transferir(?:me)?|transfierame|transfiereme|conectar(?:me)?|contactar|quiero|quisiera|necesito|puedo|podria|puede|me gustaria|por favor|deseo|hay|dame|deme|pongame|poner|llamar|atienda|atender|prefiero|real|de verdad)',
     ),
     refuse: word('(?:no (?:quiero|necesito|hace falta|me pase|me pases|hay)|sin|ningun|ninguna|nadie|nunca)'),
-    told: word('(?:eres|es usted|es esto|estoy hablando con) (?:\\w+ )?(?:un |una )?(?:persona|humano|humana|robot|bot)|(?:el|la|su|un|una|mi) (?:agente|representante|asesor|persona|operador|empleado) (?:me |que |ya )?(?:dijo|ha|habia|prometio|era|fue)|por persona|alguien (?:ha|robo|mas|uso)'),
+    told: word(
+      '(?:eres|es usted|es esto|estoy hablando con) (?:\\w+ )?(?:un |una )?(?:persona|humano|humana|robot|bot)|(?:el|la|su|un|una|mi) (?:agente|representante|asesor|persona|operador|empleado) (?:me |que |ya )?(?:dijo|ha|habia|prometio|era|fue)|por persona|alguien (?:ha|robo|mas|uso)',
+    ),
   },
   {
     people: word(
@@ -55,7 +59,9 @@ export const wordings: Wording[] = [
       "(?:parler|discuter|echanger|joindre|contacter|transferer|transferez|transferez-moi|mettre en (?:relation|contact)|mettez-moi|passez-moi|passer|connecter|veux|voudrais|souhaite|souhaiterais|aimerais|besoin|puis-je|pourrais|peux|pouvez|est-il possible|s'il vous plait|svp|stp|je prefere|appeler|rappeler|y a-t-il|vraie?|reelle?)",
     ),
     refuse: word("(?:pas besoin|ne (?:veux|souhaite|me)|n'ai pas|pas (?:parler|de|un|une)|sans|aucun|aucune|inutile|jamais)"),
-    told: word("(?:etes-vous|es-tu|vous etes|t'es|tu es|est-ce) (?:\\w+ )?(?:un |une )?(?:vraie? )?(?:humain|personne|robot|bot)|(?:le|la|un|une|votre|mon) (?:conseillere?|agent|personne|employe|operateur|vendeur) (?:m'a|a|avait|etait|qui|du|de la)|par personne|en personne|personne ne|quelqu'un (?:a|d'autre)"),
+    told: word(
+      "(?:etes-vous|es-tu|vous etes|t'es|tu es|est-ce) (?:\\w+ )?(?:un |une )?(?:vraie? )?(?:humain|personne|robot|bot)|(?:le|la|un|une|votre|mon) (?:conseillere?|agent|personne|employe|operateur|vendeur) (?:m'a|a|avait|etait|qui|du|de la)|par personne|en personne|personne ne|quelqu'un (?:a|d'autre)",
+    ),
   },
   {
     people: word(
@@ -65,7 +71,9 @@ export const wordings: Wording[] = [
       '(?:falar|fala|conversar|contactar|contatar|transferir|transfira|transfere|passar|passe|passa|ligar|liga|conectar|quero|queria|gostaria|preciso|posso|pode|poderia|por favor|prefiro|ha|tem|chama|chamar|atendido|me da|real|de verdade)',
     ),
     refuse: word('(?:nao (?:quero|preciso|e preciso|me|precisa|ha)|sem|nenhum|nenhuma|ninguem|nunca)'),
-    told: word('(?:voce e|es|tu es|isto e|estou a falar com|estou falando com) (?:\\w+ )?(?:um |uma )?(?:pessoa|humano|humana|robo|bot|real)|(?:o|a|seu|sua|um|uma|meu) (?:atendente|agente|pessoa|operador|funcionario|gerente) (?:me |que |ja )?(?:disse|falou|prometeu|era|foi)|por pessoa|alguem (?:roubou|usou|mais)'),
+    told: word(
+      '(?:voce e|es|tu es|isto e|estou a falar com|estou falando com) (?:\\w+ )?(?:um |uma )?(?:pessoa|humano|humana|robo|bot|real)|(?:o|a|seu|sua|um|uma|meu) (?:atendente|agente|pessoa|operador|funcionario|gerente) (?:me |que |ja )?(?:disse|falou|prometeu|era|foi)|por pessoa|alguem (?:roubou|usou|mais)',
+    ),
   },
   {
     people: word('(?:ال|ل|ب|ل?ل)?(?:شخص|انسان|بشر|بشري|موظف|موظفه|مندوب|ممثل|احد|خدمه العملاء|دعم|فريق|مسؤول|مدير|وكيل|ادمي)(?: (?:حقيقي|بشري|ما))?'),

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { at, createdAt, workspaceId } from './shared.ts'
+
+/** The outbox. In a lane jobs run in id order, which is commit order: they are written under the conversation's lock. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId,
+    lane: text('lane'),
+    uniqueKey: text('unique_key'),
+    kind: text('kind').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    runAt: at('run_at').notNull().defaultNow(),
+    leaseUntil: at('lease_until'),
+    /** Which run holds the lease; a run that lost it must not finish the job. */
+    leaseId: text('lease_id'),
+    attempts: integer('attempts').notNull().default(0),
+    state: text('state').$type<'ready' | 'running' | 'dead'>().notNull().default('ready'),
+    lastError: text('last_error'),
+    createdAt,
+  },
+  (t) => [
+    uniqueIndex('jobs_unique').on(t.uniqueKey).where(sql`state = 'ready' and attempts = 0`),
+    index('jobs_due').on(t.runAt).where(sql`state = 'ready'`),
+    index('jobs_leases').on(t.leaseUntil).where(sql`state = 'running'`),
+    index('jobs_lane').on(t.lane, t.id).where(sql`lane is not null and state <> 'dead'`),
+    index('jobs_dead').on(t.workspaceId, t.id).where(sql`state = 'dead'`),
+  ],
+)
+
+/** Answers to POSTs with an `Idempotency-Key`, written in the action's own transaction. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    workspaceId,
+    credential: text('credential').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    status: integer('status'),
+    response: jsonb('response').$type<unknown>(),
+    createdAt,
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.credential, t.key] })],
+)

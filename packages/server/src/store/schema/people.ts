@@ -1,0 +1,70 @@
+import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { at, createdAt, workspaceId } from './shared.ts'
+
+export const teammates = pgTable(
+  'teammates',
+  {
+    workspaceId,
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    /** Lower case. */
+    email: text('email').notNull(),
+    role: text('role').$type<'owner' | 'admin' | 'teammate' | 'viewer'>().notNull(),
+    passwordHash: text('password_hash'),
+    createdAt,
+    disabledAt: at('disabled_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('teammates_email').on(t.workspaceId, t.email), index('teammates_sign_in').on(t.email)],
+)
+
+/** Cookies of teammates and bearers of contacts, hashed. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    workspaceId,
+    kind: text('kind').$type<'teammate' | 'contact'>().notNull(),
+    /** The teammate or the contact. */
+    subjectId: text('subject_id').notNull(),
+    /** The web channel of a contact's session. */
+    channelId: text('channel_id'),
+    createdAt,
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [index('sessions_subject').on(t.workspaceId, t.subjectId)],
+)
+
+export const invites = pgTable(
+  'invites',
+  {
+    workspaceId,
+    id: text('id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    purpose: text('purpose').$type<'invite' | 'owner' | 'reset'>().notNull(),
+    email: text('email'),
+    role: text('role').$type<'owner' | 'admin' | 'teammate' | 'viewer'>().notNull(),
+    /** Whose password a reset link sets. */
+    teammateId: text('teammate_id'),
+    createdAt,
+    expiresAt: at('expires_at').notNull(),
+    acceptedAt: at('accepted_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('invites_token').on(t.tokenHash)],
+)
+
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    workspaceId,
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    scope: text('scope').$type<'read' | 'write' | 'admin'>().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    /** The key's last characters, to recognise it by. */
+    hint: text('hint').notNull(),
+    createdAt,
+    lastUsedAt: at('last_used_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('api_keys_token').on(t.tokenHash)],
+)

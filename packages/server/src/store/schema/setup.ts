@@ -1,0 +1,74 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { at, createdAt, workspaceId } from './shared.ts'
+
+export const meta = pgTable('meta', { key: text('key').primaryKey(), value: jsonb('value').$type<unknown>().notNull() })
+
+export const workspaces = pgTable('workspaces', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  onboardingDismissedAt: at('onboarding_dismissed_at'),
+  createdAt,
+})
+
+export const channels = pgTable(
+  'channels',
+  {
+    workspaceId,
+    id: text('id').notNull(),
+    kind: text('kind').$type<'web' | 'api'>().notNull(),
+    name: text('name').notNull(),
+    /** The public token that a page carries. */
+    token: text('token'),
+    settings: jsonb('settings').$type<Record<string, unknown>>().notNull(),
+    /** Credentials, sealed with `BATON_SECRET`. */
+    sealed: text('sealed'),
+    createdAt,
+    updatedAt: at('updated_at').notNull().defaultNow(),
+    deletedAt: at('deleted_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('channels_token').on(t.token)],
+)
+
+export const assistants = pgTable(
+  'assistants',
+  {
+    workspaceId,
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind').$type<'builtin' | 'api'>().notNull(),
+    allowHandoff: boolean('allow_handoff').notNull().default(true),
+    instructions: text('instructions').notNull().default(''),
+    createdAt,
+    updatedAt: at('updated_at').notNull().defaultNow(),
+    deletedAt: at('deleted_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const articles = pgTable(
+  'articles',
+  {
+    workspaceId,
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    questions: jsonb('questions').$type<string[]>().notNull().default([]),
+    createdAt,
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('articles_updated').on(t.workspaceId, t.updatedAt)],
+)
+
+/** Every change of the settings, whole; the highest version is in force. */
+export const settingsVersions = pgTable(
+  'settings_versions',
+  {
+    workspaceId,
+    kind: text('kind').$type<'handoff'>().notNull(),
+    version: integer('version').notNull(),
+    settings: jsonb('settings').$type<unknown>().notNull(),
+    byName: text('by_name'),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.kind, t.version] })],
+)
