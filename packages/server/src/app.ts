@@ -54,7 +54,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   await app.register(cookie)
   await app.register(websocket, { options: { maxPayload: 64 * 1024 } })
   cors(app, deps)
-  await limits(app, deps)
+  const limitCredential = await limits(app, deps)
   app.decorateRequest('caller')
   app.decorateRequest('knownCaller', null)
   app.addHook('onRequest', async (request) => {
@@ -69,6 +69,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     if (caller.kind === 'teammate' && !safeMethods.has(request.method)) checkOrigin(request, deps.env.BATON_PUBLIC_URL)
     checkAccess(access, caller)
     request.caller = caller
+    await limitCredential(request)
   })
 
   // Verbs need no body: none is the same as an empty one.

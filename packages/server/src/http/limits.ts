@@ -2,38 +2,40 @@ import { AppError } from '@baton/core'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
-import { hashToken } from '../secrets.ts'
 import type { App } from './app-types.ts'
-import { cookieName } from './auth.ts'
 
 const minute = 60_000
 
+/** Checks how often a known credential has asked; throws when it was too often. */
+export type CredentialLimit = (request: FastifyRequest) => Promise<void>
+
 /**
- * How often somebody may ask: per credential, else per address; routes that guess at secrets (`perMinute`) per address.
- * Counted in this process: a second process doubles what is let through, which is still a limit.
+ * How often somebody may ask: per address before anything is looked up (routes that guess at secrets have a number of
+ * their own), and per credential once it is known to be real. Counted in this process: a second one doubles what is let
+ * through, which is still a limit.
  */
-export async function limits(app: App, deps: Deps) {
+export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
   const limit = deps.env.BATON_RATE_LIMIT
-  if (limit === 'off') return
+  if (limit === 'off') return async () => undefined
   await app.register(rateLimit, {
     global: true,
     hook: 'onRequest',
     cache: 20_000,
     timeWindow: minute,
-    max: (request) => request.routeOptions.config.perMinute ?? (credentialOf(request) ? limit : limit * 2),
-    keyGenerator: (request) => {
-      const { perMinute } = request.routeOptions.config
-      if (perMinute) return `${request.routeOptions.url} ${request.ip}`
-      return credentialOf(request) ?? request.ip
-    },
+    max: (request) => request.routeOptions.config.perMinute ?? limit * 2,
+    keyGenerator: (request) => (request.routeOptions.config.perMinute ? `${request.routeOptions.url} ${request.ip}` : request.ip),
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true },
-    errorResponseBuilder: (_request, { ttl }) => new AppError('rate_limited', `Too many requests: wait ${Math.ceil(ttl / 1000)} seconds.`, { retryAfter: Math.ceil(ttl / 1000) }),
+    errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
   })
+  const perCredential = app.createRateLimit({ max: limit, timeWindow: minute, cache: 20_000, keyGenerator: (request) => request.caller.credential })
+  return async (request) => {
+    const count = await perCredential(request)
+    if (!count.isAllowed && count.isExceeded) throw tooMany(count.ttl)
+  }
 }
 
-/** A hash, so that the limiter's memory holds no secrets. Not checked yet: a made-up one only gets a bucket of its own, and its 401s count per address below. */
-function credentialOf(request: FastifyRequest): string | null {
-  const token = request.headers.authorization ?? request.cookies?.[cookieName]
-  return token ? hashToken(token).slice(0, 24) : null
+function tooMany(ttl: number): AppError {
+  const seconds = Math.max(1, Math.ceil(ttl / 1000))
+  return new AppError('rate_limited', `Too many requests: wait ${seconds} seconds.`, { retryAfter: seconds })
 }

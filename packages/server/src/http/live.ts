@@ -14,6 +14,7 @@ const authMs = 5_000
 const heartbeatMs = 30_000
 const slowBytes = 4 * 1024 * 1024
 const socketsPerAddress = 200
+const framesPerSecond = 100
 
 /** `GET /v1/live`: committed events, lists, presence, pushed. Teammates come by cookie and Origin, everybody else by a first frame. */
 export function liveRoutes(app: App, deps: Deps) {
@@ -37,6 +38,10 @@ export function liveRoutes(app: App, deps: Deps) {
     let socket: LiveSocket | null = null
     // Frames are taken one after the other: a watch must not overtake the authentication before it.
     let turn: Promise<void> = Promise.resolve()
+    let frames = 0
+    const second = setInterval(() => {
+      frames = 0
+    }, 1_000)
     const late = setTimeout(() => ws.close(4401, 'Send { type: "auth", token } first.'), authMs)
     const beat = heartbeat(ws)
 
@@ -72,11 +77,13 @@ export function liveRoutes(app: App, deps: Deps) {
     }
 
     ws.on('message', (raw) => {
+      if (++frames > framesPerSecond) return ws.close(1008, 'Too many frames.')
       turn = turn.then(() => take(String(raw))).catch(refuse)
     })
     ws.on('close', () => {
       clearTimeout(late)
       clearInterval(beat)
+      clearInterval(second)
       if (socket) hub.remove(socket)
     })
     ws.on('error', () => ws.terminate())

@@ -39,6 +39,7 @@ const titles: Record<ErrorCode, string> = {
 /** RFC 9457. */
 export function sendProblem(reply: FastifyReply, error: AppError) {
   const status = statusOf[error.code]
+  if (typeof error.extra['retryAfter'] === 'number') reply.header('retry-after', String(error.extra['retryAfter']))
   return reply
     .status(status)
     .type('application/problem+json')
