@@ -28,7 +28,7 @@ export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true },
     errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
   })
-  const perCredential = app.createRateLimit({ max: limit, timeWindow: minute, cache: 20_000, keyGenerator: (request) => request.caller.credential })
+  const perCredential = app.createRateLimit({ max: limit, timeWindow: minute, keyGenerator: (request) => request.caller.credential })
   return async (request) => {
     const count = await perCredential(request)
     if (!count.isAllowed && count.isExceeded) throw tooMany(count.ttl)
