@@ -156,7 +156,7 @@ test.runIf(onServer)('silence across two servers on one PostgreSQL: one answers 
   await asking.runtime.outbox.stop()
   let leaks = 0
   for (let round = 0; round < 100; round++) leaks += await silenceRound(answering, asking, held)
-  await asking.app.close()
+  await asking.close()
   await answering.close()
   expect(leaks).toBe(0)
 })

@@ -125,5 +125,5 @@ function listen(server: Server, path: string) {
 
 function inUse(folder: string, owner: string) {
   const who = owner === 'unknown' ? 'another process' : `process ${owner}`
-  return new Error(`${folder} is in use by ${who}. Stop it first, give this one a data folder of its own, ` + 'or set DATABASE_URL: a PostgreSQL server can be shared.')
+  return new Error(`${folder} is in use by ${who}. Stop it first, give this one a data folder of its own, or set DATABASE_URL: a PostgreSQL server can be shared.`)
 }

@@ -1,0 +1,181 @@
+import type { ServerFrame } from '@baton/core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { databases, onServer, openOnServer, type TestDatabase } from '../testing/databases.ts'
+import { createTestServer, type TestServer } from '../testing/server.ts'
+
+type EventFrame = Extract<ServerFrame, { type: 'event' }>
+
+/** A client with a socket: remembers every frame, and can wait for one. */
+async function connect(url: string, token: string) {
+  const socket = new WebSocket(url)
+  const frames: ServerFrame[] = []
+  const waiting = new Set<() => void>()
+  let closed: number | null = null
+  socket.on('message', (data) => {
+    frames.push(JSON.parse(String(data)))
+    for (const look of waiting) look()
+  })
+  socket.on('close', (code) => {
+    closed = code
+    for (const look of waiting) look()
+  })
+  const until = async <T>(find: () => T | undefined | null | false, ms = 12_000): Promise<T> => {
+    const end = Date.now() + ms
+    for (;;) {
+      const found = find()
+      if (found) return found
+      if (Date.now() > end) throw new Error(`Not within ${ms} ms; so far ${JSON.stringify(frames.map(({ type }) => type))}`)
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          clearTimeout(timer)
+          waiting.delete(look)
+          resolve()
+        }
+        const timer = setTimeout(look, 200)
+        waiting.add(look)
+      })
+    }
+  }
+  await new Promise((resolve) => socket.once('open', resolve))
+  const send = (frame: object) => socket.send(JSON.stringify(frame))
+  send({ type: 'auth', token })
+  return {
+    frames,
+    send,
+    until,
+    events: () => frames.filter((frame): frame is EventFrame => frame.type === 'event'),
+    closed: () => closed,
+    close: () => socket.terminate(),
+    ready: () => until(() => frames.some(({ type }) => type === 'ready')),
+    watch: async (conversationId: string, after: number) => {
+      send({ type: 'watch', conversationId, after })
+      await until(() => frames.some((frame) => frame.type === 'watching' && frame.conversationId === conversationId))
+    },
+  }
+}
+
+async function listening(database: TestDatabase, env: Record<string, string> = {}): Promise<TestServer & { live: string }> {
+  const server = await createTestServer({ database, env: { BATON_SECRET: 'one secret for every server here, long', ...env } })
+  const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
+  return { ...server, live: `${address.replace('http', 'ws')}/v1/live` }
+}
+const bearer = (headers: Record<string, string>) => (headers['authorization'] ?? '').replace('Bearer ', '')
+
+describe.each(databases)('live on $name', ({ open }) => {
+  let server: TestServer & { live: string }
+  beforeAll(async () => {
+    server = await listening(await open())
+  })
+  afterAll(() => server.close())
+  const say = (conversationId: string, text: string, headers: Record<string, string>) => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text }, headers })
+
+  test('a teammate’s socket gets every event once and in order; the contact’s skips what is not his and leaves no gap', async () => {
+    const { conversationId, headers } = await server.visit()
+    const team = await connect(server.live, bearer(server.home.key))
+    const contact = await connect(server.live, bearer(headers))
+    await Promise.all([team.ready(), contact.ready()])
+    await team.watch(conversationId, 0)
+    await contact.watch(conversationId, 0)
+    await server.call('POST', `/v1/conversations/${conversationId}/takeover`, { headers: server.home.mara })
+    await Promise.all(Array.from({ length: 20 }, (_, i) => say(conversationId, `from the contact ${i}`, headers)))
+    await server.call('POST', `/v1/conversations/${conversationId}/notes`, { body: { text: 'SECRET' }, headers: server.home.mara })
+    await say(conversationId, 'the last word', server.home.mara)
+    const ended = (frames: EventFrame[]) => frames.some(({ event }) => event.type === 'message.created' && event.message.text === 'the last word')
+    await team.until(() => ended(team.events()))
+    await contact.until(() => ended(contact.events()))
+
+    expect(team.events().map(({ event }) => event.seq)).toEqual(team.events().map((_, i) => i + 1))
+    for (const frames of [team.events(), contact.events()]) frames.forEach(({ prev }, i) => expect(prev).toBe(i === 0 ? 0 : frames[i - 1]?.event.seq))
+    expect(JSON.stringify(contact.frames)).not.toContain('SECRET')
+    expect(contact.events().length).toBe(team.events().length - 1)
+    team.close()
+    contact.close()
+  })
+
+  test('cut at random and back from the last number, a reader misses nothing and sees nothing twice', async () => {
+    const { conversationId, headers } = await server.visit()
+    await server.call('POST', `/v1/conversations/${conversationId}/takeover`, { headers: server.home.mara })
+    let writing = true
+    const writer = (async () => {
+      for (let i = 0; i < 150; i++) await say(conversationId, `number ${i}`, headers)
+      writing = false
+    })()
+    const seqs: number[] = []
+    while (writing || (seqs.at(-1) ?? 0) < 150) {
+      const reader = await connect(server.live, bearer(server.home.key))
+      await reader.watch(conversationId, seqs.at(-1) ?? 0)
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
+      reader.close()
+      seqs.push(...reader.events().map(({ event }) => event.seq))
+    }
+    await writer
+    expect(seqs).toEqual(seqs.map((_, i) => i + 1))
+  })
+
+  test('the inbox hears of a new handoff with its count, the contact of his place, and each of the other’s typing', async () => {
+    const team = await connect(server.live, bearer(server.home.key))
+    await team.ready()
+    team.send({ type: 'watch_queue' })
+    await team.until(() => team.frames.some(({ type }) => type === 'queue'))
+    const { conversationId, headers } = await server.visit()
+    const contact = await connect(server.live, bearer(headers))
+    await contact.watch(conversationId, 0)
+    await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+    await team.until(() => team.frames.some((frame) => frame.type === 'queue.changed' && frame.item.id === conversationId && frame.item.owner === 'queue' && frame.counts.queue > 0))
+    await contact.until(() => contact.frames.some((frame) => frame.type === 'position' && frame.position >= 1))
+    await team.watch(conversationId, 0)
+    contact.send({ type: 'typing', conversationId, on: true })
+    await team.until(() => team.frames.some((frame) => frame.type === 'presence' && frame.who.some(({ kind, typing }) => kind === 'contact' && typing)))
+    contact.send({ type: 'seen', conversationId, seq: 2 })
+    await team.until(() => team.frames.some((frame) => frame.type === 'seen' && frame.reader === 'contact' && frame.seq === 2))
+    contact.send({ type: 'watch_queue' })
+    await contact.until(() => contact.frames.some((frame) => frame.type === 'error' && frame.code === 'forbidden'))
+    team.close()
+    contact.close()
+  })
+
+  test('a wrong token, a foreign conversation, nonsense and a revoked key', async () => {
+    const wrong = await connect(server.live, 'ct_nobody')
+    await wrong.until(() => wrong.closed() === 4401)
+    const { headers } = await server.visit()
+    const other = await server.visit()
+    const contact = await connect(server.live, bearer(headers))
+    contact.send({ type: 'watch', conversationId: other.conversationId, after: 0 })
+    await contact.until(() => contact.frames.some((frame) => frame.type === 'error' && frame.code === 'not_found'))
+    contact.send({ type: 'surprise' })
+    await contact.until(() => contact.frames.some((frame) => frame.type === 'error' && frame.code === 'invalid'))
+    const made = await server.call('POST', '/v1/api-keys', { body: { name: 'short', scope: 'read' }, headers: server.home.key })
+    const keyed = await connect(server.live, made.body.key)
+    await keyed.ready()
+    await server.call('DELETE', `/v1/api-keys/${made.body.id}`, { headers: server.home.key })
+    await keyed.until(() => keyed.closed() === 4401)
+    contact.close()
+  })
+})
+
+describe.runIf(onServer)('two servers on one PostgreSQL', () => {
+  const redis = process.env['REDIS_URL']
+  if (!redis) console.log('REDIS_URL is not set: the bus over Redis is left out.')
+
+  test.each([
+    ['NOTIFY', {}],
+    ...(redis ? [['Redis', { REDIS_URL: redis }] as [string, Record<string, string>]] : []),
+    ['no bus at all: the look every five seconds makes up for it', { REDIS_URL: 'redis://127.0.0.1:1' }],
+  ])('what is written on one is seen on the other, over %s', async (name, env) => {
+    const database = await openOnServer(process.env['DATABASE_URL'] ?? '')
+    const here = await listening(database, env)
+    const there = await listening({ ...database, close: async () => undefined }, env)
+    const { conversationId, headers } = await here.visit()
+    const reader = await connect(there.live, bearer(here.home.key))
+    await reader.watch(conversationId, 0)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    const started = Date.now()
+    await here.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'over the bridge' }, headers })
+    await reader.until(() => reader.events().some(({ event }) => event.type === 'message.created' && event.message.text === 'over the bridge'))
+    if (!name.startsWith('no bus')) expect(Date.now() - started).toBeLessThan(2_000)
+    reader.close()
+    await there.close()
+    await here.close()
+  })
+})
