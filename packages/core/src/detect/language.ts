@@ -9,7 +9,10 @@ const scripts: [RegExp, string][] = [
 
 /** Words that are common in one of these languages and rare in the others, with letters that give it away. */
 const languages: Record<string, { words: string; letters: RegExp }> = {
-  en: { words: 'the and is are you my i it what how do can to of for with have this not please where when does was your need want', letters: /(?!)/ },
+  en: {
+    words: 'the and is are you my i it what how do can to of for with have this not please where when does was your need want a an me about tell in on at if would could there any get know',
+    letters: /(?!)/,
+  },
   de: { words: 'der die das und ist ich nicht mein meine wie wo wann kann ein eine mit bitte sie für auf habe wurde möchte noch dem den zu', letters: /[äöüß]/ },
   es: { words: 'el la los las que de mi es y cómo dónde cuándo puedo un una con por favor para está qué mucho tengo quiero no hola', letters: /[ñ¿¡áíóú]/ },
   fr: { words: 'le la les est et je mon ma ne pas comment où quand puis un une avec vous pour des du que bonjour merci c’est ai', letters: /[çèêàùœîô]/ },
@@ -32,5 +35,5 @@ export function detectLanguage(text: string): string | null {
   const scored = words.map(({ language, list, letters }) => ({ language, score: said.filter((word) => list.has(word)).length + (letters.test(sample) ? 1 : 0) }))
   scored.sort((a, b) => b.score - a.score)
   const [first, second] = scored
-  return first && first.score > 0 && first.score > (second?.score ?? 0) ? first.language : null
+  return first && first.score > 1 && first.score > (second?.score ?? 0) ? first.language : null
 }
