@@ -14,7 +14,7 @@ test.each([
   ['can i pay with paypal', 'Ways to pay'],
   ['is the bowl dishwasher safe?', 'Caring for ceramics'],
   ['when are you open', 'The shop in Leipzig'],
-  ['how long do i have to retrun somthing', 'Returns and refunds'],
+  ['how long do i have to return something', 'Returns and refunds'],
 ])('%s → %s', async (question, title) => {
   expect(await ask(question)).toMatchObject({ failed: false, sources: [{ title }] })
 })
