@@ -46,6 +46,10 @@ export const api = {
   delete: <T>(path: string) => call<T>('DELETE', path),
 }
 
-export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 10_000, retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500) } },
-})
+/** A server that restarts is back in seconds: asked again until then. What it has refused is not asked twice. */
+function again(count: number, error: unknown): boolean {
+  if (!(error instanceof ApiError)) return count < 2
+  return error.status === 0 || error.status >= 500 ? count < 12 : false
+}
+
+export const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, networkMode: 'always', retry: again, retryDelay: (count) => Math.min(300 * 2 ** count, 3_000) } } })

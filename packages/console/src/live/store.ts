@@ -54,7 +54,11 @@ export function createLive(onChanged: (item: Conversation, before: Conversation 
       set({ connection: next })
       if (next !== 'live') return
       connection.send({ type: 'watch_queue' })
-      for (const id of watching) watch(id)
+      // What could not be loaded while the server was away is loaded now.
+      for (const id of watching) {
+        if (state.threads.get(id)?.thread) watch(id)
+        else open(id)
+      }
     },
   })
 
