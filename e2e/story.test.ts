@@ -148,4 +148,40 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await tom.page.getByText(/Mara Lind was faster/).waitFor()
     await chat.dialog().getByText('Mara Lind has joined').waitFor()
   })
+
+  test('a teammate who tries the demo page in his own browser is a visitor there, and hears the new handoff once', async () => {
+    const { page, problems } = await person(browser)
+    await page.goto(`${server.url}/sign-in`)
+    await page.getByLabel('E-mail').fill('mara@hazel.example')
+    await page.getByLabel('Password').fill('a long enough password')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('Needs a human').first().waitFor()
+    await page.evaluate(() => {
+      const counted = window as unknown as { tones: number }
+      counted.tones = 0
+      const make = AudioContext.prototype.createOscillator
+      AudioContext.prototype.createOscillator = function () {
+        counted.tones++
+        return make.call(this)
+      }
+    })
+    // The first gesture of a new user opens the sound.
+    await page.getByRole('heading', { name: 'Inbox' }).click()
+
+    const demo = await page.context().newPage()
+    const chat = visitor(demo, server.url)
+    await chat.open()
+    await chat.say('How long does shipping take?')
+    await chat.dialog().getByText('Shipping times').waitFor()
+    await chat.say('I want to talk to a person')
+    await chat.dialog().getByText('You are next').waitFor()
+    await page.getByTestId('row').first().waitFor()
+    await expect.poll(() => page.evaluate(() => (window as unknown as { tones: number }).tones)).toBe(2)
+    await chat
+      .dialog()
+      .getByRole('button', { name: /Keep chatting/ })
+      .click()
+    await chat.log().getByText('The assistant is back').waitFor()
+    expect(problems).toEqual([])
+  })
 })

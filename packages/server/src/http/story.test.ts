@@ -15,6 +15,11 @@ const events = async (conversationId: string, headers: Record<string, string>): 
 const read = async (conversationId: string): Promise<Conversation> => (await server.call('GET', `/v1/conversations/${conversationId}`, { headers: server.home.key })).body
 const verb = (handoffId: string, name: string, headers: Record<string, string>, body: unknown = {}) => server.call('POST', `/v1/handoffs/${handoffId}/${name}`, { body, headers })
 
+async function lastAnswer(conversationId: string): Promise<string> {
+  const said = (await events(conversationId, server.home.key)).findLast((event) => event.type === 'message.created' && event.message.author === 'assistant')
+  return said?.type === 'message.created' ? said.message.id : ''
+}
+
 async function waiting() {
   const visitor = await server.visit()
   await say(visitor.conversationId, 'How long does shipping take to Austria?', visitor.headers)
@@ -144,6 +149,13 @@ test('snapshot and events give the next snapshot, for every action', async () =>
     ['close', () => server.call('POST', `/v1/conversations/${conversationId}/close`, { body: {}, headers: server.home.mara })],
     ['reopen', () => server.call('POST', `/v1/conversations/${conversationId}/reopen`, { body: {}, headers: server.home.mara })],
     ['an API request', () => server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: { priority: 3, summary: 'From the shop' }, headers: key })],
+    ['a reply that claims', () => say(conversationId, 'Mine', server.home.mara)],
+    ['return', async () => verb((await read(conversationId)).handoff?.id ?? '', 'return', server.home.mara, { brief: 'Done' })],
+    ['undo of the return', async () => verb((await read(conversationId)).handoff?.id ?? '', 'undo', server.home.mara)],
+    ['resolve', async () => verb((await read(conversationId)).handoff?.id ?? '', 'resolve', server.home.mara, { note: 'All well', next: 'teammate' })],
+    ['the contact comes back to the same teammate', () => say(conversationId, 'How much is shipping?', headers)],
+    ['the contact goes on with the assistant', async () => verb((await read(conversationId)).handoff?.id ?? '', 'cancel', headers)],
+    ['a rating', async () => server.call('POST', `/v1/conversations/${conversationId}/messages/${await lastAnswer(conversationId)}/rating`, { body: { helpful: true }, headers })],
   ]
   let thread: Thread = { conversation: await read(conversationId), items: [] }
   for (const [name, act] of actions) {
