@@ -10,13 +10,16 @@ export async function baton({ port, onAgent: onTeammate }) {
   const call = (method, path, body, headers) =>
     new Promise((done, failed) => {
       const text = body === undefined ? '' : JSON.stringify(body)
-      const request = http.request({ agent: pool, host: '127.0.0.1', port, path, method, headers: { ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}), ...headers } }, (response) => {
-        let answer = ''
-        response.on('data', (chunk) => {
-          answer += chunk
-        })
-        response.on('end', () => (response.statusCode < 300 ? done(answer ? JSON.parse(answer) : null) : failed(new Error(`${response.statusCode} ${answer}`))))
-      })
+      const request = http.request(
+        { agent: pool, host: '127.0.0.1', port, path, method, headers: { ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}), ...headers } },
+        (response) => {
+          let answer = ''
+          response.on('data', (chunk) => {
+            answer += chunk
+          })
+          response.on('end', () => (response.statusCode < 300 ? done(answer ? JSON.parse(answer) : null) : failed(new Error(`${response.statusCode} ${answer}`))))
+        },
+      )
       request.on('error', failed)
       request.end(text)
     })

@@ -5,6 +5,8 @@ import type { Deps } from '../deps.ts'
 import type { App } from './app-types.ts'
 
 const minute = 60_000
+/** The default of BATON_RATE_LIMIT, for which the routes' own numbers are meant. */
+const standard = 600
 
 /** Checks how often a known credential has asked; throws when it was too often. */
 export type CredentialLimit = (request: FastifyRequest) => Promise<void>
@@ -22,7 +24,7 @@ export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
     hook: 'onRequest',
     cache: 20_000,
     timeWindow: minute,
-    max: (request) => request.routeOptions.config.perMinute ?? limit * 2,
+    max: (request) => (request.routeOptions.config.perMinute ?? 0) * raised(limit) || limit * 2,
     keyGenerator: (request) => (request.routeOptions.config.perMinute ? `${request.routeOptions.url} ${request.ip}` : request.ip),
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true },
@@ -34,6 +36,9 @@ export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
     if (!count.isAllowed && count.isExceeded) throw tooMany(count.ttl)
   }
 }
+
+/** Whoever raises the limit raises all of them. */
+export const raised = (limit: number) => Math.max(1, limit / standard)
 
 function tooMany(ttl: number): AppError {
   const seconds = Math.max(1, Math.ceil(ttl / 1000))

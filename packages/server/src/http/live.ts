@@ -9,6 +9,7 @@ import { readChannel, webSettings } from '../store/channels.ts'
 import type { App } from './app-types.ts'
 import { authenticate, cookieName, isOwnOrigin } from './auth.ts'
 import { checkAllowedOrigin } from './cors.ts'
+import { raised } from './limits.ts'
 
 const authMs = 5_000
 const heartbeatMs = 30_000
@@ -24,7 +25,8 @@ export function liveRoutes(app: App, deps: Deps) {
 
   app.get('/v1/live', { websocket: true, config: { access: 'public', cors: false }, schema: { hide: true } }, (ws, request) => {
     const open = (perAddress.get(request.ip) ?? 0) + 1
-    if (open > socketsPerAddress && deps.env.BATON_RATE_LIMIT !== 'off') return ws.close(1013, 'Too many connections from this address.')
+    const limit = deps.env.BATON_RATE_LIMIT
+    if (limit !== 'off' && open > socketsPerAddress * raised(limit)) return ws.close(1013, 'Too many connections from this address.')
     perAddress.set(request.ip, open)
     ws.on('close', () => {
       const left = (perAddress.get(request.ip) ?? 1) - 1

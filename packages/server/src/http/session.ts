@@ -10,7 +10,7 @@ import { checkOrigin, cookieName } from './auth.ts'
 const tags = ['Signing in']
 
 export function sessionRoutes(app: App, deps: Deps) {
-  app.post('/v1/session', { config: { access: 'public', perMinute: 10 }, schema: { summary: 'Sign in', tags, body: api.SignIn, response: { 200: api.Me } } }, async (request, reply) => {
+  app.post('/v1/session', { config: { access: 'public', perMinute: 20 }, schema: { summary: 'Sign in', tags, body: api.SignIn, response: { 200: api.Me } } }, async (request, reply) => {
     checkOrigin(request, deps.env.BATON_PUBLIC_URL)
     const { workspaceId, teammateId } = await signIn(deps, request.body.email, request.body.password)
     return enter(deps, reply, workspaceId, teammateId)

@@ -31,7 +31,7 @@ export function widgetRoutes(app: App, deps: Deps) {
   app.post(
     '/v1/widget/sessions',
     {
-      config: { access: 'public', cors: true, perMinute: 30 },
+      config: { access: 'public', cors: true, perMinute: 60 },
       schema: {
         summary: 'Begin or resume a visitor’s session',
         description: 'Made at the first interaction. The bearer itself resumes, or a signed identity on any device.',
