@@ -136,6 +136,8 @@ export const WidgetConfig = z.object({
   handoffButton: z.boolean(),
   identityRequired: z.boolean(),
   locales: z.array(z.string()),
+  texts: z.record(z.string(), z.record(z.string(), z.string())).meta({ description: 'The team’s own words of notices, by locale' }),
+  officeHours: z.object({ open: z.boolean(), nextOpenAt: Timestamp.nullable() }),
 })
 export type WidgetConfig = z.infer<typeof WidgetConfig>
 export const CreateWidgetSession = z.strictObject({

@@ -6,16 +6,18 @@ import type { Unit } from '../store/unit.ts'
 /** Locks the conversation of a handoff that the caller may see, and acts on it. */
 export async function onHandoff<T>(deps: Deps, caller: Caller, handoffId: string, act: (unit: Unit) => Promise<T> | T): Promise<T> {
   const reach = reachOf(caller)
-  const { rows } = await deps.store.pool.query<{ conversation_id: string }>({
-    name: 'conversation-of-handoff',
-    text: `select h.conversation_id from handoffs h
-           join conversations c on c.workspace_id = h.workspace_id and c.id = h.conversation_id
-           where h.workspace_id = $1 and h.id = $2 and ($3::text is null or c.contact_id = $3)`,
-    values: [reach.workspaceId, handoffId, reach.contactId ?? null],
+  return deps.store.transaction(async (tx) => {
+    const { rows } = await tx.query<{ conversation_id: string }>({
+      name: 'conversation-of-handoff',
+      text: `select h.conversation_id from handoffs h
+             join conversations c on c.workspace_id = h.workspace_id and c.id = h.conversation_id
+             where h.workspace_id = $1 and h.id = $2 and ($3::text is null or c.contact_id = $3)`,
+      values: [reach.workspaceId, handoffId, reach.contactId ?? null],
+    })
+    const row = rows[0]
+    if (!row) throw new AppError('not_found', 'There is no such handoff, or it is not yours to see.')
+    return deps.store.unitIn(tx, reach, row.conversation_id, act)
   })
-  const row = rows[0]
-  if (!row) throw new AppError('not_found', 'There is no such handoff, or it is not yours to see.')
-  return deps.store.onConversation(reach, row.conversation_id, act)
 }
 
 /** The teammate in whose name a verb is done. An API key must say whose. */

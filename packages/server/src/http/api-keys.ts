@@ -6,6 +6,7 @@ import { newToken } from '../ids.ts'
 import { hashToken } from '../secrets.ts'
 import { forAdmins } from './access.ts'
 import type { App } from './app-types.ts'
+import { slicePage } from './cursor.ts'
 
 const tags = ['API keys']
 const Id = z.strictObject({ id: z.string().max(60) })
@@ -13,10 +14,14 @@ const Id = z.strictObject({ id: z.string().max(60) })
 export function apiKeyRoutes(app: App, deps: Deps) {
   const { store } = deps
 
-  app.get('/v1/api-keys', { config: { access: forAdmins }, schema: { summary: 'List API keys', tags, response: { 200: api.page(api.ApiKey) } } }, async ({ caller }) => {
-    const { rows } = await store.pool.query<KeyRow>('select * from api_keys where workspace_id = $1 order by created_at desc limit 200', [caller.workspaceId])
-    return { items: rows.map(keyOf), next: null }
-  })
+  app.get(
+    '/v1/api-keys',
+    { config: { access: forAdmins }, schema: { summary: 'List API keys', tags, querystring: api.PageQuery, response: { 200: api.page(api.ApiKey) } } },
+    async ({ caller, query }) => {
+      const { rows } = await store.pool.query<KeyRow>('select * from api_keys where workspace_id = $1 order by created_at desc limit 5000', [caller.workspaceId])
+      return slicePage(rows.map(keyOf), query, ({ id }) => id)
+    },
+  )
 
   app.post(
     '/v1/api-keys',

@@ -5,6 +5,7 @@ import { askAssistant } from '../actions/ask-assistant.ts'
 import type { Deps } from '../deps.ts'
 import { forAdmins, forReaders } from './access.ts'
 import type { App } from './app-types.ts'
+import { slicePage } from './cursor.ts'
 import { idempotent } from './idempotency.ts'
 
 const tags = ['Assistants']
@@ -37,10 +38,14 @@ export function assistantRoutes(app: App, deps: Deps) {
     throw new AppError('not_found', 'There is no such assistant.')
   }
 
-  app.get('/v1/assistants', { config: { access: forReaders }, schema: { summary: 'List assistants', tags, response: { 200: api.page(api.Assistant) } } }, async ({ caller }) => {
-    const { rows } = await store.pool.query<AssistantRow>('select * from assistants where workspace_id = $1 and deleted_at is null order by created_at, id limit 200', [caller.workspaceId])
-    return { items: rows.map(assistantOf), next: null }
-  })
+  app.get(
+    '/v1/assistants',
+    { config: { access: forReaders }, schema: { summary: 'List assistants', tags, querystring: api.PageQuery, response: { 200: api.page(api.Assistant) } } },
+    async ({ caller, query }) => {
+      const { rows } = await store.pool.query<AssistantRow>('select * from assistants where workspace_id = $1 and deleted_at is null order by created_at, id limit 5000', [caller.workspaceId])
+      return slicePage(rows.map(assistantOf), query, ({ id }) => id)
+    },
+  )
 
   app.post('/v1/assistants', { config: { access: forAdmins }, schema: { summary: 'Make an assistant', tags, body: api.CreateAssistant, response: { 201: api.Assistant } } }, async (request, reply) =>
     idempotent(deps, request, reply, async (tx) => {

@@ -86,6 +86,25 @@ test('the same clientId with another text is refused, the same Idempotency-Key w
   expect((await server.call('POST', '/v1/knowledge/articles', { body: { title: 'B', body: 'b' }, headers: keyed })).status).toBe(422)
 })
 
+test('a verb sent again with its Idempotency-Key gets the same answer, also when it could not be done twice', async () => {
+  const { conversationId, headers } = await server.visit()
+  const { body } = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+  await server.call('POST', `/v1/handoffs/${body.id}/claim`, { headers: server.home.mara })
+  const release = () => server.call('POST', `/v1/handoffs/${body.id}/release`, { headers: { ...server.home.mara, 'idempotency-key': `release-${body.id}` } })
+  const both = await Promise.all([release(), release()])
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  expect(await release()).toMatchObject({ status: 200, body: { status: 'pending', queue: { position: expect.any(Number) } } })
+  expect((await server.call('POST', `/v1/handoffs/${body.id}/release`, { headers: server.home.mara })).status).toBe(409)
+})
+
+test('short lists have pages too', async () => {
+  const all = (await server.call('GET', '/v1/teammates', { headers: server.home.key })).body.items
+  const first = await server.call('GET', '/v1/teammates?limit=2', { headers: server.home.key })
+  const second = await server.call('GET', `/v1/teammates?limit=2&cursor=${first.body.next}`, { headers: server.home.key })
+  expect([...first.body.items, ...second.body.items]).toEqual(all)
+  expect(second.body.next).toBeNull()
+})
+
 test('lists refuse limits and cursors that are not ours', async () => {
   for (const query of ['limit=0', 'limit=201', 'limit=x', 'cursor=abc', 'cursor=W10', 'view=nothing', 'surprise=1']) {
     expect((await server.call('GET', `/v1/conversations?${query}`, { headers: server.home.key })).status, query).toBe(400)

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { type ChannelRow, channelOf, readChannel, webSettings } from '../store/channels.ts'
 import { forAdmins, forReaders } from './access.ts'
 import type { App } from './app-types.ts'
+import { slicePage } from './cursor.ts'
 import { idempotent } from './idempotency.ts'
 
 const tags = ['Channels']
@@ -13,10 +14,14 @@ const Id = z.strictObject({ id: z.string().max(60) })
 export function channelRoutes(app: App, deps: Deps) {
   const { store } = deps
 
-  app.get('/v1/channels', { config: { access: forReaders }, schema: { summary: 'List channels', tags, response: { 200: api.page(api.Channel) } } }, async ({ caller }) => {
-    const { rows } = await store.pool.query<ChannelRow>('select * from channels where workspace_id = $1 and deleted_at is null order by created_at, id limit 200', [caller.workspaceId])
-    return { items: rows.map(channelOf), next: null }
-  })
+  app.get(
+    '/v1/channels',
+    { config: { access: forReaders }, schema: { summary: 'List channels', tags, querystring: api.PageQuery, response: { 200: api.page(api.Channel) } } },
+    async ({ caller, query }) => {
+      const { rows } = await store.pool.query<ChannelRow>('select * from channels where workspace_id = $1 and deleted_at is null order by created_at, id limit 5000', [caller.workspaceId])
+      return slicePage(rows.map(channelOf), query, ({ id }) => id)
+    },
+  )
 
   app.post('/v1/channels', { config: { access: forAdmins }, schema: { summary: 'Make a web channel', tags, body: api.CreateChannel, response: { 201: api.Channel } } }, async (request, reply) => {
     const { caller, body } = request

@@ -19,7 +19,7 @@ import { readCounts } from '../store/queue.ts'
 import { forReaders, forTeammates } from './access.ts'
 import type { App } from './app-types.ts'
 import { decodeCursor, pageOf } from './cursor.ts'
-import { idempotent } from './idempotency.ts'
+import { idempotent, once } from './idempotency.ts'
 
 const Params = z.strictObject({ id: z.string().max(60) })
 const MessageParams = z.strictObject({ id: z.string().max(60), messageId: z.string().max(60) })
@@ -180,13 +180,13 @@ export function conversationRoutes(app: App, deps: Deps) {
   app.post(
     '/v1/conversations/:id/close',
     { config: { access: forTeammates }, schema: { summary: 'Close a conversation in whatever state it is', tags, params: Params, response: { 200: Conversation } } },
-    async ({ caller, params }) => closeConversation(deps, caller, params.id),
+    async (request) => once(deps, request, () => closeConversation(deps, request.caller, request.params.id)),
   )
 
   app.post(
     '/v1/conversations/:id/reopen',
     { config: { access: forTeammates }, schema: { summary: 'Open a closed conversation; it belongs to the assistant', tags, params: Params, response: { 200: Conversation } } },
-    async ({ caller, params }) => reopenConversation(deps, caller, params.id),
+    async (request) => once(deps, request, () => reopenConversation(deps, request.caller, request.params.id)),
   )
 }
 

@@ -24,3 +24,10 @@ export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => string[])
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null }
 }
+
+/** A page of a list that is short enough to be read whole (a team, its channels): the cursor is the last item's key. */
+export function slicePage<T>(all: T[], { limit, cursor }: { limit: number; cursor?: string | undefined }, keyOf: (item: T) => string): { items: T[]; next: string | null } {
+  const [after] = cursor === undefined ? [null] : decodeCursor(cursor, 2)
+  const start = after === null ? 0 : all.findIndex((item) => keyOf(item) === after) + 1
+  return pageOf(all.slice(start, start + limit + 1), limit, (item) => [keyOf(item), ''])
+}

@@ -15,6 +15,7 @@ import { readPlaces } from '../store/queue.ts'
 import { forReaders, forTeammates } from './access.ts'
 import type { App } from './app-types.ts'
 import { decodeCursor, pageOf } from './cursor.ts'
+import { once } from './idempotency.ts'
 
 const Params = z.strictObject({ id: z.string().max(60) })
 const Empty = z.strictObject({}).optional()
@@ -37,19 +38,18 @@ export function handoffRoutes(app: App, deps: Deps) {
         response: { 200: api.HandoffAnswer, 201: api.HandoffAnswer },
       },
     },
-    async ({ caller, params, body }, reply) => {
+    async (request, reply) => {
+      const { caller, params, body } = request
       if (caller.kind === 'contact' && Object.keys(body).some((field) => field !== 'collected')) throw new AppError('forbidden', 'A visitor sends `collected` only.')
-      const { handoff, created, customerMessage } = await requestHandoff(deps, caller, params.id, body)
+      const { handoff, created, customerMessage } = await once(deps, request, () => requestHandoff(deps, caller, params.id, body))
       const more = { customerMessage, officeHours: { open: handoff.duringOfficeHours, nextOpenAt: null }, collect: [] }
       const placed = await placedHandoff(deps, caller, handoff)
       return reply.status(created ? 201 : 200).send(caller.kind === 'contact' ? publicHandoff(placed, more) : { ...placed, ...more })
     },
   )
 
-  app.post(
-    '/v1/conversations/:id/takeover',
-    { config: { access: forTeammates }, schema: { summary: 'Take the conversation unasked', tags, params: Params, body: Empty, response } },
-    async ({ caller, params }) => shown(caller, await takeover(deps, caller, params.id)),
+  app.post('/v1/conversations/:id/takeover', { config: { access: forTeammates }, schema: { summary: 'Take the conversation unasked', tags, params: Params, body: Empty, response } }, async (request) =>
+    shown(request.caller, await once(deps, request, () => takeover(deps, request.caller, request.params.id))),
   )
 
   app.get(
@@ -80,53 +80,53 @@ export function handoffRoutes(app: App, deps: Deps) {
   app.patch(
     '/v1/handoffs/:id',
     { config: { access: { ...forTeammates, contact: true }, cors: true }, schema: { summary: 'Give details, set the priority', tags, params: Params, body: api.UpdateHandoff, response } },
-    async ({ caller, params, body }) => shown(caller, await updateHandoff(deps, caller, params.id, body)),
+    async (request) => shown(request.caller, await once(deps, request, () => updateHandoff(deps, request.caller, request.params.id, request.body))),
   )
 
   app.post(
     '/v1/handoffs/:id/claim',
     { config: { access: forTeammates }, schema: { summary: 'Claim: one wins, the others get 409 with the winner', tags, params: Params, body: Empty, response } },
-    async ({ caller, params }) => shown(caller, await claimHandoff(deps, caller, params.id)),
+    async (request) => shown(request.caller, await once(deps, request, () => claimHandoff(deps, request.caller, request.params.id))),
   )
 
   app.post(
     '/v1/handoffs/:id/assign',
     { config: { access: forTeammates }, schema: { summary: 'Give a waiting handoff to a teammate', tags, params: Params, body: api.AssignHandoff, response } },
-    async ({ caller, params, body }) => shown(caller, await assignHandoff(deps, caller, params.id, body.teammateId)),
+    async (request) => shown(request.caller, await once(deps, request, () => assignHandoff(deps, request.caller, request.params.id, request.body.teammateId))),
   )
 
   app.post(
     '/v1/handoffs/:id/reassign',
     { config: { access: forTeammates }, schema: { summary: 'Pass a claimed handoff to another teammate', tags, params: Params, body: api.AssignHandoff, response } },
-    async ({ caller, params, body }) => shown(caller, await reassignHandoff(deps, caller, params.id, body.teammateId)),
+    async (request) => shown(request.caller, await once(deps, request, () => reassignHandoff(deps, request.caller, request.params.id, request.body.teammateId))),
   )
 
-  app.post('/v1/handoffs/:id/release', { config: { access: forTeammates }, schema: { summary: 'Back into the queue', tags, params: Params, body: Empty, response } }, async ({ caller, params }) =>
-    shown(caller, await releaseHandoff(deps, caller, params.id)),
+  app.post('/v1/handoffs/:id/release', { config: { access: forTeammates }, schema: { summary: 'Back into the queue', tags, params: Params, body: Empty, response } }, async (request) =>
+    shown(request.caller, await once(deps, request, () => releaseHandoff(deps, request.caller, request.params.id))),
   )
 
   app.post(
     '/v1/handoffs/:id/resolve',
     { config: { access: forTeammates }, schema: { summary: 'Done: closes the conversation', tags, params: Params, body: api.ResolveHandoff.optional().default({}), response } },
-    async ({ caller, params, body }) => shown(caller, await resolveHandoff(deps, caller, params.id, body)),
+    async (request) => shown(request.caller, await once(deps, request, () => resolveHandoff(deps, request.caller, request.params.id, request.body))),
   )
 
   app.post(
     '/v1/handoffs/:id/return',
     { config: { access: forTeammates }, schema: { summary: 'Back to the assistant, with a brief', tags, params: Params, body: api.ReturnHandoff.optional().default({}), response } },
-    async ({ caller, params, body }) => shown(caller, await returnHandoff(deps, caller, params.id, body)),
+    async (request) => shown(request.caller, await once(deps, request, () => returnHandoff(deps, request.caller, request.params.id, request.body))),
   )
 
   app.post(
     '/v1/handoffs/:id/cancel',
     { config: { access: { ...forTeammates, contact: true }, cors: true }, schema: { summary: 'Not needed after all', tags, params: Params, body: Empty, response } },
-    async ({ caller, params }) => shown(caller, await cancelHandoff(deps, caller, params.id)),
+    async (request) => shown(request.caller, await once(deps, request, () => cancelHandoff(deps, request.caller, request.params.id))),
   )
 
   app.post(
     '/v1/handoffs/:id/undo',
     { config: { access: forTeammates }, schema: { summary: 'Take back one’s own last step, within ten seconds', tags, params: Params, body: Empty, response } },
-    async ({ caller, params }) => shown(caller, await undoHandoff(deps, caller, params.id)),
+    async (request) => shown(request.caller, await once(deps, request, () => undoHandoff(deps, request.caller, request.params.id))),
   )
 }
 

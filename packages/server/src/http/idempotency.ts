@@ -19,6 +19,14 @@ export async function idempotent(deps: Deps, request: FastifyRequest, reply: Fas
   return reply.status(status).send(body)
 }
 
+/** The same for a verb whose answer is finished after its transaction. */
+export async function once<T>(deps: Deps, request: FastifyRequest, act: () => Promise<T>): Promise<T> {
+  if (request.headers['idempotency-key'] === undefined) return act()
+  const { body } = await answerOnce(deps, request, async () => ({ status: 200, body: await act() }))
+  // Kept as JSON and read back as JSON: the shape that `act` has answered.
+  return body as T
+}
+
 async function answerOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolClient) => Promise<Answer>): Promise<Answer> {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return deps.store.transaction(act)

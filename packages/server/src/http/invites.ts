@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { forAdmins } from './access.ts'
 import type { App } from './app-types.ts'
 import { checkOrigin } from './auth.ts'
+import { slicePage } from './cursor.ts'
 import { enter } from './session.ts'
 
 const tags = ['Teammates']
@@ -15,10 +16,14 @@ const Id = z.strictObject({ id: z.string().max(60) })
 export function inviteRoutes(app: App, deps: Deps) {
   const { store } = deps
 
-  app.get('/v1/invites', { config: { access: forAdmins }, schema: { summary: 'Open invites', tags, response: { 200: api.page(api.Invite) } } }, async ({ caller }) => {
-    const { rows } = await store.pool.query(`select * from invites where workspace_id = $1 and accepted_at is null and purpose = 'invite' order by created_at desc limit 200`, [caller.workspaceId])
-    return { items: rows.map(inviteOf), next: null }
-  })
+  app.get(
+    '/v1/invites',
+    { config: { access: forAdmins }, schema: { summary: 'Open invites', tags, querystring: api.PageQuery, response: { 200: api.page(api.Invite) } } },
+    async ({ caller, query }) => {
+      const { rows } = await store.pool.query(`select * from invites where workspace_id = $1 and accepted_at is null and purpose = 'invite' order by created_at desc limit 5000`, [caller.workspaceId])
+      return slicePage(rows.map(inviteOf), query, ({ id }) => id)
+    },
+  )
 
   app.post(
     '/v1/invites',

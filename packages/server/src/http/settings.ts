@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { readHandoffSettings, writeHandoffSettings } from '../store/settings.ts'
 import { forAdmins, forReaders } from './access.ts'
 import type { App } from './app-types.ts'
+import { slicePage } from './cursor.ts'
 
 const tags = ['Settings']
 const Version = z.strictObject({ n: z.coerce.number().int().min(1) })
@@ -40,10 +41,14 @@ export function settingsRoutes(app: App, { store }: Deps) {
     { config: { access: forReaders }, schema: { summary: 'Who changed what, newest first', tags, querystring: api.PageQuery, response: { 200: api.page(api.SettingsVersion) } } },
     async ({ caller, query }) => {
       const { rows } = await store.pool.query<{ version: number; at: Date; by_name: string | null; settings: unknown }>(
-        `select version, at, by_name, settings from settings_versions where workspace_id = $1 and kind = 'handoff' order by version desc limit $2`,
-        [caller.workspaceId, query.limit],
+        `select version, at, by_name, settings from settings_versions where workspace_id = $1 and kind = 'handoff' order by version desc limit 5000`,
+        [caller.workspaceId],
       )
-      return { items: rows.map(({ version, at, by_name, settings }) => ({ version, at: at.toISOString(), by: by_name, settings })), next: null }
+      return slicePage(
+        rows.map(({ version, at, by_name, settings }) => ({ version, at: at.toISOString(), by: by_name, settings })),
+        query,
+        ({ version }) => String(version),
+      )
     },
   )
 

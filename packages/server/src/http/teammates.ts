@@ -6,6 +6,7 @@ import { updateTeammate } from '../actions/update-teammate.ts'
 import type { Deps } from '../deps.ts'
 import { forAdmins, forReaders } from './access.ts'
 import type { App } from './app-types.ts'
+import { slicePage } from './cursor.ts'
 import { idempotent } from './idempotency.ts'
 
 const tags = ['Teammates']
@@ -14,10 +15,14 @@ const Id = z.strictObject({ id: z.string().max(60) })
 export function teammateRoutes(app: App, deps: Deps) {
   const { store } = deps
 
-  app.get('/v1/teammates', { config: { access: forReaders }, schema: { summary: 'List teammates', tags, response: { 200: api.page(api.Teammate) } } }, async ({ caller }) => {
-    const { rows } = await store.pool.query('select * from teammates where workspace_id = $1 order by name, id limit 1000', [caller.workspaceId])
-    return { items: rows.map(teammateOf), next: null }
-  })
+  app.get(
+    '/v1/teammates',
+    { config: { access: forReaders }, schema: { summary: 'List teammates', tags, querystring: api.PageQuery, response: { 200: api.page(api.Teammate) } } },
+    async ({ caller, query }) => {
+      const { rows } = await store.pool.query('select * from teammates where workspace_id = $1 order by name, id limit 5000', [caller.workspaceId])
+      return slicePage(rows.map(teammateOf), query, ({ id }) => id)
+    },
+  )
 
   app.post(
     '/v1/teammates',

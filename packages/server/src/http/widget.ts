@@ -24,7 +24,16 @@ export function widgetRoutes(app: App, deps: Deps) {
       const off = (settings.mode === 'level' && settings.level === 0) || (settings.mode === 'advanced' && !settings.advanced.enabled)
       reply.header('cache-control', 'public, max-age=60')
       const { rows } = await deps.store.pool.query<{ name: string }>('select name from workspaces where id = $1', [channel.workspace_id])
-      return { name: rows[0]?.name ?? channel.name, accent, greeting, handoffButton: settings.button && allowHandoff && !off, identityRequired: identity.required, locales: Locale.options }
+      return {
+        name: rows[0]?.name ?? channel.name,
+        accent,
+        greeting,
+        handoffButton: settings.button && allowHandoff && !off,
+        identityRequired: identity.required,
+        locales: Locale.options,
+        texts: settings.texts,
+        officeHours: { open: true, nextOpenAt: null },
+      }
     },
   )
 

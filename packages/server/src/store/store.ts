@@ -27,7 +27,7 @@ export interface Store {
   onConversation<T>(reach: Reach, conversationId: string, act: (unit: Unit) => Promise<T> | T): Promise<T>
   /** The same inside a transaction that an action has begun (an opening conversation, an idempotent answer). */
   unitIn<T>(tx: PoolClient, reach: Reach, conversationId: string, act: (unit: Unit) => Promise<T> | T): Promise<T>
-  /** One transaction; `committed` of units inside it is told after its commit. */
+  /** One transaction, the open one where there is one; what units inside it commit is told after its commit. */
   transaction<T>(act: (tx: PoolClient) => Promise<T>): Promise<T>
   /** The only way to a conversation: through the one who asks. */
   conversation(reach: Reach, conversationId: string): Promise<LoadedConversation>
@@ -38,7 +38,7 @@ export interface Store {
 
 export function createStore(pool: Pool): Store {
   const listeners = new Set<(committed: Committed) => void>()
-  const told = new AsyncLocalStorage<Committed[]>()
+  const inside = new AsyncLocalStorage<{ tx: PoolClient; committed: Committed[]; open: boolean }>()
   const emit = (committed: Committed) => {
     for (const listener of listeners) listener(committed)
   }
@@ -64,26 +64,31 @@ export function createStore(pool: Pool): Store {
       const result = await act(unit)
       await unit.flush()
       if (unit.events.length > 0 || unit.jobs.length > 0) {
-        told.getStore()?.push({ workspaceId: unit.workspaceId, conversationId: id, events: [...unit.events], jobs: unit.jobs.length > 0 })
+        inside.getStore()?.committed.push({ workspaceId: unit.workspaceId, conversationId: id, events: [...unit.events], jobs: unit.jobs.length > 0 })
       }
       return result
     },
 
     async transaction(act) {
+      // One inside another is the same one: with a single connection a second would wait for the first for ever.
+      const outer = inside.getStore()
+      if (outer?.open) return act(outer.tx)
       const committed: Committed[] = []
-      const result = await told.run(committed, async () => {
-        const tx = await pool.connect()
-        try {
-          await tx.query('begin')
-          const value = await act(tx)
-          await tx.query('commit')
-          tx.release()
-          return value
-        } catch (error) {
-          await rollback(tx)
-          throw error
-        }
-      })
+      const tx = await pool.connect()
+      // What was begun inside and outlives it (a timer, a socket) must not go on using it.
+      const here = { tx, committed, open: true }
+      let result: Awaited<ReturnType<typeof act>>
+      try {
+        await tx.query('begin')
+        result = await inside.run(here, () => act(tx))
+        here.open = false
+        await tx.query('commit')
+        tx.release()
+      } catch (error) {
+        here.open = false
+        await rollback(tx)
+        throw error
+      }
       for (const entry of committed) emit(entry)
       return result
     },

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
 import type { OpenThread } from '../../live/store.ts'
 import { nameOf } from '../../live/views.ts'
+import { toast } from '../../ui/toast.tsx'
 import { Item } from './item.tsx'
 import { PendingItem } from './pending-item.tsx'
 import { TypingLine } from './typing-line.tsx'
@@ -43,7 +44,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
     if (!element || loading) return
     setLoading(true)
     const from = element.scrollHeight
-    await live.loadOlder(id).catch(() => undefined)
+    await live.loadOlder(id).catch(toast.failed)
     requestAnimationFrame(() => {
       element.scrollTop += element.scrollHeight - from
       setLoading(false)
