@@ -4,7 +4,7 @@ import { answerJob } from '../store/jobs.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed.ts'
-import { openHandoff, tell } from './handoff.ts'
+import { openHandoff, tell, tellHandoff } from './handoff.ts'
 
 /**
  * Who speaks next about one contact message: the decision is committed together with its consequence, the handoff with
@@ -45,7 +45,7 @@ export function decideMessage(deps: Deps, workspaceId: string, conversationId: s
         return unit.enqueue(answerJob(conversationId, message.seq))
       case 'handoff':
         await openHandoff(deps, unit, { reason: turn.reason, evidence: turn.evidence, actor })
-        tell(deps, unit, settings, 'handoff')
+        await tellHandoff(deps, unit, settings)
         return
       case 'declined':
         tell(deps, unit, settings, 'declined')

@@ -20,6 +20,7 @@ import { detectLanguage } from '@baton/core/detect/language'
 import type { TeammateRef } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { answerJob } from '../store/jobs.ts'
+import { placeOfNew } from '../store/queue.ts'
 import type { Unit } from '../store/unit.ts'
 import { lastUnanswered, recentMessages } from './read.ts'
 
@@ -126,6 +127,15 @@ export function tell(deps: Deps, unit: Unit, settings: HandoffSettings, notice: 
   const text = fill(template, values)
   unit.say({ id: deps.newId('msg'), author: 'system', text, notice }, { kind: 'system' })
   return text
+}
+
+/** The one notice of a handoff; a text of the team's own may say the place in the queue and the typical wait. */
+export async function tellHandoff(deps: Deps, unit: Unit, settings: HandoffSettings): Promise<string> {
+  const { contact, handoff } = unit.conversation
+  const template = noticeText(settings, 'handoff', contact.locale ?? handoff?.language ?? null)
+  if (!handoff || !/\{(?:position|wait)\}/.test(template)) return tell(deps, unit, settings, 'handoff')
+  const { position, waitSeconds } = await placeOfNew(unit.tx, unit.workspaceId, handoff.priority)
+  return tell(deps, unit, settings, 'handoff', { position: String(position), wait: waitSeconds === null ? null : `${Math.max(1, Math.round(waitSeconds / 60))} min` })
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { decideJob } from '../store/jobs.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
-import { openHandoff, record, reopen, tell } from './handoff.ts'
+import { openHandoff, record, reopen, tellHandoff } from './handoff.ts'
 import { alreadySaid, dedupKey } from './said.ts'
 
 export interface Received {
@@ -68,7 +68,7 @@ async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: 
   const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor })
   if (next.to === 'teammate' && next.teammateId) await assignTo(unit, handoff, next.teammateId)
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  tell(deps, unit, settings, 'handoff')
+  await tellHandoff(deps, unit, settings)
   return true
 }
 

@@ -5,7 +5,7 @@ import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed.ts'
 import { current } from './claim-handoff.ts'
-import { openHandoff, tell } from './handoff.ts'
+import { openHandoff, tellHandoff } from './handoff.ts'
 
 export interface RequestHandoff {
   reason?: HandoffReason | undefined
@@ -40,6 +40,6 @@ async function requestOn(deps: Deps, unit: Unit, caller: Caller, request: Reques
   const actor = actorOf(caller)
   const reason = caller.kind === 'contact' ? 'explicit_request' : (request.reason ?? (actor.kind === 'teammate' ? 'teammate_request' : 'api'))
   await openHandoff(deps, unit, { ...request, reason, evidence: [], actor })
-  const customerMessage = tell(deps, unit, settings, 'handoff')
+  const customerMessage = await tellHandoff(deps, unit, settings)
   return { handoff: current(unit), created: true, customerMessage }
 }

@@ -184,6 +184,18 @@ test('a contact reads what is public and nothing else', async () => {
   for (const secret of ['SECRET', 'ownerEpoch', 'evidence', 'score', 'confidence', server.home.teammates.mara]) expect(text).not.toContain(secret)
 })
 
+test('a text of the team’s own may say the place in the queue; what is not known is left out', async () => {
+  const before = (await server.call('GET', '/v1/settings/handoff', { headers: server.home.key })).body
+  await server.call('PUT', '/v1/settings/handoff', { body: { ...before, texts: { en: { handoff: 'You are number {position}. {wait}' } } }, headers: server.home.key })
+  const waitingNow = (await server.call('GET', '/v1/counts', { headers: server.home.key })).body.queue
+  const { conversationId, headers } = await server.visit()
+  const asked = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+  expect(asked.body.customerMessage).toMatch(new RegExp(`^You are number ${waitingNow + 1}\\.`))
+  expect(asked.body.queue.position).toBe(waitingNow + 1)
+  expect(asked.body.customerMessage).not.toContain('{')
+  await server.call('PUT', '/v1/settings/handoff', { body: before, headers: server.home.key })
+})
+
 test('level 0 declines a request honestly and says which switch; the button gets 409; the API still works', async () => {
   const before = (await server.call('GET', '/v1/settings/handoff', { headers: server.home.key })).body
   await server.call('PUT', '/v1/settings/handoff', { body: { ...before, mode: 'level', level: 0 }, headers: server.home.key })

@@ -42,6 +42,25 @@ export async function readQueue(client: Client, workspaceId: string, limit: numb
   return rows.map((row) => conversationOf(row).conversation)
 }
 
+/** How long people waited of late: the median and of how many. */
+const typicalWait = `
+  select percentile_cont(0.5) within group (order by wait) as p50, count(*) as n from (
+    select extract(epoch from acknowledged_at - requested_at)::float8 as wait from handoffs
+    where workspace_id = $1 and acknowledged_at > clock_timestamp() - interval '7 days' and reason <> 'teammate_takeover'
+    order by acknowledged_at desc limit 20) recent`
+
+/** Where a handoff of this priority stands that is about to be written: behind everybody of the same or a higher one. */
+export async function placeOfNew(client: Client, workspaceId: string, priority: number): Promise<QueuePlace> {
+  const { rows } = await client.query<{ position: number; wait: number | null }>({
+    name: 'place-of-new',
+    text: `with typical as (${typicalWait})
+      select (select count(*)::int + 1 from handoffs where workspace_id = $1 and status = 'pending' and priority >= $2) as position, case when n >= 3 then p50 end as wait from typical`,
+    values: [workspaceId, priority],
+  })
+  const row = rows[0]
+  return { position: row?.position ?? 1, waitSeconds: row?.wait == null ? null : Math.ceil(row.wait) }
+}
+
 /**
  * The places of waiting handoffs. The expected wait is the median time to claim of the last twenty claims within a week,
  * less what was waited already; null with fewer than three, or when the wait is already longer: rather nothing than a guess.
@@ -51,10 +70,7 @@ export async function readPlaces(client: Client, workspaceId: string, handoffId:
     name: 'places',
     text: `
       with typical as (
-        select percentile_cont(0.5) within group (order by wait) as p50, count(*) as n from (
-          select extract(epoch from acknowledged_at - requested_at)::float8 as wait from handoffs
-          where workspace_id = $1 and acknowledged_at > clock_timestamp() - interval '7 days' and reason <> 'teammate_takeover'
-          order by acknowledged_at desc limit 20) recent
+        ${typicalWait}
       ), places as (
         select id, conversation_id, requested_at, row_number() over (order by priority desc, requested_at, id)::int as position
         from handoffs where workspace_id = $1 and status = 'pending'
