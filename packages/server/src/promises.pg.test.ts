@@ -1,8 +1,42 @@
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssistantKind } from './assistants/assistant.ts'
 import type { Store } from './store/store.ts'
+import { openUnit } from './store/unit.ts'
 import { databases, onServer, openOnServer, type TestDatabase } from './testing/databases.ts'
 import { createTestServer, type TestServer } from './testing/server.ts'
+
+type Found = Promise<{ id: string }[]>
+const find = async (pool: Pool, sql: string): Found => (await pool.query<{ id: string }>(sql)).rows
+
+/** Conversations whose owner does not follow from their handoff. */
+const orphans = (pool: Pool) =>
+  find(
+    pool,
+    `select c.id from conversations c left join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id
+     where c.owner <> (case h.status when 'pending' then 'queue' when 'acknowledged' then 'teammate' else 'assistant' end) or (c.status = 'closed' and c.owner <> 'assistant')`,
+  )
+
+/** Conversations with more handoffs (takeovers and undone endings aside) than handoff notices, or fewer. */
+const untold = (pool: Pool) =>
+  find(
+    pool,
+    `select c.id from conversations c where
+       (select count(*) from handoffs h where h.workspace_id = c.workspace_id and h.conversation_id = c.id and h.reason <> 'teammate_takeover' and h.previous_id is null)
+       <> (select count(*) from messages m where m.workspace_id = c.workspace_id and m.conversation_id = c.id and m.notice = 'handoff')`,
+  )
+
+/** Conversations whose log is not numbered without gaps. */
+const gaps = (pool: Pool) => find(pool, `select c.id from conversations c where c.last_seq <> (select count(*) from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id)`)
+
+/** Conversations in which the assistant has answered a message that nobody has decided about. */
+const undecided = (pool: Pool) =>
+  find(
+    pool,
+    `select distinct m.conversation_id as id from messages m join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
+     where m.author = 'contact' and m.seq <= c.answered_seq and c.boundary_seq = 0
+       and not exists (select 1 from decisions d where d.workspace_id = m.workspace_id and d.message_id = m.id)`,
+  )
 
 /** An assistant that answers only when the test lets it: so that an answer is always in flight when the handoff commits. */
 function heldAssistant() {
@@ -110,19 +144,53 @@ describe.each(databases)('on $name', ({ open }) => {
     )
     await server.settled()
     const { pool } = server.runtime.deps.store
-    const orphans = await pool.query(
-      `select c.id from conversations c left join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id
-       where c.owner <> (case h.status when 'pending' then 'queue' when 'acknowledged' then 'teammate' else 'assistant' end) or (c.status = 'closed' and c.owner <> 'assistant')`,
-    )
-    expect(orphans.rows).toEqual([])
-    const gaps = await pool.query(
-      `select c.id from conversations c where c.last_seq <> (select count(*) from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id)
-       union select h.id from handoffs h where h.reason <> 'teammate_takeover' and h.previous_id is null
-         and not exists (select 1 from messages m where m.workspace_id = h.workspace_id and m.conversation_id = h.conversation_id and m.notice = 'handoff')`,
-    )
-    expect(gaps.rows).toEqual([])
+    expect(await orphans(pool)).toEqual([])
+    expect(await untold(pool)).toEqual([])
+    expect(await gaps(pool)).toEqual([])
     const dead = await pool.query(`select kind, last_error from jobs`)
     expect(dead.rows).toEqual([])
+  })
+
+  test('the controls: an owner, a notice, a number and a decision that are taken away are found out', async () => {
+    const { conversationId, headers } = await server.visit()
+    const { pool } = server.runtime.deps.store
+    await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'How much is shipping?' }, headers })
+    await server.settled()
+    await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+    for (const [check, breakIt] of [
+      [orphans, `update conversations set owner = 'assistant' where id = $1`],
+      [untold, `update messages set notice = null where conversation_id = $1`],
+      [gaps, `delete from events where conversation_id = $1 and seq = 2`],
+      [undecided, `delete from decisions where conversation_id = $1`],
+    ] as const) {
+      expect(await check(pool)).toEqual([])
+      await pool.query(breakIt, [conversationId])
+      expect(await check(pool)).toEqual([{ id: conversationId }])
+      if (check === orphans) await pool.query(`update conversations set owner = 'queue' where id = $1`, [conversationId])
+    }
+    await pool.query('delete from conversations where id = $1', [conversationId])
+    await pool.query('delete from handoffs where conversation_id = $1', [conversationId])
+    await pool.query('delete from messages where conversation_id = $1', [conversationId])
+  })
+
+  test('explained: twenty questions at once have twenty decisions, each with what every trigger found', async () => {
+    const { conversationId, headers } = await server.visit()
+    await Promise.all(Array.from({ length: 20 }, (_, i) => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: `Question ${i}: how much is shipping?` }, headers })))
+    await server.settled()
+    const { body } = await server.call('GET', `/v1/conversations/${conversationId}/decisions`, { headers: server.home.key })
+    expect(body.items).toHaveLength(20)
+    for (const decision of body.items) expect(decision).toMatchObject({ outcome: 'answer', triggers: [{ verdict: 'not_fired' }, { verdict: 'not_fired' }], settingsVersion: 0 })
+    expect(await undecided(server.runtime.deps.store.pool)).toEqual([])
+  })
+})
+
+describe.each(databases)('the control on $name', ({ open }) => {
+  test('a store that does not look at the key keeps one clientId five times', async () => {
+    const server = await createTestServer({ database: await open(), wrapStore: (store) => ({ ...store, append: (value) => store.append({ ...value, dedupKey: `u:${value.message.id}` }) }) })
+    const { conversationId, headers } = await server.visit()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Only once', clientId: 'same' }, headers })))
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(5)
+    await server.close()
   })
 })
 
@@ -144,6 +212,24 @@ describe.each(databases)('silence on $name', ({ open }) => {
     await server.close()
     expect(leaks).toBeGreaterThan(0)
   })
+})
+
+test.runIf(onServer)('the control: without the row lock, ten claims at once get in each other’s way', async () => {
+  const withoutLock = (store: Store): Store => ({
+    ...store,
+    async unitIn(tx, reach, id, act) {
+      const unit = openUnit(tx, await store.conversation(reach, id), new Date())
+      const result = await act(unit)
+      await unit.flush()
+      return result
+    },
+  })
+  const server = await createTestServer({ database: await openOnServer(process.env['DATABASE_URL'] ?? ''), wrapStore: withoutLock, env: { LOG_LEVEL: 'silent' } })
+  const { conversationId, headers } = await server.visit()
+  const { body } = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+  const claims = await Promise.all(Array.from({ length: 10 }, (_, i) => server.call('POST', `/v1/handoffs/${body.id}/claim`, { headers: i % 2 ? server.home.mara : server.home.tom })))
+  await server.close()
+  expect(claims.some(({ status }) => status !== 200 && status !== 409)).toBe(true)
 })
 
 test.runIf(onServer)('silence across two servers on one PostgreSQL: one answers while the other hands off', async () => {
