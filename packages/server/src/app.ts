@@ -9,6 +9,7 @@ import type { App, RouteRow } from './http/app-types.ts'
 import { authenticate, checkOrigin, credentialsOf } from './http/auth.ts'
 import { cors } from './http/cors.ts'
 import { docs } from './http/docs.ts'
+import { parseBody } from './http/json-body.ts'
 import { limits } from './http/limits.ts'
 import { liveRoutes } from './http/live.ts'
 import { onError, sendProblem } from './http/problem.ts'
@@ -32,13 +33,11 @@ export async function buildApp(deps: Deps): Promise<App> {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.setErrorHandler(onError)
   app.setNotFoundHandler((request, reply) => sendProblem(reply, new AppError('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`)))
-  // An empty body with a JSON content type is what `fetch` with headers but no body sends; routes say what they need.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    if (body === '') return done(null, undefined)
     try {
-      done(null, JSON.parse(String(body)))
-    } catch (cause) {
-      done(new AppError('invalid', 'The body is not valid JSON.', { errors: [{ field: 'body', message: 'is not valid JSON' }] }, { cause }))
+      done(null, parseBody(String(body)))
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)))
     }
   })
 

@@ -63,6 +63,32 @@ test('hostile text is kept and given back as text', async () => {
   await server.settled()
 })
 
+test('what a database cannot store is refused wherever it is sent, never a 500', async () => {
+  const { conversationId, headers } = await server.visit()
+  const handoff = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+  const { key } = server.home
+  for (const bad of ['\\u0000', '\\ud800', '\\udc00x', 'a\\u0000b']) {
+    for (const [method, path, raw] of [
+      ['PATCH', `/v1/handoffs/${handoff.body.id}`, `{"collected":{"a":"${bad}"}}`],
+      ['PATCH', `/v1/handoffs/${handoff.body.id}`, `{"collected":{"${bad}":"a"}}`],
+      ['POST', '/v1/conversations', `{"contact":{"name":"x"},"attributes":{"a":"${bad}"}}`],
+      ['POST', '/v1/conversations', `{"contact":{"name":"${bad}"}}`],
+      ['PUT', '/v1/settings/handoff', `{"texts":{"en":{"handoff":"x${bad}"}}}`],
+      ['PATCH', `/v1/channels/${server.home.channelId}`, `{"settings":{"greeting":"x${bad}"}}`],
+      ['POST', '/v1/knowledge/articles', `{"title":"t","body":"b","questions":["${bad}"]}`],
+      ['POST', '/v1/assistants', `{"name":"n","instructions":"${bad}"}`],
+      ['POST', '/v1/session', `{"email":"a@example.com","password":"${bad}"}`],
+      ['POST', '/v1/widget/sessions', `{"token":"${server.home.token}","page":"x${bad}","locale":"${bad}"}`],
+    ] as const) {
+      const answer = await server.call(method, path, { raw, headers: path === '/v1/session' || path.includes('widget') ? { origin: 'http://console.test', host: 'console.test' } : key })
+      expect(answer.status, `${method} ${path} ${raw}: ${JSON.stringify(answer.body)}`).toBeLessThan(500)
+    }
+  }
+  for (const path of ['/v1/conversations/%00', '/v1/conversations?q=%00', '/v1/knowledge/articles?q=%00', '/v1/handoffs/%ed%a0%80', '/v1/widget/config?token=%00', '/v1/invites/%00/preview']) {
+    expect((await server.call('GET', path, { headers: key })).status, path).toBeLessThan(500)
+  }
+})
+
 test('an assistant without an epoch gets 400, a stale one 409, and a key that does not say who it is 400', async () => {
   const { conversationId } = await server.visit()
   const path = `/v1/conversations/${conversationId}/messages`

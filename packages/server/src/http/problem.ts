@@ -75,6 +75,7 @@ function refusalOf(error: FastifyError | Error): AppError | null {
       return new AppError('invalid', 'The body is not valid JSON.', { errors: [{ field: 'body', message: 'is not valid JSON' }] })
     // PostgreSQL: text it cannot store (a null byte, half a character).
     case '22021':
+    case '22P02':
     case '22P05':
       return new AppError('invalid', 'The text contains characters that cannot be stored.')
     case '53300':
