@@ -1,18 +1,21 @@
+const letters: Record<string, string> = { ß: 'ss', ł: 'l', ı: 'i', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ة: 'ه', ى: 'ي' }
+
+// Most messages have nothing to fold.
+const ascii = /^[\x00-\x7f]*$/
+
 /** Letters as they are compared: lower case, accents gone, one kind of apostrophe, nothing invisible. */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replaceAll('`', "'")
   return text
     .normalize('NFKD')
     .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}])\p{M}+/gu, '')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u0640]/g, '')
+    .replace(/[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g, '')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/ة/g, 'ه')
-    .replace(/ى/g, 'ي')
+    .replace(/[ßłıøđæœأإآٱةى]/g, (letter) => letters[letter] ?? letter)
 }
 
 /** The sentences of a text, as they were written. */
 export function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?؟。！？…])\s*|\n+/u).filter((part) => part.trim() !== '')
+  return text.split(/(?<=[.!?؟。！？…।])\s*|\n+/u).filter((part) => part.trim() !== '')
 }

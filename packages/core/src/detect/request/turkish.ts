@@ -1,0 +1,117 @@
+import { any, wording } from './wording.ts'
+
+// Turkish adds its endings to the word: the stems stand here with those that occur in a wish.
+const end =
+  '(?:n?[iıuü]z)?(?:u|ü|yu|yü|nu|nü|unu|ünü|unuz|ünüz|unuzla|ünüzle|una|üne|uyla|üyle|le|la|yle|yla|e|a|ye|ya|ne|na|nin|i|ı|yi|yı|ni|nı|si|sı|siyle|sıyla|sine|sına|sini|sinden|den|dan|in|ın|lerle|larla|ler|lar|leri|ları|lerden|lardan|leriyle|larıyla|lerinden|larından|lerimiz|siniz|sinizle|nizle|mle|imle|lerinizle|lerinize|iniz|inizle|nızdan)?'
+const strict = `(?:insan|kişi|temsilci|yetkili|operatör|danışman|görevli|personel|çalışan|eleman|uzman|müdür|yönetici|sorumlu|teknisyen|asistan|amir|işletme sahib|dükkan sahib|sahib|müşteri temsilci|destek görevli|arkadaş|satış temsilci|beyefendi|hanımefendi|canlı biri|şef|patron|usta|mühendis|muhasebeci|doktor|avukat|tamirci|elektrikçi|tesisatçı|montajcı|kurulumcu|şoför|meslektaş|amiri|eksper|ekibiniz|ekibin|memur|agent|temsilciniz)${end}(?! (?:alanı|planı|hesabı|sayısı|hakları|kaynakları|limiti|mısın|mısınız|misin|misiniz|musun|musunuz|mi|mı|dedi|söyledi|ekle[^ ,]*|başına|için (?:rezervasyon|oda|masa)|olarak|vücudu)(?= ))`
+const someone =
+  '(?:(?:sizden|ekibinizden|aranızdan|oradan|içinizden|şirketten|arkadaşlardan|meslektaşlarınızdan|meslektaşınızdan|yetkililerden) (?:biri|birisi|birileri|bir kişi)|biri|birisi|birileri)(?:yle|siyle|sine|ne|ni|sini|niz|nizle|nin|nden|leriyle)?'
+const team =
+  '(?:müşteri (?:hizmetleri|temsilcisi|destek|ilişkileri|servisi)[^ ,]{0,6}|canlı deste[kğ][^ ,]{0,5}|deste[kğ] (?:ekibi|hattı|birimi)?[^ ,]{0,7}|teknik (?:destek|servis)[^ ,]{0,5}|çağrı merkezi[^ ,]{0,4}|resepsiyon[^ ,]{0,3}|departman[^ ,]{0,4}|birim[^ ,]{0,4})'
+const who = `(?:${team}|${someone}|${strict})`
+const please =
+  '(?:lütfen|hemen|şimdi|artık|acilen|beni|bana|bizi|doğrudan|direkt|direk|canlı|telefonda|telefonla|bir|bi|konuda|bu|konu|hakkında|acil|derhal|rica|yüz yüze|tekrar|de|da|görüşme|biraz|kısa|hattan|bu konuyu|ile|için|sadece|yalnızca|chat|sohbet)'
+// Stems that go on with what wishes go on with; -me, -ma and -mi turn them round.
+const talk =
+  '(?:görüş(?:mek|eyim|ebilir|ebilirmiyim|ebilmek|ürüm|me|meyi|cem|mem|sem|mek istiyo[^ ,]*|türür|türün|tür|üyim)|görşmek|görüsmek|konuş(?:mak|ayım|abilir|abilmek|urum|cam|acağım|acam|mayı|mam|sam|a bilir|tur|turur)|konuşabilirmiyim|iletişim(?:e geç[^ ,]*)?|iletişime|bağlan(?:mak|abilir|ayım|mayı|abilmek|ma|tı|sam)|ulaş(?:mak|abilir|ayım|abilirim|abilmek|ırım|mam|sam|mayı)|irtibat(?:a geç[^ ,]*)?|temas|yazış(?:mak|abilir)|sohbet (?:etmek|edebilir)|çöz(?:mek|eyim)|devam etmek|muhatap olmak|muhatap|aktarıl(?:mak|abilir)|yönlendiril(?:mek|ebilir)|bağlayın)(?![^ ,]*m[ei]yor)'
+const put =
+  '(?:bağla(?:yın|r|yabilir|sana|yınız|nabilir|rmısın|rmısınız|yabilirmisiniz|yıver|yıverin)?|aktar(?:ın|ır|abilir|ınız|sana|ırmısınız)?|yönlendir(?:in|ir|ebilir|iniz|sene|irmisiniz)?|devret(?:in)?|devreder|ilet(?:in|ir)?|transfer (?:et|edin|eder|edebilir)|ver(?:in|ir|ebilir|sene)?|çağır(?:ın|ır|abilir)?|getir(?:in)?|bul(?:un)?|gönder(?:in|ir|ebilir)?|geçir(?:in)?|eskale (?:et|edin)|havale (?:et|edin))'
+const bot =
+  '(?:(?:chat|sohbet )?(?:bot|robot|makine|bilgisayar|yapay zeka|otomatik (?:sistem|cevap|yanıt|mesaj)|sanal asistan|yazılım|program|makina)(?:u|la|lar|larla|tan|dan|dan|tan|lardan|lara|a|yı|yla|nın|ya|e|le|t|ı)?)'
+const call =
+  '(?:ara(?:sın|yabilir|yın|r mı|yın|sınlar|r mısınız|rmısınız|yabilir mi|nmak|yacak|sa)|arayabilirmi|ulaş(?:sın|abilir|sınlar)|geri dön(?:sün|ebilir|üş)|dönüş (?:yapsın|yapabilir|yapar)|iletişime geç(?:sin|ebilir|er)|yardımcı ol(?:sun|abilir|ur)|yardım e(?:tsin|debilir|der)|ilgilen(?:sin|ebilir|ir)|bak(?:sın|abilir|ar)|devral(?:sın|abilir)|devreye gir(?:sin|ebilir)|yanıt(?:lasın| versin| verebilir)|cevap (?:versin|verebilir)|yazsın|görüşsün|konuşsun|bağlansın|çözsün|konuşabilir mi)'
+const dept =
+  '(?:muhasebe|fatura(?: birimi| bölümü| departmanı| servisi)|faturalama|finans|satış|iade|şikayet|kredi|sigorta|hasar|teknik|hukuk|lojistik|kargo birimi|insan kaynakları|tahsilat|kart|rezervasyon|yönetim|bakım|tamir|servis|şube|depo|garanti|iptal|[^ ,]+ (?:birimi|bölümü|departmanı|ekibi|servisi|masası))(?: (?:birimi|bölümü|departmanı|ekibi|servisi|bölüm|birim|departman|ekip|servis))?(?:n?[eaiıuü]|y[eaiıuü]|n[iıe]|yl[ea]|l[ea]|den|dan|nden|ndan|sine|siyle|nce)?'
+const whom = '(?:kiminle|kimle|kim ile|kime|kimlerle|hanginizle|hanginize)'
+const look =
+  '(?:bak(?:abilir|ar|sa|sın|malı|ması|sınlar|arsa|abilse)|incele(?:yebilir|se|sin|meli|r|mesi)|kontrol ed(?:ebilir|er|se)|kontrol et(?:sin|se|meli)|ilgilen(?:ebilir|ir|se|sin|irse|meli|mesi)|ara(?:sa|sın|rsa|yabilir|r|ması)|dön(?:ebilir|se|sün|er)|dönüş yap(?:abilir|sa|sın|arsa|ar)|yardım(?:cı)? (?:et(?:se|sin)|ed(?:ebilir|erse|er)|ol(?:sa|ur|abilir|sun|ursa))|devral(?:sa|sın|abilir|ır)|oku(?:yabilir|sa|sun|malı)|açıkla(?:sa|sın|yabilir)|çöz(?:sün|se|ebilir|meli)|katıl(?:sın|abilir|sa)|gel(?:sin|ebilir|se)|el at(?:sın|abilir|sa)|göz at(?:sın|abilir|sa|ar)|ulaş(?:sın|sa|abilir|ırsa)|iletişime geç(?:sin|se|ebilir|erse|er|mesi)|konuş(?:sun|sa|abilir)|karar ver(?:sin|meli)|yaz(?:sın|abilir)|cevap (?:ver(?:sin|se|ebilir))|yanıt (?:ver(?:sin|se|ebilir)))'
+const give =
+  '(?:aktar(?:ın|ır|sana|abilir|ın lütfen|ırmısın[^ ,]*|ın bakalım|ıver)?|bağla(?:yın|r|sana|yabilir|yıver|yınız)?|devre(?:din|t|der|debilir)|devret|ilet(?:in|ir|ebilir)?|yönlendir(?:in|ir|ebilir|sene)?|ver(?:in|ir|sene|ebilir)?|gönder(?:in|ir|ebilir)?|çağır(?:ın|ır|sana|abilir)?|getir(?:in|ir|sene)?|bul(?:un|ur|sana)?|havale et|pasla(?:yın)?|ulaştır(?:ın|ır)?)(?: (?:mısınız|misiniz|mısın|misin|musunuz|musun|mı|mi|lütfen))?'
+
+export const turkish = wording({
+  script: 'latin',
+  common: 'bir|istiyorum|lütfen|ile|mısınız|misiniz|var|mı|beni|bana|için|biri|ve|yok|bu|mi|gör[^ ]*|kon[^ ]*|tem[^ ]*|müş[^ ]*|ins[^ ]*|yet[^ ]*',
+  people: `${who}|${dept}|${whom}|kimse|gerçek|bana dön|dönüş|arama|bağla|aktar|bağlayın|${bot}|beni ara[^ ,]*|arar mısınız|arayın|aranmak|bağlayın|aktarın|geri arama`,
+  keys: 'temsilci temsilciyle temsilcisi temsilcisiyle insanla yetkili yetkiliyle görüşmek konuşmak operatörle operatör müşteri',
+  ask: [
+    `${who} (?:(?:${please}|olan|gerçek|ile|destek|ekibinden|sorumlu|kişiyle|temsilciyle|hattına) ){0,4}(?:ile |le )?${talk}`,
+    `${talk} (?:istiyorum|isterim|istiyom) (?:[^ ,]+ )?${who}`,
+    `${any(0)}${who} (?:${please} )*${put}(?= (?:mısınız|misiniz|mısın|misin|musunuz|lütfen|bana|beni|hemen|rica|ederim|artık|istiyorum|mi|mı|be|ya|acil|olur) | $| ,)`,
+    `(?:beni|bizi|görüşmeyi|konuşmayı|sohbeti|konuyu|bana|bu konuyu|talebimi|şikayetimi) (?:${please} )*(?:gerçek |canlı |bir |yetkili |başka )*${who} (?:${please} )*${put}`,
+    `${put} (?:beni|bizi) ${any(2)}?${who}`,
+    `(?:gerçek |canlı |bir |başka |yetkili |sahici |hakiki |normal )*(?:${strict}|${someone}) (?:${please} )*(?:istiyorum|istiyom|isterim|istiyoruz|lazım|lazim|gerek(?! yok)|gerekiyor|gerekli|şart|ihtiyacım var|talep ediyorum|rica ediyorum|arıyorum|tercih ederim|bulun|olsun|talebim var|yok mu|verin|istiyorumm|gelsin|alabilir miyim|bağlayın)`,
+    `(?:gerçek |canlı |insan |yetkili )*(?:müşteri hizmetleri|canlı destek|müşteri temsilcisi|insan desteği|insan yardımı|teknik destek)(?:ni|ne|yi|i|ye)? (?:${please} )*(?:istiyorum|isterim|lazım|gerek(?! yok)|ihtiyacım var|talep ediyorum|lütfen|bağla[^ ,]*|almak istiyorum)`,
+    `(?:bir |lütfen |gerçek |canlı |ekibinizden |sizden )*(?:${someone}|${strict}|${team}) (?:(?:beni|bana|benimle|bizi|lütfen|bir|bi|bugün|hemen|telefonla|acil|geri|de|mi|tarafından|telefonda|şu|bu|konuda|konuyla|konuya|sohbeti|görüşmeyi) ){0,5}${call}`,
+    `(?:beni|bana|bizi|benimle) (?:${please} )*${any(1)}(?:${someone}|${strict}) ${any(2)}?${call}`,
+    `(?:var mı|yok mu|bulunuyor mu|mevcut mu) (?:orada |burada )?(?:konuşabileceğim|görüşebileceğim|gerçek) (?:bir )?${who}`,
+    `(?:konuşabileceğim|görüşebileceğim|ulaşabileceğim|bağlanabileceğim|yardım alabileceğim|iletişime geçebileceğim|bana yardım edebilecek|yardımcı olabilecek|yardım edebilecek|konuşacak|görüşecek) (?:gerçek |canlı |bir |başka |yetkili )*(?:${who}) ?(?:var mı|yok mu|var mi|mevcut mu|bulunuyor mu|bağla[^ ,]*|lütfen|istiyorum)?`,
+    `(?:orada |burada |sizde |hatta |şu an )*(?:gerçek |canlı |bir |müsait |insan |yetkili )+(?:${strict}) (?:orada |burada |var )(?:var mı|yok mu|mı|mi|var mi)?`,
+    `(?:(?:nasıl|nereden|ne zaman) )(?:gerçek |canlı |bir |sizinle |yetkili )*${who} (?:ile )?(?:${talk}|ulaşabilirim|ulaşırım|görüşebilirim|konuşabilirim|bağlanırım|bağlanabilirim|iletişim kurarım)`,
+    `${who} (?:ile )?(?:nasıl|nereden) (?:ulaşabilirim|ulaşırım|görüşebilirim|konuşabilirim|bağlanırım|bağlanabilirim|görüşürüm|konuşurum|iletişim[^ ,]*)`,
+    `(?:(?<=^ )|, |lütfen |acil(?:en)? |hemen )(?:(?:beni|bizi) (?:${please} |geri )*(?:ara(?:yın|yınız|r mısınız|r mısın|yabilir misiniz|sınlar|sana|yabilirmisiniz|rmısınız)?|bağla(?:yın|r mısınız|r mısın)?|aktar(?:ın|ır mısınız)?))(?= |$)`,
+    `(?:beni|bizi) (?:${please} |geri |telefonla |biri )*(?:ara(?:yın|yınız|r mısınız|r mısın|yabilir misiniz|sınlar|manızı))`,
+    `(?:geri |telefonla |tarafınızdan )?aran(?:mak|mayı) (?:istiyorum|isterim|talep ediyorum|rica ediyorum)|(?:aramanızı|geri dönüş yapmanızı|beni aramanızı) (?:istiyorum|rica ediyorum|bekliyorum|rica ederim)`,
+    `(?:gerçek |canlı |yetkili |sadece |bir )*(?:${strict}) (?:lütfen|hemen|şimdi|acil|acilen)(?= | $)`,
+    `(?:insan|insanla|temsilci|temsilciye|operatöre|operatör|yetkiliye|canlı desteğe|müşteri hizmetlerine) (?:bağlan|geç|aktar|bağla|yönlendir)(?:[^ ,]{0,3})?(?= | $)`,
+    `(?:yetkili|temsilci|operatör|insan|danışman|müdür) (?:${please} )*(?:ile|biriyle|kişiyle|bir) (?:${please} )*(?:${talk})`,
+    `${whom} (?:(?:bu|konuyu|bunu|konuda|hakkında|orada|burada|yüz yüze|telefonda|doğrudan) )*(?:görüş(?:ebilir|eyim|ürüm|mem|meliyim)|konuş(?:abilir|ayım|mam|malıyım)|ulaş(?:abilir|ayım|mam)|başvur(?:abilir|ayım|mam)|bağlan(?:abilir|mam)|iletişim|yazış|derdimi|anlat)[^ ,]*`,
+    `(?:beni |bizi |lütfen |acilen |bir |direkt |şu |oradan )*${dept} (?:${please} )*(?:${give}|görüş[^ ,]*|konuş[^ ,]*|bağlan[^ ,]*|ulaş(?:abilir|mak)[^ ,]*|lütfen)(?= (?:mısınız|misiniz|mısın|misin|musunuz|lütfen|bana|beni|istiyorum|mi|mı|hemen|artık|istiyom|isterim) | $| ,)`,
+    `(?:beni|bizi|konuyu|görüşmeyi|sohbeti) (?:${please} )*${dept} (?:${please} )*${give}`,
+    `(?:bir |lütfen |gerçek |canlı |bana |bunu |şunu |buna |benim |acaba |tek |yetkili |herhangi )*(?:${strict}|${someone}) (?:(?:beni|bana|benimle|buna|bunu|şuna|bir|bi|lütfen|siparişime|durumuma|konuma|konuya|faturama|dosyama|hesabıma|talebime|şikayetime|mesajıma|geri|telefonla|tekrar|bugün|hemen|yarın|de|da|şu|şikayetimi|dosyamı|durumumu|siparişimi|konuyu|işe|işime|olaya) ){0,6}${look}`,
+    `(?:beni|bana|benimle|bizi|buna|bunu|siparişime|durumuma) (?:bir |lütfen |gerçek |canlı |geri |ya |acaba )*(?:${strict}|${someone}) (?:[^ ,]+ ){0,3}?${look}`,
+    `(?:${strict}|${someone}|bilen|anlayan|ilgilenen|sorumlu olan|bakan|yetkisi olan) (?:${please} |varsa |olan |ona |onu |o |kişiye |birine |birini |birisine |arkadaşa |biriyle |kim varsa |kimse )*${give}(?= (?:mısınız|misiniz|mısın|misin|musunuz|musun|lütfen|bana|beni|hemen|artık|be|ya|acil|olur|o) | $| ,)`,
+    `(?:anlayan|bilen|ilgilenen|yetkili|sorumlu|bakan|çözebilecek|uzman|gerçek|akıllı|aklı başında|işi bilen|konuşan|düzgün)(?: (?:bir|olan))* (?:biri|birine|birini|birisi|birisini|kişi|kişiye|kişiyi|arkadaş[^ ,]*|insan[^ ,]*|eleman[^ ,]*|adam[^ ,]*)(?: (?:yok mu|lazım|verin|ver|bulun|bağla[^ ,]*|aktar[^ ,]*|gelsin|çağır[^ ,]*|istiyorum|ilet[^ ,]*|devre[^ ,]*|varsa|gerek|lütfen|baksın|olsun))+`,
+    `(?:varsa|kimse|kim varsa) (?:ona|onu|onunla|o kişiye|o kişiyle) (?:${please} )*(?:${give}|görüş[^ ,]*|konuş[^ ,]*)`,
+    `(?:müdür|patron|şef|amir|yönetici|yetkili|sorumlu|insan|usta|teknisyen|operatör|temsilci)(?:ü|u|i|ı|ünü|unu|ini|ını|nizi|nüzü|nuzu|nızı|yi|yı|yu|yü|sini|lerinizi)?(?:nüzü|nuzu|nizi|nızı)? (?:${please} |bi |bir |gelsin |buraya |şuraya )*(?:çağır[^ ,]*|getir[^ ,]*|verin|ver|versene|bul[^ ,]*|gelsin|bağla[^ ,]*|istiyorum|gönderin|lazım|konuşsun)(?= $| ,| lütfen| hemen| bana| buraya)`,
+    `(?:insanla|bir insanla|gerçek biriyle|birisiyle|biriyle|temsilciyle|yetkiliyle|kişiyle|bir yetkiliyle) (?:${please} )*(?:muhatap ol|iletişim|görüş|konuş|yüz yüze|halletmek|çözmek|anlaş)[^ ,]*(?: [^ ,]+)? ?(?:tercih|istiyor|isterim|istiyom|daha iyi|olur|daha rahat|lazım|gerek)[^ ,]*`,
+    `(?:insan|gerçek kişi|temsilci|canlı biri|biri|insanla|biriyle) (?:olsa|olması|olursa|konuşsam|görüşsem|gelse) (?:daha |çok )?(?:iyi|sevinirim|memnun|güzel|tercih)`,
+    `(?:sıraya|kuyruğa|bekleme listesine) (?:al|ekle|koy|yaz)[^ ,]*(?: [^ ,]+){0,3}`,
+    `(?:bekl(?:erim|iyorum|eyeceğim|emeye razıyım|eyebilirim))(?: [^ ,]+){0,5} (?:temsilci|insan|yetkili|operatör|görevli)[^ ,]*(?= (?:için|ile|bağla[^ ,]*|gelene|olsun|bağlan[^ ,]*) | $| ,)|(?:temsilciyi|temsilci için|operatörü|bir insan için|yetkiliyi|birinden (?:bir )?(?:dönüş|telefon|arama|cevap)|sizden (?:bir )?(?:telefon|arama)) (?:${please} )*bekl(?:erim|iyorum|eyebilirim|eyeceğim)`,
+    `(?:bana|bize) (?:${please} )*(?:bir |gerçek |canlı )*(?:insan|biri|yetkili|temsilci|eleman|görevli)(?:yi|ni|ı|i)? (?:lazım|verin|ver|bulun|gerek|bağla[^ ,]*|gönder[^ ,]*|yolla[^ ,]*)`,
+    `(?:evet|tamam|olur|peki|tabii|tabi|hadi|ok|lütfen) (?:lütfen |beni |olur |hadi |, )*(?:aktar|bağla|yönlendir)(?:ın|yın|in|sana|sene|ır mısın|r mısınız|ır mısınız)?(?: lütfen| beni)?(?= $| ,)`,
+    `(?:insan|gerçek biri|gerçek bir insan|yetkili biri|canlı biri) (?:gelsin|verin|ver|olsun|bağlayın|konuşsun|baksın|yok mu|var mı|istiyorum|lazım)`,
+    `(?:teknisyen|usta|tamirci|montajcı|kurulum ekibi|servis|eksper|mühendis|danışmanınız|müdürünüz|biriniz|içinizden biri|meslektaşınız)[^ ,]{0,5} (?:(?:beni|bana|benimle|bir|lütfen|bugün|geri|acilen|yarın) )*(?:ara(?:sın|yabilir|r mı|sınlar)|iletişime geç[^ ,]*|dön(?:sün|ebilir|er)|ulaş(?:sın|abilir|ır)|bağlan(?:sın)|dönüş (?:yapsın|yapabilir|yapar)|bak(?:sın|abilir|ar mı))`,
+    `(?:bana|bize|tarafıma) (?:${please} |geri |telefonla |bir )*(?:dönüş|geri dönüş|telefon|arama) (?:yap[ıi]lmasını|yapılsın|yapın|yapar mısınız|edilmesini|edin|istiyorum|rica)(?: [^ ,]+){0,2}`,
+    `(?:canlı desteğe|temsilciye|insana|yetkiliye|operatöre|müşteri hizmetlerine|danışmana|uzmana|müdüre) (?:${please} )*(?:al|geçir|ver|bağla|çevir|yolla)(?:ın|in|yın|ır mısınız|ir misiniz|ver)?(?: beni| bizi)?(?= $| ,| lütfen)`,
+    `(?:bir )?(?:yetkili|müdür|temsilci|sorumlu|amir|yönetici)(?:ye|ne|nize|nüze|niza)? (?:iletmek|anlatmak|aktarmak|sormak|danışmak|açıklamak|söylemek) (?:istiyorum|isterim|istiyom)`,
+    `(?:randevu|görüşme|toplantı) (?:${any(1)})?(?:danışman|temsilci|uzman|yetkili|temsilciniz|danışmanınız)[^ ,]* (?:ile|istiyorum)`,
+    `(?:beni|bizi) (?:${please} |geri |biri |telefonla )*ara(?:rlarsa|rsanız|rsınız|sanız|yabilirseniz|salar|nırsa)[^ ,]*(?: [^ ,]+){0,2}`,
+    `(?:bir )?(?:telefon|arama|geri dönüş|geri arama) (?:bekliyorum|rica ediyorum|istiyorum|talep ediyorum)`,
+  ],
+  refuse: '(?:(?:eğer|şayet|niye|neden|ne zaman|dün|az önce|geçen hafta|daha önce|kaç|bugün zaten|sabah)(?: [^ ,]+){0,2}|teşekkürler)',
+  refuseAfter:
+    '(?:iste(?:mi|me)[^ ,]+|gerek (?:yok|duymuyorum|görmüyorum)|gerekmi[^ ,]+|gereksiz|ihtiyacım yok|lazım değil|bağlama(?:yın|yınız|sın)?|aktarma(?:yın|yınız|sın)?|yönlendirme(?:yin|yiniz)|arama(?:yın|yınız|sın|sınlar)|(?:gör[uü]ş|konuş)(?:mem|mey(?:e|i) gerek|mek zorunda|meden|madan)[^ ,]*(?: gerek[^ ,]*)?|zorunda mıyım|zorunda değilim|gerekli değil|gerekiyor mu|gerek var mı|şart mı|lazım mı|gerekli mi|istemedim|değil(?= $| ,)|görüştüm|konuştum|yerine(?= (?:bot|sen))|yok(?! mu)(?= $| ,)|olmadan|hiç kimse)',
+  told: [
+    `(?:sen |siz |acaba |bu |gerçekten |gerçek |karşımdaki |karşımda |bir |yoksa |şu an |şu anda |canlı |ben )*(?:insan|kişi|robot|bot|makine|temsilci|yapay zeka|gerçek|biri|bilgisayar|asistan|operatör|yetkili)(?:la|le|yle|yla|siyle|y)? ?(?:mısın(?:ız)?|misin(?:iz)?|musun(?:uz)?|mı (?:konuşuyorum|yazışıyorum|görüşüyorum|var karşımda)|mi (?:konuşuyorum|yazışıyorum|görüşüyorum)|mu (?:konuşuyorum|yazışıyorum)|mı yazıyor|mi yazıyor|mısınız yoksa [^,]*|mı yoksa [^,]*|mi yoksa [^,]*|musun yoksa [^,]*|misin yoksa [^,]*)`,
+    `(?:insan|gerçek insan|biriyle|kişiyle) (?:mı|mi|ile mi) (?:konuş|yazış|görüş)uyorum(?: [^ ,]+){0,4}|(?:insanla|biriyle|kişiyle|botla|robotla) (?:konuş|yazış|görüş)up (?:konuş|yazış|görüş)m[ae]dığ[^ ,]+`,
+    `(?:benim |kendi )?(?:müdürüm|patronum|arkadaşım|danışmanım|yöneticim|çalışanım|çalışanlarım|temsilcim|ekibim|şefim|amirim|avukatım|emlakçım|asistanım|iş arkadaşım|eşim)[^ ,]*(?: [^ ,]+){0,2}`,
+    `${who} (?:[^ ,]+ ){0,3}?(?:söyledi|dedi|demişti|söylemişti|söz verdi|bahsetti|yardımcı oldu|konuştum|görüştüm|konuşmuştum|görüşmüştüm|yanlış bilgi|aradı|ilgilendi|anlattı|yazdı|verdi|kapattı|konuştuk|görüştük)(?: [^ ,]+){0,4}`,
+    `(?:dün |geçen hafta |az önce |konuştuğum |görüştüğüm |bana yardım eden |reklamdaki |fotoğraftaki |önceki )(?:[^ ,]+ ){0,2}?(?:${strict}|${someone})(?: [^ ,]+){0,4}`,
+    `(?:kişi|insan) (?:başı[^ ,]*|sayısı|hakları|kaynakları|vücudu)|(?:kaç|\\d+|bir|iki|üç|dört|beş|altı|sekiz|on|birkaç|çok|fazla|diğer|bazı|başka bir|yeni|ikinci) (?:kişi|insan|çalışan|personel|temsilci|kullanıcı|operatör|görevli)(?:lik|ler|lar|yi|ye|sini|ı|i|nin|ler için)? (?:[^ ,]+ )?(?:ekle[^ ,]*|için|çalışıyor|sığar|kalabilir|rezervasyon|oda|masa|masası|davet|var mı ekipte|çıkar[^ ,]*|işe al[^ ,]*|bilet|sil|değiştir[^ ,]*|gidebilir|kullanabilir|hesabı|adına|limiti)(?: [^ ,]+){0,3}`,
+    `(?:kişi|kullanıcı|çalışan|temsilci|yetkili|üye)(?:yi|ı|i|ler|leri)? (?:nasıl )?(?:ekle|davet|sil|kaldır|çıkar|değiştir|ata)[^ ,]*(?: [^ ,]+){0,3}|(?:temsilci|operatör|danışman|müdür|yetkili)[^ ,]* (?:nasıl )?ol(?:mak|urum|abilirim)(?: [^ ,]+){0,2}`,
+    `(?:biri|birisi) (?:hesab|kart|şifre|çal|kullan|giriş|beni dolandır|benim adıma)[^ ,]*(?: [^ ,]+){0,4}`,
+    `(?:${team}|${strict})(?: [^ ,]+){0,2} (?:telefon(?:u|unu|unuz)?|numara(?:sı|sını|nız)?|çalışma saat[^ ,]+|saatleri[^ ,]*|mesai[^ ,]*|e ?posta[^ ,]*|mail[^ ,]*|adres[^ ,]*|kaçta|kaça kadar|saat kaç[^ ,]*|ne zaman (?:açık|çalışıyor|açılıyor|kapanıyor)|açık mı|hangi (?:saat|gün|numara)[^ ,]*|kim|nerede|7 24|hafta sonu|pazar günü)(?: [^ ,]+){0,6}`,
+    `(?:emlak|seyahat|sigorta|vergi|mali|gümrük) (?:[^ ,]+)(?: [^ ,]+)?|(?:iletişim|irtibat) kişisi|(?:gerçek|tüzel) kişi (?:mi|vergi|olarak)|insan (?:kaynakları|gibi|hatası)[^ ,]*`,
+    `(?:para|havale|ödeme|paket|sipariş|hediye|bakiye|eft|bilet|dosya|tl|hesabı)[^ ,]* (?:[^ ,]+ ){0,3}?(?:birine|kişiye|arkadaşıma|başkasına|kişinin)(?: [^ ,]+){0,3}|(?:başka birine|başka bir kişiye|birine) (?:[^ ,]+ ){0,2}?(?:para|havale|eft|hediye|gönder[^ ,]*|yolla[^ ,]*)(?: [^ ,]+){0,3}`,
+    `(?:bağladığınız|aktardığınız|yardımınız|görüştürdüğünüz) için (?:çok )?(?:teşekkür[^ ,]*|sağ ?ol[^ ,]*)`,
+    `(?:bir )?(?:temsilci|yetkili|kişi|insan|operatör)(?: planı| alanı| ile [^ ,]+ planı)?(?: [^ ,]+){0,2} (?:ne demek|nedir|ne iş yapar|kimdir|farkı ne[^ ,]*)`,
+    `(?:başka|diğer|bir başka|yaş altı|yaşından küçük|evde) (?:biri|birisi|kişi)(?: [^ ,]+){0,4}`,
+    `(?:dün|geçen hafta|az önce|bugün|sabah) ${dept} (?:[^ ,]+ )?(?:konuştum|görüştüm|aradım|yazdım|söyledi|dedi)(?: [^ ,]+){0,4}`,
+  ],
+  alone: [
+    `(?:(?:merhaba|evet|hayır ,|lütfen|selam|ok|tamam|sadece) ,? ?)*(?:(?:gerçek|canlı|bir|yetkili|müşteri|insan|başka|yetkili bir) )*(?:insan|temsilci|yetkili|operatör|operatore|kişi|biri|müşteri temsilcisi|müşteri hizmetleri|canlı destek|danışman|görevli|destek|müdür|yönetici|temsilciye|insana|operatöre|yetkiliye|biriyle|insanla|yetkili biri|uzman|teknik destek|personel|kişiyle|temsilciyle)(?: (?:lütfen|hemen|şimdi|acil|acilen|ltf|lutfen|bağla|bağlayın|istiyorum|görüşme|görüşmesi|rica ederim|ile görüşme|aktar|bağlan))*`,
+    '(?:insanla|biriyle|temsilciyle|yetkiliyle|operatörle) (?:konuş|görüş|konuşma|görüşme)|beni arayın|beni ara|arayın|bağla|bağlayın|aktarın|geri arayın|beni bağlayın|beni bağla',
+    `(?:(?:merhaba|evet|lütfen|selam|bana|beni) )*${dept} (?:lütfen|acil|bağla[^ ,]*|istiyorum|ltf)`,
+    `(?:(?:merhaba|evet|hayır|lütfen|selam|tamam|sadece|bir|gerçek|canlı|en iyisi) )*(?:insan (?:asistan|temsilci|desteği|operatör|görevli|yetkili|çalışan)|gerçek (?:biri|kişi|insan|temsilci)|insan|temsilci|yetkili|biri)(?: (?:lütfen|teşekkürler|sağ ?ol(?:un)?|tşk|rica ederim|alayım|hemen|acil|olsun))*`,
+    `(?:(?:evet|tamam|olur|peki|tabii|tabi|hadi|ok|lütfen|beni) )+(?:aktar|bağla|yönlendir)(?:ın|yın|in|sana|sene|ır mısın|r mısınız|ır mısınız)?(?: (?:lütfen|beni|o zaman|artık))*`,
+  ],
+  tired: [
+    `(?:bir |bu |sen |aptal |saçma )*${bot}(?: ile| le)? (?:${any(2)})?(?:konuşmak|görüşmek|yazışmak|uğraşmak|muhatap olmak|konuşmaktan|uğraşmaktan|sohbet etmek|konuşmayı|konuşmam|görüşmem|yazışmam|cevap) ?(?:istem[^ ,]+|istemiyo[^ ,]*|bıktım|yoruldum|sıkıldım|sevmiyorum|zorunda değilim|yok|usandım|almak istemiyorum|nefret ediyorum|reddediyorum)?(?<!konuşmak )(?<!görüşmek )(?= |$)`,
+    `${bot} (?:istemiyorum|istemem|olmasın|yerine|değil(?= (?:insan|gerçek|bir)| $| ,))`,
+    `${bot}(?:dan|tan|lardan)? (?:bıktım|usandım|sıkıldım|yoruldum)`,
+    `(?:bot(?:u)?|robotu) (?:kapat|durdur|kaldır)(?:ın|ınız)?`,
+    `(?:orada |burada |sizde |hiç |orda |burda )*(?:gerçek |canlı |bir |bi |tek |hiç |yaşayan )+(?:biri|insan|kişi|kimse|temsilci|çalışan|eleman)(?: (?:orada|burada|orda|sizde|hiç))* (?:yok mu|yokmu)`,
+    `(?:insan|canlı) yok mu|(?:kimse|biri) yok mu (?:orada|orda|burada|burda) (?:insan|gerçek|canlı)`,
+    `kimse yok mu(?: (?:orada|orda))?(?= $)`,
+  ],
+})

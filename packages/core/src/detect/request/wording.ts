@@ -1,0 +1,99 @@
+import { fold } from '../fold.ts'
+import { longWords, type Word } from './mend.ts'
+
+export type Script = 'latin' | 'cyrillic' | 'arabic' | 'devanagari' | 'han' | 'kana' | 'hangul'
+
+/** How people of one language ask for a person. Every expression reads text that went through `plain`. */
+export interface Wording {
+  script: Script
+  /** The script is written without spaces, or with spaces nobody can rely on. */
+  spaceless: boolean
+  /** Words hardly any sentence of the language does without: a longer one that has none is in another language. */
+  common: RegExp | null
+  /** Those who can be asked for: a sentence that names none, and no machine, is not looked at closer. */
+  people: RegExp
+  /** Long words that are recognised with a slip in them. */
+  keys: Word[]
+  /** A wish together with the one it is for. */
+  ask: RegExp
+  /** What stands right before a wish and turns it round. */
+  refuse: RegExp
+  /** What stands inside or right after a wish and turns it round. */
+  refuseAfter: RegExp
+  /** People who are not ours or of whom is merely told, and other senses of the words: read as if not there. */
+  told: RegExp
+  /** Whole messages of one or a few words. */
+  alone: RegExp
+  /** Not to want a machine, or to ask whether there is nobody, is to want a person: no negation turns it round. */
+  tired: RegExp
+}
+
+export interface Sources {
+  script: Script
+  common?: string
+  people: string
+  keys?: string
+  ask: string[]
+  refuse: string
+  refuseAfter?: string
+  told: string[]
+  alone: string[]
+  tired: string[]
+}
+
+const spacelessScripts: Script[] = ['han', 'kana', 'hangul']
+const never = '(?!)'
+
+/** Compiles the sources of a language; they may be written with accents, and `any(n)` stands for up to n words of one clause. */
+export function wording({ script, common, people, keys = '', ask, refuse, refuseAfter = never, told, alone, tired }: Sources): Wording {
+  const spaceless = spacelessScripts.includes(script)
+  const compile = (source: string, flags = '') => new RegExp(plain(source), flags)
+  const whole = (sources: string[], flags = '') => compile(spaceless ? `(?:${sources.join('|') || never})` : `(?<= )(?:${sources.join('|') || never})(?= )`, flags)
+  return {
+    script,
+    spaceless,
+    common: common ? whole([common]) : null,
+    people: whole([people]),
+    keys: longWords(plain(keys)),
+    ask: whole(ask, 'g'),
+    refuse: compile(spaceless ? `(?:${refuse})$` : `(?<= )(?:${refuse}) $`),
+    refuseAfter: compile(spaceless ? `(?:${refuseAfter})` : `(?<= )(?:${refuseAfter})(?= )`),
+    told: whole(told, 'g'),
+    alone: compile(spaceless ? `^(?:${alone.join('|')})$` : `^ (?:${alone.join('|')}) $`),
+    tired: whole(tired),
+  }
+}
+
+/** Up to `most` words between two others, never across a comma. */
+export const any = (most: number, least = 0) => `(?:[^ ,]+ ){${least},${most}}`
+
+const traditional = '轉員專話說談請幫給聯繫絡電經務機這個們還嗎為與對後沒會問題實線時間號碼麼別裡誰見無須讓訴過應該開關點熱難進換誤業戶單訂處離總動腦'
+const simplified = '转员专话说谈请帮给联系络电经务机这个们还吗为与对后没会问题实线时间号码么别里谁见无须让诉过应该开关点热难进换误业户单订处离总动脑'
+const simple = new Map([...traditional].map((letter, i) => [letter, [...simplified][i] ?? letter]))
+
+/** Folded further for comparing requests: composed again, one kind of Han letters, of Indic nasals and dots. */
+export function plain(text: string): string {
+  const folded = fold(text)
+  if (/^[\x00-\x7f]*$/.test(folded)) return folded
+  return folded
+    .normalize('NFC')
+    .replace(/\u093c/g, '')
+    .replace(/\u0901/g, '\u0902')
+    .replace(/[\u4e00-\u9fff]/g, (letter) => simple.get(letter) ?? letter)
+}
+
+/** A sentence as words with single spaces around each; commas, brackets and dashes become ` , `. */
+export function inWords(sentence: string): string {
+  const words = plain(sentence)
+    .replace(/\s[-\u2013]\s|[,;:()"\u2013\u2014\u060c\u061b\u3001\u201c\u201d\u201e\u00ab\u00bb{}[\]|<>\u300c\u300d]/g, ' , ')
+    .replace(/[^\p{L}\p{M}\p{N},]+/gu, ' ')
+    .replace(/(?: ?, ?)+/g, ' , ')
+    .replace(/([a-z\u0400-\u04ff])\1{2,}/g, '$1')
+  const framed = ` ${words} `.replace(/ {2,}/g, ' ').replace(/^(?: ,)+ | , $/g, ' ')
+  return framed.length > usual ? onceOrTwice(framed) : framed
+}
+
+const usual = 400
+
+/** Whoever repeats one word a thousand times says no more than by saying it twice. */
+const onceOrTwice = (words: string) => words.replace(/(?<= )([^ ]+ (?:[^ ]+ ){0,3})\1{2,}/g, '$1$1').replace(/([^ ]{1,8})\1{2,}/g, '$1$1')
