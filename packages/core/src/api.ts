@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Assignee, ChannelKind, Collected, Contact, Conversation, Handoff, HandoffReason, Priority, PublicConversation, PublicHandoff, Role, Source, Timestamp } from './model.ts'
+import { SmsSettings, WebSettings } from './channels.ts'
+import { Assignee, AssistantKindName, ChannelKind, Collected, Contact, Conversation, Handoff, HandoffReason, Priority, PublicConversation, PublicHandoff, Role, Source, Timestamp } from './model.ts'
 
 /** Request and response schemas of the public API. Requests are strict: an unknown field is refused by name. */
 
@@ -24,6 +25,18 @@ const short = (max: number) =>
 
 export const ClientId = short(100).meta({ description: 'Chosen by the client; sending it again gives the same message' })
 const Email = z.email().max(254)
+
+/** A sequence number, an epoch, a version: what the database keeps in 32 bits. */
+export const Int4 = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+/** The same in a query or a path, where numbers are text. */
+export const Int4Text = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
 
 // ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -86,45 +99,23 @@ export const UpdateWorkspace = z.strictObject({ name: short(80) })
 
 // ── channels and the widget ──────────────────────────────────────────────────────────────────────────────────────
 
-export const Origin = z
-  .string()
-  .max(200)
-  .regex(/^https?:\/\/[^/\s?#@]+$/, 'An origin looks like https://shop.example, without a path.')
-export const WebSettings = z.strictObject({
-  allowedOrigins: z.array(Origin).max(100).default([]).meta({ title: 'Allowed origins', description: 'The pages that may show this widget. Empty: any page.' }),
-  allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
-  assistantId: z.string().nullable().default(null).meta({ title: 'Assistant', description: 'Who answers here; the workspace’s first assistant when empty.' }),
-  identity: z
-    .strictObject({
-      required: z.boolean().default(false).meta({ title: 'Only signed-in customers', description: 'Sessions without a signed identity are refused.' }),
-      secret: z
-        .string()
-        .min(32, 'The secret needs at least 32 characters.')
-        .max(200)
-        .nullish()
-        .meta({ title: 'Signing secret', description: 'Signs identity tokens (HS256). Written only, never shown again.', secret: true }),
-    })
-    .prefault({}),
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'A colour looks like #2f5d50.')
-    .default('#2f5d50')
-    .meta({ title: 'Accent colour' }),
-  greeting: z.string().trim().max(500).nullable().default(null).meta({ title: 'Greeting', description: 'The first line a visitor reads; ours, in his language, when empty.' }),
-})
-export type WebSettings = z.infer<typeof WebSettings>
+export { Origin, WebSettings } from './channels.ts'
 export const Channel = z.object({
   id: z.string(),
   kind: ChannelKind,
   name: z.string(),
   token: z.string().nullable().meta({ description: 'The public token of a web channel' }),
+  inboundUrl: z.string().optional().meta({ description: 'Where the vendor must call us: paste it there' }),
   settings: z.record(z.string(), z.unknown()).meta({ description: 'Secrets are left out; `identity.hasSecret` tells whether there is one' }),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })
 export type Channel = z.infer<typeof Channel>
-export const CreateChannel = z.strictObject({ kind: z.literal('web'), name: short(80), settings: WebSettings.prefault({}) })
-export const UpdateChannel = z.strictObject({ name: short(80), settings: WebSettings.partial() }).partial()
+export const CreateChannel = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('web'), name: short(80), settings: WebSettings.prefault({}) }),
+  z.strictObject({ kind: z.literal('sms'), name: short(80), settings: SmsSettings }),
+])
+export const UpdateChannel = z.strictObject({ name: short(80), settings: z.record(z.string().max(60), z.unknown()).meta({ description: 'What changes; checked by the channel’s kind' }) }).partial()
 export const ChannelCheck = z.object({ ok: z.boolean(), problems: z.array(z.object({ severity: z.enum(['error', 'warning']), message: z.string() })) })
 
 export const WidgetConfigQuery = z.strictObject({ token: z.string().max(100), locale: z.string().max(35).optional() })
@@ -167,8 +158,8 @@ export const View = z.enum(['queue', 'mine', 'unassigned', 'assistant', 'all', '
 export type View = z.infer<typeof View>
 export const ListConversations = PageQuery.extend({ view: View.default('all'), channelId: z.string().max(60).optional(), q: z.string().trim().max(200).optional() })
 export const EventsQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).optional(),
-  before: z.coerce.number().int().min(1).optional(),
+  after: Int4Text.optional(),
+  before: Int4Text.min(1).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 /** Counts of the inbox's views. */
@@ -179,7 +170,7 @@ export const CreateMessage = z.strictObject({
   text: MessageText,
   clientId: ClientId.optional(),
   as: z.enum(['contact', 'assistant']).optional().meta({ description: 'API keys: whose words these are; or name a teammate in `X-Teammate`' }),
-  ownerEpoch: z.int().min(0).optional().meta({ description: 'Required as assistant: the epoch the answer belongs to' }),
+  ownerEpoch: Int4.optional().meta({ description: 'Required as assistant: the epoch the answer belongs to' }),
   attachments: z.array(z.never()).max(0, 'Attachments are not supported yet.').optional(),
   sources: z.array(Source).max(20).optional(),
 })
@@ -209,23 +200,30 @@ export const ReturnHandoff = z.strictObject({ brief: MessageText.optional() })
 
 // ── assistants, knowledge, settings ──────────────────────────────────────────────────────────────────────────────
 
+const AssistantSettings = z.record(z.string().max(60), z.unknown())
 export const Assistant = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['builtin', 'api']),
+  kind: AssistantKindName,
   allowHandoff: z.boolean(),
   instructions: z.string(),
+  settings: z.record(z.string(), z.unknown()).meta({ description: 'Of its kind; instead of a secret it says whether there is one: `hasApiKey`' }),
+  signingSecret: z.string().optional().meta({ description: 'Of a webhook, shown once: when it was made or renewed' }),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })
 export type Assistant = z.infer<typeof Assistant>
 export const CreateAssistant = z.strictObject({
   name: short(80),
-  kind: z.enum(['builtin', 'api']).default('builtin').meta({ description: '`builtin` answers from your articles; `api`: Baton calls nothing, answers come by POST' }),
+  kind: AssistantKindName.default('builtin').meta({
+    description:
+      '`builtin` answers from your articles; `openai-compatible` and `anthropic` are language models; `webhook` and `ai-sdk-url` ask your own bot; `api`: Baton calls nothing, answers come by POST',
+  }),
   allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
   instructions: z.string().max(10_000).default(''),
+  settings: AssistantSettings.default({}).meta({ description: 'What its kind needs, see docs/bring-your-own.md' }),
 })
-export const UpdateAssistant = z.strictObject({ name: short(80), allowHandoff: z.boolean(), instructions: z.string().max(10_000) }).partial()
+export const UpdateAssistant = z.strictObject({ name: short(80), allowHandoff: z.boolean(), instructions: z.string().max(10_000), settings: AssistantSettings }).partial()
 export const AskAssistant = z.strictObject({
   question: MessageText,
   history: z
@@ -250,6 +248,18 @@ export const CreateArticle = z.strictObject({
   questions: z.array(short(500)).max(50).default([]).meta({ description: 'How customers ask for it' }),
 })
 export const UpdateArticle = CreateArticle.partial()
+
+/** Pages to import; JSONL, a zip of Markdown and Markdown itself are sent as they are. A line that is no address is a problem of its own. */
+export const ImportArticles = z.strictObject({ urls: z.array(short(2000)).min(1, 'Give at least one address.').max(100, 'At most 100 addresses at once.') })
+export const ImportQuery = z.strictObject({ name: short(300).optional().meta({ description: 'text/markdown: the file’s name, by which importing it again finds it' }) })
+export const ImportOutcome = z.object({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  problems: z.array(z.object({ where: z.string(), message: z.string() })).meta({ description: 'What could not be imported, by file, line or address; the first 100' }),
+  problemCount: z.int(),
+})
+export type ImportOutcome = z.infer<typeof ImportOutcome>
 
 export const SettingsVersion = z.object({ version: z.int(), at: Timestamp, by: z.string().nullable(), settings: z.unknown() })
 

@@ -1,5 +1,6 @@
+import { cutText } from './cut-text.ts'
 import { assigneeOf, ownerOf } from './handoff.ts'
-import type { Actor, Contact, Conversation, Handoff, Message, Note } from './model.ts'
+import type { Actor, Contact, Conversation, Delivery, Handoff, Message, Note, Source, Usage } from './model.ts'
 
 interface Base {
   seq: number
@@ -32,14 +33,14 @@ export type EventBody =
   | ({ type: 'conversation.closed' | 'conversation.reopened' } & Ownership)
   | { type: 'message.created'; message: Message; ownerEpoch?: number }
   | { type: 'message.appended'; messageId: string; offset: number; text: string }
-  | { type: 'message.completed'; messageId: string; cut?: boolean }
+  | { type: 'message.completed'; messageId: string; cut?: boolean; sources?: Source[]; confidence?: number; failed?: boolean; usage?: Usage }
   | { type: 'message.updated'; messageId: string; text: string }
   | { type: 'message.deleted'; messageId: string }
   | { type: 'message.rated'; messageId: string; helpful: boolean }
   | { type: 'reply.discarded'; messageId: string; text: string; why: string; ownerEpoch: number }
   | { type: 'note.created'; note: Note }
   | { type: 'contact.updated'; contact: Contact }
-  | { type: 'delivery.updated'; messageId: string; status: string; reason?: string }
+  | ({ type: 'delivery.updated'; messageId: string } & Delivery)
   | ({ type: HandoffEventType; handoff: Handoff; undo?: boolean } & Ownership)
 
 /** One numbered entry of a conversation's log. */
@@ -78,6 +79,7 @@ export function applyToConversation(before: Conversation, event: ConversationEve
     case 'message.created':
       return { ...conversation, lastMessage: preview(event) }
     case 'message.appended':
+      return { ...conversation, lastMessage: grown(before.lastMessage, event) }
     case 'message.updated':
     case 'message.deleted':
     case 'message.completed':
@@ -107,7 +109,9 @@ export function applyToItems(items: ConversationEvent[], event: ConversationEven
     case 'message.appended':
       return changeMessage(items, event.messageId, (m) => ({ ...m, text: m.text.slice(0, event.offset) + event.text }))
     case 'message.completed':
-      return changeMessage(items, event.messageId, ({ streaming: _, ...m }) => (event.cut ? { ...m, cut: true } : m))
+      return changeMessage(items, event.messageId, ({ streaming: _, ...m }) => completed(m, event))
+    case 'delivery.updated':
+      return changeMessage(items, event.messageId, (m) => ({ ...m, delivery: { status: event.status, ...(event.reason ? { reason: event.reason } : {}) } }))
     case 'message.updated':
       return changeMessage(items, event.messageId, (m) => ({ ...m, text: event.text, editedAt: event.at }))
     case 'message.deleted':
@@ -122,7 +126,23 @@ export function applyToItems(items: ConversationEvent[], event: ConversationEven
 /** The list row's last line. Cut at 200 UTF-16 units: enough for one line, small enough for fifty rows. */
 export function preview(event: ConversationEvent & { type: 'message.created' }): Conversation['lastMessage'] {
   const { author, text, name } = event.message
-  return { seq: event.seq, author, ...(name ? { name } : {}), text: text.slice(0, 200), at: event.at }
+  return { seq: event.seq, author, ...(name ? { name } : {}), text: cutText(text, 200), at: event.at }
+}
+
+/** The preview of an answer that grows, as long as it is the last thing said. */
+function grown(last: Conversation['lastMessage'], { offset, text }: { offset: number; text: string }): Conversation['lastMessage'] {
+  return last?.author === 'assistant' && last.text.length === offset ? { ...last, text: cutText(last.text + text, 200) } : last
+}
+
+function completed(message: Message, { cut, sources, confidence, failed, usage }: Extract<EventBody, { type: 'message.completed' }>): Message {
+  return {
+    ...message,
+    ...(cut ? { cut } : {}),
+    ...(sources?.length ? { sources } : {}),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(failed ? { failed } : {}),
+    ...(usage ? { usage } : {}),
+  }
 }
 
 function changeMessage(items: ConversationEvent[], id: string, change: (message: Message) => Message): ConversationEvent[] {

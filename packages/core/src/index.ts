@@ -1,3 +1,4 @@
+export * from './answered.ts'
 export * from './errors.ts'
 export * from './events.ts'
 export * from './handoff.ts'

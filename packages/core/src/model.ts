@@ -133,8 +133,23 @@ export const PublicHandoff = z.object({
 })
 export type PublicHandoff = z.infer<typeof PublicHandoff>
 
-export const Source = z.object({ articleId: z.string(), title: z.string() })
+/** What an answer rests on: an article of ours, or (no id) what somebody's own bot names. */
+export const Source = z.object({ articleId: z.string().nullable(), title: z.string(), url: z.url({ protocol: /^https?$/ }).optional() })
 export type Source = z.infer<typeof Source>
+
+/** What a language model used for an answer. */
+export const Usage = z.object({ model: z.string(), inputTokens: z.int().nullable(), outputTokens: z.int().nullable() })
+export type Usage = z.infer<typeof Usage>
+
+/** In the order of their rank: a later, lower one changes nothing. */
+export const DeliveryStatus = z.enum(['queued', 'sent', 'delivered', 'read', 'failed'])
+export type DeliveryStatus = z.infer<typeof DeliveryStatus>
+export const Delivery = z.object({ status: DeliveryStatus, reason: z.string().optional() })
+export type Delivery = z.infer<typeof Delivery>
+
+/** Who answers: from the articles, a language model, somebody's own bot, or (api) whoever posts answers. */
+export const AssistantKindName = z.enum(['builtin', 'openai-compatible', 'anthropic', 'webhook', 'ai-sdk-url', 'api'])
+export type AssistantKindName = z.infer<typeof AssistantKindName>
 
 /** One utterance. */
 export const Message = z.object({
@@ -147,7 +162,10 @@ export const Message = z.object({
   sources: z.array(Source).optional(),
   confidence: z.number().optional().meta({ description: 'Of an assistant’s answer, 0–1; teammates only' }),
   streaming: z.boolean().optional(),
-  cut: z.boolean().optional(),
+  cut: z.boolean().optional().meta({ description: 'It was interrupted: what follows was never said' }),
+  failed: z.boolean().optional().meta({ description: 'Of an assistant’s answer: it was none; teammates only' }),
+  usage: Usage.optional().meta({ description: 'What a language model used for it; teammates only' }),
+  delivery: Delivery.optional().meta({ description: 'How it fares on channels that deliver; teammates only' }),
   clientId: z.string().optional().meta({ description: 'Returned to its sender only' }),
   helpful: z.boolean().optional().meta({ description: 'The contact’s rating of an assistant’s answer' }),
   sentAt: Timestamp.optional(),
@@ -211,7 +229,7 @@ export type PublicConversation = z.infer<typeof PublicConversation>
 export const Note = z.object({ id: z.string(), text: z.string() })
 export type Note = z.infer<typeof Note>
 
-export const TriggerName = z.enum(['explicit_request', 'keyword'])
+export const TriggerName = z.enum(['explicit_request', 'keyword', 'failed_answers', 'assistant_decision'])
 export type TriggerName = z.infer<typeof TriggerName>
 
 export const TriggerVerdict = z.object({
@@ -224,6 +242,15 @@ export const TriggerVerdict = z.object({
 })
 export type TriggerVerdict = z.infer<typeof TriggerVerdict>
 
+/** What the answer itself led to, added once to the decision of the last message it covers. */
+export const Amendment = z.object({
+  at: Timestamp,
+  outcome: z.enum(['handoff', 'declined']),
+  reason: z.string(),
+  triggers: z.array(TriggerVerdict),
+})
+export type Amendment = z.infer<typeof Amendment>
+
 /** The recorded outcome of asking every trigger about one contact message. */
 export const Decision = z.object({
   id: z.string().nullable(),
@@ -235,5 +262,6 @@ export const Decision = z.object({
   triggers: z.array(TriggerVerdict),
   settingsVersion: z.int().nullable(),
   detectorVersion: z.string().nullable(),
+  amended: Amendment.nullable().optional(),
 })
 export type Decision = z.infer<typeof Decision>

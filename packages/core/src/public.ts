@@ -50,7 +50,7 @@ export function publicEvent(event: ConversationEvent, reader: { contactId: strin
     case 'message.appended':
       return { ...base, type: event.type, messageId: event.messageId, offset: event.offset, text: event.text }
     case 'message.completed':
-      return { ...base, type: event.type, messageId: event.messageId, ...(event.cut ? { cut: true } : {}) }
+      return { ...base, type: event.type, messageId: event.messageId, ...(event.cut ? { cut: true } : {}), ...(event.sources?.length ? { sources: event.sources } : {}) }
     case 'message.updated':
       return { ...base, type: event.type, messageId: event.messageId, text: event.text }
     case 'message.deleted':
@@ -104,7 +104,7 @@ export function publicConversation(conversation: Conversation, lastPublicSeq: nu
 }
 
 function publicMessage(message: Message, own: boolean): Message {
-  const { confidence: _, clientId, ...rest } = message
+  const { confidence: _, failed: __, usage: ___, delivery: ____, clientId, ...rest } = message
   return own && clientId ? { ...rest, clientId } : rest
 }
 

@@ -25,6 +25,8 @@ export const Advanced = z
       .strictObject({
         explicit_request: triggers.explicit_request.settings,
         keyword: triggers.keyword.settings,
+        failed_answers: triggers.failed_answers.settings,
+        assistant_decision: triggers.assistant_decision.settings,
       })
       .prefault({})
       .meta({ title: 'When', description: 'Each can be switched and tuned alone; the first that fires gives the reason.' }),
@@ -39,7 +41,7 @@ export const HandoffSettings = z.strictObject({
   level: z
     .union([z.literal(0), z.literal(1)])
     .default(1)
-    .meta({ title: 'Level', description: '0 AI Only: never hands off; a request is declined honestly. 1 Quick Handoff: at once on request or keyword.' }),
+    .meta({ title: 'Level', description: '0 AI Only: never hands off; a request is declined honestly. 1 Quick Handoff: at once on request or keyword, or when the assistant cannot help.' }),
   advanced: Advanced,
   button: z.boolean().default(true).meta({ title: '“Talk to a person” button', description: 'Shown in the widget while the assistant answers.' }),
   texts: z.partialRecord(Locale, Texts).default({}).meta({ title: 'Texts', description: 'Your own words per language; what is left empty uses ours.' }),
@@ -55,7 +57,7 @@ export const levels: Record<HandoffSettings['level'], { title: string; descripti
   },
   1: {
     title: 'Quick',
-    description: 'Hands off at once when a customer asks for a person or uses one of your phrases.',
+    description: 'Hands off at once when a customer asks for a person or uses one of your phrases, and when the assistant fails or says that it cannot help.',
     values: Advanced.parse({}),
   },
 }

@@ -29,3 +29,15 @@ test('speaks the contact’s language and notices his mood', () => {
   expect(text).toContain('Anliegen:')
   expect(sentiment).toBe('angry')
 })
+
+test('an answer of a model or a bot, which names no article, is told in its words; one that failed is no answer', () => {
+  const messages = (failed: boolean) => [
+    { seq: 1, author: 'contact' as const, text: 'Can I change the address of order 4711?' },
+    { seq: 2, author: 'assistant' as const, text: 'Only before it has left our house.', failed },
+  ]
+  expect(summarise({ reason: 'explicit_request', language: 'en', messages: messages(false) }).parts.tried).toBe('The assistant answered “Only before it has left our house.”')
+  expect(summarise({ reason: 'failed_answers', language: 'en', messages: messages(true) }).parts).toMatchObject({
+    tried: 'The assistant found no answer.',
+    open: 'Can I change the address of order 4711?',
+  })
+})

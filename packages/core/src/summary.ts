@@ -1,4 +1,6 @@
+import { cutText } from './cut-text.ts'
 import { detectExplicitRequest, requestThreshold } from './detect/explicit-request.ts'
+import { isGreeting } from './detect/greeting.ts'
 import { isThanks } from './detect/thanks.ts'
 import type { Author, HandoffReason, Sentiment, SummaryParts } from './model.ts'
 
@@ -7,7 +9,7 @@ export interface SummaryInput {
   reason: HandoffReason
   /** The contact's language; the connecting words are written in it (English where we have none). */
   language: string | null
-  messages: { seq: number; author: Author; text: string; sources?: { title: string }[] }[]
+  messages: { seq: number; author: Author; text: string; sources?: { title: string }[]; failed?: boolean | null }[]
   /** Handed off again: what the teammate wrote when handing back. */
   brief?: string | null
 }
@@ -111,7 +113,7 @@ export function summarise({ reason, language, messages, brief }: SummaryInput): 
   const wants = cut(mostTelling(substance) ?? (fromContact.length > 0 ? asked : say.nothing), 220)
   const tried = [brief ? `${say.before}: ${cut(brief, 160)}` : null, triedBy(answers, say)].filter(Boolean).join(' ')
   const last = substance.at(-1)
-  const answeredLast = last && answers.some(({ seq, sources }) => seq > last.seq && sources?.length)
+  const answeredLast = last && answers.some(({ seq, sources, failed }) => seq > last.seq && failed !== true && (sources?.length || failed === false))
   const open = last && !answeredLast ? cut(last.text, 220) : asked
 
   const parts = { wants, tried, open: open === wants && fromContact.length > 1 ? asked : open }
@@ -122,18 +124,18 @@ export function summarise({ reason, language, messages, brief }: SummaryInput): 
 function triedBy(answers: SummaryInput['messages'], say: Words): string {
   if (answers.length === 0) return say.notTried
   const titles = [...new Set(answers.flatMap(({ sources }) => sources?.map(({ title }) => title) ?? []))]
-  return titles.length > 0 ? `${say.answered} “${titles.slice(-3).join('”, “')}”.` : say.noAnswer
+  if (titles.length > 0) return `${say.answered} “${titles.slice(-3).join('”, “')}”.`
+  const own = answers.findLast(({ failed }) => failed === false)
+  return own ? `${say.said} “${cut(own.text, 160)}”` : say.noAnswer
 }
 
 /** Not a greeting, not thanks, not the bare request for a person. */
 function isSubstance(text: string): boolean {
   const letters = text.match(/[\p{L}\p{N}]+/gu) ?? []
-  if (letters.length === 0 || isThanks(text) || (letters.length <= 3 && greeting.test(text))) return false
+  if (letters.length === 0 || isThanks(text) || isGreeting(text)) return false
   const request = detectExplicitRequest(text)
   return !request || request.score < requestThreshold || text.length - request.quote.length > 15
 }
-const greeting =
-  /^\s*(?:hi|hello|hey|good (?:morning|day|evening|afternoon)|hallo|guten (?:tag|morgen|abend)|moin|hola|buen(?:os|as) \p{L}+|bonjour|salut|bonsoir|ol[áa]|oi|bom dia|boa (?:tarde|noite)|مرحبا|السلام عليكم|اهلا)/iu
 
 /** The message that says most: long enough, with numbers or a question, early rather than late. */
 function mostTelling(substance: { text: string }[]): string | null {
@@ -147,7 +149,7 @@ function mostTelling(substance: { text: string }[]): string | null {
 
 function cut(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return line.length <= length ? line : `${cutText(line, length - 1)}…`
 }
 
 const angry =

@@ -3,7 +3,14 @@ import { fill, HandoffSettings, inForce, noticeText } from './settings.ts'
 import { nextTurn } from './turn.ts'
 
 const settings = (over: object = {}) => HandoffSettings.parse(over)
-const moment = (text: string, over: Partial<Parameters<typeof nextTurn>[0]> = {}) => ({ message: { seq: 5, text }, earlier: [], handoff: null, allowed: { channel: true, assistant: true }, ...over })
+const moment = (text: string, over: Partial<Parameters<typeof nextTurn>[0]> = {}) => ({
+  message: { seq: 5, text },
+  earlier: [],
+  failedAnswers: 0,
+  handoff: null,
+  allowed: { channel: true, assistant: true },
+  ...over,
+})
 const asks = 'Can I speak to a real person?'
 
 test.each([
@@ -33,6 +40,7 @@ test('every trigger leaves its verdict with what it read', () => {
     triggers: [
       { trigger: 'explicit_request', verdict: 'not_fired', input: { text: 'Where is my order?' } },
       { trigger: 'keyword', verdict: 'not_fired' },
+      { trigger: 'failed_answers', verdict: 'not_fired', score: 0, threshold: 3, input: { failedAnswers: 0 } },
     ],
   })
 })

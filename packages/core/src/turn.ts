@@ -5,7 +5,7 @@ import { triggers } from './triggers/index.ts'
 import type { Asked, Finding } from './triggers/trigger.ts'
 
 /** Changes whenever a detector's verdict on the same text may change; stored with each decision. */
-export const detectorVersion = '1'
+export const detectorVersion = '2'
 
 /** Everything the one decision of this product looks at. */
 export interface Moment extends Asked {
@@ -57,16 +57,23 @@ export function blockedSwitch(allowed: Moment['allowed'], settings: HandoffSetti
   return null
 }
 
-function ask(moment: Moment, settings: HandoffSettings): { verdict: TriggerVerdict; finding: Finding | null }[] {
+export interface Judged {
+  verdict: TriggerVerdict
+  finding: Finding | null
+}
+
+function ask(moment: Moment, settings: HandoffSettings): Judged[] {
   const values = inForce(settings).triggers
   const { text } = moment.message
   return [
     judge('explicit_request', values.explicit_request, text, () => triggers.explicit_request.look(moment, values.explicit_request)),
     judge('keyword', values.keyword, text, () => triggers.keyword.look(moment, values.keyword)),
+    judge('failed_answers', values.failed_answers, text, () => triggers.failed_answers.look(moment, values.failed_answers)),
   ]
 }
 
-function judge(trigger: TriggerName, { enabled, watching }: { enabled: boolean; watching: boolean }, text: string, look: () => Finding | null): { verdict: TriggerVerdict; finding: Finding | null } {
+/** What one trigger found, as its verdict under its switches. */
+export function judge(trigger: TriggerName, { enabled, watching }: { enabled: boolean; watching: boolean }, text: string, look: () => Finding | null): Judged {
   const finding = look()
   const fired = finding !== null && finding.score >= finding.threshold
   const verdict = {

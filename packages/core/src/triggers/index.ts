@@ -1,5 +1,7 @@
+import { assistantDecision } from './assistant-decision.ts'
 import { explicitRequest } from './explicit-request.ts'
+import { failedAnswers } from './failed-answers.ts'
 import { keyword } from './keyword.ts'
 
-/** Every trigger that reads contact messages, asked in this order: the first that fires gives the reason. */
-export const triggers = { explicit_request: explicitRequest, keyword }
+/** Every trigger, in the order of their precedence: the first that fires gives the reason. The last is asked about answers, the others about contact messages. */
+export const triggers = { explicit_request: explicitRequest, keyword, failed_answers: failedAnswers, assistant_decision: assistantDecision }

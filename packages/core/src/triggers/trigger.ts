@@ -5,6 +5,8 @@ export interface Asked {
   message: { seq: number; text: string }
   /** The contact's earlier messages after the boundary, oldest first. */
   earlier: { seq: number; text: string }[]
+  /** How many answers of the assistant in a row, up to now and after the boundary, were none. */
+  failedAnswers: number
 }
 
 /** What a trigger found. `score` ≥ `threshold` is what fired means. */
