@@ -34,7 +34,14 @@ export const envSchema = z.object({
     .default(600)
     .meta({ description: 'Requests per minute and credential (twice that per address); `off` only for load tests on loopback.' }),
   BATON_TRUST_PROXY: z.stringbool().default(false).meta({ description: 'Behind a reverse proxy: believe its X-Forwarded-For and X-Forwarded-Proto.' }),
-  BATON_ALLOW_PRIVATE_URLS: z.string().default('').meta({ description: 'Comma-separated host:port that user-given URLs may reach although private. Default: none.' }),
+  BATON_ALLOW_PRIVATE_URLS: z
+    .string()
+    .default('')
+    .refine(
+      (hosts) => hosts.split(',').every((host) => host.trim() === '' || /^(?:[^\s:/@[\]]+|\[[0-9a-f:.]+\]):\d{1,5}$/i.test(host.trim())),
+      'lists host:port, such as 127.0.0.1:11434, with commas between',
+    )
+    .meta({ description: 'Comma-separated host:port that user-given URLs may reach although private (a model on this machine, a bot next door). Default: none.' }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn').meta({ description: 'How much is logged.' }),
 })
 export type Env = z.infer<typeof envSchema> & { publicUrl: string }
@@ -43,15 +50,17 @@ export type Env = z.infer<typeof envSchema> & { publicUrl: string }
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = envSchema.safeParse(given)
-  const mistakes = parsed.success ? crossChecks(parsed.data) : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const mistakes = [...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`), ...crossChecks(given)]
   if (!parsed.success || mistakes.length > 0) throw new Error(`The configuration is not usable:\n${mistakes.map((line) => `  ${line}`).join('\n')}`)
   const host = parsed.data.HOST === '0.0.0.0' || parsed.data.HOST === '::' ? 'localhost' : parsed.data.HOST
   return { ...parsed.data, publicUrl: (parsed.data.BATON_PUBLIC_URL ?? `http://${host}:${parsed.data.PORT}`).replace(/\/$/, '') }
 }
 
-function crossChecks(env: z.infer<typeof envSchema>): string[] {
+/** What two settings together get wrong; asked of what was written, so that a mistake in one does not hide another. */
+function crossChecks(given: Record<string, string | undefined>): string[] {
   const mistakes: string[] = []
-  if (env.BATON_RATE_LIMIT === 'off' && !['127.0.0.1', '::1', 'localhost'].includes(env.HOST)) mistakes.push('BATON_RATE_LIMIT: `off` is allowed on loopback only')
-  if ((env.BATON_OWNER_EMAIL === undefined) !== (env.BATON_OWNER_PASSWORD === undefined)) mistakes.push('BATON_OWNER_EMAIL and BATON_OWNER_PASSWORD go together')
+  const { HOST: host = envSchema.shape.HOST.parse(undefined) } = given
+  if (given['BATON_RATE_LIMIT'] === 'off' && !['127.0.0.1', '::1', 'localhost'].includes(host)) mistakes.push('BATON_RATE_LIMIT: `off` is allowed on loopback only')
+  if ((given['BATON_OWNER_EMAIL'] === undefined) !== (given['BATON_OWNER_PASSWORD'] === undefined)) mistakes.push('BATON_OWNER_EMAIL and BATON_OWNER_PASSWORD go together')
   return mistakes
 }

@@ -1,0 +1,78 @@
+import type { LookupFunction } from 'node:net'
+import { AppError } from '@baton/core'
+import { Agent as Connections, fetch as call } from 'undici'
+import { guardedConnector, hostPort } from './guarded-connector.ts'
+
+const mostRedirects = 5
+/** What another origin may know of a request after a redirect: nothing that could be a secret. */
+const harmless = ['accept', 'accept-language', 'user-agent']
+
+/**
+ * A `fetch` for URLs that somebody has typed: http and https, public addresses only, at each redirect again. `allowPrivate`
+ * lists `host:port` as written in the URL that may be reached although private. A POST that is redirected is refused.
+ */
+export function createGuardedFetch({ allowPrivate, lookup }: { allowPrivate: string[]; lookup?: LookupFunction }): typeof fetch {
+  const dispatcher = new Connections({ connect: guardedConnector(new Set(allowPrivate.map(readHostPort)), lookup) })
+
+  return async (input, init) => {
+    const request = requestOf(input, init)
+    let url = checked(request.url)
+    let headers = request.headers
+    for (let redirects = 0; ; redirects++) {
+      const response = await call(url, { ...request.rest, headers: [...headers], redirect: 'manual', dispatcher }).catch(rethrow)
+      const location = response.headers.get('location')
+      if (request.redirect === 'manual' || response.status < 300 || response.status > 399 || response.status === 304 || location === null) return response
+
+      await response.body?.cancel()
+      const next = nextUrl(location, url, request, redirects)
+      if (next.origin !== url.origin) headers = new Headers([...headers].filter(([name]) => harmless.includes(name)))
+      url = next
+    }
+  }
+}
+
+/** `fetch` takes many things; we read them once. */
+function requestOf(input: string | URL | Request, init: RequestInit = {}) {
+  const from = input instanceof Request ? input : null
+  const body = init.body ?? from?.body ?? null
+  if (body instanceof FormData) throw new TypeError('Send form data as URLSearchParams or bytes: this fetch takes no FormData.')
+  const method = (init.method ?? from?.method ?? 'GET').toUpperCase()
+  const signal = init.signal ?? from?.signal ?? null
+  return {
+    url: from?.url ?? String(input),
+    headers: new Headers(init.headers ?? from?.headers),
+    redirect: init.redirect ?? from?.redirect ?? 'follow',
+    rest: { method, signal, ...(body === null ? {} : { body, ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}) }) },
+  }
+}
+
+function nextUrl(location: string, url: URL, { redirect, rest: { method } }: ReturnType<typeof requestOf>, redirects: number): URL {
+  if (redirect === 'error') throw new TypeError(`${url.origin} redirects, which was not expected.`)
+  // What is sent is meant for this address, and signed for it.
+  if (method !== 'GET' && method !== 'HEAD') throw refusal(`${url.host} redirects to ${location.slice(0, 200)}: give the address it redirects to.`)
+  if (redirects === mostRedirects) throw refusal(`${url.host} redirects more than ${mostRedirects} times.`)
+  if (!URL.canParse(location, url.href)) throw refusal(`${url.host} redirects to something that is no address.`)
+  return checked(new URL(location, url).href)
+}
+
+function checked(address: string): URL {
+  if (!URL.canParse(address)) throw refusal(`“${address.slice(0, 200)}” is no web address: it looks like https://shop.example/help.`)
+  const url = new URL(address)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refusal(`“${address.slice(0, 200)}” is no web address: use http or https.`)
+  if (url.username || url.password) throw refusal(`Leave the user name and password out of the address of ${url.host}.`)
+  return url
+}
+
+/** A mistake in the list is told at the start, not when the address is missed. */
+function readHostPort(entry: string): string {
+  const url = URL.canParse(`http://${entry}`) ? new URL(`http://${entry}`) : null
+  const port = /:(\d+)$/.exec(entry)?.[1]
+  if (!url || !port || url.pathname !== '/' || url.username || url.search || url.hash) throw new Error(`BATON_ALLOW_PRIVATE_URLS: “${entry}” is not host:port; write it like localhost:8080.`)
+  return hostPort('http:', url.hostname.replace(/^\[|\]$/g, ''), port)
+}
+
+function rethrow(error: unknown): never {
+  throw error instanceof Error && error.cause instanceof AppError ? error.cause : error
+}
+
+const refusal = (message: string) => new AppError('invalid', message, { errors: [{ field: 'url', message }] })

@@ -1,0 +1,27 @@
+import { AppError } from '@baton/core'
+
+/** The body as text (UTF-8), refused past `maxBytes`; one that never ends ends with the signal its request was given. */
+export async function readLimited(response: Response, maxBytes: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(response, maxBytes))
+}
+
+/** The same as bytes, for whoever has to find out the charset first. Counted unpacked. */
+export async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength
+      if (size > maxBytes) throw tooLarge(maxBytes)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError') throw new AppError('unavailable', 'The answer did not end in time.', {}, { cause: error })
+    throw error
+  }
+  return Buffer.concat(chunks)
+}
+
+function tooLarge(maxBytes: number): AppError {
+  return new AppError('too_large', `The answer is larger than ${maxBytes < 1024 * 1024 ? `${Math.round(maxBytes / 1024)} KB` : `${Math.round(maxBytes / 1024 / 1024)} MB`}.`)
+}

@@ -1,0 +1,96 @@
+import { AppError } from '@baton/core'
+import { z } from 'zod'
+import type { Secrets } from './secrets.ts'
+
+/**
+ * Settings whose schema marks fields as `secret` (one level of nesting: `identity.secret`): those are sealed beside the
+ * rest and never shown again; instead of `apiKey` a reader learns `hasApiKey`.
+ */
+export type Settings = Record<string, unknown>
+
+/** Parts what may be read from what may not. A secret that is left out stays as it was, null takes it away. */
+export function seal(secrets: Secrets, schema: z.ZodType, settings: Settings, before: string | null): { plain: Settings; sealed: string | null } {
+  const kept = new Map(Object.entries(openAll(secrets, before)))
+  let plain = settings
+  for (const path of secretPaths(schema)) {
+    const given = at(plain, path)
+    plain = without(plain, path)
+    if (typeof given === 'string') kept.set(path, given)
+    else if (given === null) kept.delete(path)
+  }
+  return { plain, sealed: kept.size === 0 ? null : secrets.seal(JSON.stringify(Object.fromEntries(kept))) }
+}
+
+/** The settings whole, for whoever works with them. */
+export function openSealed(secrets: Secrets, plain: Settings, sealed: string | null): Settings {
+  return Object.entries(openAll(secrets, sealed)).reduce((whole, [path, secret]) => put(whole, path, secret), plain)
+}
+
+/** The settings as a reader sees them: `hasApiKey` instead of `apiKey`. */
+export function shownSettings(secrets: Secrets, schema: z.ZodType, plain: Settings, sealed: string | null): Settings {
+  const kept = openAll(secrets, sealed)
+  return secretPaths(schema).reduce(
+    (shown, path) =>
+      put(
+        without(shown, path),
+        path.replace(/\w+$/, (name) => `has${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+        kept[path] !== undefined,
+      ),
+    plain,
+  )
+}
+
+/**
+ * A secret goes to the place it was entered for: whoever changes an address to another host has to enter it again. Else
+ * somebody who may not read it could send it to himself.
+ */
+export function keepSecretsHome(secrets: Secrets, before: { settings: Settings; sealed: string | null }, given: Settings, travelling: string[]): void {
+  const kept = Object.keys(openAll(secrets, before.sealed)).find((name) => travelling.includes(name) && given[name] === undefined)
+  if (!kept) return
+  for (const name of ['url', 'baseUrl', 'apiBaseUrl']) {
+    const [was, is] = [originOf(before.settings[name]), originOf(given[name])]
+    if (was === null || is === null || was === is) continue
+    const message = 'Enter it again (or null to remove it): the address changes to another host.'
+    throw new AppError('invalid', `settings.${kept}: ${message}`, { errors: [{ field: `settings.${kept}`, message }] })
+  }
+}
+
+const originOf = (value: unknown) => (typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : null)
+
+const Opened = z.record(z.string(), z.string())
+const openAll = (secrets: Secrets, sealed: string | null) => (sealed === null ? {} : Opened.parse(JSON.parse(secrets.open(sealed))))
+
+function secretPaths(schema: z.ZodType): string[] {
+  return fieldsOf(schema).flatMap(([name, field]) => (isSecret(field) ? [name] : secretPaths(field).map((path) => `${name}.${path}`)))
+}
+
+/** The fields of an object, also of one that may be left out. */
+function fieldsOf(schema: z.ZodType): [string, z.ZodType][] {
+  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([name, field]): [string, z.ZodType][] => (field instanceof z.ZodType ? [[name, field]] : []))
+  if (schema instanceof z.ZodPrefault || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
+    const inner = schema.unwrap()
+    return inner instanceof z.ZodType ? fieldsOf(inner) : []
+  }
+  return []
+}
+
+const isSecret = (field: z.ZodType) => z.looseObject({ secret: z.boolean().optional() }).parse(field.meta() ?? {}).secret === true
+
+const Nested = z.record(z.string(), z.unknown()).catch({})
+
+function at(settings: Settings, path: string): unknown {
+  const [head = '', ...rest] = path.split('.')
+  return rest.length === 0 ? settings[head] : at(Nested.parse(settings[head]), rest.join('.'))
+}
+
+function put(settings: Settings, path: string, value: unknown): Settings {
+  const [head = '', ...rest] = path.split('.')
+  return { ...settings, [head]: rest.length === 0 ? value : put(Nested.parse(settings[head]), rest.join('.'), value) }
+}
+
+function without(settings: Settings, path: string): Settings {
+  const [head = '', ...rest] = path.split('.')
+  const { [head]: inner, ...others } = settings
+  if (rest.length === 0) return others
+  return inner === undefined ? settings : { ...others, [head]: without(Nested.parse(inner), rest.join('.')) }
+}
