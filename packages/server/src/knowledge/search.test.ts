@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { builtin } from '../assistants/builtin.ts'
 import { demoArticles } from '../demo/articles.ts'
-import { buildIndex } from './search.ts'
+import { buildIndex, buildIndexInSlices, type SearchArticle } from './search.ts'
 
 const index = buildIndex(demoArticles.map((article, i) => ({ id: `art_${i}`, ...article })))
-const ask = (question: string, history: { author: 'contact' | 'assistant' | 'teammate'; text: string }[] = [], locale: string | null = 'en') =>
-  builtin.answer?.({ question, history, locale, articles: index, instructions: '', brief: null, signal: new AbortController().signal })
+const best = (question: string, before: string[] = []) => index.search(question, 1, before)[0]
+const sure = (question: string, before: string[] = []) => {
+  const hit = best(question, before)
+  return hit && hit.confidence >= 0.5 ? hit.title : null
+}
 
 test.each([
   ['how long will delivery to france take', 'Shipping times'],
@@ -15,28 +17,202 @@ test.each([
   ['is the bowl dishwasher safe?', 'Caring for ceramics'],
   ['when are you open', 'The shop in Leipzig'],
   ['how long do i have to return something', 'Returns and refunds'],
-])('%s → %s', async (question, title) => {
-  expect(await ask(question)).toMatchObject({ failed: false, sources: [{ title }] })
+  ['Wie lange dauert die Lieferung?', 'Shipping times'],
+])('%s → %s', (question, title) => expect(sure(question)).toBe(title))
+
+test.each([
+  ['shiping tiems', 'Shipping times'],
+  ['where is my pacakge', 'Tracking an order'],
+  ['waht is the retrun label', 'Returns and refunds'],
+  ['is it dishwaser safe', 'Caring for ceramics'],
+  ['do you tak credti cards', 'Ways to pay'],
+  ['openning hours', 'The shop in Leipzig'],
+  ['i need my invocie', 'Invoices'],
+])('typing mistakes are seen through: %s → %s', (question, title) => expect(best(question)?.title).toBe(title))
+
+test.each(['What is the capital of Peru?', 'Tell me a joke about penguins', 'qwertzuiop', 'is your clay from germany', 'do you offer pottery classes', 'why was my card declined', 'the the the', ''])(
+  'no article answers, none is made to: %s',
+  (question) => expect(sure(question)).toBeNull(),
+)
+
+test.each([
+  ['and to Austria?', ['How long does shipping take?'], 'Shipping times'],
+  ['and to France?', ['How long does shipping take?', 'and to Austria?'], 'Shipping times'],
+  ['how much is that?', ['How long does shipping take?'], 'Shipping costs'],
+  ['und wie lange dauert es?', ['Wo ist meine Bestellung?'], 'Shipping times'],
+  ['what about express?', ['How long does shipping take?'], 'Shipping times'],
+  ['and the mug?', ['My plate is broken', 'how big is the bowl?'], 'Sizes of bowls and plates'],
+  ['can I cancel it?', ['Where is my order?'], 'Changing or cancelling an order'],
+])('a question that leans on an earlier one: %s', (question, before, title) => {
+  expect(sure(question, before)).toBe(title)
 })
 
-test.each(['What is the capital of Peru?', 'Tell me a joke about penguins', 'qwertzuiop', '💥', '<script>alert(1)</script>'])('does not know, and says so: %s', async (question) => {
-  const output = await ask(question)
-  expect(output).toMatchObject({ failed: true, text: null, sources: [] })
-  expect(output?.say).toContain('do not know')
-  expect(output?.say).not.toContain('<script>')
+test.each([
+  ['can I pay with paypal?', 'Ways to pay'],
+  ['is it dishwasher safe?', 'Caring for ceramics'],
+  ['and returns?', 'Returns and refunds'],
+  ['what about returns?', 'Returns and refunds'],
+  ['when are you open', 'The shop in Leipzig'],
+  ['What is the capital of Peru?', null],
+  ['who is your ceo?', null],
+  ['and is there parking?', null],
+])('a new question is not dragged to the old topic: %s', (question, title) => expect(sure(question, ['How long does shipping take?'])).toBe(title))
+
+/** Three articles each: what is asked there, and how else people ask. */
+const languages: Record<string, [title: string, asked: string][]> = {
+  de: [
+    ['Rücksendung und Erstattung', 'Wie funktionieren Ruecksendungen?'],
+    ['Versandkosten', 'Was kostet der Versand?'],
+    ['Passwort zurücksetzen', 'Ich habe mein Paswort vergessen'],
+  ],
+  es: [
+    ['Devoluciones y reembolsos', 'quiero devolver mi pedido'],
+    ['Gastos de envío', 'cuanto cuesta el envio'],
+    ['Restablecer la contraseña', 'olvide mi contrasena'],
+  ],
+  fr: [
+    ['Retourner un article', 'comment faire un retour'],
+    ['Frais de livraison', 'combien coûtent les livraisons'],
+    ['Réinitialiser le mot de passe', 'mot de passe oublie'],
+  ],
+  pt: [
+    ['Devoluções e reembolsos', 'como devolver um produto'],
+    ['Custos de entrega', 'quanto custa a entrega'],
+    ['Redefinir a palavra-passe', 'esqueci-me da palavra passe'],
+  ],
+  it: [
+    ['Resi e rimborsi', 'vorrei un rimborso'],
+    ['Costi di spedizione', 'quanto costano le spedizioni'],
+    ['Reimpostare la password', 'ho dimenticato la mia pasword'],
+  ],
+  nl: [
+    ['Retourneren en terugbetaling', 'hoe kan ik iets retourneren'],
+    ['Verzendkosten', 'wat zijn de kosten voor verzenden'],
+    ['Wachtwoord opnieuw instellen', 'wachtwoord vergeten'],
+  ],
+  pl: [
+    ['Zwroty i reklamacje', 'jak zrobić zwrot'],
+    ['Koszty wysyłki', 'ile kosztuje wysylka'],
+    ['Resetowanie hasła', 'zapomniałem hasło'],
+  ],
+  tr: [
+    ['Ürün iadesi', 'ürünümü nasıl iade ederim'],
+    ['Kargo ücretleri', 'kargo ucreti ne kadar'],
+    ['Şifre sıfırlama', 'sifremi unuttum'],
+  ],
+  ru: [
+    ['Возврат товара', 'как оформить возврат товаров'],
+    ['Стоимость доставки', 'сколько стоит доставка'],
+    ['Восстановление пароля', 'я забыл пароль'],
+  ],
+  ar: [
+    ['إرجاع المنتجات', 'كيف أقوم بإرجاع المنتج؟'],
+    ['تكلفة الشحن', 'كم تكلفة شحن الطلب'],
+    ['إعادة تعيين كلمة المرور', 'نسيت كلمة مرور حسابي'],
+  ],
+  hi: [
+    ['उत्पाद वापसी', 'उत्पाद वापस कैसे करें'],
+    ['डिलीवरी शुल्क', 'डिलीवरी का शुल्क कितना है'],
+    ['पासवर्ड रीसेट', 'मैं पासवर्ड भूल गया'],
+  ],
+  ja: [
+    ['返品と返金について', '商品を返品したいです'],
+    ['配送料金', '配送にいくらかかりますか'],
+    ['パスワードの再設定', 'パスワードを忘れました'],
+  ],
+  zh: [
+    ['退货与退款', '我想退货怎么办'],
+    ['配送费用', '配送要多少钱'],
+    ['重置密码', '忘记密码了'],
+  ],
+  ko: [
+    ['반품 및 환불', '반품하고 싶어요'],
+    ['배송 비용', '배송은 얼마인가요'],
+    ['비밀번호 재설정', '비밀번호를 잊어버렸어요'],
+  ],
+  th: [
+    ['การคืนสินค้า', 'อยากคืนสินค้าค่ะ'],
+    ['ค่าจัดส่ง', 'จัดส่งราคาเท่าไหร่'],
+    ['รีเซ็ตรหัสผ่าน', 'ลืมรหัสผ่าน'],
+  ],
+}
+const asArticles = (language: string) => (languages[language] ?? []).map(([title], i) => ({ id: `${language}${i}`, title, body: '', questions: [] }))
+const cases = Object.entries(languages).flatMap(([language, articles]) => articles.map(([title, asked], i) => ({ language, asked, title, id: `${language}${i}` })))
+
+test.each(cases)('$language: $asked → $title', ({ language, asked, title, id }) => {
+  expect(buildIndex(asArticles(language)).search(asked, 1)[0]).toMatchObject({ articleId: id, excerpt: title })
 })
 
-test('a short follow-up leans on the question before', async () => {
-  expect(await ask('and to Austria?', [{ author: 'contact', text: 'How long does shipping take?' }])).toMatchObject({ sources: [{ title: 'Shipping times' }] })
+test('among the articles of fifteen languages nearly every question finds its own', () => {
+  const all = buildIndex(Object.keys(languages).flatMap(asArticles))
+  const missed = cases.filter(({ asked, id }) => all.search(asked, 1)[0]?.articleId !== id)
+  expect(cases).toHaveLength(45)
+  expect(missed.length, missed.map(({ asked }) => asked).join(' | ')).toBeLessThanOrEqual(6)
 })
 
-test('small talk is answered as small talk, in the visitor’s language', async () => {
-  expect(await ask('Hallo!', [], 'de')).toMatchObject({ failed: false, say: expect.stringContaining('Mensch') })
-  expect(await ask('thank you so much')).toMatchObject({ failed: false, say: expect.stringContaining('welcome') })
+test('an article is answered by the part that says it, in whole sentences', () => {
+  const chapters = ['Intro', 'Warranty', 'Repairs', 'Colours'].map((name) => `# ${name}\n\n${name === 'Warranty' ? 'The warranty lasts for five years.' : `Words about ${name}. `.repeat(70)}`)
+  const handbook = buildIndex([{ id: 'a', title: 'Handbook', questions: [], body: chapters.join('\n\n') }])
+  expect(handbook.search('how long is the warranty')[0]?.excerpt).toBe('The warranty lasts for five years.')
+  const excerpt = handbook.search('what colours are there')[0]?.excerpt ?? ''
+  expect(excerpt).toMatch(/^Words about Colours.*\.$/s)
+  expect(excerpt.length).toBeLessThanOrEqual(900)
 })
 
-test('no articles, no answer; a long article is answered by its part', async () => {
+test('where the title alone was asked for, the article is answered by its beginning', () => {
+  const body = `${'First of all, read this. '.repeat(35)}\n\n# See also\n\nLinks.`
+  expect(buildIndex([{ id: 'a', title: 'Warranty', questions: [], body }]).search('warranty')[0]?.excerpt).toMatch(/^First of all/)
+})
+
+test('no articles, no answer; an empty body is answered by its title', () => {
   expect(buildIndex([]).search('anything')).toEqual([])
-  const long = buildIndex([{ id: 'a', title: 'Handbook', questions: [], body: `# Intro\n\n${'Words about nothing. '.repeat(80)}\n\n# Warranty\n\nThe warranty lasts for five years.` }])
-  expect(long.search('how long is the warranty')[0]?.excerpt).toBe('The warranty lasts for five years.')
+  expect(buildIndex([{ id: 'a', title: 'We are closed on Sundays', questions: [], body: '' }]).search('closed sundays?')[0]).toMatchObject({ excerpt: 'We are closed on Sundays' })
+})
+
+test.each([
+  ['ten thousand characters', 'delivery to france or something else entirely '.repeat(220)],
+  ['one word five thousand times', 'shipping '.repeat(5_000)],
+  ['regular expressions and replacement patterns', '$1 $& (.*)+ [a-z]{1,9} \\p{L}+ ^(a+)+$ '.repeat(50)],
+  ['no space at all', 'a'.repeat(10_000)],
+  ['the names of every object', '__proto__ constructor hasOwnProperty toString'],
+  ['half a character', '\ud83d shipping \udc00'],
+])('hostile questions are read quickly: %s', (_name, question) => {
+  const started = performance.now()
+  expect(index.search(question).length).toBeLessThanOrEqual(5)
+  expect(performance.now() - started).toBeLessThan(500)
+})
+
+test.each([
+  ['sentences', 'Some sentence about a thing. '.repeat(35_000)],
+  ['one word', 'x'.repeat(1_000_000)],
+  ['empty lines', '\n \n'.repeat(300_000)],
+  ['headings', '# h\n'.repeat(250_000)],
+  ['hostile', '$1 \\1 (((( __proto__ constructor '.repeat(30_000)],
+])('an article of a megabyte is taken as well: %s', (_name, body) => {
+  const started = performance.now()
+  const huge = buildIndex([{ id: 'huge', title: 'Huge', questions: [], body }, ...demoArticles.map((article, i) => ({ id: `art_${i}`, ...article }))])
+  expect(huge.search('how long does shipping take', 1)[0]?.title).toBe('Shipping times')
+  // Alone it takes a third of a second; the rest is for machines that do other work.
+  expect(performance.now() - started).toBeLessThan(4_000)
+})
+
+test('an index built in slices finds the same and lets others work meanwhile', async () => {
+  const articles: SearchArticle[] = Array.from({ length: 400 }, (_, i) => ({
+    id: `a${i}`,
+    title: `Model ${i} of the kettle`,
+    questions: [],
+    body: `Kettle number ${i} holds ${i * 7} litres. `.repeat(40),
+  }))
+  let turns = 0
+  let building = true
+  const others = () => {
+    turns++
+    if (building) setImmediate(others)
+  }
+  others()
+  const sliced = await buildIndexInSlices(articles, 0)
+  building = false
+  expect(turns).toBeGreaterThan(articles.length)
+  expect(sliced.search('kettle model 77')).toEqual(buildIndex(articles).search('kettle model 77'))
+  expect(sliced.search('kettle model 77')[0]?.articleId).toBe('a77')
 })

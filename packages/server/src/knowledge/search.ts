@@ -1,3 +1,12 @@
+import { confidence, noiseAround, noiseOf } from './confidence.ts'
+import { leansOn } from './follow-up.ts'
+import { createPostings } from './postings.ts'
+import { type AskedWord, askedWords } from './question.ts'
+import { type Candidate, coverage, createRanking } from './ranking.ts'
+import { sectionsOf, withoutHeading } from './sections.ts'
+import { wordsOf } from './terms.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+
 /** An article as the search reads it. */
 export interface SearchArticle {
   id: string
@@ -17,130 +26,116 @@ export interface SearchHit {
 }
 
 export interface ArticleIndex {
-  search(question: string, limit?: number): SearchHit[]
+  /** The articles that answer, the best first; `before` is what the contact wrote earlier, oldest first, for a question that leans on it. */
+  search(question: string, limit?: number, before?: string[]): SearchHit[]
 }
-
-type Vector = Map<string, number>
-interface Field {
-  article: number
-  section: number
-  vector: Vector
-}
-
-const mostExcerpt = 900
 
 /**
- * Finds the article that answers: the cosine of words and of character n-grams, weighted by how rare they are, over the
- * ways an article is asked for and over its sections. Offline, in memory; thousands of articles cost milliseconds.
+ * Finds the article that answers: the cosine of words and of what they may mean, weighted by how rare they are, over the ways
+ * an article is asked for and over its sections. Offline, in memory; thousands of articles cost milliseconds.
  */
 export function buildIndex(articles: SearchArticle[]): ArticleIndex {
-  const sections = articles.map(({ body }) => sectionsOf(body))
-  const asked = articles.flatMap((article, index) => [article.title, ...article.questions].map((text) => ({ article: index, section: -1, text })))
-  const told = articles.flatMap((article, index) => (sections[index] ?? []).map((text, section) => ({ article: index, section, text: `${article.title} ${article.questions.join(' ')} ${text}` })))
-  const terms = [...asked, ...told].map(({ text }) => termsOf(text))
-  const idf = idfOf(articles.map((article) => termsOf(`${article.title} ${article.questions.join(' ')} ${article.body}`)))
-  const fields: Field[] = [...asked, ...told].map(({ article, section }, i) => ({ article, section, vector: unit(terms[i] ?? new Map(), idf) }))
-  const postings = postingsOf(fields)
-
-  return {
-    search(question, limit = 5) {
-      const query = unit(termsOf(question.slice(0, 2_000)), idf)
-      const scores = new Float64Array(fields.length)
-      for (const [term, weight] of query) {
-        for (const [field, other] of postings.get(term) ?? []) scores[field] = (scores[field] ?? 0) + weight * other
-      }
-      const best = new Map<number, { asked: number; told: number; section: number }>()
-      for (const [i, { article, section }] of fields.entries()) {
-        const score = scores[i] ?? 0
-        if (score === 0) continue
-        const entry = best.get(article) ?? { asked: 0, told: 0, section: 0 }
-        if (section < 0) entry.asked = Math.max(entry.asked, score)
-        else if (score > entry.told) Object.assign(entry, { told: score, section })
-        best.set(article, entry)
-      }
-      const ranked = [...best]
-        .map(([article, entry]) => ({ article, section: entry.section, score: 0.65 * entry.asked + 0.35 * entry.told + 0.25 * Math.max(entry.asked, entry.told) }))
-        .sort((a, b) => b.score - a.score)
-      return ranked.slice(0, limit).flatMap(({ article, section, score }, rank) => {
-        const { id = '', title = '' } = articles[article] ?? {}
-        const margin = score - (ranked[rank + 1]?.score ?? 0)
-        return { articleId: id, title, score, confidence: rank === 0 ? confidenceOf(score, margin) : 0, excerpt: sections[article]?.[section] ?? '' }
-      })
-    },
+  const work = steps(articles)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
   }
 }
 
-/**
- * A logistic of the score and of its lead over the next article, which tells more: 0.5 is where, on knowledge bases of quite
- * different kinds, six of seven answers are right and one in ten questions without an answer gets one.
- */
-const confidenceOf = (score: number, margin: number) => 1 / (1 + Math.exp(-8 * (score + 3 * margin - 0.84)))
-
-/** Whole sections under their headings, whole paragraphs where a section is long. */
-function sectionsOf(body: string): string[] {
-  const parts: string[] = []
-  for (const paragraph of body.split(/\n(?=#{1,6} )|\n\s*\n/)) {
-    const text = paragraph.trim()
-    const last = parts.at(-1)
-    if (text === '') continue
-    if (last !== undefined && last.length + text.length + 2 <= mostExcerpt && (/^#{1,6} [^\n]*$/.test(last) || !text.startsWith('#'))) parts[parts.length - 1] = `${last}\n\n${text}`
-    else parts.push(text)
+/** The same index; after every few milliseconds of work everybody else gets a turn. */
+export async function buildIndexInSlices(articles: SearchArticle[], sliceMs = 8): Promise<ArticleIndex> {
+  const work = steps(articles)
+  for (;;) {
+    const end = performance.now() + sliceMs
+    do {
+      const step = work.next()
+      if (step.done) return step.value
+    } while (performance.now() < end)
+    await new Promise(setImmediate)
   }
-  return parts.map((text) => cut(text.replace(/^#{1,6} [^\n]*\n+(?=\S)/, ''))).slice(0, 60)
 }
 
-function cut(text: string): string {
-  if (text.length <= mostExcerpt) return text
-  const whole = text.slice(0, mostExcerpt)
-  const end = Math.max(whole.lastIndexOf('. '), whole.lastIndexOf('\n'), whole.lastIndexOf('。'))
-  return end > 200 ? whole.slice(0, end + 1) : `${whole.replace(/\S*$/, '')}…`
-}
+const mostSamples = 40
 
-const stop = new Set(
-  'the a an is are i my to of and or do you your it for in on can how what when where with be this that have me we der die das und ist ich ein eine wie was wo kann mein meine el la los de que y un una es mi como le les et je un une mon ma comment o os as um uma e meu'.split(
-    ' ',
-  ),
-)
-
-/** Words (stop words count little), word stems and the 3–4-grams inside words. */
-function termsOf(text: string): Map<string, number> {
-  const terms = new Map<string, number>()
-  const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight)
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-  for (const [word] of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const weight = stop.has(word) ? 0.15 : 1
-    add(`w:${stem(word)}`, weight)
-    const padded = ` ${word} `
-    for (const size of [3, 4]) for (let i = 0; i + size <= padded.length; i++) add(`g:${padded.slice(i, i + size)}`, weight * 0.3)
-  }
-  return terms
-}
-
-const stem = (word: string) => (word.length > 4 ? word.replace(/(?:ings?|ed|es|s|en|er|e)$/, '') : word)
-
-function idfOf(documents: Map<string, number>[]): (term: string) => number {
-  const count = new Map<string, number>()
-  for (const terms of documents) for (const term of terms.keys()) count.set(term, (count.get(term) ?? 0) + 1)
-  return (term) => Math.log(1 + (documents.length + 1) / ((count.get(term) ?? 0) + 0.5))
-}
-
-function unit(terms: Map<string, number>, idf: (term: string) => number): Vector {
-  const weighted = [...terms].map(([term, n]): [string, number] => [term, Math.sqrt(n) * idf(term)])
-  const length = Math.sqrt(weighted.reduce((sum, [, w]) => sum + w * w, 0)) || 1
-  return new Map(weighted.map(([term, w]) => [term, w / length]))
-}
-
-function postingsOf(fields: Field[]): Map<string, [number, number][]> {
-  const postings = new Map<string, [number, number][]>()
-  for (const [i, { vector }] of fields.entries()) {
-    for (const [term, weight] of vector) {
-      const list = postings.get(term)
-      if (list) list.push([i, weight])
-      else postings.set(term, [[i, weight]])
+function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
+  const vocabulary = createVocabulary()
+  const collected = createPostings()
+  const sections: string[][] = []
+  for (const [number, { title, questions, body }] of articles.entries()) {
+    const ways = [title, ...questions].map(vocabulary.add)
+    for (const way of ways) collected.add(number, true, way)
+    const head = ways.flat().slice(0, 200)
+    const parts = sectionsOf(body)
+    sections.push(parts)
+    for (const part of parts.length > 0 ? parts : ['']) {
+      collected.add(number, false, [...head, ...vocabulary.add(part)])
+      yield
     }
   }
-  return postings
+  const postings = yield* collected.finish(articles.length, vocabulary)
+  const rank = createRanking(postings)
+
+  const firstFields = new Map<number, number>()
+  for (let field = 0; field < postings.fields; field++) if (postings.asks[field] === 0 && !firstFields.has(postings.articleOf[field] ?? 0)) firstFields.set(postings.articleOf[field] ?? 0, field)
+
+  const samples: number[] = []
+  for (let i = 0; i < Math.min(articles.length, mostSamples); i++) {
+    const number = Math.floor((i * articles.length) / Math.min(articles.length, mostSamples))
+    samples.push(around(number))
+    yield
+  }
+  const noise = noiseOf(articles.length > 1 ? samples : [])
+
+  return {
+    search(question, limit = 5, before = []) {
+      const alone = find(askedWords(question, vocabulary, postings.idf), limit)
+      const leaning = leansOn(question, before)
+      const sure = alone[0]?.confidence ?? 0
+      if (!leaning || (leaning.how === 'short' && sure >= 0.5)) return alone
+      const together = find(askedWords(question, vocabulary, postings.idf, leaning.on), limit).map((hit) => ({ ...hit, confidence: hit.confidence * 0.9 }))
+      // What says itself that it goes on with the talk is rarely a new question.
+      return (together[0]?.confidence ?? 0) >= sure * (leaning.how === 'openly' ? 0.7 : 1) ? together : alone
+    },
+  }
+
+  /** How well an article's own question fits the best of the others. */
+  function around(number: number): number {
+    const question = articles[number]?.questions[0] ?? articles[number]?.title ?? ''
+    return rank(askedWords(question, vocabulary, postings.idf), 2).find(({ article }) => article !== number)?.score ?? 0
+  }
+
+  function find(words: AskedWord[], limit: number): SearchHit[] {
+    const ranked = rank(words, limit + 1)
+    return ranked.slice(0, limit).map((candidate, place) => {
+      const { id = '', title = '' } = articles[candidate.article] ?? {}
+      const lead = candidate.score - (ranked[place + 1]?.score ?? 0)
+      const sure =
+        place === 0
+          ? confidence(
+              { score: candidate.score, lead, ...coverage(postings, words, candidate.askedField), unknown: unknownShare(words) },
+              noiseAround(noise, articles.length > 1 ? around(candidate.article) : noise),
+            )
+          : 0
+      return { articleId: id, title, score: candidate.score, confidence: sure, excerpt: excerptOf(candidate, words) || title }
+    })
+  }
+
+  /** The section that has most of what was asked, the first of equals. */
+  function excerptOf({ article, told }: Candidate, words: AskedWord[]): string {
+    const first = firstFields.get(article) ?? 0
+    const candidates = told.map(({ field }) => field - first).sort((a, b) => a - b)
+    const texts = candidates.map((section) => sections[article]?.[section] ?? '')
+    const found = texts.map((text) => saidOf(text, words, vocabulary))
+    return withoutHeading(texts[found.indexOf(Math.max(...found))] ?? '')
+  }
+}
+
+function saidOf(text: string, words: AskedWord[], vocabulary: Vocabulary): number {
+  const said = new Set(wordsOf(text).map((word) => vocabulary.termOf(word)))
+  return words.reduce((sum, word) => sum + (word.tells ? word.weight * (word.meanings.find(({ term }) => said.has(term))?.likeness ?? 0) : 0), 0)
+}
+
+function unknownShare(words: AskedWord[]): number {
+  const of = (some: AskedWord[]) => some.reduce((sum, { weight }) => sum + weight, 0)
+  return of(words.filter(({ tells, meanings }) => tells && meanings.length === 0)) / (of(words) || 1)
 }

@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises'
+import { AppError } from '@baton/core'
+import { readBytes } from '../../outbound/read-limited.ts'
+import { type Parsed, together } from './article.ts'
+import { parsePage } from './page.ts'
+
+const mostAtOnce = 4
+const mostBytes = 5 * 1024 * 1024
+
+/** Reads web pages, four at a time. What one of them does wrong is its own problem, by its address. */
+export async function fetchPages(urls: string[], { fetch, timeoutMs = 15_000 }: { fetch: typeof globalThis.fetch; timeoutMs?: number }): Promise<Parsed> {
+  const sources = [...new Set(urls.map((url) => url.replace(/#.*$/s, '')))]
+  const results: Parsed[] = []
+  let next = 0
+  const work = async () => {
+    for (let i = next++; i < sources.length; i = next++) {
+      const source = sources[i] ?? ''
+      try {
+        results[i] = await fetchPage(source, fetch, timeoutMs)
+      } catch (error) {
+        results[i] = { articles: [], problems: [{ where: source, message: reasonOf(error, timeoutMs) }] }
+      }
+      await setImmediate()
+    }
+  }
+  await Promise.all(Array.from({ length: mostAtOnce }, work))
+  return together(results)
+}
+
+async function fetchPage(source: string, fetch: typeof globalThis.fetch, timeoutMs: number): Promise<Parsed> {
+  const headers = { accept: 'text/html, text/markdown, text/plain;q=0.8', 'user-agent': 'Baton (imports articles)' }
+  const response = await fetch(source, { headers, signal: AbortSignal.timeout(timeoutMs) })
+  if (!response.ok) {
+    await response.body?.cancel()
+    throw new AppError('invalid', `The site answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}.`)
+  }
+  return parsePage({ source, url: response.url || source, contentType: response.headers.get('content-type') ?? '', bytes: await readBytes(response, mostBytes) })
+}
+
+/** Why a page could not be read, in words; what we did not foresee is still told as it is, for it is about somebody else's site. */
+function reasonOf(error: unknown, timeoutMs: number): string {
+  if (error instanceof AppError && error.code !== 'unavailable') return error.message
+  if (error instanceof AppError || (error instanceof Error && error.name === 'TimeoutError')) return `The page was not there after ${Math.round(timeoutMs / 1000)} seconds.`
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'There is no site of this name: check the address.'
+  return `The site could not be reached${code ? ` (${code})` : cause instanceof Error ? ` (${cause.message.slice(0, 200)})` : ''}.`
+}

@@ -1,0 +1,150 @@
+import { blockTags, type HtmlElement, type HtmlNode } from './html-tree.ts'
+
+export interface PageContent {
+  title: string
+  content: HtmlElement
+  /** Inline elements that hold blocks (a link around a whole card): read as if they were blocks. */
+  holdsBlocks: ReadonlySet<HtmlElement>
+  /** What links are relative to, where the page says so itself. */
+  base: string | null
+}
+
+/** What a page is about: its title, and its text without navigation, headers, footers, banners and lists of links. */
+export function mainContent(root: HtmlElement): PageContent {
+  const all = descendants(root)
+  const base = all.find(({ tag }) => tag === 'base')?.attributes.get('href') ?? null
+  prune(root, false)
+  const measured = measure(root)
+  const content = chosen(root, measured)
+  if (content === root) dropLinkLists(root, measured)
+
+  const headings = descendants(content).filter(({ tag }) => /^h[1-6]$/.test(tag))
+  const heading = headings.find(({ tag, children }) => tag === 'h1' && children.length > 0)
+  const title = (heading && textOf(heading)) || titleTag(all, new Set(headings.slice(0, 100).map(textOf)))
+  if (heading) heading.children = []
+  return { title, content, holdsBlocks: measured.holdsBlocks, base }
+}
+
+/** All text below an element, in one line. */
+export function textOf(element: HtmlElement): string {
+  const pieces: string[] = []
+  const walk = (nodes: HtmlNode[]) => {
+    for (const node of nodes) {
+      if (typeof node === 'string') pieces.push(node)
+      else {
+        if (blockTags.has(node.tag) || node.tag === 'br') pieces.push(' ')
+        walk(node.children)
+      }
+    }
+  }
+  walk(element.children)
+  return oneLine(pieces.join(''))
+}
+
+/** Text with every run of white space as one space; soft hyphens and zero-width spaces are for browsers. */
+export const oneLine = (text: string) =>
+  text
+    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+function descendants(element: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = []
+  const walk = (nodes: HtmlNode[]) => {
+    for (const node of nodes) {
+      if (typeof node === 'string') continue
+      found.push(node)
+      walk(node.children)
+    }
+  }
+  walk(element.children)
+  return found
+}
+
+/** Of “Returns | Help | Shop” the part that is also a heading, else the first one that is not the site’s name. */
+function titleTag(all: HtmlElement[], headings: ReadonlySet<string>): string {
+  const meta = (property: string) => oneLine(all.find(({ attributes }) => attributes.get('property') === property)?.attributes.get('content') ?? '')
+  const title = all.find(({ tag }) => tag === 'title')
+  const site = meta('og:site_name')
+  const parts = (title ? textOf(title) : '').split(/ [|–—·•»:-] /).filter((part) => part !== '' && part !== site)
+  return parts.find((part) => headings.has(part)) ?? (parts[0] || meta('og:title') || textOf(all.find(({ tag }) => tag === 'h1') ?? { tag: 'h1', attributes: new Map(), children: [] }))
+}
+
+const neverContent = new Set(['head', 'nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'title'])
+const roles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'dialog', 'alertdialog', 'menu', 'menubar', 'toolbar'])
+const names = new Set(
+  'nav navbar navigation menu breadcrumb breadcrumbs sidebar footer site-header site-footer cookies cookie-banner cookie-consent cookie-notice newsletter pagination share social social-share share-buttons related related-articles related-posts advertisement ads skip-link sr-only visually-hidden screen-reader-text headerlink'.split(
+    ' ',
+  ),
+)
+
+/** Links that headings carry to themselves. */
+const anchorMarks = new Set(['', '#', '¶', '§', '🔗'])
+
+function isContent(element: HtmlElement, inside: boolean): boolean {
+  const { tag, attributes } = element
+  if (neverContent.has(tag) || (tag === 'header' && !inside)) return false
+  if (tag === 'main' || tag === 'article' || tag === 'body') return true
+  if (roles.has(attributes.get('role') ?? '')) return false
+  if (tag === 'a' && attributes.get('href')?.startsWith('#') && anchorMarks.has(textOf(element))) return false
+  // Hidden blocks are answers that a click unfolds; a hidden word is an ornament.
+  if (attributes.get('aria-hidden') === 'true' && !blockTags.has(tag)) return false
+  return ![attributes.get('id') ?? '', ...(attributes.get('class') ?? '').slice(0, 1_000).split(/\s+/)].some((name) => names.has(name.toLowerCase()))
+}
+
+const isMain = ({ tag, attributes }: HtmlElement) => tag === 'main' || attributes.get('role') === 'main'
+
+function prune(element: HtmlElement, inside: boolean) {
+  element.children = element.children.filter((node) => typeof node === 'string' || isContent(node, inside))
+  for (const node of element.children) if (typeof node !== 'string') prune(node, inside || isMain(node) || node.tag === 'article')
+}
+
+interface Measured {
+  sizes: Map<HtmlElement, { text: number; linked: number; links: number }>
+  holdsBlocks: Set<HtmlElement>
+}
+
+function measure(root: HtmlElement): Measured {
+  const measured: Measured = { sizes: new Map(), holdsBlocks: new Set() }
+  const walk = (element: HtmlElement) => {
+    const size = { text: 0, linked: 0, links: 0 }
+    for (const node of element.children) {
+      if (typeof node === 'string') {
+        size.text += node.trim().length
+        continue
+      }
+      const inner = walk(node)
+      size.text += inner.text
+      size.linked += node.tag === 'a' ? inner.text : inner.linked
+      size.links += inner.links + (node.tag === 'a' ? 1 : 0)
+      if (!blockTags.has(element.tag) && (blockTags.has(node.tag) || measured.holdsBlocks.has(node))) measured.holdsBlocks.add(element)
+    }
+    measured.sizes.set(element, size)
+    return size
+  }
+  walk(root)
+  return measured
+}
+
+/** What the page itself calls its main part or its article, where that holds a good part of the text; else everything. */
+function chosen(root: HtmlElement, { sizes }: Measured): HtmlElement {
+  const size = (element: HtmlElement) => sizes.get(element)?.text ?? 0
+  const all = descendants(root)
+  const largest = (elements: HtmlElement[]) => elements.reduce<HtmlElement | null>((best, element) => (best && size(best) >= size(element) ? best : element), null)
+  const main = largest(all.filter(isMain))
+  if (main && size(main) >= 0.2 * size(root)) return main
+  const article = largest(all.filter(({ tag }) => tag === 'article'))
+  return article && size(article) >= 0.5 * size(root) ? article : root
+}
+
+const groups = new Set(['div', 'ul', 'ol', 'section', 'table', 'dl', 'td', 'center', 'p'])
+
+/** Where nothing says what is navigation: a group of links with hardly anything else in it. */
+function dropLinkLists(element: HtmlElement, { sizes, holdsBlocks }: Measured) {
+  element.children = element.children.filter((node) => {
+    if (typeof node === 'string' || !groups.has(node.tag)) return true
+    const { text, linked, links } = sizes.get(node) ?? { text: 0, linked: 0, links: 0 }
+    return links < 3 || linked < 0.7 * text
+  })
+  for (const node of element.children) if (typeof node !== 'string') dropLinkLists(node, { sizes, holdsBlocks })
+}

@@ -1,0 +1,69 @@
+import { AppError } from '@baton/core'
+import { Parser } from 'htmlparser2'
+
+/** An element of a page; its children in order, text with its character references read. */
+export interface HtmlElement {
+  tag: string
+  attributes: ReadonlyMap<string, string>
+  children: HtmlNode[]
+}
+export type HtmlNode = HtmlElement | string
+
+/** Elements that begin a line of their own. */
+export const blockTags = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+)
+
+const mostElements = 100_000
+const deepest = 200
+/** From here on a page is no page: the parser's work grows with the depth. */
+const absurd = 3_000
+const kept = ['href', 'class', 'id', 'role', 'name', 'property', 'content', 'start', 'aria-hidden']
+/** What holds no text to read, with everything inside. */
+const skipped = new Set('script style template iframe object noscript noembed noframes svg math canvas audio video select textarea'.split(' '))
+
+/**
+ * A page as a tree, within limits: a page of somebody else is read between two messages of a live conversation, and must
+ * not be able to stop them. Whatever is nested deeper than two hundred levels is read as if it stood there.
+ */
+export function parseHtml(html: string): HtmlElement {
+  const root: HtmlElement = { tag: 'html', attributes: new Map(), children: [] }
+  const open: (HtmlElement | null)[] = []
+  let top = root
+  let skipping = 0
+  let elements = 0
+
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (open.length + skipping > absurd) throw new AppError('invalid', 'The page’s elements are nested thousands deep: import its text as Markdown instead.')
+      if (skipping > 0 || skipped.has(tag)) {
+        skipping += 1
+        return
+      }
+      if (++elements > mostElements) throw new AppError('invalid', `The page has more than ${mostElements} elements: import its text as Markdown instead.`)
+      const element: HtmlElement = { tag, attributes: attributesOf(attributes), children: [] }
+      top.children.push(element)
+      const tooDeep = open.length >= deepest
+      open.push(tooDeep ? null : element)
+      if (!tooDeep) top = element
+    },
+    ontext(text) {
+      if (skipping === 0) top.children.push(text)
+    },
+    onclosetag() {
+      if (skipping > 0) {
+        skipping -= 1
+        return
+      }
+      if (open.pop() !== null) top = open.findLast((element) => element !== null) ?? root
+    },
+  })
+  parser.end(html)
+  return root
+}
+
+function attributesOf(all: Record<string, string>): ReadonlyMap<string, string> {
+  return new Map(kept.flatMap((name): [string, string][] => (all[name] === undefined ? [] : [[name, all[name]]])))
+}

@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises'
+import { z } from 'zod'
+import { articlesOf, distinct, type ImportProblem, type Parsed } from './article.ts'
+import { decodeFile } from './decode-text.ts'
+
+const Text = z.string()
+const Line = z.object({
+  id: z.union([Text, z.number()]).optional(),
+  title: Text.optional(),
+  body: Text.optional(),
+  answer: Text.optional(),
+  question: Text.optional(),
+  questions: z.union([Text.transform((one) => [one]), z.array(Text)]).optional(),
+})
+
+/**
+ * One article per line, as JSON: `title` (or the first question), `body` or `answer`, `questions` or `question`. A line is
+ * known again by its `id`, else by its title. One that is broken is a problem of its own; the others go on.
+ */
+export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
+  const text = decodeFile(bytes)
+  if (text === null) return { articles: [], problems: [{ where: 'The file', message: 'It is not UTF-8 text: save it as UTF-8.' }] }
+  const found: Parsed = { articles: [], problems: [] }
+  const seen = new Set<string>()
+  let number = 0
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end < 0 ? text.length : end).trim()
+    at = end < 0 ? text.length : end + 1
+    number++
+    if (line !== '') {
+      const { articles, problems } = parseLine(line, `Line ${number}`, seen)
+      found.articles.push(...articles)
+      found.problems.push(...problems)
+    }
+    // A large file must not keep live conversations waiting.
+    if (number % 500 === 0) await setImmediate()
+  }
+  if (found.articles.length === 0 && found.problems.length === 0) found.problems.push({ where: 'The file', message: 'There is no article in it.' })
+  return found
+}
+
+function parseLine(line: string, where: string, seen: Set<string>): Parsed {
+  const problem = (message: string): { articles: never[]; problems: ImportProblem[] } => ({ articles: [], problems: [{ where, message }] })
+  if (line.startsWith('[')) return problem('This is a list: write one object per line, {"title": …, "body": …}.')
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return problem('This is not valid JSON.')
+  }
+  const parsed = Line.safeParse(value)
+  if (!parsed.success) {
+    const { path = [], message = '' } = parsed.error.issues[0] ?? {}
+    return problem(path.length === 0 ? 'This is not an object: write {"title": …, "body": …}.' : `${path.join('.')}: ${message}`)
+  }
+  const { id, title, body, answer, question, questions } = parsed.data
+  const asked = [...(question === undefined ? [] : [question]), ...(questions ?? [])].map((one) => one.trim()).filter(Boolean)
+  const name = title?.trim() || asked[0]
+  if (!name) return problem('It has no title and no question.')
+  return articlesOf({ where, title: name, body: body ?? answer ?? '', questions: asked, source: distinct(`jsonl:${id ?? name}`, seen) })
+}

@@ -1,0 +1,47 @@
+import { AppError } from '@baton/core'
+import { articlesOf, type Parsed, titleOfPath } from './article.ts'
+import { decodeText } from './decode-text.ts'
+import { mainContent } from './html-content.ts'
+import { markdownOf } from './html-markdown.ts'
+import { parseHtml } from './html-tree.ts'
+import { parseMarkdown } from './markdown.ts'
+
+export interface Page {
+  /** As it was given: what importing again finds it by. */
+  source: string
+  /** Where it was found in the end: what its links are relative to. */
+  url: string
+  contentType: string
+  bytes: Uint8Array
+}
+
+/** A web page as an article: its main content as Markdown, titled as the page is. Markdown and plain text are taken as they are. */
+export function parsePage({ source, url, contentType, bytes }: Page): Parsed {
+  const [type = '', charset] = [contentType.split(';')[0]?.trim().toLowerCase(), /charset\s*=\s*["']?([\w-]{2,40})/i.exec(contentType)?.[1] ?? null]
+  const text = decodeText(bytes, charset)
+  const isHtml = type === 'text/html' || type === 'application/xhtml+xml' || (type === '' && /^\s*</.test(text.slice(0, 1_000)))
+  if (isHtml) return parseHtmlPage(text, { source, url })
+  if (['text/markdown', 'text/x-markdown', 'text/plain', ''].includes(type)) return parseMarkdown(text, { source, path: nameOf(url) })
+  throw new AppError('invalid', `This is “${type.slice(0, 100)}”: only web pages, Markdown and plain text can be imported.`)
+}
+
+function parseHtmlPage(html: string, { source, url }: { source: string; url: string }): Parsed {
+  const page = mainContent(parseHtml(html))
+  const body = markdownOf(page, url)
+  if (body === '') throw new AppError('invalid', 'The page has no text to read; perhaps a script draws it. Import its text as Markdown instead.')
+  return articlesOf({ where: source, title: page.title || nameOf(url), body, questions: [], source })
+}
+
+/** The last part of the address, or the site where it has none. */
+function nameOf(url: string): string {
+  const { pathname, host } = new URL(url)
+  return titleOfPath(decoded(pathname)) || host
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,42 @@
+import { commonWeight, type Postings } from './postings.ts'
+import { isCommon, isCommonSwapped, wordsOf } from './terms.ts'
+import type { Meaning, Vocabulary } from './vocabulary.ts'
+
+/** A word of a question, what it may mean in the articles, and how much it matters. */
+export interface AskedWord {
+  weight: number
+  /** Not a word that every question has. */
+  tells: boolean
+  meanings: Meaning[]
+}
+
+const mostCharacters = 2_000
+const mostWords = 48
+/** The turns before only say what the talk is about: half as much as what is asked now. */
+const beforeWeight = 0.5
+
+/** The words of a question, each term once; of a very long one its beginning, its end and there its rarest words. `before` is what an unfinished question leans on. */
+export function askedWords(question: string, vocabulary: Vocabulary, idf: Postings['idf'], before = ''): AskedWord[] {
+  const seen = new Set<number | string>()
+  const asked: AskedWord[] = []
+  const add = (word: string, share: number) => {
+    const own = vocabulary.termOf(word)
+    if (seen.has(own ?? word)) return
+    seen.add(own ?? word)
+    asked.push(askedWord(word, own, vocabulary, idf, share))
+  }
+  for (const word of wordsOf(ends(question))) add(word, 1)
+  for (const word of wordsOf(ends(before))) if (!isCommon(word)) add(word, beforeWeight)
+  return asked.length <= mostWords ? asked : asked.sort((a, b) => b.weight - a.weight).slice(0, mostWords)
+}
+
+function askedWord(word: string, own: number | undefined, vocabulary: Vocabulary, idf: Postings['idf'], share: number): AskedWord {
+  const meanings = vocabulary.meanings(word)
+  const [surest] = meanings
+  const tells = !isCommon(word) && !(surest === undefined && isCommonSwapped(word))
+  if (!tells) return { weight: (surest === undefined ? 0.2 : commonWeight) * idf(surest?.term) * share, tells, meanings }
+  if (own !== undefined || surest === undefined) return { weight: idf(own) * share, tells, meanings }
+  return { weight: (surest.likeness * idf(surest.term) + (1 - surest.likeness) * idf(undefined)) * share, tells, meanings }
+}
+
+const ends = (text: string) => (text.length <= mostCharacters ? text : `${text.slice(0, (3 * mostCharacters) / 4)} ${text.slice(-mostCharacters / 4)}`)

@@ -1,0 +1,82 @@
+import { type Postings, weightIn } from './postings.ts'
+import type { AskedWord } from './question.ts'
+
+/** An article, how well it fits a question, and the fields that say so (-1: none). */
+export interface Candidate {
+  article: number
+  score: number
+  askedField: number
+  /** Its fields of the body that fit, with how well. */
+  told: { field: number; score: number }[]
+}
+
+const mostTold = 8
+
+/** The `limit` articles that fit best, the best first. How well: the cosine of the words, over the ways it is asked for and over its sections. */
+export function createRanking(postings: Postings): (words: AskedWord[], limit: number) => Candidate[] {
+  const { fields, articleOf, asks, from, field, weight } = postings
+  const scores = new Float64Array(fields)
+  const counted = new Int32Array(fields)
+
+  return (words, limit) => {
+    scores.fill(0)
+    counted.fill(0)
+    const length = Math.sqrt(words.reduce((sum, word) => sum + word.weight ** 2, 0)) || 1
+    for (const [i, word] of words.entries()) {
+      // A word counts once in a field: for the surest of its meanings there.
+      for (const { term, likeness } of word.meanings) {
+        const worth = (word.weight * likeness) / length
+        for (let at = from[term] ?? 0, end = from[term + 1] ?? 0; at < end; at++) {
+          const f = field[at] ?? 0
+          if (counted[f] === i + 1) continue
+          counted[f] = i + 1
+          scores[f] = (scores[f] ?? 0) + worth * (weight[at] ?? 0)
+        }
+      }
+    }
+
+    const best: Candidate[] = []
+    for (let f = 0; f < fields; ) {
+      const article = articleOf[f] ?? 0
+      const candidate: Candidate = { article, score: 0, askedField: -1, told: [] }
+      let [asked, told] = [0, 0]
+      const first = f
+      for (; f < fields && articleOf[f] === article; f++) {
+        const score = scores[f] ?? 0
+        if (asks[f] === 0) told = Math.max(told, score)
+        else if (score > asked) {
+          asked = score
+          candidate.askedField = f
+        }
+      }
+      candidate.score = 0.65 * asked + 0.35 * told + 0.25 * Math.max(asked, told)
+      if (candidate.score === 0 || (best.length === limit && candidate.score <= (best.at(-1)?.score ?? 0))) continue
+      candidate.told = tellers(first, f)
+      const place = best.findIndex(({ score }) => score < candidate.score)
+      best.splice(place < 0 ? best.length : place, 0, candidate)
+      if (best.length > limit) best.pop()
+    }
+    return best
+  }
+
+  function tellers(first: number, end: number) {
+    const found: Candidate['told'] = []
+    for (let f = first; f < end; f++) if (asks[f] === 0) found.push({ field: f, score: scores[f] ?? 0 })
+    return found.length <= mostTold ? found : found.sort((a, b) => b.score - a.score).slice(0, mostTold)
+  }
+}
+
+/** How far a way of asking and a question cover each other: the share of that field's weight that was asked for, and how much telling words of the question it has (1: one word that no other article has). */
+export function coverage(postings: Postings, words: AskedWord[], field: number): { share: number; evidence: number } {
+  if (field < 0) return { share: 0, evidence: 0 }
+  const used = new Set<number>()
+  let [share, evidence] = [0, 0]
+  for (const word of words) {
+    const match = word.meanings.find(({ term }) => weightIn(postings, term, field) > 0)
+    if (!match) continue
+    if (word.tells) evidence += word.weight * match.likeness
+    if (!used.has(match.term)) share += weightIn(postings, match.term, field) * match.likeness
+    used.add(match.term)
+  }
+  return { share: (share * (postings.norms[field] ?? 0)) / (postings.totals[field] || 1), evidence: evidence / postings.idf(undefined) }
+}

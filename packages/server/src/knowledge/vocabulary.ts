@@ -1,0 +1,130 @@
+import { conceptsOf } from './same-meaning.ts'
+import { likeness } from './same-word.ts'
+import { isCommon, isPair, runsOf, stem, wordsOfRun } from './terms.ts'
+
+/** A term of the articles that a word of the question may mean, and how surely: 1 is the word itself. */
+export interface Meaning {
+  term: number
+  likeness: number
+}
+
+/** The words of the articles; words with the same stem are one term, a number from 0 on. */
+export interface Vocabulary {
+  readonly size: number
+  /** The terms of a text in order; new ones for words never seen. */
+  add(text: string): number[]
+  termOf(word: string): number | undefined
+  /** Every question has this term (“the”, “how”). */
+  isCommonTerm(term: number): boolean
+  /** The terms a word may mean, the surest first: itself, its forms, compounds with it, another word for the same, or what a slip of the finger hid. */
+  meanings(word: string): Meaning[]
+}
+
+const mostMeanings = 24
+
+export function createVocabulary(): Vocabulary {
+  const termsByStem = new Map<string, number>()
+  const termsByWord = new Map<string, number>()
+  const common: boolean[] = []
+  const byConcept = new Map<number, number[]>()
+  const spelled = createSpelling()
+  // “Ruecksendung” is how “Rücksendung” is typed without its key; both are folded to u.
+  const termOf = (word: string) => termsByWord.get(word) ?? termsByStem.get(stem(word)) ?? termsByWord.get(withoutKey(word)) ?? termsByStem.get(stem(withoutKey(word)))
+  // Folding and stemming cost far more than looking up: each spelling is done once.
+  const termsByRun = new Map<string, number[]>()
+
+  function addWord(word: string): number {
+    const known = termsByWord.get(word)
+    if (known !== undefined) return known
+    const key = stem(word)
+    const term = termsByStem.get(key) ?? common.length
+    common[term] = (common[term] ?? true) && isCommon(word)
+    termsByStem.set(key, term)
+    termsByWord.set(word, term)
+    if (word.length >= 4 && !isCommon(word) && !isPair(word) && !/^\d/.test(word)) spelled.add(word, term)
+    for (const concept of conceptsOf(word)) push(byConcept, concept, term)
+    return term
+  }
+
+  return {
+    get size() {
+      return common.length
+    },
+    add(text) {
+      const terms: number[] = []
+      for (const run of runsOf(text)) {
+        let found = termsByRun.get(run)
+        if (!found) {
+          found = wordsOfRun(run).map(addWord)
+          if (run.length <= 24) termsByRun.set(run, found)
+        }
+        for (const term of found) terms.push(term)
+      }
+      return terms
+    },
+    termOf,
+    isCommonTerm: (term) => common[term] ?? false,
+    meanings(word) {
+      const own = termOf(word)
+      if (isCommon(word) && own !== undefined) return [{ term: own, likeness: 1 }]
+      const best = new Map<number, number>()
+      const propose = (term: number, sure: number) => {
+        if (sure > (best.get(term) ?? 0)) best.set(term, sure)
+      }
+      if (own !== undefined) propose(own, 1)
+      if (word.length >= 4 && !isPair(word) && !isCommon(word)) for (const { other, term } of spelled.near(word)) propose(term, likeness(word, other, own !== undefined))
+      // A word that the articles neither have nor have anything like is the likelier to be another word, perhaps of another language, for what they do.
+      const otherWord = [...best.values()].some((likeness) => likeness >= 0.5) ? 0.5 : 0.8
+      for (const concept of conceptsOf(word)) for (const term of byConcept.get(concept) ?? []) propose(term, otherWord)
+      return [...best]
+        .map(([term, sure]) => ({ term, likeness: sure }))
+        .sort((a, b) => b.likeness - a.likeness)
+        .slice(0, mostMeanings)
+    },
+  }
+}
+
+/** Finds the words that share many pairs of letters with another, so that only those are compared letter by letter. */
+function createSpelling() {
+  const words: { other: string; term: number }[] = []
+  const byPair = new Map<string, number[]>()
+  let shared = new Uint8Array(1024)
+  return {
+    add(other: string, term: number) {
+      for (const pair of letterPairs(other)) push(byPair, pair, words.length)
+      words.push({ other, term })
+      if (words.length > shared.length) shared = new Uint8Array(2 * shared.length)
+    },
+    near(word: string) {
+      const touched: number[] = []
+      const pairs = letterPairs(word)
+      for (const pair of pairs) {
+        for (const i of byPair.get(pair) ?? []) {
+          if (shared[i] === 0) touched.push(i)
+          shared[i] = (shared[i] ?? 0) + 1
+        }
+      }
+      return touched.flatMap((i) => {
+        const found = words[i]
+        const count = shared[i] ?? 0
+        shared[i] = 0
+        return found && count >= Math.max(2, 0.4 * Math.min(pairs.size, found.other.length + 1)) ? [found] : []
+      })
+    },
+  }
+}
+
+const withoutKey = (word: string) => word.replace(/([aou])e/g, '$1')
+
+function letterPairs(word: string): Set<string> {
+  const padded = ` ${word} `
+  const pairs = new Set<string>()
+  for (let i = 0; i + 2 <= padded.length; i++) pairs.add(padded.slice(i, i + 2))
+  return pairs
+}
+
+function push<K>(lists: Map<K, number[]>, key: K, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
