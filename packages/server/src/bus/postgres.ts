@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Bus, BusMessage } from './bus.ts'
 import { batcher, decode, encode } from './envelope.ts'
+import { createOutage } from './outage.ts'
 
 const channel = 'baton'
+const againMs = 1_000
 
 /**
  * NOTIFY by one connection per process, after the commit (inside every transaction it would halve concurrent commits).
- * A payload is at most 8,000 bytes: 20 messages of at most 350.
+ * A payload is at most 8,000 bytes: 20 messages of at most 350. `tell` hears of failures, at most one a minute, and of their end.
  */
-export function postgresBus(url: string, onError: (error: unknown) => void): Bus {
+export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
   const self = randomUUID()
+  const outage = createOutage(tell)
   const listeners = new Set<(message: BusMessage) => void>()
   let client: pg.Client | null = null
   let closed = false
@@ -18,31 +21,39 @@ export function postgresBus(url: string, onError: (error: unknown) => void): Bus
 
   async function connect() {
     const next = new pg.Client({ connectionString: url, application_name: 'baton bus', keepAlive: true })
-    next.on('error', onError)
+    next.on('error', outage.failed)
     next.on('end', () => {
-      client = null
-      if (!closed) retry = setTimeout(reconnect, 500)
+      if (client === next) client = null
+      again()
     })
     next.on('notification', ({ payload }) => {
       for (const message of decode(payload ?? '', self)) for (const listener of listeners) listener(message)
     })
     await next.connect()
+    if (closed) return next.end()
     await next.query(`listen ${channel}`)
     client = next
+    outage.over()
   }
 
   function reconnect() {
     connect().catch((error) => {
-      onError(error)
-      if (!closed) retry = setTimeout(reconnect, 1000)
+      outage.failed(error)
+      again()
     })
+  }
+
+  /** A connection that could not be made both fails and ends: that is one reason to try again, not two. */
+  function again() {
+    clearTimeout(retry)
+    if (!closed) retry = setTimeout(reconnect, againMs)
   }
 
   const publish = batcher(
     async (messages) => {
       await client?.query('select pg_notify($1, $2)', [channel, encode({ from: self, messages })])
     },
-    onError,
+    outage.failed,
     20,
   )
 
@@ -57,7 +68,9 @@ export function postgresBus(url: string, onError: (error: unknown) => void): Bus
     async close() {
       closed = true
       clearTimeout(retry)
-      await client?.end()
+      const last = client
+      client = null
+      await last?.end()
     },
   }
 }

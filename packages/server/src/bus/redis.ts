@@ -2,31 +2,40 @@ import { randomUUID } from 'node:crypto'
 import { createClient } from 'redis'
 import type { Bus, BusMessage } from './bus.ts'
 import { batcher, decode, encode } from './envelope.ts'
+import { createOutage } from './outage.ts'
 
 const channel = 'baton'
 
-/** Redis PUBLISH/SUBSCRIBE: the bus of choice when many processes share one installation. Reconnects by itself. */
-export function redisBus(url: string, onError: (error: unknown) => void): Bus {
+/**
+ * Redis PUBLISH/SUBSCRIBE: the bus of choice when many processes share one installation. Reconnects by itself; `tell` hears
+ * of failures, at most one a minute, and of their end.
+ */
+export function redisBus(url: string, tell: (news: unknown) => void): Bus {
   const self = randomUUID()
   const listeners = new Set<(message: BusMessage) => void>()
   const publisher = createClient({ url })
   const subscriber = publisher.duplicate()
-  publisher.on('error', onError)
-  subscriber.on('error', onError)
+  const outage = createOutage(tell)
+  for (const client of [publisher, subscriber]) {
+    client.on('error', outage.failed)
+    client.on('ready', () => {
+      if (publisher.isReady && subscriber.isReady) outage.over()
+    })
+  }
 
   const started = Promise.all([publisher.connect(), subscriber.connect()]).then(() =>
     subscriber.subscribe(channel, (payload) => {
       for (const message of decode(payload, self)) for (const listener of listeners) listener(message)
     }),
   )
-  started.catch(onError)
+  started.catch(outage.failed)
 
   return {
     publish: batcher(
       async (messages) => {
         await publisher.publish(channel, encode({ from: self, messages }))
       },
-      onError,
+      outage.failed,
       500,
     ),
     subscribe(listener) {

@@ -23,6 +23,10 @@ export interface Append {
   withEpoch: boolean
   /** The contact messages an answer covers. */
   answeredSeq?: number
+  /** Of an assistant's message: whether it was no answer. */
+  failed?: boolean
+  /** Where it came from, on channels that have addresses. */
+  address?: string
   jobs: NewJob[]
 }
 
@@ -30,6 +34,8 @@ export interface Appended {
   event: ConversationEvent
   ownerEpoch: number
   owner: Owner
+  /** How many jobs it left behind. */
+  jobs: number
 }
 
 /**
@@ -38,7 +44,7 @@ export interface Appended {
  */
 export async function append(pool: Pool, value: Append): Promise<Appended | null> {
   const { message, actor } = value
-  const { rows } = await pool.query<{ seq: number; at: Date; owner: Owner; owner_epoch: number }>({
+  const { rows } = await pool.query<{ seq: number; at: Date; owner: Owner; owner_epoch: number; jobs: number }>({
     name: 'append',
     text: statement,
     values: [
@@ -61,6 +67,8 @@ export async function append(pool: Pool, value: Append): Promise<Appended | null
       isPublic({ type: 'message.created' }),
       value.answeredSeq ?? null,
       jobsJson(value.jobs),
+      value.failed ?? null,
+      value.address ?? null,
     ],
   })
   const row = rows[0]
@@ -70,10 +78,10 @@ export async function append(pool: Pool, value: Append): Promise<Appended | null
     at: row.at.toISOString(),
     actor,
     type: 'message.created',
-    message,
+    message: value.failed ? { ...message, failed: true } : message,
     ...(value.withEpoch ? { ownerEpoch: row.owner_epoch } : {}),
   }
-  return { event, owner: row.owner, ownerEpoch: row.owner_epoch }
+  return { event, owner: row.owner, ownerEpoch: row.owner_epoch, jobs: row.jobs }
 }
 
 const statement = `
@@ -84,8 +92,8 @@ const statement = `
       and ($3::text is null or contact_id = $3) and ($4::text is null or owner = $4) and ($5::int is null or owner_epoch = $5)
     for update
   ), m as (
-    insert into messages (workspace_id, id, conversation_id, seq, author, author_id, author_name, channel_id, text, sources, confidence, client_id, dedup_key, at)
-    select c.workspace_id, $6::text, c.id, c.seq, $7::text, $8::text, $9::text, c.reply_channel_id, $10::text, $11::jsonb, $12::float8, $13::text, $14::text, c.at from c
+    insert into messages (workspace_id, id, conversation_id, seq, author, author_id, author_name, channel_id, text, sources, confidence, client_id, dedup_key, at, failed, address)
+    select c.workspace_id, $6::text, c.id, c.seq, $7::text, $8::text, $9::text, c.reply_channel_id, $10::text, $11::jsonb, $12::float8, $13::text, $14::text, c.at, $20::boolean, $21::text from c
     on conflict do nothing
     returning seq
   ), u as (
@@ -100,6 +108,7 @@ const statement = `
   ), j as (${insertJobs(`
     select c.workspace_id, x.lane, x.unique_key, x.kind, x.payload, coalesce(x.run_at, c.at)
     from c, m, jsonb_to_recordset($19::jsonb) as x(${jobColumns})
-    where x.only_if_owner is null or x.only_if_owner = c.owner`)}
+    where (x.only_if_owner is null or x.only_if_owner = c.owner)
+      and (x.only_on_kinds is null or exists (select 1 from channels h where h.workspace_id = c.workspace_id and h.id = c.reply_channel_id and x.only_on_kinds ? h.kind))`)}
   )
-  select c.seq, c.at, c.owner, c.owner_epoch from c, m`
+  select c.seq, c.at, c.owner, c.owner_epoch, (select count(*) from j)::int as jobs from c, m`

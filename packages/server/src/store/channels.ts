@@ -1,5 +1,5 @@
-import { AppError } from '@baton/core'
-import { type Channel, WebSettings } from '@baton/core/api'
+import { AppError, type ChannelKind } from '@baton/core'
+import { WebSettings } from '@baton/core/api'
 import type { Pool, PoolClient } from 'pg'
 
 type Client = Pick<Pool | PoolClient, 'query'>
@@ -7,7 +7,7 @@ type Client = Pick<Pool | PoolClient, 'query'>
 export interface ChannelRow {
   workspace_id: string
   id: string
-  kind: 'web' | 'api'
+  kind: ChannelKind
   name: string
   token: string | null
   settings: Record<string, unknown>
@@ -23,25 +23,18 @@ export async function readChannel(client: Client, workspaceId: string, id: strin
   return rows[0]
 }
 
+/** The channel that a vendor calls: its id is in the address, its signature proves the rest. */
+export async function channelById(client: Client, id: string): Promise<ChannelRow> {
+  const { rows } = await client.query<ChannelRow>({ name: 'channel-by-id', text: 'select * from channels where id = $1 and deleted_at is null', values: [id] })
+  if (!rows[0]) throw new AppError('not_found', 'There is no such channel.')
+  return rows[0]
+}
+
 /** The channel a page's public token opens. */
-export async function channelByToken(client: Client, token: string): Promise<ChannelRow & { settings: Record<string, unknown> }> {
+export async function channelByToken(client: Client, token: string): Promise<ChannelRow> {
   const { rows } = await client.query<ChannelRow>({ name: 'channel-by-token', text: 'select * from channels where token = $1 and deleted_at is null', values: [token] })
   if (!rows[0]) throw new AppError('not_found', 'No channel has this public token: copy the snippet from the channel’s page again.')
   return rows[0]
 }
 
 export const webSettings = (row: Pick<ChannelRow, 'settings'>): WebSettings => WebSettings.parse(row.settings)
-
-/** As the API shows it: the secret is left out, whether there is one is told. */
-export function channelOf(row: ChannelRow): Channel {
-  const { identity, ...settings } = webSettings(row)
-  return {
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    token: row.token,
-    settings: { ...settings, identity: { required: identity.required, hasSecret: row.sealed !== null } },
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-  }
-}

@@ -35,7 +35,7 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
     text: `${conversationSelect}
       where c.workspace_id = $1 and ($2::text is null or c.contact_id = $2) and ($3::text is null or c.channel_id = $3) and ($4::text is null or true)
         and ${conditions[list.view]}
-        and ($5::text is null or ct.name ilike $5 or ct.email ilike $5 or c.id = trim(both '%' from $5) or exists (
+        and ($5::text is null or ct.name ilike $5 or ct.email ilike $5 or ct.phone ilike $5 or c.id = trim(both '%' from $5) or exists (
           select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id and s.text ilike $5 and not s.discarded))
         and ${after}
       order by ${waiting ? queueOrder : 'c.updated_at desc, c.id desc'} limit $9`,

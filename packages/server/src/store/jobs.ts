@@ -11,9 +11,11 @@ export interface NewJob {
   runAt?: Date
   /** Hot writes only: written only if this is who owns the conversation when the message commits. */
   onlyIfOwner?: Owner
+  /** Hot writes only: written only on channels of these kinds. */
+  onlyOnKinds?: string[]
 }
 
-export type JobKind = 'decide' | 'answer'
+export type JobKind = 'decide' | 'answer' | 'answer_due' | 'deliver'
 
 /** A job as its handler gets it. */
 export interface Job {
@@ -32,7 +34,8 @@ export interface Job {
 export const insertJobs = (select: string) => `
   insert into jobs (workspace_id, lane, unique_key, kind, payload, run_at) ${select}
   on conflict (unique_key) where state = 'ready' and attempts = 0
-  do update set payload = excluded.payload, run_at = least(jobs.run_at, excluded.run_at)`
+  do update set payload = excluded.payload, run_at = least(jobs.run_at, excluded.run_at)
+  returning 1`
 
 /** Jobs as the jsonb array that the statements above unfold. */
 export const jobsJson = (jobs: NewJob[]) =>
@@ -44,9 +47,10 @@ export const jobsJson = (jobs: NewJob[]) =>
       payload: job.payload,
       run_at: job.runAt?.toISOString() ?? null,
       only_if_owner: job.onlyIfOwner ?? null,
+      only_on_kinds: job.onlyOnKinds ?? null,
     })),
   )
-export const jobColumns = 'lane text, unique_key text, kind text, payload jsonb, run_at timestamptz, only_if_owner text'
+export const jobColumns = 'lane text, unique_key text, kind text, payload jsonb, run_at timestamptz, only_if_owner text, only_on_kinds jsonb'
 
 /** Asks who speaks next about one contact message. */
 export const decideJob = (conversationId: string, messageId: string): NewJob => ({
@@ -62,4 +66,20 @@ export const answerJob = (conversationId: string, upTo: number): NewJob => ({
   lane: `${conversationId}:answer`,
   uniqueKey: `${conversationId}:answer`,
   payload: { conversationId, upTo },
+})
+
+/** An answer that somebody else's bot owes us: it counts as failed when it has not come by then. */
+export const answerDueJob = (conversationId: string, upTo: number, ownerEpoch: number, runAt: Date): NewJob => ({
+  kind: 'answer_due',
+  lane: null,
+  uniqueKey: `${conversationId}:answer_due:${upTo}`,
+  payload: { conversationId, upTo, ownerEpoch },
+  runAt,
+})
+
+/** Whatever is said to a contact leaves in the order it was said. */
+export const deliverJob = (conversationId: string, messageId: string): NewJob => ({
+  kind: 'deliver',
+  lane: `${conversationId}:deliver`,
+  payload: { conversationId, messageId },
 })

@@ -1,5 +1,5 @@
-import type { Conversation } from '@baton/core'
-import { type Actor, assigneeOf, type ConversationEvent, type EventBody, type Handoff, ownerOf } from '@baton/core'
+import { type Actor, assigneeOf, type Conversation, type ConversationEvent, type EventBody, type Handoff, type Message, ownerOf } from '@baton/core'
+import { DeliveryStatus, Source, Usage } from '@baton/core/model'
 import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Reach } from '../caller.ts'
@@ -16,7 +16,15 @@ export function dataOf(event: EventBody): Record<string, unknown> {
     case 'conversation.created':
       return {}
     case 'message.created':
-      return { messageId: event.message.id, ...(event.ownerEpoch === undefined ? {} : { ownerEpoch: event.ownerEpoch }) }
+      return {
+        messageId: event.message.id,
+        ...(event.ownerEpoch === undefined ? {} : { ownerEpoch: event.ownerEpoch }),
+        ...(event.message.streaming ? { streaming: event.message.text.length } : {}),
+      }
+    case 'message.appended':
+      return { messageId: event.messageId, offset: event.offset, length: event.text.length }
+    case 'message.completed':
+      return { messageId: event.messageId, ...(event.cut ? { cut: true } : {}) }
     case 'reply.discarded':
       return { messageId: event.messageId, why: event.why, ownerEpoch: event.ownerEpoch }
     case 'note.created':
@@ -27,8 +35,6 @@ export function dataOf(event: EventBody): Record<string, unknown> {
     case 'conversation.reopened':
       return { ownerEpoch: event.ownerEpoch, boundarySeq: event.boundarySeq }
     case 'conversation.updated':
-    case 'message.appended':
-    case 'message.completed':
     case 'message.updated':
     case 'message.deleted':
     case 'message.rated':
@@ -56,6 +62,12 @@ export interface LogWindow {
   publicOnly?: boolean
 }
 
+/** How a message fares now: failed when one of its parts has, else as far as the slowest. */
+const deliveryOfMessage = `(
+  select json_build_object('status', d.status, 'reason', d.reason) from deliveries d
+  where e.type = 'message.created' and m.author <> 'contact' and d.workspace_id = m.workspace_id and d.message_id = m.id
+  order by d.status = 'failed' desc, array_position(array['queued', 'sent', 'delivered', 'read'], d.status), d.part limit 1)`
+
 /** Reads the log with every text filled in from its one row. The conversation must have been loaded through `reach` before. */
 export async function readEvents(client: Pool | PoolClient, { workspaceId }: Pick<Reach, 'workspaceId'>, window: LogWindow): Promise<ConversationEvent[]> {
   const backwards = window.after === undefined
@@ -64,9 +76,10 @@ export async function readEvents(client: Pool | PoolClient, { workspaceId }: Pic
     text: `
       select e.seq, e.type, e.at, e.actor, e.data, to_json(m) as message, to_json(h) as handoff, n.text as note,
              case when e.type in ('conversation.created', 'contact.updated') then to_json(ct) end as contact,
-             case when e.type = 'conversation.created' then json_build_object('id', ch.id, 'kind', ch.kind, 'name', ch.name) end as channel
+             case when e.type = 'conversation.created' then json_build_object('id', ch.id, 'kind', ch.kind, 'name', ch.name) end as channel,
+             ${backwards ? deliveryOfMessage : 'null'} as delivery
       from events e
-      left join messages m on m.workspace_id = e.workspace_id and m.id = e.data ->> 'messageId' and e.type in ('message.created', 'reply.discarded')
+      left join messages m on m.workspace_id = e.workspace_id and m.id = e.data ->> 'messageId' and e.type in ('message.created', 'message.appended', 'message.completed', 'reply.discarded')
       left join handoffs h on h.workspace_id = e.workspace_id and h.id = e.data ->> 'handoffId'
       left join notes n on n.workspace_id = e.workspace_id and n.id = e.data ->> 'noteId'
       left join conversations c on e.type in ('conversation.created', 'contact.updated') and c.workspace_id = e.workspace_id and c.id = e.conversation_id
@@ -77,7 +90,7 @@ export async function readEvents(client: Pool | PoolClient, { workspaceId }: Pic
       order by e.seq ${backwards ? 'desc' : 'asc'} limit $5`,
     values: [workspaceId, window.conversationId, window.publicOnly ?? false, backwards ? (window.before ?? 2 ** 31 - 1) : window.after, window.limit],
   })
-  const events = rows.map((row) => eventOf(row, window.conversationId))
+  const events = rows.map((row) => eventOf(row, window.conversationId, backwards))
   return backwards ? events.reverse() : events
 }
 
@@ -87,12 +100,14 @@ const MessageRow = z.object({
   author_name: z.string().nullable(),
   text: z.string(),
   notice: z.enum(['handoff', 'joined', 'returned', 'declined', 'closed_hours', 'collect']).nullable(),
-  sources: z.array(z.object({ articleId: z.string(), title: z.string() })).nullable(),
+  sources: z.array(Source).nullable(),
   confidence: z.number().nullable(),
   helpful: z.boolean().nullable(),
   streaming: z.boolean(),
   cut: z.boolean(),
   client_id: z.string().nullable(),
+  failed: z.boolean().nullable(),
+  usage: Usage.nullable(),
 })
 
 const EventRow = z.object({
@@ -106,21 +121,42 @@ const EventRow = z.object({
   note: z.string().nullable(),
   contact: z.unknown(),
   channel: z.unknown(),
+  delivery: z.object({ status: DeliveryStatus, reason: z.string().nullable() }).nullable(),
 })
 
-function eventOf(raw: unknown, conversationId: string): ConversationEvent {
+function eventOf(raw: unknown, conversationId: string, backwards: boolean): ConversationEvent {
   const row = EventRow.parse(raw)
   const base: { seq: number; at: string; actor: Actor } = { seq: row.seq, at: row.at.toISOString(), actor: row.actor }
-  return { ...base, ...bodyOf(row, base.at, conversationId) }
+  return { ...base, ...bodyOf(row, base.at, conversationId, backwards) }
 }
 
-function bodyOf(row: z.infer<typeof EventRow>, at: string, conversationId: string): EventBody {
+function bodyOf(row: z.infer<typeof EventRow>, at: string, conversationId: string, backwards: boolean): EventBody {
   const { type, data } = row
   switch (type) {
     case 'conversation.created':
       return { type, conversation: newConversation({ id: conversationId, contact: contactOf(row.contact), channel: Channel.parse(row.channel), at, seq: row.seq }) }
     case 'message.created':
-      return { type, message: messageOf(row.message), ...(typeof data['ownerEpoch'] === 'number' ? { ownerEpoch: data['ownerEpoch'] } : {}) }
+      return {
+        type,
+        message: backwards ? { ...messageOf(row.message), ...deliveryOf(row) } : begun(messageOf(row.message), data['streaming']),
+        ...(typeof data['ownerEpoch'] === 'number' ? { ownerEpoch: data['ownerEpoch'] } : {}),
+      }
+    case 'message.appended': {
+      const { messageId, offset, length } = z.object({ messageId: z.string(), offset: z.number(), length: z.number() }).parse(data)
+      return { type, messageId, offset, text: messageOf(row.message).text.slice(offset, offset + length) }
+    }
+    case 'message.completed': {
+      const { id, sources, confidence, failed, usage } = messageOf(row.message)
+      return {
+        type,
+        messageId: id,
+        ...(data['cut'] === true ? { cut: true } : {}),
+        ...(sources ? { sources } : {}),
+        ...(confidence === undefined ? {} : { confidence }),
+        ...(failed ? { failed } : {}),
+        ...(usage ? { usage } : {}),
+      }
+    }
     case 'reply.discarded': {
       const { why, ownerEpoch } = z.object({ why: z.string(), ownerEpoch: z.number() }).parse(data)
       const { id, text } = MessageRow.parse(row.message)
@@ -156,7 +192,7 @@ function handoffBody(row: z.infer<typeof EventRow>): EventBody {
   return { type: row.type, handoff: { ...handoffOf(row.handoff), ...state }, ...rest } as EventBody
 }
 
-function messageOf(raw: unknown) {
+function messageOf(raw: unknown): Message {
   const row = MessageRow.parse(raw)
   return {
     id: row.id,
@@ -170,7 +206,21 @@ function messageOf(raw: unknown) {
     ...(row.cut ? { cut: true } : {}),
     ...(row.helpful === null ? {} : { helpful: row.helpful }),
     ...(row.client_id ? { clientId: row.client_id } : {}),
+    ...(row.failed ? { failed: true } : {}),
+    ...(row.usage ? { usage: row.usage } : {}),
   }
+}
+
+/** Whoever pages backwards may never see the entries in which a message went on: it is given as it is. */
+function deliveryOf({ delivery }: z.infer<typeof EventRow>): Pick<Message, 'delivery'> {
+  return delivery ? { delivery: { status: delivery.status, ...(delivery.reason ? { reason: delivery.reason } : {}) } } : {}
+}
+
+/** A streamed message as it was when it began: what came later is in later entries. */
+function begun(message: Message, length: unknown): Message {
+  if (typeof length !== 'number') return message
+  const { id, author, text, name } = message
+  return { id, author, text: text.slice(0, length), ...(name ? { name } : {}), streaming: true }
 }
 
 const Channel = z.object({ id: z.string(), kind: z.custom<Conversation['channel']['kind']>(), name: z.string() })

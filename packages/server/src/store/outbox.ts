@@ -5,6 +5,9 @@ import type { Job } from './jobs.ts'
 /** Does one kind of job. May be run twice with the same job: the second must be harmless. A throw is tried again with backoff. */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
 
+/** After so many attempts a job is dead. */
+export const maxAttempts = 12
+
 export interface OutboxOptions {
   handlers: Record<string, JobHandler>
   /** How many jobs run at once in this process. */
@@ -32,7 +35,7 @@ export interface Outbox {
  * this process and by hints from others.
  */
 export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
-  const { handlers, concurrency, maxAttempts = 12, leaseMs = 30_000, lookEveryMs = 5_000 } = options
+  const { handlers, concurrency, maxAttempts: most = maxAttempts, leaseMs = 30_000, lookEveryMs = 5_000 } = options
   const backoffMs = options.backoffMs ?? ((attempts) => Math.min(1000 * 2 ** (attempts - 1), 15 * 60_000) * (0.8 + Math.random() * 0.4))
   const kinds = Object.keys(handlers)
   const running = new Set<Promise<void>>()
@@ -121,7 +124,7 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   }
 
   async function fail(job: Job, lease: string, error: unknown) {
-    const dead = job.attempts >= maxAttempts
+    const dead = job.attempts >= most
     options.onError?.(error, job, dead)
     try {
       await pool.query(

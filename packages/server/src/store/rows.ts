@@ -1,4 +1,5 @@
 import { assigneeOf, type Conversation, type Handoff } from '@baton/core'
+import { cutText } from '@baton/core/cut-text'
 import { ChannelKind, type Contact, Handoff as HandoffSchema } from '@baton/core/model'
 import { z } from 'zod'
 
@@ -102,6 +103,7 @@ const ConversationRow = z
     answered_seq: z.number(),
     last_seq: z.number(),
     last_public_seq: z.number(),
+    streaming_id: z.string().nullable(),
     next: z.object({ to: z.enum(['teammate', 'queue']), teammateId: z.string().optional(), until: z.string().optional() }).nullable(),
     created_at: time,
     updated_at: time,
@@ -127,7 +129,7 @@ const ConversationRow = z
         seq: r.last_message.seq,
         author: r.last_message.author,
         ...(r.last_message.author_name ? { name: r.last_message.author_name } : {}),
-        text: r.last_message.text,
+        text: cutText(r.last_message.text, 200),
         at: r.last_message.at,
       },
       createdAt: r.created_at,
@@ -140,6 +142,7 @@ const ConversationRow = z
       channelSettings: r.channel_settings,
       answeredSeq: r.answered_seq,
       lastPublicSeq: r.last_public_seq,
+      streamingId: r.streaming_id,
       next: r.next,
     },
   }))

@@ -1,5 +1,6 @@
 /** Every table. */
 export * from './schema/conversations.ts'
+export * from './schema/deliveries.ts'
 export * from './schema/machinery.ts'
 export * from './schema/people.ts'
 export * from './schema/setup.ts'

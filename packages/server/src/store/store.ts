@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient } from 'pg'
 import type { Reach } from '../caller.ts'
 import { type Append, type Appended, append } from './append.ts'
+import { deliverJob } from './jobs.ts'
 import { type LogWindow, readEvents } from './log.ts'
 import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
 import * as schema from './schema.ts'
@@ -36,7 +37,8 @@ export interface Store {
   onCommitted(listener: (committed: Committed) => void): () => void
 }
 
-export function createStore(pool: Pool): Store {
+/** `delivers`: the kinds of channel where what is said has to be sent; on the others live pushes. */
+export function createStore(pool: Pool, delivers: ReadonlySet<string> = new Set()): Store {
   const listeners = new Set<(committed: Committed) => void>()
   const inside = new AsyncLocalStorage<{ tx: PoolClient; committed: Committed[]; open: boolean }>()
   const emit = (committed: Committed) => {
@@ -48,19 +50,17 @@ export function createStore(pool: Pool): Store {
     db: drizzle(pool, { schema }),
 
     async append(value) {
-      const appended = await append(pool, value)
-      if (appended) {
-        const { workspaceId, conversationId } = value
-        const jobs = value.jobs.some((job) => !job.onlyIfOwner || job.onlyIfOwner === appended.owner)
-        emit({ workspaceId, conversationId, events: [appended.event], jobs })
-      }
+      const { workspaceId, conversationId, message } = value
+      const jobs = message.author === 'contact' || delivers.size === 0 ? value.jobs : [...value.jobs, { ...deliverJob(conversationId, message.id), onlyOnKinds: [...delivers] }]
+      const appended = await append(pool, { ...value, jobs })
+      if (appended) emit({ workspaceId, conversationId, events: [appended.event], jobs: appended.jobs > 0 })
       return appended
     },
 
     onConversation: (reach, id, act) => store.transaction((tx) => store.unitIn(tx, reach, id, act)),
 
     async unitIn(tx, reach, id, act) {
-      const unit = openUnit(tx, ...(await lock(tx, reach, id)))
+      const unit = openUnit(tx, ...(await lock(tx, reach, id)), delivers)
       const result = await act(unit)
       await unit.flush()
       if (unit.events.length > 0 || unit.jobs.length > 0) {

@@ -1,4 +1,4 @@
-import type { Actor, Assignee, Collected, Evidence, Source, SummaryParts, TriggerVerdict } from '@baton/core'
+import type { Actor, Amendment, Assignee, Collected, Evidence, Source, SummaryParts, TriggerVerdict, Usage } from '@baton/core'
 import { sql } from 'drizzle-orm'
 import { boolean, doublePrecision, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
@@ -52,6 +52,8 @@ export const conversations = pgTable(
     boundarySeq: integer('boundary_seq').notNull().default(0),
     /** The last contact message that an answer of the assistant covers. */
     answeredSeq: integer('answered_seq').notNull().default(0),
+    /** The assistant's message that is still growing: whoever takes ownership completes it as cut. */
+    streamingId: text('streaming_id'),
     lastSeq: integer('last_seq').notNull().default(0),
     lastPublicSeq: integer('last_public_seq').notNull().default(0),
     /** Who gets this contact after a resolution: null is the assistant. */
@@ -86,6 +88,10 @@ export const messages = pgTable(
     sources: jsonb('sources').$type<Source[]>(),
     confidence: doublePrecision('confidence'),
     helpful: boolean('helpful'),
+    /** Of an assistant's message: it was no answer. Null: it was none that counts (small talk, other authors). */
+    failed: boolean('failed'),
+    /** What a language model used for it. */
+    usage: jsonb('usage').$type<Usage>(),
     streaming: boolean('streaming').notNull().default(false),
     cut: boolean('cut').notNull().default(false),
     discarded: boolean('discarded').notNull().default(false),
@@ -178,7 +184,7 @@ export const decisions = pgTable(
     settingsVersion: integer('settings_version').notNull(),
     detectorVersion: text('detector_version').notNull(),
     /** When the answer itself led to a handoff: what and why, once. */
-    amended: jsonb('amended').$type<Record<string, unknown>>(),
+    amended: jsonb('amended').$type<Amendment>(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('decisions_message').on(t.workspaceId, t.messageId), index('decisions_conversation').on(t.workspaceId, t.conversationId, t.seq)],
 )

@@ -1,3 +1,5 @@
+import type { AssistantKindName, ChannelKind } from '@baton/core'
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
 
@@ -15,7 +17,7 @@ export const channels = pgTable(
   {
     workspaceId,
     id: text('id').notNull(),
-    kind: text('kind').$type<'web' | 'api'>().notNull(),
+    kind: text('kind').$type<ChannelKind>().notNull(),
     name: text('name').notNull(),
     /** The public token that a page carries. */
     token: text('token'),
@@ -35,9 +37,12 @@ export const assistants = pgTable(
     workspaceId,
     id: text('id').notNull(),
     name: text('name').notNull(),
-    kind: text('kind').$type<'builtin' | 'api'>().notNull(),
+    kind: text('kind').$type<AssistantKindName>().notNull(),
     allowHandoff: boolean('allow_handoff').notNull().default(true),
     instructions: text('instructions').notNull().default(''),
+    settings: jsonb('settings').$type<Record<string, unknown>>().notNull().default({}),
+    /** Credentials, sealed with `BATON_SECRET`. */
+    sealed: text('sealed'),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
     deletedAt: at('deleted_at'),
@@ -53,10 +58,16 @@ export const articles = pgTable(
     title: text('title').notNull(),
     body: text('body').notNull(),
     questions: jsonb('questions').$type<string[]>().notNull().default([]),
+    /** Where an imported article came from: importing it again updates it. */
+    source: text('source'),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('articles_updated').on(t.workspaceId, t.updatedAt)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('articles_updated').on(t.workspaceId, t.updatedAt),
+    uniqueIndex('articles_source').on(t.workspaceId, t.source).where(sql`source is not null`),
+  ],
 )
 
 /** Every change of the settings, whole; the highest version is in force. */

@@ -1,0 +1,78 @@
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import type { Bus } from './bus.ts'
+import { createOutage } from './outage.ts'
+import { postgresBus } from './postgres.ts'
+import { redisBus } from './redis.ts'
+
+function watched() {
+  const said: unknown[] = []
+  let time = 1_000_000
+  return {
+    said,
+    outage: createOutage(
+      (news) => said.push(news),
+      () => time,
+    ),
+    pass: (seconds: number) => (time += seconds * 1000),
+  }
+}
+
+test('the first failure is said, then one a minute, then once that it is back', () => {
+  const { said, outage, pass } = watched()
+  outage.over()
+  expect(said).toEqual([])
+  for (let second = 0; second < 150; second++) {
+    outage.failed(`failure at ${second}`)
+    pass(1)
+  }
+  outage.over()
+  outage.over()
+  expect(said).toEqual(['failure at 0', 'failure at 60', 'failure at 120', 'Connected again after 150 seconds; 150 failures.'])
+})
+
+test('a connection that comes and goes every second says no more', () => {
+  const { said, outage, pass } = watched()
+  for (let second = 0; second < 59; second++) {
+    outage.failed('gone')
+    pass(0.5)
+    outage.over()
+    pass(0.5)
+  }
+  expect(said).toEqual(['gone', 'Connected again after 1 seconds; 1 failure.'])
+  pass(2)
+  outage.failed('gone again')
+  expect(said.at(-1)).toBe('gone again')
+})
+
+const buses: [string, string, (url: string, tell: (news: unknown) => void) => Bus][] = [
+  ['PostgreSQL', 'postgres://nobody@127.0.0.1', postgresBus],
+  ['Redis', 'redis://127.0.0.1', redisBus],
+]
+test.concurrent.each(buses)('a %s that hangs up is tried again at a steady pace and said once', async (_, address, open) => {
+  let attempts = 0
+  const server = createServer((socket) => {
+    attempts++
+    socket.destroy()
+  })
+  const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve(portOf(server.address()))))
+  const said: unknown[] = []
+  const bus = open(`${address}:${port}`, (news) => said.push(news))
+  bus.publish({ kind: 'jobs' })
+  await sleep(3_500)
+  expect(attempts).toBeGreaterThan(3)
+  expect(said).toHaveLength(1)
+  expect(bus.healthy()).toBe(false)
+  // Were every failure tried again twice, attempts would double with each round.
+  const before = attempts
+  await sleep(1_500)
+  expect(attempts - before).toBeLessThan(15)
+  await bus.close()
+  const closed = attempts
+  await sleep(1_200)
+  expect(attempts).toBe(closed)
+  server.close()
+})
+
+const portOf = (address: ReturnType<ReturnType<typeof createServer>['address']>) => (typeof address === 'object' && address ? address.port : 0)
