@@ -1,10 +1,14 @@
 import { AppError, nextTurn } from '@baton/core'
 import type { AskAssistant, AssistantAnswer } from '@baton/core/api'
-import type { z } from 'zod'
+import { promisesPerson } from '@baton/core/detect/promise'
+import { z } from 'zod'
+import type { AnswerOutput } from '../assistants/assistant.ts'
 import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
-import { assistantFor } from './allowed.ts'
+import { assistantFor, settingsOf } from './allowed.ts'
+
+const none = { answer: null, confidence: 0, sources: [], wouldHandOff: false, reason: null }
 
 /** What the assistant would say, and whether the conversation would be handed off. Writes nothing. */
 export async function askAssistant(deps: Deps, workspaceId: string, id: string, { question, history = [] }: z.output<typeof AskAssistant>): Promise<AssistantAnswer> {
@@ -12,25 +16,57 @@ export async function askAssistant(deps: Deps, workspaceId: string, id: string, 
   if (assistant?.id !== id) throw new AppError('not_found', 'There is no such assistant.')
   const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
   const earlier = history.flatMap(({ author, text }, index) => (author === 'contact' ? [{ seq: index + 1, text }] : []))
-  const turn = nextTurn({ message: { seq: history.length + 1, text: question }, earlier, handoff: null, allowed: { channel: true, assistant: assistant.allowHandoff } }, settings)
-  if (turn.speaker === 'handoff') return { answer: null, confidence: 0, sources: [], wouldHandOff: true, reason: turn.reason }
+  const moment = { message: { seq: history.length + 1, text: question }, earlier, failedAnswers: 0, handoff: null, allowed: { channel: true, assistant: assistant.allowHandoff } }
+  const turn = nextTurn(moment, settings)
+  if (turn.speaker === 'handoff') return { ...none, wouldHandOff: true, reason: turn.reason }
 
   const kind = (deps.assistants ?? assistants)[assistant.kind]
-  if (!kind?.answer) return { answer: null, confidence: 0, sources: [], wouldHandOff: false, reason: 'This assistant answers over the API; Baton calls nothing.' }
-  const output = await kind.answer({
-    question,
-    history,
-    locale: null,
-    articles: await deps.articles.indexOf(workspaceId),
-    instructions: assistant.instructions,
-    brief: null,
-    signal: AbortSignal.timeout(20_000),
-  })
+  if (!kind?.answer) return { ...none, reason: 'This assistant answers over the API; Baton calls nothing.' }
+  const own = settingsOf(deps, assistant)
+  const { timeoutSeconds } = z.object({ timeoutSeconds: z.number().default(20) }).parse(own)
+  let shown = ''
+  let output: AnswerOutput
+  try {
+    output = await kind.answer({
+      question,
+      history,
+      locale: null,
+      articles: await deps.articles.indexOf(workspaceId),
+      instructions: assistant.instructions,
+      brief: null,
+      settings: own,
+      assistant: { id: assistant.id, name: assistant.name },
+      conversation: null,
+      mayHandOff: assistant.allowHandoff,
+      fetch: deps.fetch,
+      onText(piece) {
+        shown += piece
+      },
+      signal: AbortSignal.timeout(timeoutSeconds * 1000),
+    })
+  } catch (error) {
+    return { ...none, reason: `It failed, and a customer would read an honest sentence: ${reasonOf(error)}` }
+  }
+  const answer = [shown + output.say, ...(output.more ?? []).map(({ text }) => text)].join('\n\n').trim()
+  const promise = promisesPerson(answer)
+  if (promise) return { ...none, wouldHandOff: true, reason: `It promises a person (“${promise}”): that would be held back and the conversation handed off.` }
   return {
-    answer: output.text,
+    answer: output.failed || answer === '' ? null : answer,
     confidence: output.confidence,
     sources: output.sources,
-    wouldHandOff: false,
-    reason: turn.speaker === 'declined' ? `A person was asked for, but handing off is switched off (${turn.blockedBy}).` : null,
+    wouldHandOff: output.handoff !== undefined,
+    reason: output.handoff
+      ? `assistant_decision: ${output.handoff.reason}`
+      : output.laterWithin !== undefined
+        ? `It answers later (within ${output.laterWithin} seconds).`
+        : turn.speaker === 'declined'
+          ? `A person was asked for, but handing off is switched off (${turn.blockedBy}).`
+          : null,
   }
+}
+
+/** What went wrong in words, with its cause: a refused address says how to allow it. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
 }

@@ -1,10 +1,13 @@
 import { detectorVersion, nextTurn, type Turn } from '@baton/core'
+import { repeats } from '@baton/core/detect/repeat'
 import type { Deps } from '../deps.ts'
 import { answerJob } from '../store/jobs.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed.ts'
 import { openHandoff, tell, tellHandoff } from './handoff.ts'
+import { needsNoAnswer } from './read.ts'
+import { failedInARow, lastAnswers, markUnanswered } from './read-answers.ts'
 
 /**
  * Who speaks next about one contact message: the decision is committed together with its consequence, the handoff with
@@ -19,10 +22,12 @@ export function decideMessage(deps: Deps, workspaceId: string, conversationId: s
     if (!message || (await decided(unit, messageId))) return
 
     const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
+    const earlier = contactMessages.filter(({ seq }) => seq < message.seq)
     const turn = nextTurn(
       {
         message,
-        earlier: contactMessages.filter(({ seq }) => seq < message.seq),
+        earlier,
+        failedAnswers: await failuresBefore(unit, message, earlier),
         handoff: conversation.handoff,
         allowed: await allowedSwitches(unit.tx, unit),
       },
@@ -49,9 +54,16 @@ export function decideMessage(deps: Deps, workspaceId: string, conversationId: s
         return
       case 'declined':
         tell(deps, unit, settings, 'declined')
-        return unit.answered(message.seq)
+        return needsNoAnswer(unit, message.seq)
     }
   })
+}
+
+/** How many answers in a row were none, the last one too when the contact has to say the same again. */
+async function failuresBefore(unit: Unit, message: { text: string }, earlier: { seq: number; text: string }[]): Promise<number> {
+  const answers = await lastAnswers(unit)
+  const asked = earlier.filter(({ seq }) => seq < (answers[0]?.seq ?? 0)).map(({ text }) => text)
+  return failedInARow(repeats(message.text, asked) ? await markUnanswered(unit, answers) : answers)
 }
 
 function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): { outcome: 'answer' | 'handoff' | 'declined'; reason: string | null } {

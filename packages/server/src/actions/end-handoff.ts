@@ -1,4 +1,5 @@
 import { AppError, type Handoff, isOpen } from '@baton/core'
+import { cutText } from '@baton/core/cut-text'
 import { actorOf, type Caller, reachOf, teammateOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
@@ -74,11 +75,13 @@ async function briefOf({ tx, workspaceId, conversation }: Unit): Promise<string 
   ])
   return rows.length === 0
     ? undefined
-    : rows
-        .reverse()
-        .map(({ text }) => text)
-        .join('\n')
-        .slice(0, 2000)
+    : cutText(
+        rows
+          .reverse()
+          .map(({ text }) => text)
+          .join('\n'),
+        2000,
+      )
 }
 
 /** “Back to me” holds for a week. */

@@ -8,7 +8,7 @@ import { createChannel } from './channels.ts'
 import { createInvite, createTeammate, hashPassword } from './people.ts'
 
 /** A workspace in which everything has something to show: an assistant, a web channel, the knowledge of a made-up shop. */
-export async function createWorkspace(deps: Pick<Deps, 'newId' | 'secrets'>, tx: PoolClient, name: string): Promise<string> {
+export async function createWorkspace(deps: Pick<Deps, 'newId' | 'secrets' | 'env'>, tx: PoolClient, name: string): Promise<string> {
   const workspaceId = deps.newId('wsp')
   await tx.query('insert into workspaces (id, name) values ($1, $2)', [workspaceId, name])
   await tx.query(`insert into assistants (workspace_id, id, name, kind) values ($1, $2, 'Assistant', 'builtin')`, [workspaceId, deps.newId('ast')])

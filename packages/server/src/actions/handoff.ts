@@ -36,6 +36,19 @@ export interface HandoffRequest {
   rule?: string | undefined
 }
 
+/** Whoever takes the conversation from the assistant first ends what it was saying: the rest is never said. */
+function cutAnswer(unit: Unit) {
+  const { streamingId } = unit.facts
+  if (streamingId) unit.complete(streamingId, { cut: true }, { kind: 'system' })
+}
+
+/** What the assistant lacked, where the reason tells. */
+const gaps: Partial<Record<HandoffReason, string>> = {
+  explicit_request: 'user_requested_human_assistance',
+  failed_answers: 'insufficient_knowledge',
+  assistant_decision: 'insufficient_tools',
+}
+
 const nextEpoch = (unit: Unit) => unit.conversation.ownerEpoch + 1
 
 /** Opens a handoff on a conversation that has none open, reopening it first where it is closed. Says nothing yet. */
@@ -61,7 +74,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     priority: request.priority ?? 1,
     collected: request.collected ?? {},
     duringOfficeHours: true,
-    gap: request.reason === 'explicit_request' ? 'user_requested_human_assistance' : null,
+    gap: gaps[request.reason] ?? null,
     channel: { id: conversation.channel.id, kind: conversation.channel.kind },
     assignee: null,
     tickets: [],
@@ -85,6 +98,7 @@ export function record(
   actor: Actor,
   { undo = false, boundary = false }: { undo?: boolean; boundary?: boolean } = {},
 ) {
+  cutAnswer(unit)
   unit.record(
     {
       type,
@@ -157,6 +171,7 @@ export async function handBack(
 /** Closes the conversation; its handoff, if one is open, has been ended before. */
 export function close(unit: Unit, actor: Actor) {
   if (unit.conversation.status === 'closed') return
+  cutAnswer(unit)
   unit.record({ type: 'conversation.closed', ownerEpoch: nextEpoch(unit), boundarySeq: unit.conversation.lastSeq + 1 }, actor)
 }
 

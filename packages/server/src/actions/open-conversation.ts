@@ -1,4 +1,4 @@
-import { AppError, type Contact, type Conversation } from '@baton/core'
+import { type Actor, AppError, type Contact, type Conversation } from '@baton/core'
 import type { PoolClient } from 'pg'
 import { actorOf, type Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
@@ -16,15 +16,20 @@ export interface OpenConversation {
 export async function openConversation(deps: Deps, caller: Caller, request: OpenConversation, tx: PoolClient): Promise<Conversation> {
   const contact = caller.kind === 'contact' ? await ownContact(tx, caller) : await contactFor(deps, tx, caller.workspaceId, requiredContact(request))
   const channel = await channelFor(tx, caller, request.channelId)
-  const id = deps.newId('cnv')
   if (request.attributes && caller.kind !== 'contact') {
     await tx.query('update contacts set attributes = attributes || $3 where workspace_id = $1 and id = $2', [caller.workspaceId, contact.id, JSON.stringify(request.attributes)])
   }
-  await tx.query(`insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`, [caller.workspaceId, id, contact.id, channel.id])
-  return deps.store.unitIn(tx, { workspaceId: caller.workspaceId }, id, (unit) => {
-    const { conversation } = unit
-    const at = unit.now.toISOString()
-    unit.record({ type: 'conversation.created', conversation: newConversation({ id, contact: conversation.contact, channel: conversation.channel, at, seq: 1 }) }, actorOf(caller))
+  return openConversationFor(deps, tx, { workspaceId: caller.workspaceId, contact, channelId: channel.id, actor: actorOf(caller) })
+}
+
+/** A new conversation of a known contact on a known channel. */
+export async function openConversationFor(deps: Deps, tx: PoolClient, of: { workspaceId: string; contact: Pick<Contact, 'id'>; channelId: string; actor: Actor }): Promise<Conversation> {
+  const { workspaceId } = of
+  const id = deps.newId('cnv')
+  await tx.query(`insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`, [workspaceId, id, of.contact.id, of.channelId])
+  return deps.store.unitIn(tx, { workspaceId }, id, (unit) => {
+    const { contact, channel } = unit.conversation
+    unit.record({ type: 'conversation.created', conversation: newConversation({ id, contact, channel, at: unit.now.toISOString(), seq: 1 }) }, of.actor)
     return unit.conversation
   })
 }

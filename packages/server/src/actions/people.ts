@@ -58,9 +58,12 @@ export async function startSession(client: Client, workspaceId: string, teammate
   return token
 }
 
-/** Ends every session of a teammate, open sockets included. */
-export async function endSessions(deps: Deps, client: Client, workspaceId: string, teammateId: string) {
-  const { rows } = await client.query<{ token_hash: string }>(`delete from sessions where workspace_id = $1 and subject_id = $2 and kind = 'teammate' returning token_hash`, [workspaceId, teammateId])
+/** Ends the sessions of a teammate, open sockets included; all of them, or all but the one that asks for it. */
+export async function endSessions(deps: Deps, client: Client, workspaceId: string, teammateId: string, except: string | null = null) {
+  const { rows } = await client.query<{ token_hash: string }>(
+    `delete from sessions where workspace_id = $1 and subject_id = $2 and kind = 'teammate' and token_hash is distinct from $3 returning token_hash`,
+    [workspaceId, teammateId, except],
+  )
   for (const { token_hash } of rows) deps.signals.send({ kind: 'revoked', credential: token_hash })
 }
 

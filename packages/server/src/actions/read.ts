@@ -10,13 +10,14 @@ export interface SaidRow {
   author: Author
   text: string
   sources?: { title: string }[]
+  failed: boolean | null
 }
 
 /** The last hundred things said (notices and discarded replies are not), oldest first. */
 export async function recentMessages({ tx, workspaceId, conversation }: Unit): Promise<SaidRow[]> {
   const { rows } = await tx.query({
     name: 'recent-messages',
-    text: `select id, seq, author, text, sources from messages
+    text: `select id, seq, author, text, sources, failed from messages
            where workspace_id = $1 and conversation_id = $2 and not discarded and notice is null order by seq desc limit 100`,
     values: [workspaceId, conversation.id],
   })
@@ -24,25 +25,32 @@ export async function recentMessages({ tx, workspaceId, conversation }: Unit): P
 }
 
 /** The contact's last message that neither the assistant nor a teammate has answered; the request itself is answered by its notice. */
-export async function lastUnanswered({ tx, workspaceId, conversation, facts }: Unit, handoff: Handoff): Promise<number | null> {
+export async function lastUnanswered({ tx, workspaceId, conversation, facts }: Unit, handoff: Handoff | null): Promise<number | null> {
   const { rows } = await tx.query<{ seq: number | null }>({
     name: 'last-unanswered',
     text: `select max(seq) as seq from messages m
            where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3 and not seq = any($4)
              and seq > coalesce((select max(seq) from messages t where t.workspace_id = $1 and t.conversation_id = $2 and t.author = 'teammate'), 0)`,
-    values: [workspaceId, conversation.id, facts.answeredSeq, evidenceSeqs(handoff)],
+    values: [workspaceId, conversation.id, facts.answeredSeq, handoff ? evidenceSeqs(handoff) : []],
   })
   return rows[0]?.seq ?? null
+}
+
+/** Marks a message that needs no answer, unless an earlier one still waits for its own: that one must not be lost with it. */
+export async function needsNoAnswer(unit: Unit, seq: number): Promise<void> {
+  const { workspaceId, conversation, facts } = unit
+  const open = await unansweredMessages(unit.tx, { workspaceId, conversationId: conversation.id, answeredSeq: facts.answeredSeq, upTo: seq - 1, handoff: conversation.handoff })
+  if (open.length === 0) unit.answered(seq)
 }
 
 /** The contact's messages that an answer up to `upTo` covers, oldest first. */
 export async function unansweredMessages(
   client: Pick<PoolClient, 'query'>,
   of: { workspaceId: string; conversationId: string; answeredSeq: number; upTo: number; handoff: Handoff | null },
-): Promise<{ seq: number; text: string }[]> {
-  const { rows } = await client.query<{ seq: number; text: string }>({
+): Promise<{ id: string; seq: number; text: string }[]> {
+  const { rows } = await client.query<{ id: string; seq: number; text: string }>({
     name: 'unanswered-messages',
-    text: `select seq, text from messages m
+    text: `select id, seq, text from messages m
            where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3 and seq <= $4 and not seq = any($5)
              and seq > coalesce((select max(seq) from messages t where t.workspace_id = $1 and t.conversation_id = $2 and t.author = 'teammate'), 0)
            order by seq`,
@@ -51,6 +59,8 @@ export async function unansweredMessages(
   return rows
 }
 
+/** The messages whose answer was the handoff itself; who merely came back to his person asked something else. */
 function evidenceSeqs(handoff: Handoff): number[] {
+  if (handoff.reason === 'returning_contact') return []
   return handoff.evidence.flatMap(({ seq }) => (seq === null ? [] : [seq]))
 }

@@ -1,5 +1,6 @@
 import type { Actor, Handoff } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
+import { cutText } from '@baton/core/cut-text'
 import { isThanks } from '@baton/core/detect/thanks'
 import type { Reach } from '../caller.ts'
 import type { Deps } from '../deps.ts'
@@ -12,6 +13,10 @@ import { alreadySaid, dedupKey } from './said.ts'
 export interface Received {
   text: string
   clientId?: string | undefined
+  /** The vendor's id for it: the same one again is the same message. */
+  providerId?: string | undefined
+  /** Where the contact wrote from, on channels that have addresses. */
+  address?: string | undefined
 }
 
 /** Who wrote: his conversation, his name. */
@@ -24,9 +29,15 @@ export interface ContactRef {
  * A contact's message, acknowledged after its commit and before any answering. On the hot road it is one statement;
  * where a condition does not hold (sent before, conversation closed) the slow road does it under the lock.
  */
-export async function receiveMessage(deps: Deps, reach: Reach, conversationId: string, contact: ContactRef, { text, clientId }: Received): Promise<{ ack: MessageAck; created: boolean }> {
+export async function receiveMessage(
+  deps: Deps,
+  reach: Reach,
+  conversationId: string,
+  contact: ContactRef,
+  { text, clientId, providerId, address }: Received,
+): Promise<{ ack: MessageAck; created: boolean }> {
   const id = deps.newId('msg')
-  const key = clientId ? dedupKey(conversationId, 'contact', contact.id, clientId) : `u:${id}`
+  const key = providerId ? `p:${providerId}` : clientId ? dedupKey(conversationId, 'contact', contact.id, clientId) : `u:${id}`
   const actor: Actor = { kind: 'contact', id: contact.id, ...(contact.name ? { name: contact.name } : {}) }
   const message = { id, author: 'contact' as const, text, ...(clientId ? { clientId } : {}), ...(contact.name ? { name: contact.name } : {}) }
 
@@ -39,18 +50,19 @@ export async function receiveMessage(deps: Deps, reach: Reach, conversationId: s
     actor,
     dedupKey: key,
     withEpoch: true,
+    ...(address ? { address } : {}),
     jobs: [decideJob(conversationId, id)],
   })
   if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at, ownerEpoch: hot.ownerEpoch }, created: true }
 
   return deps.store.onConversation(reach, conversationId, async (unit) => {
-    const first = await alreadySaid(unit.tx, unit.workspaceId, conversationId, key, text)
+    const first = await alreadySaid(unit.tx, unit.workspaceId, conversationId, key, providerId ? null : text, providerId ? unit.facts.channelId : null)
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
 
     const wasClosed = unit.conversation.status === 'closed'
     reopen(unit, actor)
     const { ownerEpoch, owner } = unit.conversation
-    const event = unit.say({ ...message, authorId: contact.id, dedupKey: key }, actor, { ownerEpoch })
+    const event = unit.say({ ...message, authorId: contact.id, dedupKey: key, address }, actor, { ownerEpoch })
     const handedOn = wasClosed && (await honourNext(deps, unit, { seq: event.seq, text }, actor))
     if (owner === 'assistant' && !handedOn) unit.enqueue(decideJob(conversationId, id))
     return { ack: { id, seq: event.seq, at: event.at, ownerEpoch }, created: true }
@@ -64,7 +76,7 @@ async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: 
   unit.setNext(null)
   if (next.until && Date.parse(next.until) < unit.now.getTime()) return false
 
-  const evidence = [{ seq: message.seq, quote: message.text.slice(0, 300), score: 1, threshold: 1 }]
+  const evidence = [{ seq: message.seq, quote: cutText(message.text, 300), score: 1, threshold: 1 }]
   const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor })
   if (next.to === 'teammate' && next.teammateId) await assignTo(unit, handoff, next.teammateId)
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)

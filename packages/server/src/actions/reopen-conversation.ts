@@ -1,12 +1,17 @@
 import type { Conversation } from '@baton/core'
 import { actorOf, type Caller, reachOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
+import { answerJob } from '../store/jobs.ts'
 import { reopen } from './handoff.ts'
+import { lastUnanswered } from './read.ts'
 
-/** Opens a closed conversation; alone, it gives it to the assistant. */
+/** Opens a closed conversation; alone, it gives it to the assistant, which answers what was left open. */
 export function reopenConversation(deps: Deps, caller: Caller, conversationId: string): Promise<Conversation> {
-  return deps.store.onConversation(reachOf(caller), conversationId, (unit) => {
+  return deps.store.onConversation(reachOf(caller), conversationId, async (unit) => {
+    if (unit.conversation.status === 'open') return unit.conversation
     reopen(unit, actorOf(caller))
+    const upTo = await lastUnanswered(unit, unit.conversation.handoff)
+    if (upTo !== null) unit.enqueue(answerJob(conversationId, upTo))
     return unit.conversation
   })
 }

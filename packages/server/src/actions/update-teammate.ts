@@ -39,6 +39,8 @@ export function updateTeammate(deps: Deps, caller: Caller, id: string, change: C
       [workspaceId, teammateId, change.name ?? null, change.role ?? null, change.password === undefined ? null : await hashPassword(change.password), change.disabled ?? null],
     )
     if (change.disabled) await endSessions(deps, tx, workspaceId, teammateId)
+    // Whoever knew the old password may be in already; only the one who has just proved that he knows it stays.
+    else if (change.password !== undefined) await endSessions(deps, tx, workspaceId, teammateId, caller.credential)
     return teammateOf(after[0])
   })
 }

@@ -1,10 +1,12 @@
 import { AppError, publicConversation } from '@baton/core'
 import type { CreateWidgetSession, WidgetSession } from '@baton/core/api'
+import { WebSettings } from '@baton/core/channels'
 import { jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { newToken } from '../ids.ts'
+import { openSealed } from '../sealed-settings.ts'
 import { hashToken } from '../secrets.ts'
 import { type ChannelRow, webSettings } from '../store/channels.ts'
 import { conversationOf, conversationSelect } from '../store/rows.ts'
@@ -54,9 +56,10 @@ const Claims = z.object({ sub: z.string().min(1).max(200), email: z.email().max(
 
 /** A JWT (HS256) that the customer's own server has signed with the channel's secret; without an expiry it is refused. */
 async function verifyIdentity(deps: Deps, channel: ChannelRow, token: string) {
-  if (!channel.sealed) throw new AppError('unauthorized', 'This channel has no signing secret yet: set one on the channel’s page.')
+  const secret = WebSettings.parse(openSealed(deps.secrets, channel.settings, channel.sealed)).identity.secret
+  if (!secret) throw new AppError('unauthorized', 'This channel has no signing secret yet: set one on the channel’s page.')
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(deps.secrets.open(channel.sealed)), { algorithms: ['HS256'], clockTolerance: 30, requiredClaims: ['exp', 'sub'] })
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), { algorithms: ['HS256'], clockTolerance: 30, requiredClaims: ['exp', 'sub'] })
     const { sub, email, name } = Claims.parse(payload)
     return { externalId: sub, ...(email ? { email } : {}), ...(name ? { name } : {}) }
   } catch (cause) {

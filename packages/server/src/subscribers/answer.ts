@@ -1,20 +1,32 @@
-import { AppError, type Conversation } from '@baton/core'
+import { blockedSwitch, type Conversation, inForce } from '@baton/core'
+import { cutText } from '@baton/core/cut-text'
+import { promisesPerson } from '@baton/core/detect/promise'
 import { z } from 'zod'
-import { type AnsweringAssistant, assistantFor } from '../actions/allowed.ts'
+import { allowedSwitches, assistantFor, settingsOf } from '../actions/allowed.ts'
+import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'
 import { unansweredMessages } from '../actions/read.ts'
-import { replyAsAssistant } from '../actions/reply.ts'
-import type { AnswerOutput } from '../assistants/assistant.ts'
+import { replyAsAssistant } from '../actions/reply-as-assistant.ts'
+import { type AnswerStream, messageIdOf, streamAnswer } from '../actions/stream-answer.ts'
+import type { AnswerOutput, AssistantKind, Turn } from '../assistants/assistant.ts'
+import { cleanOutput } from '../assistants/clean-output.ts'
 import { assistants } from '../assistants/index.ts'
-import { dontKnow } from '../assistants/phrases.ts'
 import type { Deps } from '../deps.ts'
-import type { Job } from '../store/jobs.ts'
+import { answerDueJob, type Job } from '../store/jobs.ts'
+import { readHandoffSettings } from '../store/settings.ts'
+import { isOwnerChanged, showTyping, whileOwned } from './answering.ts'
 
 const Payload = z.object({ conversationId: z.string(), upTo: z.number() })
-const timeoutMs = 20_000
+/** Where the assistant's settings name no time limit. */
+const timeoutSeconds = 20
+/** Of a flood of messages the last are asked about, in UTF-16 units. */
+const mostAsked = 20_000
+/** How often an answer is begun again before it counts as failed. */
+const mostTries = 4
+const failedEnding = { output: null, streamed: null, promise: null, heldBack: null, unsaid: '' }
 
 /**
  * Lets the assistant answer what the contact wrote and commits it under the epoch the answer began with. A handoff
- * aborts the run (saves work); the epoch is what guarantees silence. An error or a timeout is an honest sentence, never silence.
+ * aborts the run (saves work); the epoch is what guarantees silence. An error or a timeout is a failed answer, never silence.
  */
 export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promise<void> {
   const { conversationId, upTo } = Payload.parse(job.payload)
@@ -26,85 +38,146 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
   const { assistantId } = facts.channelSettings
   const assistant = await assistantFor(deps.store.pool, job.workspaceId, typeof assistantId === 'string' ? assistantId : null)
   const kind = assistant && (deps.assistants ?? assistants)[assistant.kind]
-  if (questions.length === 0 || !assistant || !kind?.answer) return
+  const last = questions.at(-1)
+  if (await endInterrupted(deps, job, conversationId, { streamingId: facts.streamingId, upTo })) return
+  if (!last || !assistant) return
+
+  const question = questions
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(-mostAsked)
+  const answering: Answering = { ...reach, conversationId, assistant: { id: assistant.id, name: assistant.name }, ownerEpoch: conversation.ownerEpoch, upTo, question, key: keyOf(job) }
+  if (!kind || job.attempts > mostTries) {
+    // Nobody can answer, or whatever was answered could not be kept: an honest sentence is better than trying for half an hour.
+    deps.log.error({ assistant: assistant.id, kind: assistant.kind, attempts: job.attempts }, 'an assistant could not answer')
+    await concludeAnswer(deps, answering, failedEnding)
+    return
+  }
+  const settings = settingsOf(deps, assistant)
+  if (!kind.answer) return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
 
   const owned = whileOwned(deps, conversationId, stopping)
   const typing = showTyping(deps, job.workspaceId, conversationId, assistant)
+  const enough = new AbortController()
+  const stream = streamAnswer(deps, answering, () => enough.abort())
   try {
-    const question = questions.map(({ text }) => text).join('\n')
-    const output = await attempt(
-      async (signal) =>
-        kind.answer?.({
-          question,
-          history: await historyOf(deps, job.workspaceId, conversationId, questions[0]?.seq ?? 1),
-          locale: localeOf(conversation),
-          articles: await deps.articles.indexOf(job.workspaceId),
-          instructions: assistant.instructions,
-          brief: conversation.handoff?.brief ?? null,
-          signal,
-        }),
-      owned.signal,
-    )
-    if (owned.signal.aborted && !output) return
-    const said = output ?? { say: dontKnow(localeOf(conversation)), confidence: 0, sources: [] }
-    await replyAsAssistant(deps, reach, conversationId, {
-      text: said.say,
-      ownerEpoch: conversation.ownerEpoch,
-      assistant,
-      dedupKey: `j:${job.id}:0`,
-      sources: said.sources,
-      confidence: said.confidence,
-      answeredSeq: upTo,
-    })
-  } catch (error) {
-    // Refused under the fence: kept as a discarded reply; whoever took over, or the hand-back's own job, goes on.
-    if (!(error instanceof AppError && error.code === 'owner_changed')) throw error
+    const input = {
+      question,
+      history: await historyOf(
+        deps,
+        job.workspaceId,
+        conversationId,
+        questions.map(({ id }) => id),
+      ),
+      locale: conversation.contact.locale,
+      articles: await deps.articles.indexOf(job.workspaceId),
+      instructions: assistant.instructions,
+      brief: conversation.handoff?.brief ?? null,
+      settings,
+      assistant: answering.assistant,
+      conversation: { id: conversationId, messageId: last.id, ownerEpoch: conversation.ownerEpoch, contact: contactOf(conversation) },
+      mayHandOff: await mayHandOff(deps, job.workspaceId, facts),
+      fetch: deps.fetch,
+      onText: stream.push,
+    }
+    const limit = z.object({ timeoutSeconds: z.number().default(timeoutSeconds) }).parse(settings).timeoutSeconds
+    const signal = AbortSignal.any([owned.signal, enough.signal, AbortSignal.timeout(limit * 1000)])
+    const output = await attempt(deps, kind, { ...input, signal })
+    // The process stops or the conversation was taken: the job runs again, or nobody needs it any more.
+    if (stopping.aborted && !output) throw new Error('The server stops; the answer is begun again.')
+    await finish(deps, answering, stream, output, assistant.kind !== 'builtin')
   } finally {
     typing.stop()
     owned.stop()
   }
 }
 
+/** Most answers are one plain message: one statement. Everything else has consequences and takes the conversation's lock. */
+async function finish(deps: Deps, answering: Answering, stream: AnswerStream, output: AnswerOutput | null, guarded: boolean): Promise<void> {
+  if (output?.laterWithin !== undefined) return expect(deps, answering, output.laterWithin)
+  const plain = output !== null && !output.failed && !output.handoff && !output.more && !output.usage && output.say.trim() !== '' && !stream.begun()
+  // What the team has written in its articles is its own promise to keep.
+  if (!plain || (guarded && promisesPerson(output.say) !== null)) {
+    await stream.end(output)
+    return
+  }
+  try {
+    await replyAsAssistant(deps, answering, answering.conversationId, {
+      text: output.say,
+      ownerEpoch: answering.ownerEpoch,
+      assistant: answering.assistant,
+      dedupKey: `${answering.key}:0`,
+      sources: output.sources,
+      confidence: output.confidence,
+      answeredSeq: answering.upTo,
+      ...(output.smallTalk ? {} : { failed: false }),
+    })
+  } catch (error) {
+    // Refused under the fence: kept as a discarded reply; whoever took over, or the hand-back's own job, goes on.
+    if (!isOwnerChanged(error)) throw error
+  }
+}
+
+/**
+ * A run that was killed while it was talking: what it said stays, cut, and counts as no answer. True: there is nothing more
+ * to do. Of a job before this one, which has died for good, the message is cut and the question is still open.
+ */
+async function endInterrupted(deps: Deps, job: Job, conversationId: string, { streamingId, upTo }: { streamingId: string | null; upTo: number }): Promise<boolean> {
+  const own = messageIdOf(keyOf(job))
+  if (streamingId !== null) {
+    await deps.store.onConversation({ workspaceId: job.workspaceId }, conversationId, (unit) => {
+      if (unit.facts.streamingId !== streamingId) return
+      unit.complete(streamingId, { cut: true, failed: true }, { kind: 'system' })
+      if (streamingId === own) unit.answered(upTo)
+    })
+    return streamingId === own
+  }
+  const { rows } = await deps.store.pool.query({ name: 'interrupted-answer', text: 'select 1 from messages where workspace_id = $1 and id = $2', values: [job.workspaceId, own] })
+  return rows.length > 0
+}
+
+const keyOf = (job: Job) => `j:${job.id}`
+
+/** Somebody else's bot owes an answer: should it not come in time, that is a failed answer. */
+async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoch }: Answering, seconds: number) {
+  await deps.store.onConversation({ workspaceId }, conversationId, (unit) => unit.enqueue(answerDueJob(conversationId, upTo, ownerEpoch, new Date(unit.now.getTime() + seconds * 1000))))
+}
+
 /** The output, or null when it failed, hung or was aborted. */
-async function attempt(run: (signal: AbortSignal) => Promise<AnswerOutput | undefined>, owned: AbortSignal): Promise<AnswerOutput | null> {
-  const signal = AbortSignal.any([owned, AbortSignal.timeout(timeoutMs)])
+async function attempt(deps: Deps, kind: AssistantKind, input: Parameters<NonNullable<AssistantKind['answer']>>[0]): Promise<AnswerOutput | null> {
+  const { signal } = input
   try {
     const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => setTimeout(resolve, 250, null), { once: true }))
-    return (await Promise.race([run(signal), aborted])) ?? null
-  } catch {
+    const output = await Promise.race([kind.answer?.(input), aborted])
+    return output ? cleanOutput(output) : null
+  } catch (error) {
+    if (!signal.aborted) deps.log.warn({ assistant: input.assistant.id, ...failureOf(error) }, 'an assistant failed to answer')
     return null
   }
 }
 
-/** Aborts when the conversation is handed off or closed, or this process stops. */
-function whileOwned(deps: Deps, conversationId: string, stopping: AbortSignal) {
-  const gone = new AbortController()
-  const off = deps.store.onCommitted((committed) => {
-    if (committed.conversationId !== conversationId) return
-    if (committed.events.some(({ type }) => type === 'handoff.requested' || type === 'conversation.closed')) gone.abort()
-  })
-  return { signal: AbortSignal.any([gone.signal, stopping]), stop: off }
+/** What went wrong, without what was asked: a provider's error repeats the request, the customer's words and all. */
+function failureOf(error: unknown): { error: string; status?: unknown } {
+  if (!(error instanceof Error)) return { error: 'unknown' }
+  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : ''
+  return { error: cutText(`${error.name}: ${error.message}${cause}`, 300), ...('statusCode' in error ? { status: error.statusCode } : {}) }
 }
 
-function showTyping(deps: Deps, workspaceId: string, conversationId: string, { id, name }: AnsweringAssistant) {
-  const signal = (on: boolean) => deps.signals.send({ kind: 'typing', workspaceId, conversationId, who: { kind: 'assistant', id, name }, on })
-  signal(true)
-  const again = setInterval(signal, 3000, true)
-  return {
-    stop() {
-      clearInterval(again)
-      signal(false)
-    },
-  }
+async function mayHandOff(deps: Deps, workspaceId: string, facts: Parameters<typeof allowedSwitches>[1]['facts']): Promise<boolean> {
+  const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
+  const { enabled, watching } = inForce(settings).triggers.assistant_decision
+  return enabled && !watching && blockedSwitch(await allowedSwitches(deps.store.pool, { workspaceId, facts }), settings) === null
 }
 
-async function historyOf(deps: Deps, workspaceId: string, conversationId: string, before: number): Promise<{ author: 'contact' | 'assistant' | 'teammate'; text: string }[]> {
-  const { rows } = await deps.store.pool.query<{ author: 'contact' | 'assistant' | 'teammate'; text: string }>({
+const contactOf = ({ contact: { id, name, locale, attributes } }: Conversation) => ({ id, name, locale, attributes })
+
+/** What was said so far, without what is being asked and what is still to be asked; an answer that came between is in it. */
+async function historyOf(deps: Deps, workspaceId: string, conversationId: string, asked: string[]): Promise<Turn[]> {
+  const { rows } = await deps.store.pool.query<Turn>({
     name: 'history',
-    text: `select author, text from messages where workspace_id = $1 and conversation_id = $2 and seq < $3 and not discarded and author <> 'system' order by seq desc limit 20`,
-    values: [workspaceId, conversationId, before],
+    text: `select author, text, author_name as name from messages where workspace_id = $1 and conversation_id = $2 and not id = any($3)
+             and (author <> 'contact' or seq < (select min(seq) from messages q where q.workspace_id = $1 and q.id = any($3))) and not discarded and author <> 'system' order by seq desc limit 20`,
+    values: [workspaceId, conversationId, asked],
   })
   return rows.reverse()
 }
-
-const localeOf = ({ contact }: Conversation) => contact.locale

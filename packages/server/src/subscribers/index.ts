@@ -3,6 +3,8 @@ import { decideMessage } from '../actions/decide.ts'
 import type { Deps } from '../deps.ts'
 import type { JobHandler } from '../store/outbox.ts'
 import { answer } from './answer.ts'
+import { answerDue } from './answer-due.ts'
+import { deliver } from './deliver.ts'
 
 const Asked = z.object({ conversationId: z.string(), messageId: z.string() })
 
@@ -14,5 +16,7 @@ export function subscribers(deps: Deps): Record<string, JobHandler> {
       return decideMessage(deps, job.workspaceId, conversationId, messageId)
     },
     answer: (job, stopping) => answer(deps, job, stopping),
+    deliver: (job) => deliver(deps, job),
+    answer_due: (job) => answerDue(deps, job),
   }
 }

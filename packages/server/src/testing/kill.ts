@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+// `npm test` has built the server: it starts in a third of the time.
+const built = process.env['BATON_BUILT'] !== undefined
+const main = fileURLToPath(new URL(built ? '../../dist/main.js' : '../main.ts', import.meta.url))
 const key = 'bk_for-the-kill-test-only'
 const writers = 8
 
@@ -31,6 +33,8 @@ export async function killUnderLoad({ kills, databaseUrl, port, forget = false }
 
   for (let kill = 0; kill < kills; kill++) {
     const server = await start(port, data, databaseUrl)
+    // Nobody knows the answer to “m17”: three of them would call a person, and then nothing is decided any more.
+    if (kill === 0 || forget) await request(port, 'PUT', '/v1/settings/handoff', { mode: 'advanced', advanced: { triggers: { failed_answers: { enabled: false } } } })
     if (conversations.length === 0 || forget) conversations = [...conversations, ...(await Promise.all(Array.from({ length: writers }, () => openConversation(port))))]
     const current = conversations.slice(-writers)
     let running = true
@@ -74,7 +78,7 @@ export async function killUnderLoad({ kills, databaseUrl, port, forget = false }
 }
 
 async function start(port: number, data: string, databaseUrl: string | undefined): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['--import', 'tsx', main], {
+  const server = spawn(process.execPath, [...(built ? [] : ['--import', 'tsx']), main], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl ?? '',
@@ -100,7 +104,7 @@ async function start(port: number, data: string, databaseUrl: string | undefined
 }
 
 /** The answers' shapes are this file's claim; a wrong one shows as lost messages. */
-async function request<T>(port: number, method: string, path: string, body?: unknown): Promise<T> {
+async function request<T = unknown>(port: number, method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
     headers: { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },

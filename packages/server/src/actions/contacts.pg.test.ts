@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databases, type TestDatabase } from '../testing/databases.ts'
+import { createTestServer, type TestServer } from '../testing/server.ts'
+import { contactFor } from './contacts.ts'
+
+describe.each(databases)('on $name', ({ open }) => {
+  let database: TestDatabase
+  let server: TestServer
+  beforeAll(async () => {
+    database = await open()
+    server = await createTestServer({ database })
+  })
+  afterAll(() => server.close())
+
+  const named = (ref: Parameters<typeof contactFor>[3]) => {
+    const { deps } = server.runtime
+    return deps.store.transaction((tx) => contactFor(deps, tx, server.home.id, ref))
+  }
+
+  test('four customers who share an address and come five times each at once are four, one of them whom the address was known by', async () => {
+    for (let round = 0; round < 15; round++) {
+      const email = `round${round}@example.com`
+      const known = await named({ email })
+      const came = await Promise.all(
+        Array.from({ length: 20 }, async (_, i) => {
+          const externalId = `${round}-${i % 4}`
+          // Some bring a phone that two share, some an e-mail of their own, some name nobody but the address.
+          const ref = i % 5 === 0 ? { externalId, email, phone: `+49 ${round} ${i % 2}` } : i % 5 === 1 && i % 4 ? { externalId, email: `${externalId}@example.com` } : { externalId, email }
+          const [contact] = await Promise.all([named(ref), named({ email, phone: `+49 ${round} ${i % 3}` })])
+          return { externalId, id: contact.id, shown: contact.externalId }
+        }),
+      )
+      const ids = new Map<string, Set<string>>()
+      for (const { externalId, id, shown } of came) {
+        expect(shown).toBe(externalId)
+        ids.set(externalId, (ids.get(externalId) ?? new Set()).add(id))
+      }
+      expect([...ids.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1])
+      const all = new Set([...ids.values()].flatMap((each) => [...each]))
+      expect(all.size).toBe(4)
+      expect(all).toContain(known.id)
+    }
+  })
+})

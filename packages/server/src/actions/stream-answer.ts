@@ -1,0 +1,144 @@
+import { maxTextLength } from '@baton/core/api'
+import { cutText } from '@baton/core/cut-text'
+import { detectLanguage } from '@baton/core/detect/language'
+import { promisesPerson } from '@baton/core/detect/promise'
+import type { AnswerOutput } from '../assistants/assistant.ts'
+import { clean, wholeSentences } from '../assistants/sentences.ts'
+import type { Deps } from '../deps.ts'
+import { type Answering, concludeAnswer, mayStillSay } from './conclude-answer.ts'
+
+/** An answer that may grow in front of the contact. */
+export interface AnswerStream {
+  /** More of the text, in pieces of any size. */
+  push(piece: string): void
+  /** Whether anything came that way. */
+  begun(): boolean
+  /** The run is over, with its output or (null) without one: the answer is concluded. */
+  end(output: AnswerOutput | null): Promise<void>
+}
+
+type Stopped = 'refused' | 'promise' | 'language' | 'too_long'
+
+/**
+ * Shows an answer sentence by sentence, each committed under the epoch before anybody sees it. A sentence that promises
+ * a person is held back with all that follows; so is an answer in a language that the contact does not write.
+ * `onStopped` says that nothing more will be shown: the run may end.
+ */
+export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => void): AnswerStream {
+  const { assistant, conversationId, workspaceId } = answering
+  const messageId = messageIdOf(answering.key)
+  const actor = { kind: 'assistant' as const, id: assistant.id, name: assistant.name }
+  let pending = ''
+  let shown = 0
+  let promise: string | null = null
+  let heldBack = ''
+  let stopped: Stopped | null = null
+  let broken: unknown = null
+  let writing: Promise<void> | null = null
+  let ended = false
+  let half = ''
+
+  function stop(why: Stopped, rest: string) {
+    stopped = why
+    heldBack = rest
+    onStopped()
+  }
+
+  async function showReady() {
+    try {
+      for (;;) {
+        const [ready, rest] = wholeSentences(pending)
+        if (stopped || ready.trim() === '') return
+        pending = rest
+        await show(ready)
+        await new Promise((resolve) => setTimeout(resolve, breatheMs))
+      }
+    } catch (error) {
+      broken = error
+      onStopped()
+    }
+  }
+
+  /** Shows whole sentences, up to the first that must not be shown. */
+  async function show(text: string) {
+    if (shown === 0 && speaksAnotherLanguage(answering.question, text)) return stop('language', text)
+    promise = promisesPerson(text)
+    const safe = promise === null ? text : text.slice(0, Math.max(0, text.indexOf(promise)))
+    const fits = cutText(safe, maxTextLength - shown)
+    if (fits.trim() !== '' && !(await write(fits))) return stop('refused', text)
+    if (promise !== null) return stop('promise', text.slice(safe.length))
+    if (fits.length < safe.length) stop('too_long', '')
+  }
+
+  /** False: the conversation has moved on. */
+  function write(text: string): Promise<boolean> {
+    return deps.store.onConversation({ workspaceId }, conversationId, (unit) => {
+      if (!mayStillSay(unit, answering.ownerEpoch, shown === 0 ? null : messageId)) return false
+      if (shown === 0) unit.say({ id: messageId, author: 'assistant', text, name: assistant.name, authorId: assistant.id, dedupKey: `${answering.key}:stream`, streaming: true }, actor)
+      else unit.grow(messageId, shown, text, actor)
+      shown += text.length
+      return true
+    })
+  }
+
+  return {
+    push(piece) {
+      if (ended || stopped === 'too_long') return
+      // A character may come in two pieces.
+      const text = half + piece
+      half = /[\uD800-\uDBFF]$/.test(text) ? text.slice(-1) : ''
+      pending += clean(half === '' ? text : text.slice(0, -1))
+      if (stopped) return
+      if (pending.length + shown > 2 * maxTextLength) return stop('too_long', '')
+      // A sentence ends with a space behind it, or with a mark that needs none.
+      if (!/[\s。！？؟।]/u.test(piece)) return
+      writing ??= showReady().finally(() => {
+        writing = null
+      })
+    },
+
+    begun: () => shown > 0 || pending !== '',
+
+    async end(given) {
+      // Longer than a message can be: what fits has been said.
+      const output = stopped === 'too_long' ? (given ?? whatFits) : given
+      ended = true
+      while (writing) await writing
+      if (broken) throw broken
+      const grew = shown > 0 || pending !== ''
+      const last = `${pending}${clean(output?.say ?? '')}`
+      const rest = output && { ...output, say: shown > 0 ? '' : cutText(last.trim(), maxTextLength) }
+      if (!stopped && output && shown > 0 && last.trim() !== '') await show(last)
+      else if ((!stopped || stopped === 'too_long') && output && shown === 0) {
+        const whole = [last, ...(output.more ?? []).map(({ text }) => text)].join('\n')
+        promise = promisesPerson(whole)
+        if (promise !== null) stop('promise', whole)
+        else if (grew && speaksAnotherLanguage(answering.question, last)) stop('language', last)
+      } else if (stopped) heldBack += last
+
+      await concludeAnswer(deps, answering, {
+        output: stopped === 'language' || stopped === 'refused' ? null : rest,
+        streamed: shown > 0 ? { messageId, offset: shown } : null,
+        promise,
+        heldBack: stopped === 'promise' ? { text: heldBack, why: 'promises_person' } : stopped === 'language' ? { text: heldBack, why: 'another_language' } : null,
+        unsaid: stopped ? heldBack : shown > 0 ? '' : last,
+      })
+    },
+  }
+}
+
+/** Between two commits of one answer, so that a model that writes short sentences fast does not commit each. */
+const breatheMs = 60
+const whatFits: AnswerOutput = { text: '', say: '', confidence: 0, sources: [], failed: false }
+
+/** The message's id follows from the job: a rerun after a kill finds what the first run had begun. */
+export const messageIdOf = (key: string) => `msg_${key.replace(/[^a-z0-9]/gi, '')}`
+
+/** Both languages are certain and differ, and the contact has not asked for another one by name. */
+function speaksAnotherLanguage(question: string, answer: string): boolean {
+  const asked = detectLanguage(question)
+  const said = detectLanguage(answer)
+  return asked !== null && said !== null && asked !== said && answer.length >= 20 && !languageNames.test(question)
+}
+const languageNames =
+  /english|german|french|spanish|portuguese|italian|arabic|dutch|polish|turkish|russian|chinese|japanese|korean|hindi|translat|deutsch|englisch|franz[öo]sisch|spanisch|anglais|allemand|espagnol|ingl[eé]s|alem[aá]n|franc[eé]s|übersetz|tradu/i

@@ -1,0 +1,25 @@
+/** Takes `[1]`-style marks out of a text that comes in pieces and remembers which were used. */
+export function createCitations() {
+  const used = new Set<number>()
+  let held = ''
+  const take = (text: string) =>
+    text.replace(/ ?\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\](?!\()/g, (_, numbers: string) => {
+      for (const number of numbers.split(',')) used.add(Number(number))
+      return ''
+    })
+  return {
+    used,
+    /** What of the text so far can be shown: a mark that may still be open is held back. */
+    push(piece: string): string {
+      const text = held + piece
+      const open = /(?: ?\[[\d,\s]*\]?| )$/.exec(text)
+      held = open ? text.slice(open.index) : ''
+      return take(open ? text.slice(0, open.index) : text)
+    },
+    end(): string {
+      const rest = take(held)
+      held = ''
+      return rest
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Source } from '@baton/core'
+import { type LanguageModel, streamText, tool } from 'ai'
+import { z } from 'zod'
+import type { AnswerInput, AnswerOutput } from '../assistant.ts'
+import { wished } from '../clean-output.ts'
+import { createCitations } from './citations.ts'
+import { articlesFor, systemPrompt, turnsOf } from './prompt.ts'
+
+export interface ModelSettings {
+  maxOutputTokens: number
+  temperature: number | null
+}
+
+const requestHandoff = tool({
+  description: 'Calls a person of the team into this conversation. Use it when only a person can help, or when you cannot resolve this.',
+  inputSchema: z.object({
+    reason: z.string().max(500).describe('Why a person is needed, one sentence, for the team'),
+    summary: z.string().max(1000).optional().describe('What the customer wants, what was tried, what is open; written so that the customer may read it'),
+  }),
+})
+const cannotAnswer = tool({
+  description: 'Says that the articles do not hold the answer.',
+  inputSchema: z.object({ missing: z.string().max(500).optional().describe('What an article would have to say') }),
+})
+
+/**
+ * One answer of a language model: grounded in the articles found for the question, citing them, streamed. Its tools
+ * change nothing by themselves: they are wishes that the caller grants. Errors of the provider are thrown.
+ */
+export async function runModel(model: LanguageModel, name: string, settings: ModelSettings, input: AnswerInput): Promise<AnswerOutput> {
+  const articles = articlesFor(input)
+  const citations = createCitations()
+  const result = streamText({
+    model,
+    system: systemPrompt(input, articles),
+    messages: turnsOf(input),
+    tools: { cannot_answer: cannotAnswer, ...(input.mayHandOff ? { request_handoff: requestHandoff } : {}) },
+    maxOutputTokens: settings.maxOutputTokens,
+    ...(settings.temperature === null ? {} : { temperature: settings.temperature }),
+    maxRetries: 1,
+    abortSignal: input.signal,
+    // Errors arrive in the stream, where they are thrown on; the default would also print them.
+    onError: () => undefined,
+  })
+
+  let text = ''
+  let gaveUp = false
+  let handoff: AnswerOutput['handoff']
+  let usage: AnswerOutput['usage']
+  const show = (piece: string) => {
+    if (piece === '') return
+    text += piece
+    input.onText(piece)
+  }
+  for await (const part of result.fullStream) {
+    switch (part.type) {
+      case 'text-delta':
+        show(citations.push(part.text))
+        break
+      case 'tool-call':
+        if (part.toolName === 'cannot_answer') gaveUp = true
+        if (part.toolName === 'request_handoff' && input.mayHandOff) handoff = wished(Wish.parse(part.input))
+        break
+      case 'finish':
+        usage = { model: name, inputTokens: part.totalUsage.inputTokens ?? null, outputTokens: part.totalUsage.outputTokens ?? null }
+        break
+      case 'error':
+        throw part.error instanceof Error ? part.error : new Error(String(part.error))
+      case 'abort':
+        throw new Error('The model was interrupted.')
+    }
+  }
+  show(citations.end())
+
+  const cited = articles.flatMap(({ articleId, title, confidence }, i): (Source & { confidence: number })[] => (citations.used.has(i + 1) ? [{ articleId, title, confidence }] : []))
+  const failed = handoff === undefined && (gaveUp || text.trim() === '')
+  return {
+    text: failed ? null : text,
+    say: '',
+    confidence: Math.max(0, ...cited.map(({ confidence }) => confidence)),
+    sources: cited.map(({ articleId, title }) => ({ articleId, title })),
+    failed,
+    ...(handoff ? { handoff } : {}),
+    ...(usage ? { usage } : {}),
+  }
+}
+
+/** A call with garbage in it is still a wish for a person. */
+const Wish = z.looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) }).catch({ reason: null, summary: null })

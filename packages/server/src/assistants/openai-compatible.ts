@@ -1,0 +1,11 @@
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
+import { OpenAiCompatibleSettings } from '@baton/core/assistants'
+import type { AnswerInput, AnswerOutput } from './assistant.ts'
+import { runModel } from './model/run.ts'
+
+/** Any server that speaks OpenAI's `/chat/completions`: OpenAI, Azure (its `/openai/v1` address), Ollama, vLLM, LiteLLM … */
+export function answerWithOpenAiCompatible(input: AnswerInput): Promise<AnswerOutput> {
+  const { baseUrl, apiKey, model, ...settings } = OpenAiCompatibleSettings.parse(input.settings)
+  const provider = createOpenAICompatible({ name: 'openai-compatible', baseURL: baseUrl.replace(/\/$/, ''), includeUsage: true, fetch: input.fetch, ...(apiKey ? { apiKey } : {}) })
+  return runModel(provider(model), model, settings, input)
+}

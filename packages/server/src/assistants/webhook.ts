@@ -1,0 +1,98 @@
+import { WebhookSettings } from '@baton/core/assistants'
+import { z } from 'zod'
+import { readLimited } from '../outbound/read-limited.ts'
+import { signedHeaders } from '../signing.ts'
+import type { AnswerInput, AnswerOutput, AssistantKind } from './assistant.ts'
+import { wished } from './clean-output.ts'
+import { clean } from './sentences.ts'
+
+const mostBytes = 1024 * 1024
+const mostMessages = 10
+
+/** What is wrong with a source costs the source, not the answer. */
+const BotSource = z
+  .object({
+    articleId: z.string().max(60).nullish(),
+    title: z.string(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullish()
+      .catch(null),
+  })
+  .transform(({ articleId, title, url }) => ({ articleId: articleId ?? null, title, ...(url ? { url } : {}) }))
+  .nullable()
+  .catch(null)
+const BotSources = z
+  .array(BotSource)
+  .nullish()
+  .transform((sources) => (sources ?? []).flatMap((source) => source ?? []))
+const BotMessage = z.union([z.string().transform((text) => ({ text, sources: [] })), z.object({ text: z.string(), sources: BotSources })])
+
+/** What a bot answers. Unknown fields are let through: its framework may add some. */
+const BotAnswer = z.object({
+  messages: z.array(BotMessage).nullish(),
+  handoff: z.union([z.boolean(), z.looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) })]).nullish(),
+})
+
+/** Somebody's own bot: asked by a signed POST, it answers at once, or says 202 and posts its answer later. */
+export const webhook: AssistantKind = {
+  title: 'Your own bot (webhook)',
+  async answer(input) {
+    const settings = WebhookSettings.parse(input.settings)
+    const response = await ask(settings, input)
+    if (response.status === 202) return { text: null, say: '', confidence: 0, sources: [], failed: false, laterWithin: settings.lateSeconds }
+    const body = await readLimited(response, mostBytes)
+    if (!response.ok) throw new Error(`The bot answered ${response.status}.`)
+    return outputOf(BotAnswer.parse(JSON.parse(body)))
+  },
+}
+
+/** Asked once more where the first try met a server error or no server; `webhook-id` is the same, so that a bot can tell. */
+async function ask({ url, secret }: z.output<typeof WebhookSettings>, input: AnswerInput): Promise<Response> {
+  const at = new Date()
+  const { conversation } = input
+  const body = JSON.stringify({
+    type: 'message.answer',
+    timestamp: at.toISOString(),
+    data: {
+      conversationId: conversation?.id ?? null,
+      messageId: conversation?.messageId ?? null,
+      ownerEpoch: conversation?.ownerEpoch ?? null,
+      text: input.question,
+      history: input.history.map(({ author, text }) => ({ author, text })),
+      contact: conversation?.contact ?? null,
+      assistant: input.assistant,
+      brief: input.brief,
+    },
+  })
+  const id = conversation ? `answer_${conversation.messageId}` : `test_${at.getTime()}`
+  const once = () =>
+    input.fetch(url, { method: 'POST', redirect: 'manual', signal: input.signal, body, headers: { 'content-type': 'application/json', ...signedHeaders(secret ?? '', { id, at, body }) } })
+  try {
+    const first = await once()
+    if (first.status < 500) return first
+    await first.body?.cancel()
+  } catch (error) {
+    if (input.signal.aborted) throw error
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  return once()
+}
+
+function outputOf({ messages, handoff }: z.output<typeof BotAnswer>): AnswerOutput {
+  const [first, ...more] = (messages ?? [])
+    .map(({ text, sources }) => ({ text: clean(text).trim(), sources }))
+    .filter(({ text }) => text !== '')
+    .slice(0, mostMessages)
+  const wish = handoff === true ? {} : handoff || null
+  return {
+    text: first?.text ?? null,
+    say: first?.text ?? '',
+    confidence: first ? 1 : 0,
+    sources: first?.sources ?? [],
+    failed: !first && !wish,
+    ...(more.length > 0 ? { more } : {}),
+    ...(wish ? { handoff: wished(wish) } : {}),
+  }
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import type { AnswerInput, AnswerOutput, AssistantKind } from './assistants/assistant.ts'
+import type { Store } from './store/store.ts'
+import type { Unit } from './store/unit.ts'
+import { databases } from './testing/databases.ts'
+import { createTestServer, type TestServer } from './testing/server.ts'
+
+const done: AnswerOutput = { text: 'done', say: '', confidence: 1, sources: [], failed: false }
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const only = (answer: (input: AnswerInput) => Promise<AnswerOutput>): Record<string, AssistantKind> => ({ builtin: { title: 'Streams', answer } })
+
+/** Talks without end, a sentence every few milliseconds, whatever it is told. */
+const talksOn = only(async ({ onText }) => {
+  for (let i = 0; i < 40; i++) {
+    onText(`This is sentence ${i}. `)
+    await pause(3)
+  }
+  return done
+})
+
+interface Entry {
+  type: string
+  cut?: boolean
+  message?: { author: string; text: string; streaming?: boolean }
+}
+async function logOf(server: TestServer, conversationId: string): Promise<Entry[]> {
+  const { body } = await server.call('GET', `/v1/conversations/${conversationId}/events?limit=200`, { headers: server.home.key })
+  return body.items
+}
+
+/** One round: while an answer grows, somebody takes the conversation. What of it was shown after that? */
+async function round(server: TestServer, verb: 'handoffs' | 'takeover' | 'close'): Promise<number> {
+  const { conversationId, headers } = await server.visit()
+  const path = `/v1/conversations/${conversationId}`
+  await server.call('POST', `${path}/messages`, { body: { text: 'Tell me everything' }, headers })
+  await pause(Math.random() * 60)
+  await server.call('POST', `${path}/${verb}`, { headers: server.home.mara })
+  await server.settled()
+  const log = await logOf(server, conversationId)
+  const taken = log.findIndex(({ type }) => type === 'handoff.requested' || type === 'conversation.closed')
+  expect(taken).toBeGreaterThan(0)
+  const begun = log.findIndex(({ message }) => message?.streaming)
+  const ended = log.findIndex(({ type }) => type === 'message.completed')
+  // What was being said is ended, as cut, before the conversation changes hands.
+  if (begun >= 0 && begun < taken && ended >= 0) expect(ended, JSON.stringify(log)).toBeLessThan(taken)
+  return log.slice(taken).filter(({ type, message }) => type === 'message.appended' || message?.author === 'assistant').length
+}
+
+/** The control: whoever looks at the conversation sees what it was when the answer began. */
+function withoutFence(store: Store): Store {
+  const growing = new Map<string, string>()
+  const blind = (unit: Unit): Unit => ({
+    ...unit,
+    get conversation() {
+      const { conversation } = unit
+      return growing.has(conversation.id) ? { ...conversation, owner: 'assistant' as const, status: 'open' as const, ownerEpoch: 0 } : conversation
+    },
+    get facts() {
+      return { ...unit.facts, streamingId: growing.get(unit.conversation.id) ?? null }
+    },
+    say(message, actor, extra) {
+      if (message.streaming) growing.set(unit.conversation.id, message.id)
+      return unit.say(message, actor, extra)
+    },
+  })
+  return { ...store, onConversation: (reach, id, act) => store.onConversation(reach, id, (unit) => act(reach.contactId ? unit : blind(unit))) }
+}
+
+describe.each(databases)('an answer that grows, on $name', ({ open }) => {
+  test('is cut where somebody takes the conversation: nothing of it is shown after that, sixty rounds', async () => {
+    const server = await createTestServer({ database: await open(), assistants: talksOn })
+    let leaks = 0
+    let shown = 0
+    for (let i = 0; i < 60; i++) leaks += await round(server, (['handoffs', 'takeover', 'close'] as const)[i % 3] ?? 'close')
+    const { rows } = await server.runtime.deps.store.pool.query(`select count(*)::int as n from messages where cut`)
+    shown = rows[0].n
+    const left = await server.runtime.deps.store.pool.query(`select 1 from messages where streaming union all select 1 from conversations where streaming_id is not null`)
+    await server.close()
+    expect(leaks).toBe(0)
+    expect(shown).toBeGreaterThan(20)
+    expect(left.rows).toEqual([])
+  })
+
+  test('the control: without the fence it goes on', async () => {
+    const server = await createTestServer({ database: await open(), assistants: talksOn, wrapStore: withoutFence, env: { LOG_LEVEL: 'silent' }, log: { info() {}, warn() {}, error() {} } })
+    let leaks = 0
+    for (let i = 0; i < 6 && leaks === 0; i++) {
+      const { conversationId, headers } = await server.visit()
+      await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Tell me everything' }, headers })
+      await pause(40)
+      await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+      await pause(150)
+      const log = await logOf(server, conversationId)
+      const taken = log.findIndex(({ type }) => type === 'handoff.requested')
+      leaks += log.slice(taken).filter(({ type }) => type === 'message.appended').length
+    }
+    await server.close()
+    expect(leaks).toBeGreaterThan(0)
+  })
+
+  test('of a process that died in the middle leaves what was said, cut, and repeats nothing', async () => {
+    let dead = false
+    let runs = 0
+    const server = await createTestServer({
+      database: await open(),
+      backoffMs: () => 20,
+      log: { info() {}, warn() {}, error() {} },
+      assistants: only(async ({ onText }) => {
+        runs += 1
+        onText('The first sentence. ')
+        await pause(60)
+        dead = runs === 1
+        onText('The second one. ')
+        await pause(60)
+        return done
+      }),
+      wrapStore: (store) => ({
+        ...store,
+        async onConversation(reach, id, act) {
+          if (dead) {
+            dead = false
+            throw new Error('killed')
+          }
+          return store.onConversation(reach, id, act)
+        },
+      }),
+    })
+    const { conversationId, headers } = await server.visit()
+    await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Tell me something' }, headers })
+    await server.settled()
+    await pause(60)
+    await server.settled()
+    const log = await logOf(server, conversationId)
+    expect(log.filter(({ message }) => message?.author === 'assistant')).toMatchObject([{ message: { text: 'The first sentence. ' } }])
+    expect(log.filter(({ type }) => type === 'message.appended')).toEqual([])
+    expect(log.at(-1)).toMatchObject({ type: 'message.completed', cut: true })
+    expect(runs).toBe(1)
+    await server.close()
+  })
+})
