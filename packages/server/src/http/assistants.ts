@@ -1,8 +1,12 @@
 import { AppError } from '@baton/core'
 import * as api from '@baton/core/api'
+import { assistantSettings } from '@baton/core/assistants'
 import { z } from 'zod'
 import { askAssistant } from '../actions/ask-assistant.ts'
+import { createAssistant, updateAssistant } from '../actions/assistants.ts'
+import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
+import { type AssistantRow, assistantOf, readAssistant } from '../store/assistants.ts'
 import { forAdmins, forReaders } from './access.ts'
 import type { App } from './app-types.ts'
 import { slicePage } from './cursor.ts'
@@ -11,73 +15,52 @@ import { idempotent } from './idempotency.ts'
 const tags = ['Assistants']
 const Id = z.strictObject({ id: z.string().max(60) })
 
-interface AssistantRow {
-  id: string
-  name: string
-  kind: 'builtin' | 'api'
-  allow_handoff: boolean
-  instructions: string
-  created_at: Date
-  updated_at: Date
-}
-
-const assistantOf = (row: AssistantRow): api.Assistant => ({
-  id: row.id,
-  name: row.name,
-  kind: row.kind,
-  allowHandoff: row.allow_handoff,
-  instructions: row.instructions,
-  createdAt: row.created_at.toISOString(),
-  updatedAt: row.updated_at.toISOString(),
-})
-
 export function assistantRoutes(app: App, deps: Deps) {
-  const { store } = deps
-  const one = (rows: AssistantRow[]) => {
-    if (rows[0]) return assistantOf(rows[0])
-    throw new AppError('not_found', 'There is no such assistant.')
-  }
+  const { store, secrets } = deps
 
   app.get(
     '/v1/assistants',
     { config: { access: forReaders }, schema: { summary: 'List assistants', tags, querystring: api.PageQuery, response: { 200: api.page(api.Assistant) } } },
     async ({ caller, query }) => {
       const { rows } = await store.pool.query<AssistantRow>('select * from assistants where workspace_id = $1 and deleted_at is null order by created_at, id limit 5000', [caller.workspaceId])
-      return slicePage(rows.map(assistantOf), query, ({ id }) => id)
+      return slicePage(
+        rows.map((row) => assistantOf(secrets, row)),
+        query,
+        ({ id }) => id,
+      )
     },
   )
 
-  app.post('/v1/assistants', { config: { access: forAdmins }, schema: { summary: 'Make an assistant', tags, body: api.CreateAssistant, response: { 201: api.Assistant } } }, async (request, reply) =>
-    idempotent(deps, request, reply, async (tx) => {
-      const { name, kind, allowHandoff, instructions } = request.body
-      const { rows } = await tx.query<AssistantRow>('insert into assistants (workspace_id, id, name, kind, allow_handoff, instructions) values ($1, $2, $3, $4, $5, $6) returning *', [
-        request.caller.workspaceId,
-        deps.newId('ast'),
-        name,
-        kind,
-        allowHandoff,
-        instructions,
-      ])
-      return { status: 201, body: one(rows) }
+  app.get(
+    '/v1/assistants/kinds',
+    {
+      config: { access: forReaders },
+      schema: {
+        summary: 'What kinds of assistant there are, each with the JSON Schema of its settings',
+        tags,
+        response: { 200: z.object({ items: z.array(z.looseObject({ kind: z.string(), title: z.string() })) }) },
+      },
+    },
+    async () => ({
+      items: Object.entries(assistantSettings).map(([kind, schema]) => ({ kind, title: titleOf(kind), schema: z.toJSONSchema(schema, { io: 'input' }) })),
     }),
   )
 
-  app.get('/v1/assistants/:id', { config: { access: forReaders }, schema: { summary: 'One assistant', tags, params: Id, response: { 200: api.Assistant } } }, async ({ caller, params }) => {
-    const { rows } = await store.pool.query<AssistantRow>('select * from assistants where workspace_id = $1 and id = $2 and deleted_at is null', [caller.workspaceId, params.id])
-    return one(rows)
+  app.post('/v1/assistants', { config: { access: forAdmins }, schema: { summary: 'Make an assistant', tags, body: api.CreateAssistant, response: { 201: api.Assistant } } }, async (request, reply) => {
+    const { caller, body } = request
+    // An answer that tells a new signing secret is not kept beside its Idempotency-Key: secrets are stored sealed only.
+    if (body.kind === 'webhook' && !body.settings['secret']) return reply.status(201).send(await store.transaction((tx) => createAssistant(deps, tx, caller.workspaceId, body)))
+    return idempotent(deps, request, reply, async (tx) => ({ status: 201, body: await createAssistant(deps, tx, caller.workspaceId, body) }))
   })
+
+  app.get('/v1/assistants/:id', { config: { access: forReaders }, schema: { summary: 'One assistant', tags, params: Id, response: { 200: api.Assistant } } }, async ({ caller, params }) =>
+    assistantOf(secrets, await readAssistant(store.pool, caller.workspaceId, params.id)),
+  )
 
   app.patch(
     '/v1/assistants/:id',
     { config: { access: forAdmins }, schema: { summary: 'Change an assistant', tags, params: Id, body: api.UpdateAssistant, response: { 200: api.Assistant } } },
-    async ({ caller, params, body }) => {
-      const { rows } = await store.pool.query<AssistantRow>(
-        `update assistants set name = coalesce($3, name), allow_handoff = coalesce($4, allow_handoff), instructions = coalesce($5, instructions), updated_at = now()
-         where workspace_id = $1 and id = $2 and deleted_at is null returning *`,
-        [caller.workspaceId, params.id, body.name ?? null, body.allowHandoff ?? null, body.instructions ?? null],
-      )
-      return one(rows)
-    },
+    async ({ caller, params, body }) => updateAssistant(deps, caller.workspaceId, params.id, body),
   )
 
   app.delete(
@@ -106,3 +89,5 @@ export function assistantRoutes(app: App, deps: Deps) {
     async ({ caller, params, body }) => askAssistant(deps, caller.workspaceId, params.id, body),
   )
 }
+
+const titleOf = (kind: string) => Object.entries(assistants).find(([name]) => name === kind)?.[1].title ?? kind

@@ -22,7 +22,14 @@ test('what cannot be a message is refused by name, and nothing is stored', async
     ['a null byte', { body: { text: 'a\u0000b' } }, 400, 'null byte'],
     ['half a character', { raw: '{"text":"\\ud800"}' }, 400, 'Unicode'],
     ['broken JSON', { raw: '{"text":' }, 400, 'JSON'],
-    ['another content type', { raw: 'text=a', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 400, 'application/json'],
+    ['another content type', { raw: 'text=a', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'application/json'],
+    ['plain text', { raw: '{"text":"a"}', headers: { 'content-type': 'text/plain' } }, 415, 'application/json'],
+    ['another charset', { raw: '{"text":"a"}', headers: { 'content-type': 'application/json; charset=iso-8859-1' } }, 415, 'UTF-8'],
+    ['compressed', { raw: '{"text":"a"}', headers: { 'content-encoding': 'gzip' } }, 415, 'not compressed'],
+    ['100 levels too many', { raw: `{"text":${'['.repeat(100)}${']'.repeat(100)}}` }, 400, '100 levels'],
+    ['5,000 levels', { raw: `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}` }, 400, '100 levels'],
+    ['100,000 levels with something to look for in them', { raw: `${'['.repeat(100_000)}"\\u0000"${']'.repeat(100_000)}` }, 400, '100 levels'],
+    ['100,000 levels that never end', { raw: '['.repeat(100_000) }, 400, '100 levels'],
     ['an array', { raw: '[]' }, 400, 'expected object'],
     ['attachments', { body: { text: 'a', attachments: [{}] } }, 400, 'ttachments'],
     ['more than a megabyte', { raw: JSON.stringify({ text: 'x'.repeat(1_100_000) }) }, 413, '1 MB'],
@@ -37,6 +44,17 @@ test('what cannot be a message is refused by name, and nothing is stored', async
     expect(answer.body).toMatchObject({ status, code: expect.any(String), title: expect.any(String), detail: expect.any(String) })
   }
   expect(await rows()).toBe(before)
+})
+
+test('brackets in a text are no levels, and a charset that is UTF-8 is taken', async () => {
+  const { conversationId, headers } = await server.visit()
+  const path = `/v1/conversations/${conversationId}/messages`
+  const text = `${'['.repeat(500)} "\\" {{${'{"a":'.repeat(500)}`
+  expect((await server.call('POST', path, { body: { text }, headers })).status).toBe(201)
+  for (const type of ['application/json; charset=utf-8', 'application/json;charset="UTF-8"', 'Application/JSON; charset=utf8']) {
+    expect((await server.call('POST', path, { body: { text: 'Grüße' }, headers: { ...headers, 'content-type': type } })).status, type).toBe(201)
+  }
+  expect((await server.call('PUT', '/v1/settings/handoff', { raw: `{"texts":${'['.repeat(99)}${']'.repeat(99)}}`, headers: server.home.key })).body.detail).not.toContain('levels')
 })
 
 test('hostile text is kept and given back as text', async () => {
@@ -135,6 +153,35 @@ test('lists refuse limits and cursors that are not ours', async () => {
   for (const query of ['limit=0', 'limit=201', 'limit=x', 'cursor=abc', 'cursor=W10', 'view=nothing', 'surprise=1']) {
     expect((await server.call('GET', `/v1/conversations?${query}`, { headers: server.home.key })).status, query).toBe(400)
   }
+})
+
+test('numbers that the database cannot count are refused by name', async () => {
+  const { conversationId, headers } = await server.visit()
+  const { key, owner, mara } = server.home
+  const handoff = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
+  const path = `/v1/conversations/${conversationId}`
+  for (const n of ['2147483648', '99999999999', '9007199254740993', '1e300', '-1', '1.5', 'Infinity']) {
+    const body = (name: string) => ({ raw: `{"text":"a","as":"assistant","${name}":${n === 'Infinity' ? '1e999' : n}}` })
+    const cases: [string, string, string, { raw?: string; headers: Record<string, string> }][] = [
+      ['after', 'GET', `${path}/events?after=${n}`, { headers }],
+      ['before', 'GET', `${path}/events?before=${n}`, { headers: key }],
+      ['limit', 'GET', `${path}/events?limit=${n}`, { headers }],
+      ['limit', 'GET', `/v1/conversations?limit=${n}`, { headers: key }],
+      ['ownerEpoch', 'POST', `${path}/messages`, { ...body('ownerEpoch'), headers: key }],
+      ['priority', 'PATCH', `/v1/handoffs/${handoff.body.id}`, { raw: `{"priority":${n === 'Infinity' ? '1e999' : n}}`, headers: mara }],
+      ['n', 'POST', `/v1/settings/handoff/versions/${n}/restore`, { headers: owner }],
+    ]
+    for (const [field, method, url, options] of cases) {
+      const answer = await server.call(method, url, options)
+      expect(answer, `${method} ${url} ${options.raw ?? ''} → ${JSON.stringify(answer.body)}`).toMatchObject({
+        status: 400,
+        body: { code: 'invalid', errors: expect.arrayContaining([expect.objectContaining({ field })]) },
+      })
+    }
+  }
+  expect((await server.call('GET', `${path}/events?after=2147483647`, { headers })).body.items).toEqual([])
+  expect((await server.call('GET', `${path}/events?before=2147483647`, { headers })).body.items.length).toBeGreaterThan(0)
+  expect((await server.call('POST', '/v1/settings/handoff/versions/2147483647/restore', { headers: owner })).status).toBe(404)
 })
 
 test('a cookie from another site changes nothing', async () => {

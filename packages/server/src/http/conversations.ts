@@ -9,7 +9,8 @@ import { openConversation } from '../actions/open-conversation.ts'
 import { rateMessage } from '../actions/rate-message.ts'
 import { receiveMessage } from '../actions/receive-message.ts'
 import { reopenConversation } from '../actions/reopen-conversation.ts'
-import { replyAsAssistant, replyAsTeammate } from '../actions/reply.ts'
+import { replyOverApi } from '../actions/reply-as-assistant.ts'
+import { replyAsTeammate } from '../actions/reply-as-teammate.ts'
 import { dedupKey } from '../actions/said.ts'
 import { reachOf, teammateOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
@@ -219,7 +220,7 @@ async function say(deps: Deps, request: FastifyRequest, conversationId: string, 
   }
   const { assistantId } = facts.channelSettings
   const assistant = (await assistantFor(deps.store.pool, caller.workspaceId, typeof assistantId === 'string' ? assistantId : null)) ?? { id: caller.key.id, name: caller.key.name }
-  return replyAsAssistant(deps, reach, conversationId, {
+  return replyOverApi(deps, reach, conversationId, {
     text: body.text,
     ownerEpoch: body.ownerEpoch,
     assistant,

@@ -1,21 +1,18 @@
 import { AppError } from '@baton/core'
 import { z } from 'zod'
 
-const Key = z.tuple([z.string().max(60), z.string().max(60)]).or(z.tuple([z.string().max(60), z.string().max(60), z.string().max(60)]))
+const Id = z.string().regex(/^[\w-]{1,60}$/)
+// What a key holds is given to the database: a time must be one that it, too, can read.
+const Time = z.iso.datetime({ precision: 3 }).refine((text) => text >= '1970')
+/** What a key is made of: a list by time, a queue, and a list that is read whole (the last item and its place). */
+const keys = { 2: z.tuple([Time, Id]), 3: z.tuple([z.string().regex(/^[0-3]$/), Time, Id]), whole: z.tuple([Id, z.string().regex(/^\d{1,6}$/)]) }
 
 /** Where a page ended: opaque to clients. */
 export const encodeCursor = (key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
-/** The key behind a cursor of `length` parts; a made-up one is the client's mistake. */
+/** The key behind a cursor, (time, id) or (priority, time, id), or as many nulls; a made-up one is the client's mistake. */
 export function decodeCursor(cursor: string | undefined, length: 2 | 3): (string | null)[] {
-  if (cursor === undefined) return new Array<null>(length).fill(null)
-  try {
-    const key = Key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    if (key.length === length) return key
-  } catch {
-    // Whatever it was, it is not one of ours.
-  }
-  throw new AppError('invalid', 'cursor: use the `next` of the page before.', { errors: [{ field: 'cursor', message: 'is not one of ours' }] })
+  return cursor === undefined ? new Array<null>(length).fill(null) : keyBehind<string[]>(cursor, keys[length])
 }
 
 /** Cuts the row that was asked for too many and makes its predecessor the next page's cursor. */
@@ -25,9 +22,27 @@ export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => string[])
   return { items, next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null }
 }
 
-/** A page of a list that is short enough to be read whole (a team, its channels): the cursor is the last item's key. */
+/** A page of a list that is short enough to be read whole (a team, its channels). An item that is gone since leaves its place: nobody is listed twice. */
 export function slicePage<T>(all: T[], { limit, cursor }: { limit: number; cursor?: string | undefined }, keyOf: (item: T) => string): { items: T[]; next: string | null } {
-  const [after] = cursor === undefined ? [null] : decodeCursor(cursor, 2)
-  const start = after === null ? 0 : all.findIndex((item) => keyOf(item) === after) + 1
-  return pageOf(all.slice(start, start + limit + 1), limit, (item) => [keyOf(item), ''])
+  const start = cursor === undefined ? 0 : startAfter(all.map(keyOf), keyBehind(cursor, keys.whole))
+  return pageOf(all.slice(start, start + limit + 1), limit, (item) => [keyOf(item), String(all.indexOf(item))])
+}
+
+function startAfter(ids: string[], [last, place]: [string, string]): number {
+  const found = ids.indexOf(last)
+  return found < 0 ? Number(place) : found + 1
+}
+
+function keyBehind<T>(cursor: string, schema: z.ZodType<T>): T {
+  const key = schema.safeParse(parsed(Buffer.from(cursor, 'base64url').toString('utf8')))
+  if (key.success) return key.data
+  throw new AppError('invalid', 'cursor: use the `next` of the page before.', { errors: [{ field: 'cursor', message: 'is not one of ours' }] })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

@@ -1,5 +1,7 @@
+import { Problem } from '@baton/core/api'
 import swagger from '@fastify/swagger'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { App } from './app-types.ts'
 import { referencePage } from './reference-page.ts'
@@ -31,10 +33,43 @@ export async function docs(app: App, { env }: Deps) {
       if (!schema || input.schema?.hide) return transformed
       return { ...transformed, schema: { ...schema, ...(access === 'public' ? { security: [] } : {}), description: [schema.description, whoMay(access)].filter(Boolean).join('\n\n') } }
     },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (input) => withProblems(jsonSchemaTransformObject(input)),
   })
   app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('access-control-allow-origin', '*').send(app.swagger()))
   app.get('/docs', { schema: { hide: true } }, async (_request, reply) => reply.type('text/html').send(referencePage(app.swagger())))
+}
+
+const { $schema: _, ...problemSchema } = z.toJSONSchema(Problem.extend({ errors: z.array(z.object({ field: z.string(), message: z.string() })).optional() }))
+
+/** What each refusal means; every operation may give every one, but a read is never in conflict. */
+const refusals: Record<string, string> = {
+  '400': 'The request is not valid: `errors` names the fields',
+  '401': 'No credential, or one that is not valid any more',
+  '403': 'This credential may not do this',
+  '404': 'There is no such thing, or it is not yours to see',
+  '409': 'Not possible now: `code` says why, extra fields say who or what',
+  '429': 'Too many requests: wait `Retry-After` seconds',
+  default: 'Any other refusal or failure',
+}
+
+const Document = z.looseObject({
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()).optional() }),
+  paths: z.record(z.string(), z.record(z.string(), z.looseObject({ responses: z.record(z.string(), z.unknown()) }))),
+})
+
+/** Adds the problem documents to the answers of every operation that is the API's. */
+function withProblems<T extends object>(document: T): T {
+  const { paths, components } = Document.parse(document)
+  for (const [path, operations] of Object.entries(paths)) {
+    if (!path.startsWith('/v1/')) continue
+    for (const [method, operation] of Object.entries(operations)) operation.responses = { ...problemsOf(method), ...operation.responses }
+  }
+  return { ...document, paths, components: { ...components, schemas: { ...components.schemas, Problem: problemSchema } } }
+}
+
+function problemsOf(method: string) {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  return Object.fromEntries(Object.entries(refusals).flatMap(([status, description]) => (status === '409' && method === 'get' ? [] : [[status, { description, content }]])))
 }
 
 function whoMay(access: unknown): string {

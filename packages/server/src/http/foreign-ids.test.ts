@@ -24,6 +24,7 @@ async function foreignIds(): Promise<Record<string, string>> {
     '/v1/knowledge/articles/:id': await first('/v1/knowledge/articles'),
     '/v1/teammates/:id': abroad.teammates.mara,
     '/v1/api-keys/:id': await made('/v1/api-keys', { name: 'x' }),
+    '/v1/inbound/:channelId': await first('/v1/channels'),
     '/v1/invites/:id': await made('/v1/invites', { role: 'teammate' }),
   }
 }

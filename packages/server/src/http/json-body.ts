@@ -1,9 +1,24 @@
+import { isUtf8 } from 'node:buffer'
+import type { IncomingHttpHeaders } from 'node:http'
 import { AppError } from '@baton/core'
+import { errorCodes } from 'fastify'
+
+/** Nothing we take is nested deeper than a handful; whatever walks a body may therefore call itself. */
+const deepest = 100
+
+/** The text of a body. What is not UTF-8 is refused: read anyway, its characters would be lost. */
+export function bodyText(bytes: Buffer, { 'content-type': type = '', 'content-encoding': encoding = 'identity' }: IncomingHttpHeaders): string {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8'
+  if (!/^(utf-?8|us-ascii)$/i.test(charset) || encoding.toLowerCase() !== 'identity') throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type)
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  throw refusal('body', 'is not valid UTF-8; encode it as UTF-8')
+}
 
 /** A body as JSON. What no database can store (a null byte, half a character) is refused here, wherever in the body it is. */
 export function parseBody(text: string): unknown {
   // An empty body with a JSON content type is what `fetch` with headers but no body sends; routes say what they need.
   if (text === '') return undefined
+  if (isDeeperThan(text, deepest)) throw refusal('body', `is nested deeper than ${deepest} levels; flatten it`)
   let body: unknown
   try {
     body = JSON.parse(text)
@@ -13,6 +28,30 @@ export function parseBody(text: string): unknown {
   // Both can only be written as escapes, or arrive as raw surrogates: most bodies have neither.
   if (/\\u(?:0000|[dD][89a-fA-F])/.test(text) || text.includes('\u0000') || !text.isWellFormed()) checkStorable(body, '')
   return body
+}
+
+/** Looks at the text alone, before anything is built from it. Exact for valid JSON; the rest is refused a line later. */
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    switch (text[i]) {
+      case '"':
+        quoted = !quoted
+        break
+      case '\\':
+        i++
+        break
+      case '[':
+      case '{':
+        if (!quoted && ++depth > limit) return true
+        break
+      case ']':
+      case '}':
+        if (!quoted) depth--
+    }
+  }
+  return false
 }
 
 function checkStorable(value: unknown, path: string) {

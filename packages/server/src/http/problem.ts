@@ -36,20 +36,25 @@ const titles: Record<ErrorCode, string> = {
   unavailable: 'Not available right now',
 }
 
-/** RFC 9457. */
-export function sendProblem(reply: FastifyReply, error: AppError) {
-  const status = statusOf[error.code]
+/** Refusals of the protocol itself, for which HTTP has a status of its own. */
+const protocolStatus: Record<string, number> = { FST_ERR_CTP_INVALID_MEDIA_TYPE: 415 }
+
+/** The problem document of a refusal (RFC 9457). */
+export const problemOf = ({ code, message, extra }: AppError, status = statusOf[code]) => ({ ...extra, type: `urn:baton:problem:${code}`, title: titles[code], status, code, detail: message })
+
+/** Answers with the problem document; `status` where HTTP has a more exact one than the code's. */
+export function sendProblem(reply: FastifyReply, error: AppError, status = statusOf[error.code]) {
   if (typeof error.extra['retryAfter'] === 'number') reply.header('retry-after', String(error.extra['retryAfter']))
   return reply
     .status(status)
     .type('application/problem+json')
-    .send(JSON.stringify({ ...error.extra, type: `urn:baton:problem:${error.code}`, title: titles[error.code], status, code: error.code, detail: error.message }))
+    .send(JSON.stringify(problemOf(error, status)))
 }
 
 /** Whatever was thrown becomes a problem document. What we did not foresee is logged and tells nothing of the inside. */
 export function onError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
   const known = refusalOf(error)
-  if (known) return sendProblem(reply, known)
+  if (known) return sendProblem(reply, known, protocolStatus[codeOf(error)])
   request.log.error({ err: error }, 'request failed')
   return reply
     .status(500)
@@ -63,16 +68,19 @@ function refusalOf(error: FastifyError | Error): AppError | null {
     return invalid(error.validation.map(({ instancePath, message, params }) => ({ field: fieldOf(instancePath, params), message: message ?? 'is not valid' })))
   }
   if (error instanceof ZodError) return invalid(error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))
-  const code = 'code' in error ? String(error.code) : ''
-  switch (code) {
+  switch (codeOf(error)) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new AppError('invalid', 'Send JSON with the header Content-Type: application/json.', { errors: [{ field: 'Content-Type', message: 'must be application/json' }] })
+      return new AppError('invalid', 'Send JSON in UTF-8, not compressed, with the header Content-Type: application/json.', {
+        errors: [{ field: 'Content-Type', message: 'must be application/json' }],
+      })
+    case 'FST_ERR_BAD_URL':
+      return new AppError('invalid', 'The address is not valid: what follows a % must be two hexadecimal digits of UTF-8.', { errors: [{ field: 'url', message: 'is not valid' }] })
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new AppError('not_found', 'There is nothing at this address: a part of it is longer than any id.')
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new AppError('too_large', 'The request is larger than 1 MB.')
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new AppError('invalid', 'The body is not valid JSON.', { errors: [{ field: 'body', message: 'is not valid JSON' }] })
+      return new AppError('invalid', 'The body is not as long as Content-Length says.', { errors: [{ field: 'Content-Length', message: 'is not the length of the body' }] })
     // PostgreSQL: text it cannot store (a null byte, half a character).
     case '22021':
     case '22P02':
@@ -87,6 +95,8 @@ function refusalOf(error: FastifyError | Error): AppError | null {
   if (status !== undefined && status >= 400 && status < 500) return new AppError('invalid', error.message)
   return null
 }
+
+const codeOf = (error: Error) => ('code' in error ? String(error.code) : '')
 
 function invalid(errors: { field: string; message: string }[]): AppError {
   const first = errors[0]

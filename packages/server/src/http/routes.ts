@@ -5,7 +5,9 @@ import { channelRoutes } from './channels.ts'
 import { conversationRoutes } from './conversations.ts'
 import { handoffRoutes } from './handoffs.ts'
 import { healthRoutes } from './health.ts'
+import { inboundRoutes } from './inbound.ts'
 import { inviteRoutes } from './invites.ts'
+import { knowledgeImportRoutes } from './knowledge-import.ts'
 import { onboardingRoutes } from './onboarding.ts'
 import { sessionRoutes } from './session.ts'
 import { settingsRoutes } from './settings.ts'
@@ -24,8 +26,10 @@ export const routes = [
   apiKeyRoutes,
   workspaceRoutes,
   channelRoutes,
+  inboundRoutes,
   assistantRoutes,
   articleRoutes,
+  knowledgeImportRoutes,
   settingsRoutes,
   onboardingRoutes,
   healthRoutes,

@@ -9,7 +9,7 @@ import type { App } from './app-types.ts'
 import { slicePage } from './cursor.ts'
 
 const tags = ['Settings']
-const Version = z.strictObject({ n: z.coerce.number().int().min(1) })
+const Version = z.strictObject({ n: api.Int4Text.min(1) })
 
 export function settingsRoutes(app: App, { store }: Deps) {
   app.get(

@@ -73,6 +73,6 @@ async function demoPage({ store }: Deps, file: string): Promise<string> {
   const { rows } = await store.pool.query<{ token: string }>(
     'select c.token from channels c join workspaces w on w.id = c.workspace_id where c.deleted_at is null and c.token is not null order by w.created_at, c.created_at limit 1',
   )
-  if (!rows[0]) throw new AppError('not_found', 'There is no web channel to show: make one under Settings, Web chat.')
+  if (!rows[0]) throw new AppError('not_found', 'There is no web channel to show: make one under Settings, Channels.')
   return (await readFile(file, 'utf8')).replaceAll('__TOKEN__', rows[0].token)
 }

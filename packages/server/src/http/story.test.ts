@@ -43,6 +43,7 @@ test('a question is answered from the knowledge with its source, and the decisio
       triggers: [
         { trigger: 'explicit_request', verdict: 'not_fired' },
         { trigger: 'keyword', verdict: 'not_fired' },
+        { trigger: 'failed_answers', verdict: 'not_fired', score: 0, threshold: 3 },
       ],
     },
   ])

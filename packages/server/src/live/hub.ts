@@ -79,8 +79,13 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
     if (socket.watches.size >= mostWatches && !socket.watches.has(conversationId)) throw new AppError('too_large', `At most ${mostWatches} conversations can be watched at once.`)
     const { workspaceId } = socket.caller
     const { conversation, facts } = await store.conversation(reachOf(socket.caller), conversationId)
-    const { seen } = await rooms.join(socket, conversationId, after)
-    socket.send({ type: 'watching', conversationId, lastSeq: socket.caller.kind === 'contact' ? Math.max(facts.lastPublicSeq, after) : Math.max(conversation.lastSeq, seen) })
+    // A client that claims to have seen more than there is has seen all there is.
+    const { seen } = await rooms.join(socket, conversationId, Math.min(after, conversation.lastSeq))
+    socket.send({
+      type: 'watching',
+      conversationId,
+      lastSeq: socket.caller.kind === 'contact' ? Math.max(facts.lastPublicSeq, Math.min(after, conversation.lastSeq)) : Math.max(conversation.lastSeq, seen),
+    })
     for (const cursor of await readSeen(store.pool, workspaceId, conversationId)) {
       if (cursor.readerId !== whoOf(socket.caller)?.id) socket.send({ type: 'seen', conversationId, reader: cursor.reader, seq: cursor.seq })
     }

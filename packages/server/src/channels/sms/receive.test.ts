@@ -1,0 +1,184 @@
+import { AppError } from '@baton/core'
+import { SmsSettings } from '@baton/core/channels'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTwilioMock, type TwilioMock } from '../../testing/twilio-mock.ts'
+import { receive } from './receive.ts'
+
+const url = 'https://baton.example/v1/inbound/chn_1'
+const ben = '+4915112345678'
+let twilio: TwilioMock
+
+beforeAll(async () => {
+  twilio = await startTwilioMock()
+})
+afterAll(() => twilio.close())
+
+function settings(more: Partial<SmsSettings> = {}): SmsSettings {
+  return SmsSettings.parse({ accountSid: twilio.accountSid, authToken: twilio.authToken, from: twilio.number, ...more })
+}
+
+function receiving(params: Record<string, string | string[]>, more: Partial<SmsSettings> = {}) {
+  return receive(new Request(url, { method: 'POST', ...twilio.signed(url, params) }), settings(more))
+}
+
+async function answerOf(response: Response | undefined) {
+  return { status: response?.status, type: response?.headers.get('content-type') ?? null, body: await response?.text() }
+}
+
+async function refusalOf(promise: Promise<unknown>): Promise<AppError> {
+  const thrown = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (!(thrown instanceof AppError)) throw new Error('It was not refused')
+  return thrown
+}
+
+const silent = { status: 200, type: 'text/xml; charset=utf-8', body: '<?xml version="1.0" encoding="UTF-8"?><Response/>' }
+
+describe('a message', () => {
+  test('is what was written, under Twilio’s id, from the number; Twilio is told to say nothing', async () => {
+    const params = twilio.message(ben, 'Wo ist mein Paket? 📦 & <b>“so”</b>')
+    const { inbound, response } = await receiving(params)
+    expect(inbound).toEqual([{ type: 'message', id: params['MessageSid'], from: ben, text: 'Wo ist mein Paket? 📦 & <b>“so”</b>' }])
+    expect(await answerOf(response)).toEqual(silent)
+  })
+
+  test.each([
+    ['a picture alone', { Body: '', NumMedia: '1' }, '[Picture or file; this channel takes text only]'],
+    ['a picture with words', { Body: 'Look', NumMedia: '2' }, 'Look\n[Picture or file; this channel takes text only]'],
+    ['blanks', { Body: ' \n ' }, '[Empty message]'],
+    ['a null character', { Body: 'a\0b' }, 'ab'],
+    ['nothing but null characters', { Body: '\0' }, '[Empty message]'],
+    ['a novel', { Body: 'x'.repeat(10_001) }, 'x'.repeat(10_000)],
+    ['a novel with an emoji across the end', { Body: `${'x'.repeat(9_999)}😀` }, 'x'.repeat(9_999)],
+    ['a bare yes', { Body: 'YES' }, 'YES'],
+    ['a question with stop in it', { Body: 'Please stop sending me invoices' }, 'Please stop sending me invoices'],
+  ])('of %s is kept as text that says so', async (_, more, text) => {
+    const { inbound } = await receiving(twilio.message(ben, '', more))
+    expect(inbound).toMatchObject([{ type: 'message', text }])
+  })
+
+  test('under its old name, SmsMessageSid, is known too', async () => {
+    const params = twilio.message(ben, 'Hi', { MessageSid: [], SmsSid: [] })
+    expect((await receiving(params)).inbound).toMatchObject([{ type: 'message', id: params['SmsMessageSid'] }])
+  })
+})
+
+describe('a status', () => {
+  test.each([
+    ['accepted', 'queued'],
+    ['scheduled', 'queued'],
+    ['queued', 'queued'],
+    ['sending', 'queued'],
+    ['sent', 'sent'],
+    ['delivered', 'delivered'],
+    ['read', 'read'],
+  ])('%s is %s, without a reason', async (theirs, status) => {
+    const { inbound, response } = await receiving(twilio.status('SM1', theirs, { ErrorCode: '0' }))
+    expect(inbound).toEqual([{ type: 'status', id: 'SM1', status }])
+    expect(await answerOf(response)).toEqual({ status: 204, type: null, body: '' })
+  })
+
+  test.each([
+    ['undelivered', '30003', 'The contact’s phone could not be reached: switched off, without signal, or out of service.'],
+    ['failed', '21610', 'The contact opted out with STOP; only a START from his phone opens the way again.'],
+    ['failed', '30034', 'The sending number is not registered for business messaging in the USA (A2P 10DLC); register it in the Twilio console.'],
+    ['failed', '99999', 'Twilio error 99999'],
+    ['failed', '', 'Twilio gave no reason.'],
+    ['canceled', '', 'The message was cancelled at Twilio.'],
+  ])('%s with code “%s” is failed, with the reason in words', async (theirs, code, reason) => {
+    const { inbound } = await receiving(twilio.status('SM1', theirs, code ? { ErrorCode: code } : {}))
+    expect(inbound).toEqual([{ type: 'status', id: 'SM1', status: 'failed', reason }])
+  })
+
+  test('that we do not know is nothing for us, and no error', async () => {
+    const { inbound, response } = await receiving(twilio.status('SM1', 'teleported'))
+    expect(inbound).toEqual([])
+    expect(response?.status).toBe(204)
+    expect((await receiving(twilio.status('SM1', 'constructor'))).inbound).toEqual([])
+  })
+})
+
+describe('STOP, START and HELP', () => {
+  test('are told, and not answered, where Twilio answers them', async () => {
+    const stop = twilio.message(ben, ' Stop! ')
+    const { inbound, response } = await receiving(stop)
+    expect(inbound).toEqual([{ type: 'optOut', id: stop['MessageSid'], from: ben, out: true, text: ' Stop! ' }])
+    expect(await answerOf(response)).toEqual(silent)
+    expect((await receiving(twilio.message(ben, 'start'))).inbound).toMatchObject([{ type: 'optOut', out: false }])
+
+    const help = await receiving(twilio.message(ben, 'HELP'))
+    expect(help.inbound).toEqual([])
+    expect(await answerOf(help.response)).toEqual(silent)
+  })
+
+  test('are answered where Baton answers them, and the answer is told too', async () => {
+    const baton = { optOutReplies: 'baton' } as const
+    const stop = await receiving(twilio.message(ben, 'STOP'), baton)
+    expect(stop.inbound).toMatchObject([{ type: 'optOut', out: true, reply: expect.stringContaining('Reply START') }])
+    expect((await answerOf(stop.response)).body).toContain('<Response><Message>You will get no more messages from this number.')
+
+    const start = await receiving(twilio.message(ben, 'unstop'), baton)
+    expect(start.inbound).toMatchObject([{ type: 'optOut', out: false, reply: expect.stringContaining('Reply STOP') }])
+
+    const help = await receiving(twilio.message(ben, 'help'), baton)
+    expect(help.inbound).toEqual([])
+    expect((await answerOf(help.response)).body).toContain('Reply STOP to get no more messages.')
+  })
+
+  test('the answer to HELP is the team’s own where it has one, safe for XML', async () => {
+    const { response } = await receiving(twilio.message(ben, 'info'), { optOutReplies: 'baton', helpText: 'Müller & Söhne <Berlin>, "call\u0007" \'us\'' })
+    expect(await answerOf(response)).toEqual({
+      ...silent,
+      body: '<?xml version="1.0" encoding="UTF-8"?><Response><Message>Müller &amp; Söhne &lt;Berlin&gt;, &quot;call&quot; &apos;us&apos;</Message></Response>',
+    })
+  })
+
+  test('are not answered twice where Advanced Opt-Out has answered', async () => {
+    const { inbound, response } = await receiving(twilio.message(ben, 'Basta', { OptOutType: 'STOP' }), { optOutReplies: 'baton' })
+    expect(inbound).toMatchObject([{ type: 'optOut', out: true, text: 'Basta' }])
+    expect(inbound[0]).not.toHaveProperty('reply')
+    expect(await answerOf(response)).toEqual(silent)
+    expect((await receiving(twilio.message(ben, 'yes', { OptOutType: 'START' }))).inbound).toMatchObject([{ type: 'optOut', out: false }])
+  })
+})
+
+describe('is refused', () => {
+  test('a request that is not signed, signed with another token, for another address, or changed on the way', async () => {
+    const params = twilio.message(ben, 'Hi')
+    const { headers, body } = twilio.signed(url, params)
+    const requests = [
+      new Request(url, { method: 'POST', body, headers: { 'content-type': headers['content-type'] ?? '' } }),
+      new Request(url, { method: 'POST', ...twilio.signed(url, params, 'another-token') }),
+      new Request(`${url}0`, { method: 'POST', headers, body }),
+      new Request(url, { method: 'POST', headers, body: body.replace('Body=Hi', 'Body=Ho') }),
+      new Request(url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body }),
+      new Request(url, { headers }),
+    ]
+    for (const request of requests) expect((await refusalOf(receive(request, settings()))).code).toBe('bad_signature')
+  })
+
+  test('everything, while the channel has no auth token', async () => {
+    const request = new Request(url, { method: 'POST', ...twilio.signed(url, twilio.message(ben, 'Hi'), '') })
+    expect((await refusalOf(receive(request, settings({ authToken: null })))).code).toBe('bad_signature')
+  })
+
+  test('a message for another account that has the same token', async () => {
+    expect((await refusalOf(receiving(twilio.message(ben, 'Hi', { AccountSid: `AC${'0'.repeat(32)}` })))).code).toBe('bad_signature')
+  })
+
+  test('a signed form without a MessageSid or a sender, with the field by name', async () => {
+    const call = await refusalOf(receiving({ CallSid: 'CA1', From: ben }))
+    expect(call).toMatchObject({ code: 'invalid', extra: { errors: [{ field: 'MessageSid' }] } })
+    expect(await refusalOf(receiving(twilio.message('', 'Hi')))).toMatchObject({ code: 'invalid', extra: { errors: [{ field: 'From' }] } })
+  })
+
+  test('a signed body that is no form', async () => {
+    const body = '{"MessageSid":"SM1"}'
+    const address = `${url}?bodySHA256=${Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))).toString('hex')}`
+    const { headers } = twilio.signed(address, {})
+    const request = new Request(address, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body })
+    expect(await refusalOf(receive(request, settings()))).toMatchObject({ code: 'invalid', extra: { errors: [{ field: 'body' }] } })
+  })
+})

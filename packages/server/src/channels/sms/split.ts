@@ -1,0 +1,58 @@
+/** The most characters (UTF-16 units) that Twilio takes in one message. */
+export const limit = 1600
+
+/**
+ * The parts of a text, cut between paragraphs, lines, sentences or words, in this order, and never within a character as
+ * people see it. Only white space at the cuts is lost; a blank text has no parts.
+ */
+export function split(text: string, most = limit): string[] {
+  const parts: string[] = []
+  for (let rest = withoutLeadingSpace(text); rest; ) {
+    const end = rest.length <= most ? rest.length : cutOf(rest, most)
+    parts.push(rest.slice(0, end).trimEnd())
+    rest = withoutLeadingSpace(rest.slice(end))
+  }
+  return parts
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+
+function cutOf(rest: string, most: number): number {
+  // The code point behind the limit decides whether a cut at the limit is allowed.
+  const window = rest.slice(0, most + 2)
+  const allowed = new Set(startsOf(graphemes, window).filter((at) => at <= most))
+  const last = (places: number[], least: number) => places.findLast((at) => at >= least && allowed.has(at))
+
+  // A paragraph of two words is no part of its own: structure counts in the second half, white space anywhere.
+  return (
+    last(matchesOf(/\n[^\S\n]*\n/g, window), most / 2) ??
+    last(matchesOf(/\n/g, window), most / 2) ??
+    last(startsOf(sentences, window), most / 2) ??
+    last(matchesOf(/\s+/g, window), 1) ??
+    last(startsOf(words, window), most / 2) ??
+    last([...allowed], 1) ??
+    codePointCut(rest, most)
+  )
+}
+
+/** One “character” of more units than a message holds: letters under hundreds of accents. */
+function codePointCut(rest: string, most: number): number {
+  return /[\uD800-\uDBFF]/.test(rest.charAt(most - 1)) ? most - 1 : most
+}
+
+function startsOf(segmenter: Intl.Segmenter, text: string): number[] {
+  return Array.from(segmenter.segment(text), ({ index }) => index)
+}
+
+function matchesOf(pattern: RegExp, text: string): number[] {
+  return Array.from(text.matchAll(pattern), ({ index }) => index)
+}
+
+/** A space that carries an accent is a character, not white space. */
+function withoutLeadingSpace(text: string): string {
+  if (!/^\s/.test(text)) return text
+  for (const { segment, index } of graphemes.segment(text)) if (segment.trim()) return text.slice(index)
+  return ''
+}

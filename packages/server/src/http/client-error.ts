@@ -1,0 +1,29 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { AppError } from '@baton/core'
+import { problemOf } from './problem.ts'
+
+const lingerMs = 1_000
+
+/** Answers what is not HTTP, or too much of it: no request ever came to be, so the answer is written by hand. */
+export function onClientError(error: Error & { code?: string }, socket: Socket) {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
+  const { refusal, status } = refusalOf(error.code)
+  const body = JSON.stringify(problemOf(refusal, status))
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  // Closed at once, what still arrives would reset the connection before the answer is read.
+  setTimeout(() => socket.destroy(), lingerMs).unref()
+}
+
+function refusalOf(code: string | undefined): { refusal: AppError; status: number } {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return { refusal: new AppError('too_large', 'The headers are too large: send fewer or shorter ones.'), status: 431 }
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return { refusal: new AppError('too_large', 'The chunk extensions are too large: leave them out.'), status: 413 }
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { refusal: new AppError('invalid', 'The request took too long to arrive: send it again.'), status: 408 }
+    default:
+      return { refusal: new AppError('invalid', 'This is not a valid HTTP request.'), status: 400 }
+  }
+}
