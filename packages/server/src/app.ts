@@ -1,15 +1,16 @@
 import { AppError } from '@baton/core'
 import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
-import fastify from 'fastify'
+import fastify, { type FastifyRequest } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { checkAccess } from './http/access.ts'
 import type { App, RouteRow } from './http/app-types.ts'
 import { authenticate, checkOrigin, credentialsOf } from './http/auth.ts'
+import { onClientError } from './http/client-error.ts'
 import { cors } from './http/cors.ts'
 import { docs } from './http/docs.ts'
-import { parseBody } from './http/json-body.ts'
+import { bodyText, parseBody } from './http/json-body.ts'
 import { limits } from './http/limits.ts'
 import { liveRoutes } from './http/live.ts'
 import { onError, sendProblem } from './http/problem.ts'
@@ -27,19 +28,17 @@ export async function buildApp(deps: Deps): Promise<App> {
     trustProxy: deps.env.BATON_TRUST_PROXY,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: onError,
+    clientErrorHandler: onClientError,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   // Answers are typed by their schemas where they are made; validating each again would cost more than the hot write.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.setErrorHandler(onError)
   app.setNotFoundHandler((request, reply) => sendProblem(reply, new AppError('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`)))
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    try {
-      done(null, parseBody(String(body)))
-    } catch (error) {
-      done(error instanceof Error ? error : new Error(String(error)))
-    }
-  })
+  // Plain text is nothing that any route takes; left in, it would be a body of the wrong shape.
+  app.removeContentTypeParser('text/plain')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async ({ headers }: FastifyRequest, bytes: Buffer) => parseBody(bodyText(bytes, headers)))
 
   const table: RouteRow[] = []
   app.decorate('routeTable', table)

@@ -11,7 +11,7 @@ interface Source {
   text: string
 }
 
-const sources: Source[] = ['core', 'server', 'console', 'widget'].flatMap((name) =>
+const sources: Source[] = ['core', 'server', 'console', 'widget', 'sdk'].flatMap((name) =>
   readdirSync(join(packages, name, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -32,10 +32,12 @@ test('there is something to check', () => expect(shipped.length).toBeGreaterThan
 /** Folder → what it must not import. The arrows of ARCHITECTURE.md. */
 const forbidden: [from: RegExp, to: RegExp, why: string][] = [
   [/^core\//, /^(?!core\/|zod$)/, 'core is pure: it imports zod alone'],
-  [/^server\/src\/store\//, /^server\/src\/(?!store\/|caller\.ts|ids\.ts)/, 'the store knows nobody above it'],
+  [/^server\/src\/store\//, /^server\/src\/(?!store\/|caller\.ts|ids\.ts|sealed-settings\.ts|secrets\.ts)/, 'the store knows nobody above it'],
   [/^server\/src\/bus\//, /^server\/src\/(?!bus\/)/, 'the bus knows nobody'],
-  [/^server\/src\/knowledge\//, /^server\/src\/(?!knowledge\/)/, 'knowledge is an adapter'],
-  [/^server\/src\/assistants\//, /^server\/src\/(?!assistants\/|knowledge\/search)/, 'assistants are adapters: of the others they know what is searched'],
+  [/^server\/src\/knowledge\//, /^server\/src\/(?!knowledge\/|outbound\/)/, 'knowledge is an adapter'],
+  [/^server\/src\/assistants\//, /^server\/src\/(?!assistants\/|knowledge\/search|outbound\/|signing\.ts)/, 'assistants are adapters: of the others they know what is searched'],
+  [/^server\/src\/channels\//, /^server\/src\/(?!channels\/)/, 'channels are adapters: they translate'],
+  [/^server\/src\/outbound\//, /^server\/src\/(?!outbound\/)/, 'what reaches out knows nobody'],
   [/^server\/src\/actions\//, /^server\/src\/(?:http|subscribers|live|app|main|runtime)/, 'actions know nothing of who calls them'],
   [/^server\/src\/subscribers\//, /^server\/src\/(?:http|live|app|main|runtime)/, 'subscribers work from the outbox'],
   [/^server\/src\/live\//, /^server\/src\/(?:http|actions|subscribers|app|main|runtime)/, 'live reads and pushes'],

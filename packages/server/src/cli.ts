@@ -1,17 +1,24 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { createAdminKey, createWorkspace, newOwnerLink } from './actions/first-start.ts'
+import { importArticles } from './actions/import-articles.ts'
 import { createInvite } from './actions/people.ts'
 import type { Deps } from './deps.ts'
+import { readPath } from './knowledge/import/read-path.ts'
 
 const usage = `Usage: npm run baton -- <command>
 
   workspace create NAME   make another workspace; prints its owner link and an admin API key
   owner-link [EMAIL]      print a one-time link: for a new owner, or a new password for the owner with EMAIL
+  import PATH [--workspace NAME]
+                          articles from a folder of Markdown, or from one .md, .jsonl or .zip file; what was imported before is updated
 `
 
 /** The command line: what must work when nobody can sign in. */
 export async function runCommand(deps: Deps, [noun, ...rest]: string[]): Promise<void> {
   if (noun === 'workspace' && rest[0] === 'create' && rest[1]) return makeWorkspace(deps, rest.slice(1).join(' '))
   if (noun === 'owner-link') return ownerLink(deps, rest[0])
+  if (noun === 'import' && rest[0]) return importPath(deps, rest)
   console.log(usage)
   if (noun !== 'help' && noun !== '--help') process.exitCode = 1
 }
@@ -41,4 +48,20 @@ async function ownerLink(deps: Deps, email: string | undefined) {
     if (!workspaces[0]) throw new Error('There is no workspace yet: start the server once.')
     console.log(await newOwnerLink(deps, tx, workspaces[0].id))
   })
+}
+
+async function importPath(deps: Deps, words: string[]) {
+  const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { workspace: { type: 'string' } } })
+  const [path = ''] = positionals
+  if (positionals.length !== 1) throw new Error(`Give one folder or file: ${usage}`)
+  const { rows } = await deps.store.pool.query<{ id: string; name: string }>('select id, name from workspaces where $1::text is null or name = $1 or id = $1 order by created_at limit 1', [
+    values.workspace ?? null,
+  ])
+  if (!rows[0]) throw new Error(values.workspace ? `There is no workspace named “${values.workspace}”.` : 'There is no workspace yet: start the server once.')
+  // npm runs its scripts in the project's folder; a path is meant from where it was typed.
+  const { created, updated, unchanged, problems, problemCount } = await importArticles(deps, rows[0].id, await readPath(resolve(process.env['INIT_CWD'] ?? '', path)))
+  console.log(`${rows[0].name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${problemCount} not imported`)
+  for (const { where, message } of problems) console.error(`  ${where}: ${message}`)
+  if (problemCount > problems.length) console.error(`  … and ${problemCount - problems.length} more`)
+  if (problemCount > 0) process.exitCode = 1
 }

@@ -21,6 +21,8 @@ export interface Deps {
   signals: Signals
   articles: ArticlesCache
   newId(prefix: string): string
+  /** For addresses that people gave us: reaches no private one that is not allowed by name. */
+  fetch: typeof fetch
   /** Who answers, by kind; the built-in ones when left out. */
-  assistants?: Record<string, AssistantKind>
+  assistants?: Partial<Record<string, AssistantKind>>
 }

@@ -3,6 +3,7 @@ import { buildApp } from './app.ts'
 import { runCommand } from './cli.ts'
 import { readEnv } from './env.ts'
 import { openRuntime } from './runtime.ts'
+import { warmUp } from './warm-up.ts'
 
 const stopMs = 10_000
 
@@ -28,9 +29,11 @@ async function main() {
   banner(url, ownerLink?.replace(env.publicUrl, url) ?? null, env.DATABASE_URL ? 'PostgreSQL' : `embedded database in ${env.BATON_DATA}`)
 
   let stopping = false
+  const warming = new AbortController()
   const stop = () => {
     if (stopping) return
     stopping = true
+    warming.abort()
     // Should something hang, what is committed is safe: jobs run again when their lease is over.
     setTimeout(() => process.exit(1), stopMs).unref()
     app
@@ -44,6 +47,7 @@ async function main() {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  await warmUp(warming.signal)
 }
 
 function banner(url: string, ownerLink: string | null, database: string) {

@@ -179,7 +179,8 @@ describe.each(databases)('on $name', ({ open }) => {
     await server.settled()
     const { body } = await server.call('GET', `/v1/conversations/${conversationId}/decisions`, { headers: server.home.key })
     expect(body.items).toHaveLength(20)
-    for (const decision of body.items) expect(decision).toMatchObject({ outcome: 'answer', triggers: [{ verdict: 'not_fired' }, { verdict: 'not_fired' }], settingsVersion: 0 })
+    for (const decision of body.items)
+      expect(decision).toMatchObject({ outcome: 'answer', triggers: [{ verdict: 'not_fired' }, { verdict: 'not_fired' }, { verdict: 'not_fired' }], settingsVersion: 0 })
     expect(await undecided(server.runtime.deps.store.pool)).toEqual([])
   })
 })
@@ -218,7 +219,7 @@ test.runIf(onServer)('the control: without the row lock, ten claims at once get 
   const withoutLock = (store: Store): Store => ({
     ...store,
     async unitIn(tx, reach, id, act) {
-      const unit = openUnit(tx, await store.conversation(reach, id), new Date())
+      const unit = openUnit(tx, await store.conversation(reach, id), new Date(), new Set())
       const result = await act(unit)
       await unit.flush()
       return result

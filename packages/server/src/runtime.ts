@@ -3,6 +3,7 @@ import { type Bus, memoryBus } from './bus/bus.ts'
 import { postgresBus } from './bus/postgres.ts'
 import { redisBus } from './bus/redis.ts'
 import { createSignals } from './bus/signals.ts'
+import { delivering } from './channels/index.ts'
 import type { Deps, Log } from './deps.ts'
 import type { Env } from './env.ts'
 import { newId } from './ids.ts'
@@ -27,21 +28,33 @@ export interface RuntimeOptions {
   log: Log
   /** An opened database instead of the one the environment names (tests). */
   database?: { pool: Store['pool']; close(): Promise<void> }
-  assistants?: Record<string, AssistantKind>
+  assistants?: Partial<Record<string, AssistantKind>>
+  /** Instead of the guarded one. */
+  fetch?: typeof fetch
   /** Puts something between the actions and the store (the control of the silence test). */
   wrapStore?: (store: Store) => Store
   backoffMs?: (attempts: number) => number
 }
 
 /** Database, bus, outbox and everything between them: what a server is without its HTTP. */
-export async function openRuntime({ env, log, database, assistants, wrapStore, backoffMs }: RuntimeOptions): Promise<Runtime> {
+export async function openRuntime({ env, log, database, assistants, wrapStore, backoffMs, fetch: outboundFetch }: RuntimeOptions): Promise<Runtime> {
   const { pool, close } = database ?? (env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openEmbedded(`${env.BATON_DATA}/database`))
   await migrate(pool)
   const bus = busFor(env, log)
   const signals = createSignals(bus)
-  const opened = createStore(pool)
+  const opened = createStore(pool, delivering)
   const store = wrapStore ? wrapStore(opened) : opened
-  const deps: Deps = { store, env, log, signals, secrets: await provenSecrets(pool, secretOf(env)), articles: createArticlesCache(pool), newId, ...(assistants ? { assistants } : {}) }
+  const deps: Deps = {
+    store,
+    env,
+    log,
+    signals,
+    secrets: await provenSecrets(pool, secretOf(env)),
+    articles: createArticlesCache(pool),
+    newId,
+    fetch: outboundFetch ?? guardedFetch(env),
+    ...(assistants ? { assistants } : {}),
+  }
 
   const outbox = startOutbox(pool, {
     handlers: subscribers(deps),
@@ -68,6 +81,16 @@ export async function openRuntime({ env, log, database, assistants, wrapStore, b
       await bus.close()
       await close()
     },
+  }
+}
+
+/** Loaded at the first request to somebody else's address: many installations never make one. */
+function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
+  const allowPrivate = BATON_ALLOW_PRIVATE_URLS.split(',').flatMap((host) => host.trim() || [])
+  let guarded: Promise<typeof fetch> | null = null
+  return async (input, init) => {
+    guarded ??= import('./outbound/guarded-fetch.ts').then(({ createGuardedFetch }) => createGuardedFetch({ allowPrivate }))
+    return (await guarded)(input, init)
   }
 }
 
