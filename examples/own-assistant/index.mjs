@@ -1,28 +1,54 @@
-// An assistant of your own over the API (Node 22, for its WebSocket). In the console make an assistant of the kind “your own, over the API” and an API key, then:
-//   BATON_URL=http://127.0.0.1:3000 BATON_KEY=bk_… node examples/own-assistant/index.mjs
-const { BATON_URL = 'http://127.0.0.1:3000', BATON_KEY = '' } = process.env
+import { createBaton } from '@baton/sdk'
 
-const api = async (method, path, body) => {
-  const response = await fetch(`${BATON_URL}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${BATON_KEY}`, ...(body ? { 'content-type': 'application/json' } : {}) },
-    body: body && JSON.stringify(body),
-  })
-  return { status: response.status, body: await response.json() }
+const { BATON_URL = 'http://127.0.0.1:3000', BATON_KEY = '', BATON_CHANNEL } = process.env
+const baton = createBaton({ url: BATON_URL, apiKey: BATON_KEY })
+
+// --- yours
+async function think(question, { contact }) {
+  return `Hello ${contact.name ?? 'there'}, you said: ${question}`
+}
+// ---
+
+async function answer(id) {
+  const conversation = await baton.conversations.get(id)
+  const { owner, ownerEpoch, lastMessage, channel } = conversation
+  if (owner !== 'assistant' || lastMessage?.author !== 'contact' || (BATON_CHANNEL && channel.id !== BATON_CHANNEL)) return
+  const text = await think(await unanswered(id), conversation)
+  // The epoch is the fence: if a person was asked for meanwhile, this is refused with owner_changed and reaches nobody.
+  await baton.conversations.say(id, { text, as: 'assistant', ownerEpoch, clientId: `answer-${lastMessage.seq}` })
+  console.log(`${id}: ${text}`)
 }
 
-/** Your part. */
-const think = async (question) => `You said: ${question}`
-
-const socket = new WebSocket(`${BATON_URL.replace(/^http/, 'ws')}/v1/live`)
-socket.onopen = () => socket.send(JSON.stringify({ type: 'auth', token: BATON_KEY }))
-socket.onmessage = async ({ data }) => {
-  const frame = JSON.parse(data)
-  if (frame.type === 'ready') socket.send(JSON.stringify({ type: 'watch_queue' }))
-  if (frame.type !== 'queue.changed') return
-  const { id, owner, ownerEpoch, lastMessage } = frame.item
-  if (owner !== 'assistant' || lastMessage?.author !== 'contact') return
-  // The epoch is the fence: if a person was asked for meanwhile, this answers 409 owner_changed and reaches nobody.
-  const { status, body } = await api('POST', `/v1/conversations/${id}/messages`, { text: await think(lastMessage.text), as: 'assistant', ownerEpoch, clientId: `answer-${lastMessage.seq}` })
-  console.log(id, status, body.detail ?? body.id)
+/** Everything the contact wrote since somebody else spoke. */
+async function unanswered(id) {
+  const { items } = await baton.conversations.log(id, { limit: 50 })
+  const said = items.flatMap((event) => (event.type === 'message.created' ? [event.message] : []))
+  const last = said.findLastIndex(({ author }) => author !== 'contact')
+  return said
+    .slice(last + 1)
+    .map(({ text }) => text)
+    .join('\n')
 }
+
+/** One look after the other at a conversation, so that two quick messages get one answer. */
+const looks = new Map()
+function look({ id }) {
+  const turn = (looks.get(id) ?? Promise.resolve())
+    .then(() => answer(id))
+    .catch((error) => console.error(`${id}: ${error.message}`))
+    .finally(() => looks.get(id) === turn && looks.delete(id))
+  looks.set(id, turn)
+}
+
+/** What was written while we were away. */
+async function catchUp() {
+  console.log(`Connected to ${BATON_URL}`)
+  for (let cursor; ; ) {
+    const { items, next } = await baton.conversations.list({ view: 'assistant', limit: 200, cursor })
+    for (const conversation of items) look(conversation)
+    if (!next) return
+    cursor = next
+  }
+}
+
+baton.live({ onQueue: look, onReady: catchUp })

@@ -1,0 +1,84 @@
+import { jsonSchema, type Tool, tool } from 'ai'
+import { BatonError } from './baton-error.ts'
+import type { Baton } from './index.ts'
+
+/** Why the model asks for a person, and what a teammate should know first. */
+export interface HandoffInput {
+  reason: string
+  summary?: string
+}
+
+/** `message`: what the customer was told in the model's place. */
+export type HandoffOutput = { handedOff: true; message: string | null } | { handedOff: false; message: string }
+
+/**
+ * Hands off in Baton, or however you do it: `onHandoff` returns what the customer was told, if anything. Behind Baton's AI SDK
+ * door nothing is left to do, since Baton reads the call of `request_handoff` in the stream: `onHandoff: () => null`.
+ */
+export type HandoffToolSettings =
+  | { baton: { handoffs: Pick<Baton['handoffs'], 'request'> }; conversationId: string }
+  | { onHandoff: (input: HandoffInput) => Promise<string | null | undefined> | string | null | undefined }
+
+/**
+ * A tool for the AI SDK that lets your model ask for a person. Name it `request_handoff`, and stop there:
+ * `stopWhen: [hasToolCall('request_handoff')]`; from the handoff on whatever the model says reaches nobody.
+ *
+ * @example
+ * streamText({ model, messages, tools: { request_handoff: createHandoffTool({ baton, conversationId }) } })
+ */
+export function createHandoffTool(settings: HandoffToolSettings): Tool<HandoffInput, HandoffOutput> {
+  return tool<HandoffInput, HandoffOutput>({
+    description:
+      'Hands the conversation to a person of the team. Use it when the customer asks for a person, when you cannot help or are not allowed to, or when the customer is upset. The customer is told automatically.',
+    inputSchema,
+    execute: async (input) => handOff(settings, input),
+    toModelOutput: ({ output }) => ({ type: 'text', value: output.handedOff ? silence(output.message) : output.message }),
+  })
+}
+
+const inputSchema = jsonSchema<HandoffInput>(
+  {
+    type: 'object',
+    properties: {
+      reason: { type: 'string', description: 'Why a person is needed, in one sentence.' },
+      summary: { type: 'string', description: 'For the person who takes over: what the customer wants, what was tried, what is open. In the language of the conversation.' },
+    },
+    required: ['reason'],
+    additionalProperties: false,
+  },
+  {
+    validate: (value) => {
+      const input = inputOf(value)
+      return input ? { success: true, value: input } : { success: false, error: new TypeError('reason: say in one sentence why a person is needed.') }
+    },
+  },
+)
+
+const longestSummary = 4000
+
+async function handOff(settings: HandoffToolSettings, input: HandoffInput): Promise<HandoffOutput> {
+  if ('onHandoff' in settings) return { handedOff: true, message: (await settings.onHandoff(input)) ?? null }
+  try {
+    const { customerMessage } = await settings.baton.handoffs.request(settings.conversationId, { reason: 'assistant_decision', summary: summaryOf(input) })
+    return { handedOff: true, message: customerMessage }
+  } catch (error) {
+    if (error instanceof BatonError && error.code === 'handoff_disabled') return { handedOff: false, message: `Nobody can be asked right now, help as well as you can. ${error.detail}` }
+    throw error
+  }
+}
+
+function silence(message: string | null): string {
+  const told = message ? ` The customer was already told: “${message}”` : ''
+  return `A person was asked for and takes over from here.${told} Stop now: write nothing more.`
+}
+
+/** Both, since a teammate reads one text: what it is about, then why the model gave up. */
+function summaryOf({ reason, summary }: HandoffInput): string {
+  const text = [summary, reason].filter(Boolean).join('\n').replaceAll('\u0000', '')
+  return text.slice(0, longestSummary).toWellFormed()
+}
+
+function inputOf(value: unknown): HandoffInput | null {
+  if (typeof value !== 'object' || value === null || !('reason' in value) || typeof value.reason !== 'string' || !value.reason.trim()) return null
+  return { reason: value.reason, ...('summary' in value && typeof value.summary === 'string' ? { summary: value.summary } : {}) }
+}

@@ -1,0 +1,57 @@
+import type { ErrorCode } from '@baton/core'
+
+/** The API's codes; `unreachable`: nobody answered, however often we asked; `unexpected`: the answer was not Baton's. */
+export type BatonErrorCode = ErrorCode | 'internal' | 'unreachable' | 'unexpected'
+
+/** Somebody's name as an error tells it: who won a claim. */
+export interface Winner {
+  id: string | null
+  name: string
+}
+
+/** A refusal of the API, or no answer at all (`status` 0). `detail` is a sentence that says what to do. */
+export class BatonError extends Error {
+  readonly code: BatonErrorCode | (string & {})
+  readonly status: number
+  readonly detail: string
+  /** `already_claimed`: who was faster. */
+  readonly winner: Winner | undefined
+  /** `owner_changed`: the epoch now. */
+  readonly ownerEpoch: number | undefined
+  /** The whole problem document. */
+  readonly problem: Readonly<Record<string, unknown>>
+
+  constructor(code: BatonError['code'], status: number, detail: string, { problem = {}, cause }: { problem?: Record<string, unknown>; cause?: unknown } = {}) {
+    super(detail, cause === undefined ? undefined : { cause })
+    this.name = 'BatonError'
+    this.code = code
+    this.status = status
+    this.detail = detail
+    this.problem = problem
+    this.winner = winnerOf(problem['winner'])
+    this.ownerEpoch = typeof problem['ownerEpoch'] === 'number' ? problem['ownerEpoch'] : undefined
+  }
+}
+
+/** What went wrong, from an answer that is not 2xx. A page of a proxy in between is not a problem document. */
+export async function errorOf(response: Response, asked: string): Promise<BatonError> {
+  const problem = await problemOf(response)
+  if (problem && typeof problem['code'] === 'string' && typeof problem['detail'] === 'string') {
+    return new BatonError(problem['code'], response.status, problem['detail'], { problem })
+  }
+  return new BatonError('unexpected', response.status, `${asked} answered ${response.status} without saying why. Is this the address of Baton, and is Baton up?`)
+}
+
+async function problemOf(response: Response): Promise<Record<string, unknown> | null> {
+  try {
+    const body: unknown = await response.json()
+    return typeof body === 'object' && body !== null ? { ...body } : null
+  } catch {
+    return null
+  }
+}
+
+function winnerOf(value: unknown): Winner | undefined {
+  if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string') return undefined
+  return { id: 'id' in value && typeof value.id === 'string' ? value.id : null, name: value.name }
+}

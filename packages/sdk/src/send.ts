@@ -1,0 +1,141 @@
+import { BatonError, errorOf } from './baton-error.ts'
+
+/** Where Baton is and who asks. */
+export interface BatonSettings {
+  /** The address of the installation, such as `https://chat.example.com`. */
+  url: string
+  /** From the console: Settings, API keys. */
+  apiKey: string
+  /** Write and claim as this teammate: an id or an e-mail address. */
+  teammate?: string
+  fetch?: typeof fetch
+  /** How long one attempt may take, in milliseconds; 30 seconds. */
+  timeoutMs?: number
+}
+
+/** What any call takes beside its own arguments. */
+export interface CallOptions {
+  signal?: AbortSignal
+  /** The same key is the same request, however often it is sent; a fresh one is made when left out. */
+  idempotencyKey?: string
+}
+
+/** One request and what it carries. */
+export interface Asking {
+  query?: Record<string, string | number | undefined>
+  body?: object
+  options?: CallOptions | undefined
+}
+
+export type Send = <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, asking?: Asking) => Promise<T>
+
+const retries = 3
+const firstPauseMs = 250
+const longestPauseMs = 60_000
+const passing = [429, 502, 503, 504]
+
+/**
+ * Asks the API. What may be repeated safely (reads, and everything under a key) is repeated up to three times when nobody
+ * answers or the answer is to come back later. Throws `BatonError`, or the signal's reason when aborted.
+ */
+export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeoutMs = 30_000 }: BatonSettings): Send {
+  const base = baseOf(url)
+  if (!apiKey) throw new BatonError('unauthorized', 0, 'The API key is empty: make one in the console, Settings, API keys.')
+
+  return async function send<T>(method: string, path: string, { query = {}, body, options = {} }: Asking = {}): Promise<T> {
+    const { signal, idempotencyKey } = options
+    const key = method === 'POST' || method === 'PATCH' ? (idempotencyKey ?? crypto.randomUUID()) : undefined
+    const asked = `${method} ${path}`
+    const request = {
+      method,
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        accept: 'application/json',
+        ...(teammate ? { 'x-teammate': teammate } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    }
+    const attempts = method === 'DELETE' ? 1 : retries + 1
+
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await attemptOnce<T>(given, `${base}${path}${search(query)}`, { ...request, signal: limited(signal, timeoutMs) }, asked)
+      if ('value' in outcome) return outcome.value
+      signal?.throwIfAborted()
+      const pauseMs = outcome.waitMs ?? firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random())
+      if (attempt >= attempts || !isPassing(outcome.error, attempt) || pauseMs > longestPauseMs) throw outcome.error
+      await pause(pauseMs, signal)
+    }
+  }
+}
+
+/** An id as part of a path. Throws when it could not be one: `..` would be another resource. */
+export function segment(id: string): string {
+  if (/^[\w-]{1,60}$/.test(id)) return id
+  throw new BatonError('invalid', 0, `“${id}” is not an id: pass the id that Baton gave, such as cnv_… or hof_….`)
+}
+
+type Outcome<T> = { value: T } | { error: BatonError; waitMs: number | undefined }
+
+async function attemptOnce<T>(given: typeof fetch, url: string, request: RequestInit, asked: string): Promise<Outcome<T>> {
+  try {
+    const response = await given(url, request)
+    if (!response.ok) return { error: await errorOf(response, asked), waitMs: retryAfterMs(response.headers.get('retry-after')) }
+    return await bodyOf<T>(response, asked)
+  } catch (cause) {
+    return { error: new BatonError('unreachable', 0, `${asked}: Baton did not answer at ${new URL(url).origin}.`, { cause }), waitMs: undefined }
+  }
+}
+
+async function bodyOf<T>(response: Response, asked: string): Promise<Outcome<T>> {
+  const text = await response.text()
+  try {
+    return { value: JSON.parse(text || 'null') }
+  } catch (cause) {
+    return { error: new BatonError('unexpected', response.status, `${asked} answered something that is not JSON. Is this the address of Baton?`, { cause }), waitMs: undefined }
+  }
+}
+
+function isPassing({ code, status }: BatonError, attempt: number): boolean {
+  if (code === 'unreachable' || passing.includes(status)) return true
+  // The attempt we lost sight of may still be running there under our key.
+  return attempt > 1 && code === 'conflict'
+}
+
+/** Seconds or a date, as RFC 9110 has it. */
+function retryAfterMs(header: string | null): number | undefined {
+  if (header === null) return undefined
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms)
+}
+
+function limited(signal: AbortSignal | undefined, ms: number): AbortSignal {
+  const timeout = AbortSignal.timeout(ms)
+  return signal ? AbortSignal.any([signal, timeout]) : timeout
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    signal?.addEventListener('abort', stop, { once: true })
+  })
+}
+
+function baseOf(url: string): string {
+  if (/^https?:\/\//.test(url) && URL.canParse(url)) return url.replace(/\/+$/, '')
+  throw new BatonError('invalid', 0, `“${url}” is not an address: url looks like https://chat.example.com.`)
+}
+
+function search(query: Record<string, string | number | undefined>): string {
+  const given = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, String(value))
+  return `${given}` && `?${given}`
+}

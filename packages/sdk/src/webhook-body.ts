@@ -1,0 +1,49 @@
+/** Baton asks your bot: the contact has written and the assistant is to answer. What is `null` there is so when a teammate tries the bot in the console. */
+export interface BotRequest {
+  type: 'message.answer'
+  timestamp: string
+  data: {
+    conversationId: string | null
+    /** The contact's last message. The same question has the same id, should it come twice. */
+    messageId: string | null
+    /** Goes with an answer that comes later. */
+    ownerEpoch: number | null
+    /** Everything that waits for an answer, one message a line. */
+    text: string
+    /** What was said before, oldest first. */
+    history: { author: 'contact' | 'assistant' | 'teammate'; text: string }[]
+    contact: { id: string; name: string | null; locale: string | null; attributes: Record<string, unknown> } | null
+    assistant: { id: string; name: string }
+    /** What the teammate who handed back did and promised. */
+    brief: string | null
+  }
+}
+
+/** What your bot says, and whether a person is to take over. */
+export interface BotResponse {
+  messages?: { text: string; sources?: { title: string; url?: string }[] }[] | string[]
+  handoff?: boolean | { reason?: string; summary?: string }
+}
+
+/** Baton tells your server what happened. */
+export interface WebhookEvent {
+  type:
+    | 'conversation.created'
+    | 'conversation.closed'
+    | 'message.created'
+    | 'handoff.requested'
+    | 'handoff.acknowledged'
+    | 'handoff.released'
+    | 'handoff.reassigned'
+    | 'handoff.resolved'
+    | 'handoff.cancelled'
+    | 'handoff.returned'
+    | 'handoff.unclaimed'
+    | 'desk.ticket_failed'
+    | 'delivery.failed'
+  timestamp: string
+  data: Record<string, unknown>
+}
+
+/** The body of a signed request: tell them apart by `type`. */
+export type WebhookBody = BotRequest | WebhookEvent

@@ -1,0 +1,5 @@
+/** What a server of yours needs to hear from Baton: `@baton/sdk/webhook`. */
+export { type Answer, type BotMoment, createBotHandler } from './bot.ts'
+export { toNodeListener } from './node-listener.ts'
+export { type RawRequest, type Secrets, signWebhook, verifyWebhook, WebhookError } from './signature.ts'
+export type { BotRequest, BotResponse, WebhookBody, WebhookEvent } from './webhook-body.ts'
