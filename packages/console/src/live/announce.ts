@@ -9,6 +9,7 @@ let audio: AudioContext | null = null
 export function unlockSound() {
   const open = () => {
     audio ??= new AudioContext()
+    // Where sound is forbidden the badge and the title still tell.
     audio.resume().catch(() => undefined)
   }
   addEventListener('pointerdown', open, { once: true })

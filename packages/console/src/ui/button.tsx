@@ -8,6 +8,11 @@ const kinds = {
   danger: 'border-transparent bg-failed-solid text-white hover:brightness-110',
 }
 
+const shape = 'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap'
+
+/** The look of a button for what leads somewhere. */
+export const linkLook = (kind: keyof typeof kinds = 'default') => `${shape} px-2.5 ${kinds[kind]}`
+
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   kind?: keyof typeof kinds
   /** Only an icon: give it an `aria-label`. */
@@ -19,11 +24,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 export function Button({ kind = 'default', icon = false, shortcut, className = '', children, ...rest }: ButtonProps) {
   return (
-    <button
-      type="button"
-      className={`inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap disabled:opacity-50 ${icon ? 'w-7' : 'px-2.5'} ${kinds[kind]} ${className}`}
-      {...rest}
-    >
+    <button type="button" className={`${shape} disabled:opacity-50 ${icon ? 'w-7' : 'px-2.5'} ${kinds[kind]} ${className}`} {...rest}>
       {children}
       {shortcut ? <Kbd onAccent={kind === 'primary'}>{shortcut}</Kbd> : null}
     </button>

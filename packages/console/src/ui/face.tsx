@@ -12,6 +12,8 @@ export function Face({ name, kind = 'contact', size = 24 }: { name: string; kind
 }
 
 export function initials(name: string): string {
+  // A phone number begins as many others do: its end tells it apart.
+  if (/^\+\d+$/.test(name)) return name.slice(-2)
   const words = name.trim().split(/\s+/)
   const first = [...(words[0] ?? '')][0] ?? '?'
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''

@@ -54,3 +54,9 @@ export function fieldError(error: unknown, name: string): string | null {
   const found = error.problem['errors'].find((one: unknown) => typeof one === 'object' && one !== null && 'field' in one && one.field === name)
   return found && 'message' in found ? String(found.message) : null
 }
+
+/** A refusal that stands at none of these fields, in one sentence. */
+export function restOfError(error: unknown, fields: string[]): string | null {
+  if (!error || fields.some((name) => fieldError(error, name) !== null)) return null
+  return error instanceof Error ? error.message : 'That did not work. Try again.'
+}

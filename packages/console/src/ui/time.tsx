@@ -30,6 +30,15 @@ export function ago(at: string, now: number): string {
 export const clock = (at: string) => new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
 export const absolute = (at: string) => new Date(at).toLocaleString()
 
+/** The time of day; the exact time on hover. */
+export function Clock({ at }: { at: string }) {
+  return (
+    <time dateTime={at} title={absolute(at)} className="tabular-nums">
+      {clock(at)}
+    </time>
+  )
+}
+
 /** When, near to now; the exact time on hover. */
 export function Ago({ at, className = '' }: { at: string; className?: string }) {
   const now = useNow(30_000)

@@ -1,13 +1,17 @@
 import type { Conversation } from '@baton/core'
+import { BellOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useSession } from '../../live/context.tsx'
+import { useLive, useSession } from '../../live/context.tsx'
 import { nameOf } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
+import { optedOut } from './event-words.ts'
 import { localeName } from './locale.ts'
+import { segmentsOf } from './segments.ts'
 import type { Verbs } from './use-verbs.ts'
 
 const maxLength = 10_000
+const none: never[] = []
 const draftKey = (id: string, note: boolean) => `baton:draft:${id}:${note ? 'note' : 'reply'}`
 
 /** Where one answers. Says what sending will do besides; keeps what was begun. */
@@ -18,6 +22,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey(id, false)) ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   const lastTyping = useRef(0)
+  const out = useLive((state) => optedOut(state.threads.get(id)?.thread?.items ?? none))
   const others = owner === 'teammate' && assignee?.id !== me.id
 
   function show(asNote: boolean) {
@@ -71,6 +76,8 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
             ? `${assignee?.name} has this conversation; your reply is sent as well`
             : `Reply to ${nameOf(conversation)}`
   const left = maxLength - text.length
+  const isSms = conversation.channel.kind === 'sms' && !note
+  const { characters, segments } = segmentsOf(isSms ? text.trim() : '')
   return (
     <div className="shrink-0 px-4 pb-4">
       {others && !note ? (
@@ -79,6 +86,11 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
           <button type="button" className="font-medium underline" onClick={() => verbs.assign(me.id)}>
             Take over
           </button>
+        </p>
+      ) : null}
+      {out && !note ? (
+        <p role="note" className="mb-2 flex items-start gap-2 text-xs text-failed">
+          <BellOff className="mt-0.5 !size-3.5" /> The customer opted out of messages (STOP): nothing you send reaches this phone until a START comes from it.
         </p>
       ) : null}
       <div className={`rounded-lg border border-line-strong focus-within:border-focus ${note ? 'bg-note' : 'bg-raised'}`}>
@@ -116,6 +128,11 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
         />
         <div className="flex items-center justify-end gap-3 px-2 pb-2">
           {left < 500 ? <span className={`text-xs tabular-nums ${left === 0 ? 'text-failed' : 'text-muted'}`}>{left} left</span> : null}
+          {segments > 0 ? (
+            <span className="me-auto ps-1 text-xs text-muted tabular-nums" title="How many SMS this is on the air">
+              {characters} {characters === 1 ? 'character' : 'characters'} · {segments} {segments === 1 ? 'segment' : 'segments'}
+            </span>
+          ) : null}
           <span className="text-xs text-faint max-[480px]:hidden">⇧⏎ new line</span>
           <Button kind="primary" disabled={text.trim() === ''} onClick={send} shortcut="⏎">
             {note ? 'Add note' : 'Send'}

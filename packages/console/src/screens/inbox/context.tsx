@@ -1,14 +1,14 @@
-import type { Conversation, Decision, Handoff } from '@baton/core'
-import { useQuery } from '@tanstack/react-query'
+import type { Conversation, Handoff } from '@baton/core'
 import { Link } from '@tanstack/react-router'
-import { ChevronRight, CircleCheck, Copy, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import { api } from '../../api.ts'
+import { CircleCheck, Copy, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useLive } from '../../live/context.tsx'
 import { nameOf } from '../../live/views.ts'
 import { Button } from '../../ui/button.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { DecisionLog } from './decision-log.tsx'
+import { measured } from './decision-words.ts'
 import { localeName } from './locale.ts'
 import { Reason } from './reason-chip.tsx'
 import { showInThread } from './thread.tsx'
@@ -108,7 +108,7 @@ function Why({ handoff }: { handoff: Handoff }) {
         <Reason reason={handoff.reason} />
         {evidence ? (
           <p className="mt-1" dir="auto">
-            “{evidence.quote}”
+            {handoff.reason === 'assistant_decision' ? <span className="text-muted">In its words: </span> : null}“{evidence.quote}”
           </p>
         ) : handoff.reason === 'explicit_request' ? (
           <p className="mt-1">Pressed “Talk to a person”.</p>
@@ -123,7 +123,7 @@ function Why({ handoff }: { handoff: Handoff }) {
                 ·{' '}
               </>
             )}
-            score {evidence.score.toFixed(2)}, fires at {evidence.threshold.toFixed(2)}
+            {measured(handoff.reason, evidence.score, evidence.threshold)}
           </p>
         ) : null}
       </div>
@@ -167,52 +167,6 @@ function Earlier({ conversation }: { conversation: Conversation }) {
         ))}
       </ul>
     </Part>
-  )
-}
-
-const outcomes = { answer: 'Assistant answered', handoff: 'Handed off', declined: 'Declined', not_asked: 'Not asked: a person owned it' }
-
-/** Why and why not, for every message. */
-function DecisionLog({ conversation }: { conversation: Conversation }) {
-  const [open, setOpen] = useState(false)
-  const { data } = useQuery({
-    queryKey: ['decisions', conversation.id, conversation.lastSeq],
-    queryFn: () => api.get<{ items: Decision[] }>(`/v1/conversations/${conversation.id}/decisions`),
-    enabled: open,
-  })
-  return (
-    <section>
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex items-center gap-1 text-xs font-medium text-muted hover:text-text">
-        <ChevronRight className={`!size-3.5 ${open ? 'rotate-90' : ''}`} /> Decision log
-      </button>
-      {open ? (
-        <ol className="mt-2 flex flex-col gap-2">
-          {data?.items.map((decision) => (
-            <li key={decision.messageId} className="rounded-md border border-line px-2.5 py-1.5 text-xs">
-              <button type="button" className="font-medium hover:underline" onClick={() => showInThread(decision.seq)}>
-                {outcomes[decision.outcome]}
-                {decision.reason ? ` · ${decision.reason.replaceAll('_', ' ')}` : ''}
-              </button>
-              <dl className="mt-1 text-muted">
-                {decision.triggers.map(({ trigger, verdict, score, threshold, watching }) => (
-                  <div key={trigger} className="flex justify-between gap-2">
-                    <dt>
-                      {trigger.replaceAll('_', ' ')}
-                      {watching ? ' (watching)' : ''}
-                    </dt>
-                    <dd className={verdict === 'fired' ? 'font-medium text-waiting' : ''}>
-                      {verdict.replaceAll('_', ' ')}
-                      {score === null ? '' : ` ${score.toFixed(2)} / ${threshold?.toFixed(2) ?? '–'}`}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </li>
-          ))}
-          {data?.items.length === 0 ? <li className="text-xs text-muted">Nothing was decided yet.</li> : null}
-        </ol>
-      ) : null}
-    </section>
   )
 }
 

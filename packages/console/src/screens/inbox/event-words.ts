@@ -32,7 +32,33 @@ export function eventWords(event: ConversationEvent): string | null {
       return `${who} returned it to the assistant${event.handoff.brief ? `: “${event.handoff.brief}”` : ''}`
     case 'handoff.updated':
       return `${who} changed priority or details`
+    case 'conversation.updated':
+      return event.changes['optedOut'] === true ? 'The customer opted out of messages (STOP)' : event.changes['optedOut'] === false ? 'The customer opted in again' : null
     default:
       return null
   }
+}
+
+/** Why an answer was held back, as far as this side knows the reason. */
+export function discardedWords(why: string): string {
+  switch (why) {
+    case 'owner_changed':
+      return 'An answer of the assistant came after a person was asked for, so it was held back'
+    case 'stale_epoch':
+      return 'The conversation had moved on before the assistant’s answer was ready, so it was held back'
+    case 'closed':
+      return 'The conversation was closed before the assistant’s answer was ready, so it was held back'
+    case 'promises_person':
+      return 'The assistant’s answer promises a person, so it was held back'
+    case 'another_language':
+      return 'The assistant’s answer was in another language than the customer’s, so it was held back'
+    default:
+      return 'An answer of the assistant was held back'
+  }
+}
+
+/** Whether the contact wants no messages, as far as these entries tell: the last word counts. */
+export function optedOut(items: ConversationEvent[]): boolean {
+  const last = items.findLast((item) => item.type === 'conversation.updated' && typeof item.changes['optedOut'] === 'boolean')
+  return last?.type === 'conversation.updated' && last.changes['optedOut'] === true
 }

@@ -4,6 +4,7 @@ import { ArrowLeft, CircleCheck, CornerUpLeft, Ellipsis, Hand, Hourglass, PanelR
 import { useSession } from '../../live/context.tsx'
 import { nameOf, type ViewName } from '../../live/views.ts'
 import { Button } from '../../ui/button.tsx'
+import { channelTitle } from '../../ui/channel-icon.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.tsx'
 import { Waiting } from '../../ui/time.tsx'
@@ -17,7 +18,7 @@ export function Header({ conversation, view, verbs, dialogs, onContext }: { conv
   const { owner, status, handoff, channel, contact, assignee } = conversation
   const mine = owner === 'teammate' && assignee?.id === me.id
   const canAct = me.role !== 'viewer'
-  const facts = ['Web', localeName(handoff?.language ?? contact.locale), channel.name].filter(Boolean)
+  const facts = [channelTitle(channel.kind), localeName(handoff?.language ?? contact.locale), channel.name === channelTitle(channel.kind) ? null : channel.name].filter(Boolean)
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
       <Link to="/inbox/$view" params={{ view }} aria-label="Back to the list" className="grid size-7 place-items-center rounded-md text-muted hover:bg-hover min-[760px]:hidden">

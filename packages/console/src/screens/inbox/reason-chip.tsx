@@ -1,5 +1,5 @@
 import type { HandoffReason } from '@baton/core'
-import { Code, Frown, Hand, Repeat, Search, UserRound } from 'lucide-react'
+import { Code, Frown, Hand, MessageCircleX, Repeat, Search, Sparkles, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { reasonWords } from '../../live/views.ts'
 
@@ -8,7 +8,9 @@ const icons: Partial<Record<HandoffReason, ReactNode>> = {
   keyword: <Search />,
   frustration: <Frown />,
   sentiment: <Frown />,
+  failed_answers: <MessageCircleX />,
   unproductive: <Repeat />,
+  assistant_decision: <Sparkles />,
   api: <Code />,
 }
 

@@ -1,8 +1,8 @@
 import type { Conversation } from '@baton/core'
 import { Link } from '@tanstack/react-router'
-import { Globe } from 'lucide-react'
 import { memo } from 'react'
 import { nameOf, type ViewName } from '../../live/views.ts'
+import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Ago, Waiting } from '../../ui/time.tsx'
 import { Reason } from './reason-chip.tsx'
@@ -24,8 +24,8 @@ export const Row = memo(function Row({ conversation, view, selected }: { convers
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-1.5">
           <span className="truncate font-semibold">{name}</span>
-          <Globe className="!size-3 text-faint" aria-label="Web chat" />
-          <span className="ms-auto text-xs text-faint">{waits ? <Waiting since={handoff.requestedAt} /> : <Ago at={conversation.updatedAt} />}</span>
+          <ChannelIcon kind={conversation.channel.kind} className="!size-3 text-faint" label />
+          <span className="ms-auto text-xs text-muted">{waits ? <Waiting since={handoff.requestedAt} /> : <Ago at={conversation.updatedAt} />}</span>
         </span>
         {waits ? (
           <span className="flex items-center gap-1.5">

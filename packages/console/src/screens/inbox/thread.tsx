@@ -25,11 +25,13 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
     box.current?.scrollTo({ top: box.current.scrollHeight })
     setNews(false)
   }
-  // Before the paint, so that nothing jumps.
+  // Before the paint, so that nothing jumps. An answer that grows keeps the end in view, but is no news each time.
+  const known = useRef({ last, pending: pending.length })
   useLayoutEffect(() => {
     if (atEnd.current) toEnd()
-    else setNews(true)
-  }, [last, pending.length, open.presence.length])
+    else if (known.current.last !== last || known.current.pending !== pending.length) setNews(true)
+    known.current = { last, pending: pending.length }
+  }, [last, conversation.lastSeq, pending.length, open.presence.length])
   useEffect(() => {
     const see = () => {
       if (document.visibilityState === 'visible') live.seen(id, last)

@@ -1,130 +1,89 @@
-import type { Assistant, AssistantAnswer } from '@baton/core/api'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import type { Assistant } from '@baton/core/api'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
-import { Field, Input, Switch, TextArea } from '../../ui/form.tsx'
+import { Switch } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { Outcome } from './try-message.tsx'
+import { type AssistantChange, AssistantForm } from './assistant-form.tsx'
+import { assistantKinds } from './assistant-kinds.tsx'
+import type { Asked } from './kind-draft.ts'
+import { Playground } from './playground.tsx'
+import { ShownOnce } from './shown-once.tsx'
+import { useKind } from './use-kind.ts'
 import { useChange } from './use-list.tsx'
+
+const path = '/v1/assistants'
 
 export function AssistantPage() {
   const { id = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useQuery({ queryKey: ['/v1/assistants', id], queryFn: () => api.get<Assistant>(`/v1/assistants/${id}`) })
+  const { data, error, refetch } = useQuery({ queryKey: [path, id], queryFn: () => api.get<Assistant>(`${path}/${id}`) })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
-  return data ? <Form key={data.updatedAt} saved={data} /> : <Skeleton />
+  return data ? <OfKind key={id} saved={data} /> : <Skeleton />
 }
 
-function Form({ saved }: { saved: Assistant }) {
-  const [name, setName] = useState(saved.name)
-  const [instructions, setInstructions] = useState(saved.instructions)
+function OfKind({ saved }: { saved: Assistant }) {
+  const { fields, error, refetch } = useKind(saved.kind)
+  if (error) return <ErrorFace error={error} retry={() => refetch()} />
+  return fields ? <Settings saved={saved} fields={fields} /> : <Skeleton />
+}
+
+function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
   const navigate = useNavigate()
-  const touches = ['/v1/assistants']
-  const save = useChange((change: Partial<Assistant>) => api.patch(`/v1/assistants/${saved.id}`, change), { touches, done: 'Saved' })
-  const remove = useChange(() => api.delete(`/v1/assistants/${saved.id}`), { touches, done: 'Deleted', after: () => navigate({ to: '/settings/assistants' }) })
+  const touches = [path]
+  const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { allowHandoff }), { touches, done: 'Saved' })
+  const save = useChange((change: AssistantChange) => api.patch(`${path}/${saved.id}`, change), { touches, done: 'Saved', atField: true })
+  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches, done: 'Deleted', after: () => navigate({ to: '/settings/assistants' }) })
+  const { title, what } = assistantKinds[saved.kind]
   return (
-    <Page
-      title={saved.name}
-      description={
-        saved.kind === 'builtin'
-          ? 'Answers from your articles and names its source. Needs no model, no network and no key.'
-          : 'Baton calls nothing: your own program reads events and posts answers over the API.'
-      }
-    >
+    <Page title={saved.name} description={`${title}. ${what}`}>
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
           <p className="font-medium">Allow human handoff</p>
           <p className="text-muted">Off: who asks for a person here is declined, honestly.</p>
         </div>
-        <Switch label="Allow human handoff" checked={saved.allowHandoff} onChange={(allowHandoff) => save.mutate({ allowHandoff })} />
+        <Switch label="Allow human handoff" checked={saved.allowHandoff} onChange={(on) => allow.mutate(on)} />
       </Card>
       <h2 className="mb-3 font-semibold">Configure</h2>
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save.mutate({ name, instructions })
-        }}
+      <AssistantForm
+        // What was saved begins anew: typed secrets are gone then.
+        key={saved.updatedAt}
+        kind={saved.kind}
+        fields={saved.kind === 'webhook' ? fields.filter(({ input }) => input !== 'secret') : fields}
+        saved={saved}
+        action="Save"
+        busy={save.isPending}
+        error={save.error}
+        onSave={(change) => save.mutate(change)}
       >
-        <Field label="Name" hint="Customers see it.">
-          {(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
-        </Field>
-        <Field label="Instructions" hint="For assistants with a language model. The built-in one says what your articles say, whatever stands here.">
-          {(ids) => <TextArea {...ids} maxLength={10_000} value={instructions} onChange={({ target }) => setInstructions(target.value)} />}
-        </Field>
-        <div className="flex justify-between">
-          <Button kind="quiet" onClick={() => (confirm(`Delete ${saved.name}?`) ? remove.mutate(undefined) : undefined)}>
-            Delete
-          </Button>
-          <Button kind="primary" type="submit" disabled={(name === saved.name && instructions === saved.instructions) || save.isPending}>
-            Save
-          </Button>
-        </div>
-      </form>
-      {saved.kind === 'builtin' ? <Playground id={saved.id} /> : null}
+        <Button kind="quiet" onClick={() => (confirm(`Delete ${saved.name}?`) ? remove.mutate(undefined) : undefined)}>
+          Delete
+        </Button>
+      </AssistantForm>
+      {saved.kind === 'webhook' ? <SigningSecret saved={saved} /> : null}
+      {saved.kind === 'api' ? null : <Playground assistantId={saved.id} />}
     </Page>
   )
 }
 
-interface Turn {
-  question: string
-  answer: AssistantAnswer
-}
-
-/** Ask it as a customer would; nothing is written. */
-function Playground({ id }: { id: string }) {
-  const [question, setQuestion] = useState('')
-  const [turns, setTurns] = useState<Turn[]>([])
-  const history = turns.flatMap(({ question: asked, answer }) => [{ author: 'contact', text: asked }, ...(answer.answer ? [{ author: 'assistant', text: answer.answer }] : [])])
-  const ask = useMutation({
-    mutationFn: (text: string) => api.post<AssistantAnswer>(`/v1/assistants/${id}/answer`, { question: text, history: history.slice(-20) }),
-    onSuccess: (answer, text) => {
-      setTurns([...turns, { question: text, answer }])
-      setQuestion('')
-    },
+/** Renewed by Baton, shown once; the old one stops at that moment. */
+function SigningSecret({ saved }: { saved: Assistant }) {
+  const [secret, setSecret] = useState<string | null>(null)
+  const renew = useChange(() => api.patch<Assistant>(`${path}/${saved.id}`, { settings: { secret: null } }), {
+    touches: [path],
+    after: ({ signingSecret }) => setSecret(signingSecret ?? null),
   })
   return (
     <section className="mt-10">
-      <h2 className="mb-3 flex items-center justify-between font-semibold">
-        Playground{' '}
-        {turns.length > 0 ? (
-          <Button kind="quiet" onClick={() => setTurns([])}>
-            Start over
-          </Button>
-        ) : null}
-      </h2>
-      <div className="flex flex-col gap-3" aria-live="polite">
-        {turns.map(({ question: asked, answer }, i) => (
-          <div key={i} className="flex flex-col gap-2">
-            <p className="w-fit rounded-lg bg-hover px-3 py-1.5" dir="auto">
-              {asked}
-            </p>
-            <div className="ms-8">
-              <Outcome answer={answer} />
-            </div>
-          </div>
-        ))}
-      </div>
-      {ask.error ? (
-        <p role="alert" className="mt-2 text-failed">
-          {ask.error.message}
-        </p>
-      ) : null}
-      <form
-        className="mt-3 flex gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (question.trim()) ask.mutate(question.trim())
-        }}
-      >
-        <Input aria-label="Question" placeholder="How long does shipping take?" value={question} onChange={({ target }) => setQuestion(target.value)} />
-        <Button type="submit" className="!h-8" disabled={ask.isPending}>
-          Ask
-        </Button>
-      </form>
+      <h2 className="font-semibold">Signing secret</h2>
+      <p className="mt-1 mb-3 text-muted">Proves to your bot that a request comes from here. It is set, and nobody can read it.</p>
+      <Button disabled={renew.isPending} onClick={() => (confirm('Renew the signing secret? Your bot refuses our requests until it knows the new one.') ? renew.mutate(undefined) : undefined)}>
+        Renew secret
+      </Button>
+      <ShownOnce secret={secret} onClose={() => setSecret(null)} />
     </section>
   )
 }

@@ -15,7 +15,7 @@ const groups = [
       ['/settings/knowledge', 'Knowledge'],
     ],
   },
-  { title: 'Where customers are', pages: [['/settings/channels', 'Web chat']] },
+  { title: 'Where customers are', pages: [['/settings/channels', 'Channels']] },
   {
     title: 'Workspace',
     pages: [

@@ -74,11 +74,19 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
                 on={draft.mode === 'level' && draft.level === one.level}
                 title={one.title}
                 description={one.description}
+                sets={setsOf(one.values, triggersSchema)}
                 bars={one.level === 0 ? 1 : 3}
                 onPick={() => setDraft({ ...draft, mode: 'level', level: one.level })}
               />
             ))}
-            <Choice on={draft.mode === 'advanced'} title="Your own" description="Each reason switched and tuned alone." bars={0} onPick={() => setDraft({ ...draft, mode: 'advanced' })} />
+            <Choice
+              on={draft.mode === 'advanced'}
+              title="Your own"
+              description="Each reason switched and tuned alone."
+              sets={setsOf(draft.advanced, triggersSchema)}
+              bars={0}
+              onPick={() => setDraft({ ...draft, mode: 'advanced' })}
+            />
           </fieldset>
 
           <h2 className="mt-8 mb-2 font-semibold">
@@ -128,7 +136,17 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   )
 }
 
-function Choice({ on, title, description, bars, onPick }: { on: boolean; title: string; description: string; bars: number; onPick: () => void }) {
+/** The reasons that a choice hands off for, by their titles. */
+function setsOf({ enabled, triggers }: Advanced, schema: Schema): string[] {
+  if (!enabled) return []
+  return Object.entries(triggers).flatMap(([name, values]) => {
+    if (!values.enabled) return []
+    const count = 'count' in values && values.count > 1 ? ` (${values.count})` : ''
+    return [`${schema.properties?.[name]?.title ?? name}${count}${values.watching ? ', only watched' : ''}`]
+  })
+}
+
+function Choice({ on, title, description, sets, bars, onPick }: { on: boolean; title: string; description: string; sets: string[]; bars: number; onPick: () => void }) {
   return (
     <label
       className={`flex flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) ${on ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong'}`}
@@ -141,6 +159,9 @@ function Choice({ on, title, description, bars, onPick }: { on: boolean; title: 
       </span>
       <span className="font-medium">{title}</span>
       <span className="text-xs text-muted">{description}</span>
+      <span className="mt-auto pt-1.5 text-xs text-muted">
+        <span className="block border-t border-line pt-1.5">{sets.length > 0 ? sets.join(' · ') : 'Nothing hands off'}</span>
+      </span>
     </label>
   )
 }

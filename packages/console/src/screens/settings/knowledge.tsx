@@ -1,4 +1,5 @@
 import type { Article } from '@baton/core/api'
+import { plainText } from '@baton/core/plain-text'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { BookOpen } from 'lucide-react'
@@ -10,9 +11,11 @@ import { Input } from '../../ui/form.tsx'
 import { Page, Rows } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Ago } from '../../ui/time.tsx'
+import { ImportDialog } from './import.tsx'
 
 export function KnowledgePage() {
   const [q, setQ] = useState('')
+  const [importing, setImporting] = useState(false)
   const list = useInfiniteQuery({
     queryKey: ['/v1/knowledge/articles', 'list', q],
     queryFn: ({ pageParam }) =>
@@ -23,9 +26,12 @@ export function KnowledgePage() {
   })
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const add = (
-    <Link to="/settings/knowledge/$id" params={{ id: 'new' }} className="inline-flex h-7 items-center rounded-md bg-accent px-2.5 font-medium text-accent-text hover:brightness-110">
-      New article
-    </Link>
+    <div className="flex gap-2">
+      <Button onClick={() => setImporting(true)}>Import</Button>
+      <Link to="/settings/knowledge/$id" params={{ id: 'new' }} className="inline-flex h-7 items-center rounded-md bg-accent px-2.5 font-medium text-accent-text hover:brightness-110">
+        New article
+      </Link>
+    </div>
   )
   return (
     <Page title="Knowledge" description="What the assistant knows. It answers with your words and names the article." action={add}>
@@ -36,7 +42,7 @@ export function KnowledgePage() {
         <Skeleton />
       ) : items.length === 0 ? (
         <Empty icon={<BookOpen />} title={q ? 'Nothing found' : 'No articles yet'}>
-          {q ? `No article has “${q}” in it.` : 'Write down the ten questions customers ask most, one article each.'}
+          {q ? `No article has “${q}” in it.` : 'Write down the ten questions customers ask most, one article each, or import what you have.'}
         </Empty>
       ) : (
         <Rows>
@@ -46,7 +52,7 @@ export function KnowledgePage() {
                 <BookOpen className="text-faint" />
                 <span className="min-w-0 flex-1">
                   <span className="block truncate font-medium">{title}</span>
-                  <span className="block truncate text-muted">{body.replace(/[*#_`\n-]+/g, ' ')}</span>
+                  <span className="block truncate text-muted">{plainText(body.slice(0, 400))}</span>
                 </span>
                 <Ago at={updatedAt} className="text-xs text-faint" />
               </Link>
@@ -59,6 +65,7 @@ export function KnowledgePage() {
           Show more
         </Button>
       ) : null}
+      <ImportDialog open={importing} onClose={() => setImporting(false)} />
     </Page>
   )
 }

@@ -19,6 +19,14 @@ export function settingsRoutes(parent: AnyRoute) {
         lazyRouteComponent(() => import('./assistants.tsx'), 'AssistantsPage'),
       ),
       page(
+        'assistants/new',
+        lazyRouteComponent(() => import('./new-assistant.tsx'), 'NewAssistantPage'),
+      ),
+      page(
+        'assistants/new/$kind',
+        lazyRouteComponent(() => import('./new-assistant.tsx'), 'NewAssistantOfKindPage'),
+      ),
+      page(
         'assistants/$id',
         lazyRouteComponent(() => import('./assistant.tsx'), 'AssistantPage'),
       ),
@@ -33,6 +41,18 @@ export function settingsRoutes(parent: AnyRoute) {
       page(
         'channels',
         lazyRouteComponent(() => import('./channels.tsx'), 'ChannelsPage'),
+      ),
+      page(
+        'channels/new',
+        lazyRouteComponent(() => import('./new-channel.tsx'), 'NewChannelPage'),
+      ),
+      page(
+        'channels/new/web',
+        lazyRouteComponent(() => import('./new-channel.tsx'), 'NewWebPage'),
+      ),
+      page(
+        'channels/new/sms',
+        lazyRouteComponent(() => import('./new-channel.tsx'), 'NewSmsPage'),
       ),
       page(
         'channels/$id',

@@ -1,4 +1,4 @@
-import { Hand, ListFilter, Search } from 'lucide-react'
+import { Hand, ListFilter, MessageCircleX, Search, Sparkles } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Input, Select, Switch, TextArea } from '../../ui/form.tsx'
 
@@ -8,9 +8,16 @@ export interface Schema {
   title?: string
   description?: string
   properties?: Record<string, Schema>
+  required?: string[]
   items?: Schema
+  anyOf?: Schema[]
+  default?: unknown
+  format?: string
   maximum?: number
   minimum?: number
+  maxLength?: number
+  /** Written only, never shown. */
+  secret?: boolean
 }
 
 export function readSchema(schema: Schema, path: string[]): Schema {
@@ -18,7 +25,7 @@ export function readSchema(schema: Schema, path: string[]): Schema {
 }
 
 type Values = Record<string, unknown>
-const icons: Record<string, ReactNode> = { explicit_request: <Hand />, keyword: <Search /> }
+const icons: Record<string, ReactNode> = { explicit_request: <Hand />, keyword: <Search />, failed_answers: <MessageCircleX />, assistant_decision: <Sparkles /> }
 
 /** One row per trigger: what it is, On, Watching or Off, and its values below. Everything from the schema. */
 export function SchemaFields({
@@ -75,6 +82,7 @@ export function SchemaFields({
 
 function SchemaField({ schema, value, onChange, disabled }: { schema: Schema; value: unknown; onChange: (next: unknown) => void; disabled: boolean }) {
   const label = schema.title ?? ''
+  const isNumber = schema.type === 'number' || schema.type === 'integer'
   if (schema.type === 'boolean') {
     return (
       <div className="flex items-center justify-between gap-3">
@@ -98,12 +106,13 @@ function SchemaField({ schema, value, onChange, disabled }: { schema: Schema; va
         />
       ) : (
         <Input
-          type={schema.type === 'number' || schema.type === 'integer' ? 'number' : 'text'}
+          type={isNumber ? 'number' : 'text'}
+          className={isNumber ? '!w-20' : ''}
           min={schema.minimum}
           max={schema.maximum}
           disabled={disabled}
           value={String(value ?? '')}
-          onChange={({ target }) => onChange(target.type === 'number' ? Number(target.value) : target.value)}
+          onChange={({ target }) => onChange(isNumber ? (target.value === '' ? null : Number(target.value)) : target.value)}
         />
       )}
     </label>

@@ -1,12 +1,13 @@
 import type { Assistant, AssistantAnswer } from '@baton/core/api'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Hand, Sparkles } from 'lucide-react'
+import { CircleAlert, Hand, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../../api.ts'
-import { reasonWords } from '../../live/views.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/form.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
+import { SourceLink } from '../../ui/source-link.tsx'
+import { outcomeWords } from './outcome-words.ts'
 
 /** What the saved settings make of a message. */
 export function TryMessage() {
@@ -29,24 +30,34 @@ export function TryMessage() {
   )
 }
 
+const looks = {
+  answer: { box: 'border-assistant-line bg-assistant-soft', head: 'text-assistant', icon: <Sparkles /> },
+  handoff: { box: 'border-waiting-line bg-waiting-soft', head: 'text-waiting', icon: <Hand /> },
+  failed: { box: 'border-failed bg-failed-soft', head: 'text-failed', icon: <CircleAlert /> },
+  none: { box: 'border-line bg-sunken', head: 'text-muted', icon: <Sparkles /> },
+}
+
 export function Outcome({ answer }: { answer: AssistantAnswer }) {
-  if (answer.wouldHandOff) {
-    return (
-      <div className="rounded-lg border border-waiting-line bg-waiting-soft p-3">
-        <p className="flex items-center gap-1.5 font-medium text-waiting">
-          <Hand /> Would hand off: {reasonWords[answer.reason as keyof typeof reasonWords] ?? answer.reason}
-        </p>
-      </div>
-    )
-  }
+  const { look, title, why } = outcomeWords(answer)
+  const { box, head, icon } = looks[look]
   return (
-    <div className="rounded-lg border border-assistant-line bg-assistant-soft p-3">
-      <p className="mb-1 flex items-center gap-1.5 font-medium text-assistant">
-        <Sparkles /> {answer.answer ? `Answers, ${Math.round(answer.confidence * 100)} % sure` : 'Says that it does not know'}
+    <div className={`rounded-lg border p-3 [overflow-wrap:anywhere] ${box}`}>
+      <p className={`flex items-center gap-1.5 font-medium ${head}`}>
+        {icon} {title}
       </p>
-      {answer.answer ? <Markdown text={answer.answer} /> : null}
-      {answer.sources.length > 0 ? <p className="mt-1 text-xs text-muted">From {answer.sources.map(({ title }) => `“${title}”`).join(', ')}</p> : null}
-      {answer.reason ? <p className="mt-1 text-xs text-muted">{answer.reason}</p> : null}
+      {answer.answer ? (
+        <div className="mt-1" dir="auto">
+          <Markdown text={answer.answer} />
+        </div>
+      ) : null}
+      {answer.sources.length > 0 ? (
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 text-xs">
+          {answer.sources.map((source, i) => (
+            <SourceLink key={i} source={source} />
+          ))}
+        </p>
+      ) : null}
+      {why ? <p className="mt-1 text-muted">{why}</p> : null}
     </div>
   )
 }

@@ -15,8 +15,11 @@ export function Items<T>({ query, empty, children }: { query: UseQueryResult<{ i
   return query.data.items.length === 0 ? empty : children(query.data.items)
 }
 
-/** Changes something and reads again what it touches. */
-export function useChange<A, R = unknown>(act: (argument: A) => Promise<R>, { touches, done, after }: { touches: string[]; done?: string; after?: (result: R) => void }) {
+/** Changes something and reads again what it touches. `atField`: a refusal is shown in the form, not as a toast. */
+export function useChange<A, R = unknown>(
+  act: (argument: A) => Promise<R>,
+  { touches, done, after, atField = false }: { touches: string[]; done?: string; after?: (result: R) => void; atField?: boolean },
+) {
   return useMutation({
     mutationFn: act,
     onSuccess: (result) => {
@@ -24,6 +27,6 @@ export function useChange<A, R = unknown>(act: (argument: A) => Promise<R>, { to
       if (done) toast.done(done)
       after?.(result)
     },
-    onError: toast.failed,
+    onError: (error) => (atField ? undefined : toast.failed(error)),
   })
 }

@@ -1,0 +1,22 @@
+import type { Assistant } from '@baton/core/api'
+import { Field, Select } from '../../ui/form.tsx'
+import { useItems } from './use-list.tsx'
+
+/** Who answers on a channel; empty: the workspace's first assistant. */
+export function AssistantChoice({ value, onChange, error = null }: { value: string; onChange: (id: string) => void; error?: string | null }) {
+  const assistants = useItems<Assistant>('/v1/assistants')
+  return (
+    <Field label="Assistant" error={error}>
+      {(ids) => (
+        <Select {...ids} value={value} onChange={({ target }) => onChange(target.value)}>
+          <option value="">The workspace’s first</option>
+          {assistants.data?.items.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,25 @@
+const presets = [
+  ['OpenAI', 'https://api.openai.com/v1'],
+  ['Azure', 'https://RESOURCE.openai.azure.com/openai/v1'],
+  ['Ollama', 'http://127.0.0.1:11434/v1'],
+  ['vLLM', 'http://127.0.0.1:8000/v1'],
+] as const
+
+/** The addresses that most people need, one press each. */
+export function BaseUrlPresets({ value, onPick }: { value: string; onPick: (url: string) => void }) {
+  return (
+    <div role="group" aria-label="Presets" className="mt-2 flex flex-wrap gap-1.5">
+      {presets.map(([name, url]) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={value === url}
+          onClick={() => onPick(url)}
+          className={`h-6 rounded-full border px-2.5 text-xs ${value === url ? 'border-accent bg-human-soft font-medium text-human' : 'border-line-strong text-muted hover:bg-hover hover:text-text'}`}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}

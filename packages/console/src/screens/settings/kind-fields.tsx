@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Field, fieldError, Input } from '../../ui/form.tsx'
+import { SecretInput } from '../../ui/secret-input.tsx'
+import { type Asked, type Draft, hasName } from './kind-draft.ts'
+import { privateHostPort } from './private-address.ts'
+
+/** The settings of a kind, asked for as its schema says: texts and secrets in full width, numbers beside each other. */
+export function KindFields({
+  fields,
+  draft,
+  onChange,
+  error,
+  saved = {},
+  removable = false,
+  below = {},
+}: {
+  fields: Asked[]
+  draft: Draft
+  onChange: (next: Draft) => void
+  /** The refusal of the last try: each of its errors is shown at its field. */
+  error: unknown
+  /** The settings as the API shows them: they tell which secrets there are. */
+  saved?: Record<string, unknown>
+  /** Whether a secret may be taken away. */
+  removable?: boolean
+  /** What stands under a field. */
+  below?: Record<string, ReactNode>
+}) {
+  const one = (field: Asked) => (
+    <div key={field.name}>
+      <Field label={field.title} hint={hintOf(field, draft)} error={fieldError(error, `settings.${field.name}`)}>
+        {(ids) => {
+          const set = (value: string | null) => onChange({ ...draft, [field.name]: value })
+          const value = draft[field.name] ?? null
+          if (field.input === 'secret')
+            return <SecretInput ids={ids} label={field.title} saved={saved[hasName(field.name)] === true} value={value} onChange={set} removable={removable} required={field.required} />
+          return <Input {...ids} {...limits(field)} value={value ?? ''} placeholder={field.fallback} onChange={({ target }) => set(target.value)} />
+        }}
+      </Field>
+      {below[field.name]}
+    </div>
+  )
+  const numbers = fields.filter(({ input }) => input === 'number')
+  return (
+    <>
+      {fields.filter(({ input }) => input !== 'number').map(one)}
+      {numbers.length > 0 ? <div className={`grid items-start gap-4 ${numbers.length === 3 ? 'sm:grid-cols-3' : 'sm:grid-cols-2'}`}>{numbers.map(one)}</div> : null}
+    </>
+  )
+}
+
+function limits({ input, integer, minimum, maximum, maxLength, required }: Asked) {
+  if (input === 'number') return { type: 'number', min: minimum, max: maximum, step: integer ? 1 : 'any', required }
+  return { type: input, maxLength, required, spellCheck: false, autoComplete: 'off' }
+}
+
+function hintOf({ input, name, description }: Asked, draft: Draft): ReactNode {
+  const found = input === 'url' ? privateHostPort(draft[name] ?? '') : null
+  if (!found) return description
+  return (
+    <>
+      A private address: the server reaches it only when it was started with <code className="rounded bg-hover px-1 font-mono">BATON_ALLOW_PRIVATE_URLS={found}</code>
+    </>
+  )
+}

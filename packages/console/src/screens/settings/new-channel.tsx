@@ -1,0 +1,106 @@
+import type { Channel } from '@baton/core/api'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { Button, linkLook } from '../../ui/button.tsx'
+import { ChannelIcon } from '../../ui/channel-icon.tsx'
+import { Field, fieldError, Input, restOfError } from '../../ui/form.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ChoiceCards } from './choice-cards.tsx'
+import { SmsFields, smsDraftOf, smsFieldNames, smsSettingsOf } from './sms-fields.tsx'
+import { useChange } from './use-list.tsx'
+
+const path = '/v1/channels'
+
+/** Where customers can be. */
+export function NewChannelPage() {
+  return (
+    <Page title="New channel" description="Where do your customers write?">
+      <ChoiceCards
+        choices={[
+          { title: 'Web chat', what: 'A widget on your website: one snippet to paste.', icon: <ChannelIcon kind="web" />, to: '/settings/channels/new/web' },
+          { title: 'SMS (Twilio)', what: 'A phone number of your Twilio account: customers text it, your team answers here.', icon: <ChannelIcon kind="sms" />, to: '/settings/channels/new/sms' },
+        ]}
+      />
+    </Page>
+  )
+}
+
+/** A website needs a name only; everything else has a default. */
+export function NewWebPage() {
+  const [name, setName] = useState('Web chat')
+  const make = useMake()
+  return (
+    <Page title="Web chat" description="A widget on your website. Its snippet and its look come next.">
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate({ kind: 'web', name })
+        }}
+      >
+        <Name value={name} onChange={setName} hint="Such as the website’s name. Your team sees it." error={fieldError(make.error, 'name')} />
+        <Foot error={restOfError(make.error, ['name'])} busy={make.isPending} />
+      </form>
+    </Page>
+  )
+}
+
+/** A text line needs what Twilio gave. */
+export function NewSmsPage() {
+  const [name, setName] = useState('SMS')
+  const [draft, setDraft] = useState(() => smsDraftOf())
+  const make = useMake()
+  return (
+    <Page title="SMS (Twilio)" description="Have the Twilio console open beside you. Which address to paste there comes next.">
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate({ kind: 'sms', name, settings: smsSettingsOf(draft) })
+        }}
+      >
+        <Name value={name} onChange={setName} hint="Your team sees it." error={fieldError(make.error, 'name')} />
+        <SmsFields draft={draft} onChange={setDraft} error={make.error} hasToken={false} />
+        <Foot error={restOfError(make.error, smsFieldNames)} busy={make.isPending} />
+      </form>
+    </Page>
+  )
+}
+
+function useMake() {
+  const navigate = useNavigate()
+  return useChange((given: { kind: string; name: string; settings?: object }) => api.post<Channel>(path, given), {
+    touches: [path],
+    atField: true,
+    after: ({ id }) => navigate({ to: '/settings/channels/$id', params: { id } }),
+  })
+}
+
+function Name({ value, onChange, hint, error }: { value: string; onChange: (name: string) => void; hint: string; error: string | null }) {
+  return (
+    <Field label="Name" hint={hint} error={error}>
+      {(ids) => <Input {...ids} autoFocus required maxLength={80} value={value} onChange={({ target }) => onChange(target.value)} />}
+    </Field>
+  )
+}
+
+function Foot({ error, busy }: { error: string | null; busy: boolean }) {
+  return (
+    <>
+      {error ? (
+        <p role="alert" className="text-failed">
+          {error}
+        </p>
+      ) : null}
+      <div className="flex justify-between">
+        <Link to="/settings/channels/new" className={linkLook('quiet')}>
+          Another kind
+        </Link>
+        <Button kind="primary" type="submit" disabled={busy}>
+          Make the channel
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { AssistantAnswer } from '@baton/core/api'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Input } from '../../ui/form.tsx'
+import { Outcome } from './try-message.tsx'
+
+interface Turn {
+  question: string
+  answer: AssistantAnswer
+}
+
+/** Ask it as a customer would; nothing is written. */
+export function Playground({ assistantId }: { assistantId: string }) {
+  const [question, setQuestion] = useState('')
+  const [turns, setTurns] = useState<Turn[]>([])
+  const history = turns.flatMap(({ question: asked, answer }) => [{ author: 'contact', text: asked }, ...(answer.answer ? [{ author: 'assistant', text: answer.answer }] : [])])
+  const ask = useMutation({
+    mutationFn: (text: string) => api.post<AssistantAnswer>(`/v1/assistants/${assistantId}/answer`, { question: text, history: history.slice(-20) }),
+    onSuccess: (answer, text) => {
+      setTurns([...turns, { question: text, answer }])
+      setQuestion('')
+    },
+  })
+  return (
+    <section className="mt-10">
+      <div className="mb-3 flex min-h-7 items-center justify-between">
+        <h2 className="font-semibold">Playground</h2>
+        {turns.length > 0 ? (
+          <Button kind="quiet" onClick={() => setTurns([])}>
+            Start over
+          </Button>
+        ) : null}
+      </div>
+      <div className="flex flex-col gap-3" aria-live="polite">
+        {turns.map(({ question: asked, answer }, i) => (
+          <div key={i} className="flex flex-col gap-2">
+            <Asked text={asked} />
+            <div className="ms-8">
+              <Outcome answer={answer} />
+            </div>
+          </div>
+        ))}
+        {ask.isPending ? (
+          <>
+            <Asked text={ask.variables} />
+            <p className="ms-8 text-muted">Asking…</p>
+          </>
+        ) : null}
+      </div>
+      {ask.error ? (
+        <p role="alert" className="mt-2 text-failed">
+          {ask.error.message}
+        </p>
+      ) : null}
+      <form
+        className="mt-3 flex gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (question.trim()) ask.mutate(question.trim())
+        }}
+      >
+        <Input aria-label="Question" placeholder="How long does shipping take?" maxLength={10_000} value={question} onChange={({ target }) => setQuestion(target.value)} />
+        <Button type="submit" className="!h-8" disabled={ask.isPending}>
+          Ask
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+const Asked = ({ text }: { text: string }) => (
+  <p className="w-fit rounded-lg bg-hover px-3 py-1.5 break-words" dir="auto">
+    {text}
+  </p>
+)

@@ -1,0 +1,16 @@
+import { CopyBox } from '../../ui/copy.tsx'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
+
+/** The signing secret of somebody's bot, at the only moment it can be read. */
+export function ShownOnce({ secret, onClose }: { secret: string | null; onClose: () => void }) {
+  return (
+    <DialogFrame
+      open={secret !== null}
+      onClose={onClose}
+      title="Signing secret"
+      description="Copy it now into your bot: it is never shown again. Baton signs every request with it (Standard Webhooks)."
+    >
+      <CopyBox text={secret ?? ''} label="the signing secret" />
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,94 @@
+import { Field, fieldError, Input, Select, TextArea } from '../../ui/form.tsx'
+import { SecretInput } from '../../ui/secret-input.tsx'
+import type { SmsView } from './channel.tsx'
+
+/** The settings of a text line as they are typed. */
+export interface SmsDraft {
+  accountSid: string
+  authToken: string
+  from: string
+  messagingServiceSid: string
+  optOutReplies: string
+  helpText: string
+  apiBaseUrl: string
+}
+
+export const smsDraftOf = (saved?: SmsView): SmsDraft => ({
+  accountSid: saved?.accountSid ?? '',
+  authToken: '',
+  from: saved?.from ?? '',
+  messagingServiceSid: saved?.messagingServiceSid ?? '',
+  optOutReplies: saved?.optOutReplies ?? 'twilio',
+  helpText: saved?.helpText ?? '',
+  apiBaseUrl: saved?.apiBaseUrl ?? 'https://api.twilio.com',
+})
+
+/** What the API takes of it: the token only when it was typed, spaces in the number left out. */
+export function smsSettingsOf(draft: SmsDraft) {
+  return {
+    accountSid: draft.accountSid.trim(),
+    ...(draft.authToken ? { authToken: draft.authToken.trim() } : {}),
+    from: draft.from.replace(/[\s()/-]/g, ''),
+    messagingServiceSid: draft.messagingServiceSid.trim() || null,
+    optOutReplies: draft.optOutReplies,
+    helpText: draft.helpText.trim() || null,
+    apiBaseUrl: draft.apiBaseUrl.trim() || 'https://api.twilio.com',
+  }
+}
+
+const names = ['accountSid', 'authToken', 'from', 'messagingServiceSid', 'optOutReplies', 'helpText', 'apiBaseUrl'] as const
+export const smsFieldNames = ['name', ...names.map((name) => `settings.${name}`)]
+
+/** What Twilio gave, and who answers its keywords. */
+export function SmsFields({ draft, onChange, error, hasToken }: { draft: SmsDraft; onChange: (next: SmsDraft) => void; error: unknown; hasToken: boolean }) {
+  const set = (name: keyof SmsDraft) => (value: string) => onChange({ ...draft, [name]: value })
+  const wrong = (name: keyof SmsDraft) => fieldError(error, `settings.${name}`)
+  const plain = { spellCheck: false, autoComplete: 'off' }
+  return (
+    <>
+      <Field label="Account SID" hint="On the start page of the Twilio console." error={wrong('accountSid')}>
+        {(ids) => <Input {...ids} {...plain} required placeholder="AC…" value={draft.accountSid} onChange={({ target }) => set('accountSid')(target.value)} />}
+      </Field>
+      <Field label="Auth token" hint="Next to the SID. It signs what Twilio sends us and opens its API. Written only, never shown again." error={wrong('authToken')}>
+        {(ids) => <SecretInput ids={ids} label="auth token" saved={hasToken} required value={draft.authToken} onChange={(value) => set('authToken')(value ?? '')} />}
+      </Field>
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <Field label="Number" hint="Customers write to it and read answers from it." error={wrong('from')}>
+          {(ids) => <Input {...ids} {...plain} type="tel" required placeholder="+4930123456" value={draft.from} onChange={({ target }) => set('from')(target.value)} />}
+        </Field>
+        <Field label="Messaging service SID" hint="Only when you send through a messaging service." error={wrong('messagingServiceSid')}>
+          {(ids) => <Input {...ids} {...plain} placeholder="MG…" value={draft.messagingServiceSid} onChange={({ target }) => set('messagingServiceSid')(target.value)} />}
+        </Field>
+      </div>
+      <Field
+        label="Who answers STOP, START and HELP"
+        hint={
+          draft.optOutReplies === 'twilio'
+            ? 'Twilio does, unless its opt-out handling is switched off for the account. Baton notices STOP and START in any case.'
+            : 'Choose this only when Twilio’s own opt-out handling is switched off, or customers get two answers.'
+        }
+        error={wrong('optOutReplies')}
+      >
+        {(ids) => (
+          <Select {...ids} value={draft.optOutReplies} onChange={({ target }) => set('optOutReplies')(target.value)}>
+            <option value="twilio">Twilio</option>
+            <option value="baton">Baton</option>
+          </Select>
+        )}
+      </Field>
+      {draft.optOutReplies === 'baton' ? (
+        <Field label="Answer to HELP" hint="Who you are and how to reach you, in at most 320 characters." error={wrong('helpText')}>
+          {(ids) => <TextArea {...ids} rows={2} maxLength={320} value={draft.helpText} onChange={({ target }) => set('helpText')(target.value)} />}
+        </Field>
+      ) : null}
+      <details open={wrong('apiBaseUrl') !== null || undefined}>
+        <summary className="w-fit font-medium text-muted hover:text-text">Advanced</summary>
+        <div className="mt-3">
+          <Field label="API address" hint="Twilio’s, unless you use a proxy or a regional address." error={wrong('apiBaseUrl')}>
+            {(ids) => <Input {...ids} {...plain} type="url" placeholder="https://api.twilio.com" value={draft.apiBaseUrl} onChange={({ target }) => set('apiBaseUrl')(target.value)} />}
+          </Field>
+        </div>
+      </details>
+    </>
+  )
+}

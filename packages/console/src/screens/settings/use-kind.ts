@@ -1,0 +1,16 @@
+import type { AssistantKindName } from '@baton/core'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+import { askedBy } from './kind-draft.ts'
+import type { Schema } from './schema-form.tsx'
+
+/** What a kind of assistant asks for; undefined while it is not known yet. */
+export function useKind(kind: AssistantKindName) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['/v1/assistants/kinds'],
+    queryFn: () => api.get<{ items: { kind: string; schema: Schema }[] }>('/v1/assistants/kinds'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const found = data?.items.find((one) => one.kind === kind)
+  return { fields: found && askedBy(found.schema), error, refetch }
+}

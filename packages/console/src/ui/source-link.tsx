@@ -1,0 +1,28 @@
+import type { Source } from '@baton/core'
+import { Link } from '@tanstack/react-router'
+import { BookOpen, ExternalLink } from 'lucide-react'
+
+/** What an answer rests on: an article of ours, a page of somebody else's, or a bare title. */
+export function SourceLink({ source: { articleId, title, url } }: { source: Source }) {
+  const look = 'inline-flex max-w-full min-w-0 items-center gap-1 text-assistant [&_svg]:!size-3'
+  if (articleId) {
+    return (
+      <Link to="/settings/knowledge/$id" params={{ id: articleId }} className={`${look} hover:underline`}>
+        <BookOpen /> <span className="truncate">{title}</span>
+      </Link>
+    )
+  }
+  // Anything but a web address is shown as what it is: a name.
+  if (!url || !/^https?:\/\//i.test(url)) {
+    return (
+      <span className={look}>
+        <BookOpen /> <span className="truncate">{title}</span>
+      </span>
+    )
+  }
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" title={url} className={`${look} hover:underline`}>
+      <ExternalLink /> <span className="truncate">{title}</span>
+    </a>
+  )
+}
