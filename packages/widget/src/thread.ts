@@ -51,7 +51,7 @@ export function applyPublicEvent(thread: Thread, event: PublicEvent): Thread {
     case 'message.appended':
       return changed(after, event.messageId, (message) => ({ ...message, text: message.text.slice(0, event.offset) + event.text }))
     case 'message.completed':
-      return changed(after, event.messageId, ({ streaming: _, ...message }) => (event.cut ? { ...message, cut: true } : message))
+      return changed(after, event.messageId, ({ streaming: _, ...message }) => ({ ...message, ...(event.cut && { cut: true }), ...(event.sources && { sources: event.sources }) }))
     case 'message.updated':
       return changed(after, event.messageId, (message) => ({ ...message, text: event.text, editedAt: event.at }))
     case 'message.deleted':

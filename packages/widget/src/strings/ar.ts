@@ -49,5 +49,6 @@ export const strings: Strings = {
   trouble: 'لم ينجح ذلك. حاول مجددًا.',
   nobody: 'لا يمكن الوصول إلى أحد الآن؛ يواصل المساعد الإجابة.',
   deleted: 'رسالة محذوفة',
+  interrupted: 'انقطعت',
   you: 'أنت',
 }

@@ -49,5 +49,6 @@ export const strings: Strings = {
   trouble: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
   nobody: 'Im Moment kann hier niemand gefragt werden; der Assistent antwortet weiter.',
   deleted: 'Nachricht gelöscht',
+  interrupted: 'unterbrochen',
   you: 'Sie',
 }

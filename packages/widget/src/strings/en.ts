@@ -53,5 +53,6 @@ export const strings: Strings = {
   trouble: 'That did not work. Please try again.',
   nobody: 'Nobody can be asked here at the moment; the assistant goes on answering.',
   deleted: 'Message deleted',
+  interrupted: 'interrupted',
   you: 'You',
 }

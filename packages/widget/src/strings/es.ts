@@ -49,5 +49,6 @@ export const strings: Strings = {
   trouble: 'No ha funcionado. Inténtalo de nuevo.',
   nobody: 'Ahora mismo no se puede avisar a nadie; el asistente sigue respondiendo.',
   deleted: 'Mensaje eliminado',
+  interrupted: 'interrumpido',
   you: 'Tú',
 }

@@ -49,5 +49,6 @@ export const strings: Strings = {
   trouble: 'Cela n’a pas fonctionné. Réessayez.',
   nobody: 'Personne n’est joignable ici pour le moment ; l’assistant continue de répondre.',
   deleted: 'Message supprimé',
+  interrupted: 'interrompu',
   you: 'Vous',
 }

@@ -49,5 +49,6 @@ export const strings: Strings = {
   trouble: 'Não funcionou. Tente de novo.',
   nobody: 'No momento ninguém pode ser chamado aqui; o assistente continua respondendo.',
   deleted: 'Mensagem apagada',
+  interrupted: 'interrompido',
   you: 'Você',
 }

@@ -49,5 +49,6 @@ export interface Strings {
   trouble: string
   nobody: string
   deleted: string
+  interrupted: string
   you: string
 }

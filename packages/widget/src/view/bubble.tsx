@@ -1,6 +1,6 @@
 import type { Message } from '@baton/core/model'
 import type { ComponentChildren } from 'preact'
-import { markdown } from '../markdown.tsx'
+import { markdown, safeHref } from '../markdown.tsx'
 import { Icon } from './icons.tsx'
 import { fullTime } from './times.ts'
 import type { View } from './view.ts'
@@ -28,14 +28,23 @@ export function Bubble({ message, at, first, words, client }: BubbleProps) {
         {message.sources && message.sources.length > 0 && (
           <ul class="sources" aria-label={words.sources}>
             {message.sources.map((source) => (
-              <li key={source.articleId} dir="auto">
+              <li dir="auto">
                 <Icon name="page" size={13} />
-                <span class="cut">{source.title}</span>
+                <span class="cut text">
+                  {source.url ? (
+                    <a href={safeHref(source.url) ?? ''} target="_blank" rel="noopener noreferrer">
+                      {source.title}
+                    </a>
+                  ) : (
+                    source.title
+                  )}
+                </span>
               </li>
             ))}
           </ul>
         )}
       </div>
+      {message.cut && <p class="by">{words.interrupted}</p>}
       {ofAssistant && !message.streaming && !message.deletedAt && <Rating message={message} words={words} rate={client.rate} />}
     </div>
   )
