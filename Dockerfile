@@ -5,6 +5,7 @@ COPY packages/core/package.json packages/core/
 COPY packages/server/package.json packages/server/
 COPY packages/console/package.json packages/console/
 COPY packages/widget/package.json packages/widget/
+COPY packages/sdk/package.json packages/sdk/
 RUN npm ci
 COPY . .
 RUN node scripts/build.mjs --all && npm prune --omit=dev

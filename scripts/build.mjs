@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { buildSdk } from '../packages/sdk/build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
@@ -17,6 +19,7 @@ const targets = [
     from: ['packages/core/src', 'packages/console/src', 'packages/console/index.html', 'packages/console/vite.config.ts', 'package-lock.json'],
     make: buildConsole,
   },
+  { name: 'SDK', made: 'packages/sdk/dist/index.js', from: ['packages/core/src', 'packages/sdk/src', 'packages/sdk/build.mjs', 'package-lock.json'], make: buildFreshSdk },
 ]
 
 export async function buildMissing({ all = false, quiet = false } = {}) {
@@ -31,8 +34,10 @@ async function buildServer() {
   rmSync(at('packages/server/dist'), { recursive: true, force: true })
   await build({
     entryPoints: [at('packages/server/src/main.ts')],
-    outfile: at('packages/server/dist/main.js'),
+    outdir: at('packages/server/dist'),
     bundle: true,
+    // What is imported when it is needed (language models, page readers) is loaded then, not at the start.
+    splitting: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -49,7 +54,15 @@ function buildWidget() {
 }
 
 function buildConsole() {
-  run(process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], at('packages/console'))
+  // Where npm puts it depends on what else is installed.
+  const vite = createRequire(at('packages/console/package.json')).resolve('vite/package.json')
+  run(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build', '--logLevel', 'warn'], at('packages/console'))
+}
+
+async function buildFreshSdk() {
+  await buildSdk()
+  // What has not changed was left alone: it is fresh all the same.
+  utimesSync(at('packages/sdk/dist/index.js'), new Date(), new Date())
 }
 
 function run(command, args, cwd) {

@@ -11,10 +11,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 await buildMissing()
 const total = { passed: 0, failed: 0, skipped: 0 }
 let worst = 0
-for (const project of ['unit', 'concurrency', 'browser']) {
+for (const project of ['unit', 'long', 'concurrency', 'browser']) {
   const report = join(tmpdir(), `baton-tests-${process.pid}-${project}.json`)
   const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`]
-  const { status } = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, BATON_BUILT: '1' } })
   worst = Math.max(worst, status ?? 1)
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
   rmSync(report)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const codes = await Promise.all(
-  ['packages/core', 'packages/server', 'packages/console', 'packages/widget', 'e2e'].map(
+  ['packages/core', 'packages/server', 'packages/console', 'packages/widget', 'packages/sdk', 'e2e'].map(
     (folder) => new Promise((done) => spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', `${folder}/tsconfig.json`], { cwd: root, stdio: 'inherit' }).on('exit', done)),
   ),
 )

@@ -1,0 +1,287 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openAiStream, startStub } from '../packages/server/src/testing/model-stub.ts'
+import { startTwilioMock, type TwilioMock } from '../packages/server/src/testing/twilio-mock.ts'
+import { becomeOwner, chromiumPath, launch, person, type RunningServer, startServer, visitor } from './browser.ts'
+
+const publicUrl = 'http://desk.example'
+const answer = ['It takes three days. ', 'To Austria it takes five. ', 'We send you a link.']
+const customer = '+4915112345678'
+
+/** A folder for pictures of every new screen, when somebody wants to look at them. */
+const shots = process.env['BATON_SHOTS']
+if (!chromiumPath) console.log('No Chromium found: the tests of assistants and SMS in the browser are left out.')
+
+describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => {
+  let browser: Browser
+  let server: RunningServer
+  let stub: Awaited<ReturnType<typeof startStub>>
+  let twilio: TwilioMock
+  let mara: Awaited<ReturnType<typeof person>>
+  let inboundUrl = ''
+  /** The stub ends its answer when this is resolved. */
+  let mayEnd = Promise.resolve()
+
+  beforeAll(async () => {
+    ;[browser, stub, twilio] = await Promise.all([launch(), startStub(), startTwilioMock()])
+    process.env['BATON_PUBLIC_URL'] = publicUrl
+    process.env['BATON_ALLOW_PRIVATE_URLS'] = [stub.host, new URL(twilio.url).host].join()
+    server = await startServer(4411)
+    delete process.env['BATON_PUBLIC_URL']
+    delete process.env['BATON_ALLOW_PRIVATE_URLS']
+    mara = await person(browser)
+    await becomeOwner(mara.page, { ...server, ownerLink: server.ownerLink.replace(publicUrl, server.url) })
+    await mara.page.evaluate(() => localStorage.setItem('baton:prefs', JSON.stringify({ theme: 'light', asked: true })))
+  })
+  afterAll(async () => {
+    await browser.close()
+    await Promise.all([server.stop(), stub.close(), twilio.close()])
+  })
+
+  const goTo = (path: string) => mara.page.goto(`${server.url}/${path}`)
+  const press = (name: string | RegExp, role: 'button' | 'link' = 'button') => mara.page.getByRole(role, { name }).click()
+
+  test('a language model is set up in the browser, tried, and its answer grows before the visitor’s eyes until a person takes over', async () => {
+    const { page } = mara
+    const model = stub.place(() => openAiStream(answer, [], { before: () => mayEnd }))
+    await goTo('settings/assistants')
+    await press('New assistant', 'link')
+    await press(/Language model/, 'link')
+    await page.getByLabel('Name').fill('Robin')
+    await press('Ollama')
+    expect(await page.getByLabel('Base URL').inputValue()).toBe('http://127.0.0.1:11434/v1')
+    await page.getByText('BATON_ALLOW_PRIVATE_URLS=127.0.0.1:11434').waitFor()
+    await page.getByLabel('Model', { exact: true }).fill('stub-1')
+    await page.getByLabel('API key').fill('sk-secret-1')
+
+    // What the server refuses stands at its field.
+    await page.getByLabel('Base URL').fill('ftp://models.example/v1')
+    await press('Make the assistant')
+    await page.getByText('An address looks like https://').waitFor()
+    expect(await page.getByLabel('Base URL').getAttribute('aria-invalid')).toBe('true')
+    await page.getByLabel('Base URL').fill(model.url)
+    await press('Make the assistant')
+    await page.getByRole('heading', { name: 'Robin' }).waitFor()
+    await page.getByRole('button', { name: 'Replace the API key' }).waitFor()
+    expect(await page.content()).not.toContain('sk-secret-1')
+
+    await page.getByLabel('Question').fill('How long does shipping take to Austria?')
+    await press('Ask')
+    await page.getByText(/Answers(, \d+ % sure)?$/).waitFor()
+    await page.getByText('To Austria it takes five.').waitFor()
+    await page.getByLabel('Question').fill('Can I talk to a human please?')
+    await press('Ask')
+    await page.getByText('Would hand off: asked for a person').waitFor()
+    expect(model.asked[0]?.headers['authorization']).toBe('Bearer sk-secret-1')
+    await picture('playground')
+
+    // It answers on the website.
+    await goTo('settings/channels')
+    await page
+      .getByRole('main')
+      .last()
+      .getByRole('link', { name: /Web chat/ })
+      .first()
+      .click()
+    await page.getByLabel('Assistant', { exact: true }).selectOption({ label: 'Robin' })
+    await press('Save')
+    await page.getByText('Saved').waitFor()
+
+    const jana = await person(browser, { viewport: { width: 1100, height: 800 } })
+    const chat = visitor(jana.page, server.url)
+    await chat.open()
+    let end = () => {}
+    const hold = () => {
+      mayEnd = new Promise((resolve) => {
+        end = resolve
+      })
+    }
+    hold()
+    await chat.say('How long does shipping take to Austria?')
+    await chat.log().getByText('To Austria it takes five.').waitFor()
+    expect(await chat.log().getByText('We send you a link.').count()).toBe(0)
+    await goTo('inbox/assistant')
+    await page.getByTestId('row').first().click()
+    await page.locator('.growing').getByText('To Austria it takes five.').waitFor()
+    await picture('growing')
+    end()
+    await chat.log().getByText('We send you a link.').waitFor()
+    await page.locator('.growing').waitFor({ state: 'detached' })
+    expect(await page.locator('[data-bubble]').last().getAttribute('title')).toBe('stub-1 · 120 in · 30 out tokens')
+
+    // Taken over in the middle: what was said stays, what follows is never said.
+    hold()
+    await chat.say('And how long to Hungary?')
+    await page.locator('.growing').waitFor()
+    await press(/Take over/)
+    await page.getByText('interrupted').waitFor()
+    await chat.log().getByText('interrupted').waitFor()
+    end()
+    await page.getByText('Mara Lind took over').waitFor()
+    expect(await chat.log().getByText('We send you a link.').count()).toBe(1)
+    await press('Decision log')
+    await page.getByText('Assistant answered').first().waitFor()
+    await picture('taken-over')
+    await press(/^Resolve/)
+    await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click()
+    expect([...jana.problems, ...mara.problems]).toEqual([])
+  })
+
+  test('a bot of one’s own gets its signing secret once, and a new one when asked', async () => {
+    const { page } = mara
+    await goTo('settings/assistants/new/webhook')
+    await page.getByLabel('Name').fill('Hook')
+    await page.getByLabel('Address of your bot').fill('https://bot.example/answer')
+    await press('Make the assistant')
+    const secret = page.getByRole('dialog').getByText(/^whsec_/)
+    const first = await secret.textContent()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'Hook' }).waitFor()
+    expect(await page.content()).not.toContain(first)
+    page.once('dialog', (dialog) => dialog.accept())
+    await press('Renew secret')
+    await secret.waitFor()
+    expect(await secret.textContent()).not.toBe(first)
+    await page.keyboard.press('Escape')
+  })
+
+  test('a text line is connected, tested and used: the answer leaves as SMS and its delivery shows', async () => {
+    const { page } = mara
+    await goTo('settings/channels')
+    await press('New channel', 'link')
+    await press(/SMS \(Twilio\)/, 'link')
+    await page.getByLabel('Name').fill('Text line')
+    await page.getByLabel('Account SID').fill('AC1')
+    await page.getByLabel('Auth token').fill(twilio.authToken)
+    await page.getByLabel('Number', { exact: true }).fill('+1 500 555 0006')
+    await page.getByText('Advanced').click()
+    await page.getByLabel('API address').fill(twilio.url)
+    await press('Make the channel')
+    await page.getByText('An account SID is AC and 32 hexadecimal digits').waitFor()
+    await page.getByLabel('Account SID').fill(twilio.accountSid)
+    await press('Make the channel')
+    await page.getByRole('heading', { name: 'Text line' }).waitFor()
+    inboundUrl = (await page.getByText(`${publicUrl}/v1/inbound/`).textContent()) ?? ''
+
+    await press('Test connection')
+    await page.getByText(/go nowhere/).waitFor()
+    await picture('sms-problems')
+    if (twilio.incomingNumber) twilio.incomingNumber.sms_url = inboundUrl
+    await press('Test connection')
+    await page.getByText('It works').waitFor()
+    await page.getByText(/is not encrypted/).waitFor()
+
+    expect(await post(twilio.message(customer, 'Can I talk to a human please?'))).toBe(200)
+    await goTo('inbox/queue')
+    await page.getByTestId('row').getByText(customer).click()
+    await page.getByRole('log').getByText('Can I talk to a human please?').waitFor()
+    await page.getByRole('textbox', { name: 'Reply' }).fill('Hello, this is Mara. What is it about?')
+    await page.getByText('38 characters · 1 segment').waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => twilio.sent.map(({ to, body }) => ({ to, body }))).toContainEqual({ to: customer, body: 'Hello, this is Mara. What is it about?' })
+    const said = page.locator('[data-seq]').filter({ hasText: 'this is Mara' })
+    await said.getByText('Sent').waitFor()
+    await report('this is Mara', 'delivered')
+    await said.getByText('Delivered', { exact: true }).waitFor()
+
+    await page.getByRole('textbox', { name: 'Reply' }).fill('Grüße aus Łódź 😀')
+    await page.getByText('16 characters · 1 segment').waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => twilio.sent.some(({ body }) => body.startsWith('Grüße'))).toBe(true)
+    await report('Grüße', 'undelivered', { ErrorCode: '30005' })
+    await page.getByText(/Not delivered: The contact’s number is unknown/).waitFor()
+
+    await post(twilio.message(customer, 'STOP'))
+    await page.getByText('The customer opted out of messages (STOP)', { exact: true }).waitFor()
+    await page.getByText(/nothing you send reaches this phone/).waitFor()
+    await picture('sms-thread')
+    await post(twilio.message(customer, 'START'))
+    await page.getByText('The customer opted in again').waitFor()
+    await page.getByText(/nothing you send reaches this phone/).waitFor({ state: 'detached' })
+    expect(mara.problems).toEqual([])
+  })
+
+  test('the new screens pass WCAG 2.2 AA checks in light and dark and never scroll sideways', async () => {
+    const { page } = mara
+    const ids = await page.evaluate(async () => {
+      const read = async (path: string): Promise<{ items: { id: string; kind: string }[] }> => (await fetch(path)).json()
+      const [assistants, channels] = await Promise.all([read('/v1/assistants'), read('/v1/channels')])
+      const of = (list: { items: { id: string; kind: string }[] }, kind: string) => list.items.find((one) => one.kind === kind)?.id
+      return { model: of(assistants, 'openai-compatible'), webhook: of(assistants, 'webhook'), sms: of(channels, 'sms'), web: of(channels, 'web') }
+    })
+    const paths = [
+      'settings/assistants',
+      'settings/assistants/new',
+      'settings/assistants/new/openai-compatible',
+      'settings/assistants/new/webhook',
+      `settings/assistants/${ids.model}`,
+      `settings/assistants/${ids.webhook}`,
+      'settings/channels',
+      'settings/channels/new',
+      'settings/channels/new/web',
+      'settings/channels/new/sms',
+      `settings/channels/${ids.sms}`,
+      `settings/channels/${ids.web}`,
+      'settings/handoff',
+      'inbox/all',
+    ]
+    expect(Object.values(ids).filter(Boolean)).toHaveLength(4)
+    const found: string[] = []
+    for (const path of paths) {
+      await goTo(path)
+      await page.getByRole('heading', { level: 1 }).last().waitFor()
+      if (path.startsWith('inbox')) {
+        await page.getByTestId('row').filter({ hasText: customer }).click()
+        await page.getByRole('log').getByText('opted in again').waitFor()
+      }
+      const name = path
+        .replace(ids.model ?? '?', 'model')
+        .replace(ids.webhook ?? '?', 'webhook')
+        .replace(ids.sms ?? '?', 'sms-page')
+        .replace(ids.web ?? '?', 'web-page')
+        .replaceAll('/', '-')
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((one) => {
+          document.documentElement.dataset['theme'] = one
+        }, theme)
+        await page.waitForTimeout(250)
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+        for (const { id, nodes } of violations) found.push(`${path} ${theme}: ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
+        for (const width of [390, 1440]) {
+          await page.setViewportSize({ width, height: 900 })
+          const wide = await page.evaluate(() => [...document.querySelectorAll('main, html')].map((one) => one.scrollWidth - one.clientWidth))
+          expect(Math.max(...wide), `${path} at ${width}`).toBeLessThanOrEqual(0)
+          await picture(`${name}-${theme}-${width}`)
+        }
+      }
+    }
+    expect(found).toEqual([])
+    expect(mara.problems).toEqual([])
+  })
+
+  test('where nobody outside can reach the server, the page of a text line says so', async () => {
+    const at = await startServer(4412)
+    const { page } = await person(browser)
+    await becomeOwner(page, at)
+    await page.goto(`${at.url}/settings/channels/new/sms`)
+    await page.getByLabel('Account SID').fill(twilio.accountSid)
+    await page.getByLabel('Auth token').fill(twilio.authToken)
+    await page.getByLabel('Number', { exact: true }).fill(twilio.number)
+    await page.getByRole('button', { name: 'Make the channel' }).click()
+    await page.getByText('Twilio cannot reach 127.0.0.1:4412.').waitFor()
+    await picture('sms-local', page)
+    await page.close()
+    await at.stop()
+  })
+
+  /** Twilio calls us; the HTTP status of our answer. */
+  async function post(params: Parameters<TwilioMock['signed']>[1]): Promise<number> {
+    const { headers, body } = twilio.signed(inboundUrl, params)
+    const { status } = await fetch(inboundUrl.replace(publicUrl, server.url), { method: 'POST', headers, body })
+    return status
+  }
+  const report = (text: string, status: string, more = {}) => post(twilio.status(twilio.sent.find(({ body }) => body.includes(text))?.sid ?? '', status, more))
+  const picture = async (name: string, page: Page = mara.page) => (shots ? page.screenshot({ path: join(shots, `${name}.png`) }) : undefined)
+})
