@@ -59,6 +59,7 @@ export async function openRuntime({ env, log, database, assistants, wrapStore, b
   const outbox = startOutbox(pool, {
     handlers: subscribers(deps),
     concurrency: env.DATABASE_URL ? 8 : 4,
+    alone: !env.DATABASE_URL && !database,
     ...(backoffMs ? { backoffMs } : {}),
     onError: (error, job, dead) => log.error({ err: error, job: job?.kind, jobId: job?.id, dead }, dead ? 'a job failed for good' : 'a job failed'),
   })

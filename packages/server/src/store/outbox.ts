@@ -12,6 +12,8 @@ export interface OutboxOptions {
   handlers: Record<string, JobHandler>
   /** How many jobs run at once in this process. */
   concurrency: number
+  /** No other process works on this database: whatever is leased at the start was left by one that died, and runs at once. */
+  alone?: boolean
   /** After so many attempts a job is dead: shown, can be replayed, and frees its lane. */
   maxAttempts?: number
   leaseMs?: number
@@ -35,7 +37,7 @@ export interface Outbox {
  * this process and by hints from others.
  */
 export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
-  const { handlers, concurrency, maxAttempts: most = maxAttempts, leaseMs = 30_000, lookEveryMs = 5_000 } = options
+  const { handlers, concurrency, maxAttempts: most = maxAttempts, leaseMs = 15_000, lookEveryMs = 5_000 } = options
   const backoffMs = options.backoffMs ?? ((attempts) => Math.min(1000 * 2 ** (attempts - 1), 15 * 60_000) * (0.8 + Math.random() * 0.4))
   const kinds = Object.keys(handlers)
   const running = new Set<Promise<void>>()
@@ -43,6 +45,7 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   let looking: Promise<void> | null = null
   let again = false
   let stopped = false
+  let orphans = options.alone === true
   let timer: NodeJS.Timeout | undefined
   const net = setInterval(wake, lookEveryMs)
   net.unref()
@@ -66,6 +69,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
     try {
       const free = concurrency - running.size
       if (free <= 0) return
+      if (orphans) await pool.query(`update jobs set lease_until = '-infinity' where state = 'running'`)
+      orphans = false
       const lease = randomUUID()
       const jobs = await claim(lease, free)
       for (const job of jobs) {
