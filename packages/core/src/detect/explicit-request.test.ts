@@ -271,6 +271,6 @@ test.each(['talk ', 'human ', 'real ', 'someone ', 'not ', 'agent said ', 'perso
     const start = performance.now()
     detectExplicitRequest(text)
     // Twenty milliseconds on a quiet machine; the tests run on busy ones.
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(performance.now() - start).toBeLessThan(1_000)
   },
 )

@@ -116,5 +116,5 @@ test.each([
   } catch {
     // Refused is as good as read.
   }
-  expect(performance.now() - began).toBeLessThan(5_000)
+  expect(performance.now() - began).toBeLessThan(20_000)
 })
