@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,11 @@ for (const project of ['unit', 'long', 'concurrency', 'browser']) {
   const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`]
   const { status } = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, BATON_BUILT: '1' } })
   worst = Math.max(worst, status ?? 1)
+  if (!existsSync(report)) {
+    console.error(`${project}: broke off before it could report.`)
+    worst ||= 1
+    continue
+  }
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
   rmSync(report)
   total.passed += numPassedTests

@@ -1,6 +1,7 @@
 import { AppError, type ConversationEvent } from '@baton/core'
 import { reachOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
+import { readLastSeqs } from '../store/conversations.ts'
 import type { ClientFrame } from './client-frame.ts'
 import { createPresence, whoOf } from './presence.ts'
 import { createQueueFeed } from './queue.ts'
@@ -49,8 +50,8 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
   async function look() {
     const ids = rooms.conversations()
     if (ids.length > 0) {
-      const { rows } = await store.pool.query<{ id: string; last_seq: number }>({ name: 'watched-seqs', text: 'select id, last_seq from conversations where id = any($1)', values: [ids] })
-      for (const { id, last_seq } of rows) rooms.hinted(id, last_seq)
+      const workspaceIds = [...new Set([...sockets].map(({ caller }) => caller.workspaceId))]
+      for (const { id, lastSeq } of await readLastSeqs(store.pool, workspaceIds, ids)) rooms.hinted(id, lastSeq)
     }
     const credentials = [...sockets].flatMap(({ caller }) => (caller.kind === 'api_key' ? [] : [caller.credential]))
     if (credentials.length === 0) return

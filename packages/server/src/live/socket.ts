@@ -24,7 +24,7 @@ export interface LiveSocket {
 }
 
 /** The event as this reader may see it, or null. */
-export function eventFor(caller: Caller, event: ConversationEvent): ConversationEvent | PublicEvent | null {
+function eventFor(caller: Caller, event: ConversationEvent): ConversationEvent | PublicEvent | null {
   if (caller.kind === 'contact') return publicEvent(event, { contactId: caller.contactId })
   return teammateEvent(event, { teammateId: teammateOf(caller)?.id ?? null })
 }

@@ -25,31 +25,56 @@ const conditions: Record<View, string> = {
   resolved: `c.status = 'closed'`,
 }
 
+/** A text found in more messages than this is common: reading on from the newest conversation meets it soon enough. */
+const mostFound = 3_000
+
 /** One page of a view and one row more, through the one who asks. */
 export async function listConversations(pool: Pool, reach: Reach, list: ListConversations): Promise<Conversation[]> {
   const waiting = list.view === 'queue' || list.view === 'unassigned'
+  const order = waiting ? queueOrder : 'c.updated_at desc, c.id desc'
   const after = waiting
     ? `($6::text is null or (-h.priority, h.requested_at, h.id) > (-$6::int, $7::timestamptz, $8))`
     : `($6::text is null or (c.updated_at, c.id) < ($6::timestamptz, $7)) and $8::text is null`
+  const pattern = list.q && `%${list.q.replace(/[\\%_]/g, '\\$&')}%`
+  const found = list.q && pattern && reach.contactId === undefined ? await conversationsWith(pool, reach.workspaceId, list.q, pattern) : null
+  // The page is chosen first: what a conversation is shown with is then read for its rows alone.
   const { rows } = await pool.query({
     text: `${conversationSelect}
-      where c.workspace_id = $1 and ($2::text is null or c.contact_id = $2) and ($3::text is null or c.channel_id = $3) and ($4::text is null or true)
-        and ${conditions[list.view]}
-        and ($5::text is null or ct.name ilike $5 or ct.email ilike $5 or ct.phone ilike $5 or c.id = trim(both '%' from $5) or exists (
-          select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id and s.text ilike $5 and not s.discarded))
-        and ${after}
-      order by ${waiting ? queueOrder : 'c.updated_at desc, c.id desc'} limit $9`,
-    values: [
-      reach.workspaceId,
-      reach.contactId ?? null,
-      list.channelId,
-      list.teammateId,
-      list.q && `%${list.q.replace(/[\\%_]/g, '\\$&')}%`,
-      list.cursor[0] ?? null,
-      list.cursor[1] ?? null,
-      list.cursor[2] ?? null,
-      list.limit + 1,
-    ],
+      where c.workspace_id = $1 and c.id = any(array(
+        select c.id from conversations c ${waiting ? `join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id and h.status = 'pending'` : ''}
+        where c.workspace_id = $1 and ($2::text is null or c.contact_id = $2) and ($3::text is null or c.channel_id = $3) and ($4::text is null or true)
+          and ${conditions[list.view]} and ${found ? 'c.id = any($5)' : pattern ? `(${saysSo})` : '$5::text is null'} and ${after}
+        order by ${order} limit $9))
+      order by ${order}`,
+    values: [reach.workspaceId, reach.contactId ?? null, list.channelId, list.teammateId, found ?? pattern, list.cursor[0] ?? null, list.cursor[1] ?? null, list.cursor[2] ?? null, list.limit + 1],
   })
   return rows.map((row) => conversationOf(row).conversation)
+}
+
+/** Whether a conversation's contact or messages hold the text $5. */
+const saysSo = `
+  exists (select 1 from contacts t where t.workspace_id = c.workspace_id and t.id = c.contact_id and (t.name ilike $5 or t.email ilike $5 or t.phone ilike $5))
+  or exists (select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id and s.text ilike $5 and not s.discarded and not s.streaming)`
+
+/** The conversations whose messages, contact or own id hold a text, by the indexes on words; null when they are too many to name. */
+async function conversationsWith(pool: Pool, workspaceId: string, q: string, pattern: string): Promise<string[] | null> {
+  const { rows } = await pool.query<{ ids: string[]; contacts: string[] }>(
+    `select array(select conversation_id from messages where workspace_id = $1 and text ilike $2 and not discarded and not streaming limit $3) as ids,
+       array(select c.id from contacts t join conversations c on c.workspace_id = t.workspace_id and c.contact_id = t.id
+             where t.workspace_id = $1 and (t.name ilike $2 or t.email ilike $2 or t.phone ilike $2) limit $3) as contacts`,
+    [workspaceId, pattern, mostFound + 1],
+  )
+  const { ids = [], contacts = [] } = rows[0] ?? {}
+  if (ids.length > mostFound || contacts.length > mostFound) return null
+  return [...new Set([...ids, ...contacts, q])]
+}
+
+/** How far these conversations' logs go. The workspaces are asked for because every key begins with one. */
+export async function readLastSeqs(pool: Pool, workspaceIds: string[], ids: string[]): Promise<{ id: string; lastSeq: number }[]> {
+  const { rows } = await pool.query<{ id: string; lastSeq: number }>({
+    name: 'last-seqs',
+    text: 'select id, last_seq as "lastSeq" from conversations where workspace_id = any($1) and id = any($2)',
+    values: [workspaceIds, ids],
+  })
+  return rows
 }

@@ -44,6 +44,7 @@ async function announce(folder: string) {
   server.unref()
 
   await listen(server, join(folder, `new-${name}`)).catch((cause: unknown) => {
+    if (cause instanceof Error && 'code' in cause && ['EACCES', 'EROFS', 'ENOSPC'].includes(String(cause.code))) throw cause
     throw new Error(`${folder} cannot be locked: its file system has no sockets. Put the data folder on a local disk.`, { cause })
   })
   renameSync(join(folder, `new-${name}`), join(folder, name))

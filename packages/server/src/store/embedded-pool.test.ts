@@ -128,10 +128,10 @@ test('a long row of queries leaves timers and sockets their turn', async () => {
   expect(turns).toBeGreaterThan(3)
 })
 
-test('search by likeness and without accents is there', async () => {
-  await pool.query('create extension pg_trgm; create extension unaccent')
-  const { rows } = await pool.query(`select unaccent('Zoë') as plain, similarity('refund', 'refunds') > 0.5 as alike`)
-  expect(rows).toEqual([{ plain: 'Zoe', alike: true }])
+test('search by likeness is there', async () => {
+  await pool.query('create extension pg_trgm')
+  const { rows } = await pool.query(`select similarity('refund', 'refunds') > 0.5 as alike`)
+  expect(rows).toEqual([{ alike: true }])
 })
 
 test('a snapshot opens as a database of its own', async () => {

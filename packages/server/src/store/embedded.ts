@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import type pg from 'pg'
 import { FairPGlite } from './embedded-fair.ts'
@@ -33,9 +32,7 @@ async function openInMemory(snapshot?: Blob): Promise<Embedded> {
 }
 
 async function openOnDisk(path: string): Promise<Embedded> {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
-  const folder = realpathSync(path)
-  const lock = await lockFolder(folder)
+  const { folder, lock } = await takeFolder(path)
 
   try {
     const files = await ensureCreated(folder)
@@ -51,6 +48,18 @@ async function openOnDisk(path: string): Promise<Embedded> {
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** The folder, made if needed, for this process alone. */
+async function takeFolder(path: string) {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    const folder = realpathSync(path)
+    return { folder, lock: await lockFolder(folder) }
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+    throw new Error(`The data folder ${path} cannot be used (${cause.code}). It must be a folder that this user may write to, on a disk that is mounted and has space.`, { cause })
   }
 }
 
@@ -84,15 +93,23 @@ async function boot(place: string, start: (extras: PGliteOptions) => PGlite) {
   }
 
   try {
-    const database = start({ onStderr, extensions: { pg_trgm, unaccent } })
+    const database = start({ onStderr, extensions: { pg_trgm } })
     await database.waitReady
     return database
   } catch (cause) {
-    const reason = said.flatMap((line) => line.match(/(?:FATAL|PANIC|DETAIL|HINT): .*/) ?? []).join(' ') || String(cause)
+    const reason = said.flatMap((line) => line.match(/(?:FATAL|PANIC|DETAIL|HINT): .*/) ?? []).join(' ') || fileError(cause) || String(cause)
     throw new Error(`The embedded database in ${place} does not start: ${reason}`, { cause })
   } finally {
     booting = false
   }
+}
+
+const ENOSPC = 51
+
+/** What PGlite's file system throws is no Error: it has WASI's number and nothing else. */
+function fileError(cause: unknown): string | null {
+  if (typeof cause !== 'object' || cause === null || !('errno' in cause)) return null
+  return cause.errno === ENOSPC ? 'there is no space left on the disk.' : `its file system refuses (error ${cause.errno}).`
 }
 
 function opened(database: PGlite) {

@@ -36,7 +36,9 @@ export const queueOrder = 'h.priority desc, h.requested_at, h.id'
 export async function readQueue(client: Client, workspaceId: string, limit: number): Promise<Conversation[]> {
   const { rows } = await client.query({
     name: 'queue',
-    text: `${conversationSelect} where c.workspace_id = $1 and c.owner = 'queue' and c.status = 'open' order by ${queueOrder} limit $2`,
+    text: `${conversationSelect} where c.workspace_id = $1 and c.id = any(array(
+             select h.conversation_id from handoffs h where h.workspace_id = $1 and h.status = 'pending' order by ${queueOrder} limit $2))
+           order by ${queueOrder}`,
     values: [workspaceId, limit],
   })
   return rows.map((row) => conversationOf(row).conversation)

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSettings } from '@baton/core/api'
@@ -90,6 +90,7 @@ export async function createTestServer({
     async close() {
       await app.close()
       await runtime.close()
+      rmSync(data, { recursive: true, force: true })
     },
   }
 }

@@ -19,7 +19,7 @@ export const contacts = pgTable(
     mergedInto: text('merged_into'),
     createdAt,
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('contacts_words').using('gin', t.name.op('gin_trgm_ops'), t.email.op('gin_trgm_ops'), t.phone.op('gin_trgm_ops'))],
 )
 
 /** How a contact is found again. Only verified ones find or merge; what somebody typed into a form never does. */
@@ -106,6 +106,8 @@ export const messages = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('messages_dedup').on(t.workspaceId, t.channelId, t.dedupKey),
     index('messages_conversation').on(t.workspaceId, t.conversationId, t.seq),
+    // A growing answer is indexed once, when it is complete.
+    index('messages_words').using('gin', t.text.op('gin_trgm_ops')).where(sql`not discarded and not streaming`),
   ],
 )
 
@@ -166,6 +168,7 @@ export const handoffs = pgTable(
     index('handoffs_queue').on(t.workspaceId, t.priority.desc(), t.requestedAt, t.id).where(sql`status = 'pending'`),
     index('handoffs_status').on(t.workspaceId, t.status, t.requestedAt, t.id),
     index('handoffs_conversation').on(t.workspaceId, t.conversationId, t.requestedAt),
+    index('handoffs_claimed').on(t.workspaceId, t.acknowledgedAt).where(sql`acknowledged_at is not null`),
   ],
 )
 

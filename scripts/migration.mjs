@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, symlinkSync, unlinkSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+// `node scripts/migration.mjs NAME` writes the migration for what has changed in the schema. The generator lies in the
+// project's node_modules and looks for drizzle-orm beside itself; npm puts that into the server's.
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const name = process.argv[2]
+if (!name) throw new Error('Say what changes: node scripts/migration.mjs opt-outs')
+const link = at('node_modules/drizzle-orm')
+const missing = !existsSync(link)
+if (missing) symlinkSync('../packages/server/node_modules/drizzle-orm', link)
+try {
+  process.exitCode = spawnSync('npx', ['drizzle-kit', 'generate', '--name', name], { cwd: at('packages/server'), stdio: 'inherit' }).status ?? 1
+} finally {
+  if (missing) unlinkSync(link)
+}
