@@ -1,3 +1,4 @@
+import { AppError } from '@baton/core'
 import type { ImportOutcome } from '@baton/core/api'
 import type { Deps } from '../deps.ts'
 import type { ImportedArticle, Parsed } from '../knowledge/import/article.ts'
@@ -15,7 +16,11 @@ export async function importArticles(deps: Pick<Deps, 'store' | 'newId'>, worksp
   const bySource = [...new Map(articles.map((article) => [article.source, article])).values()]
   const counts = { created: 0, updated: 0, unchanged: 0 }
   for (const batch of batches(bySource)) {
-    const { created, updated } = await write(deps, workspaceId, batch)
+    const { created, updated } = await write(deps, workspaceId, batch).catch((cause: unknown) => {
+      const kept = counts.created + counts.updated + counts.unchanged
+      if (kept === 0) throw cause
+      throw new AppError('unavailable', `The import broke off: ${kept} of ${bySource.length} articles are kept. Import the same again, and it goes on from there.`, {}, { cause })
+    })
     counts.created += created
     counts.updated += updated
     counts.unchanged += batch.length - created - updated

@@ -7,7 +7,7 @@ export function decodeText(bytes: Uint8Array, charset: string | null): string {
 }
 
 /** What Windows and the web put at 0x80–0x9f, where Unicode and, in this place, Node have nothing to read. */
-export const windowsCharacter = (code: number) => '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'.charAt(code - 0x80)
+const windowsCharacter = (code: number) => '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'.charAt(code - 0x80)
 
 /** Strict UTF-8 (or UTF-16 with its mark), for files: null when it is neither, where guessing would garble umlauts. */
 export function decodeFile(bytes: Uint8Array): string | null {

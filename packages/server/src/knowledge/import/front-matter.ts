@@ -5,12 +5,12 @@ export interface FrontMatter {
   body: string
 }
 
-/** The `---` lines at a file's top, as much of them as we use: `title`, and `questions` as a list. Everything else is ignored. */
+/** The lines at a file's top between `---` (YAML) or `+++` (TOML), as much of them as we use: `title`, and `questions` as a list. Everything else is ignored. */
 export function readFrontMatter(text: string): FrontMatter {
-  const found = /^---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text)
-  if (!found?.[1]?.trim() || !/^[\w-]+[ \t]*:/m.test(found[1])) return { title: null, questions: [], body: text }
-  const fields = fieldsOf(found[1])
-  return { title: scalars(fields.get('title'))[0] ?? null, questions: scalars(fields.get('questions') ?? fields.get('question')), body: text.slice(found[0].length) }
+  const [whole = '', , block = ''] = /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? []
+  const fields = fieldsOf(block)
+  if (fields.size === 0) return { title: null, questions: [], body: text }
+  return { title: scalars(fields.get('title'))[0] ?? null, questions: scalars(fields.get('questions') ?? fields.get('question')), body: text.slice(whole.length) }
 }
 
 /** Each key with its own line's rest and the indented or listed lines below it. */
@@ -18,7 +18,7 @@ function fieldsOf(block: string): Map<string, string[]> {
   const fields = new Map<string, string[]>()
   let current: string[] = []
   for (const line of block.split('\n')) {
-    const [, key, rest = ''] = /^([\w-]+)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$/.exec(line) ?? []
+    const [, key, rest = ''] = /^([\w-]+)[ \t]*(?::(?=[ \t]|$)|=)[ \t]*(.*)$/.exec(line) ?? []
     if (key === undefined) current.push(line)
     else {
       current = [rest]
@@ -28,18 +28,28 @@ function fieldsOf(block: string): Map<string, string[]> {
   return fields
 }
 
-/** `value`, `[one, "two"]`, or `- one` below each other. */
+/** `value`, `[one, "two"]`, `- one` below each other, or `>` and `|` with the text below. */
 function scalars([first = '', ...below]: string[] = []): string[] {
   const inline = first.trim()
+  if (/^[|>][-+\d]*$/.test(inline))
+    return [
+      below
+        .map((line) => line.trim())
+        .join(' ')
+        .trim(),
+    ].filter(Boolean)
   const list = /^\[(.*)\]$/.exec(inline)?.[1]
-  if (list !== undefined) return [...list.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^,"']+)/g)].map(([whole]) => unquoted(whole)).filter(Boolean)
+  // A quotation mark that nothing closes reaches to the end: looked for from every place again, it would cost minutes.
+  if (list !== undefined) return [...list.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|'(?:[^']|'')*(?:'|$)|[^,"']+/g)].map(([whole]) => unquoted(whole)).filter(Boolean)
   const listed = below.flatMap((line) => /^[ \t]*-[ \t]+(.*)$/.exec(line)?.[1] ?? []).map(unquoted)
   return [...(inline === '' ? [] : [unquoted(inline)]), ...listed].filter(Boolean)
 }
 
+/** A scalar without its quotation marks and without the remark behind it. */
 function unquoted(written: string): string {
   const text = written.trim()
-  if (/^".*"$/.test(text)) return text.slice(1, -1).replace(/\\(["\\])/g, '$1')
-  if (/^'.*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'")
-  return text.replace(/[ \t]#.*$/, '').trimEnd()
+  const double = /^"((?:[^"\\]|\\.)*)"[ \t]*(?:#.*)?$/.exec(text)?.[1]
+  if (double !== undefined) return double.replace(/\\(["\\])/g, '$1')
+  const single = /^'((?:[^']|'')*)'[ \t]*(?:#.*)?$/.exec(text)?.[1]
+  return single?.replaceAll("''", "'") ?? text.replace(/[ \t]#.*$/, '').trimEnd()
 }

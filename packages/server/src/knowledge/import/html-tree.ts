@@ -50,7 +50,11 @@ export function parseHtml(html: string): HtmlElement {
       if (!tooDeep) top = element
     },
     ontext(text) {
-      if (skipping === 0) top.children.push(text)
+      if (skipping > 0) return
+      // The parser tells a text in pieces, one for each < that begins nothing.
+      const last = top.children.length - 1
+      if (typeof top.children[last] === 'string') top.children[last] += text
+      else top.children.push(text)
     },
     onclosetag() {
       if (skipping > 0) {

@@ -16,6 +16,9 @@ test.each([
   ['Windows line ends and a byte order mark', '\ufeff# Returns\r\n\r\nWithin\r\n30 days.\r\n', 'Returns', 'Within\n30 days.'],
   ['front matter wins, and its own heading is not said twice', '---\ntitle: "Returns: how"\nlayout: x\n---\n# Returns: how\nText', 'Returns: how', 'Text'],
   ['another heading stays below the front matter’s title', '---\ntitle: Returns\n---\n# Germany\nText', 'Returns', '# Germany\nText'],
+  ['a folded title', '---\ntitle: >-\n  Returns\n  abroad\n---\nText', 'Returns abroad', 'Text'],
+  ['a remark behind a quoted title', '---\ntitle: "Returns" # 2024\n---\nText', 'Returns', 'Text'],
+  ['front matter in TOML', '+++\ntitle = "Returns"\ndraft = false\n+++\nText', 'Returns', 'Text'],
   ['a rule at the top is no front matter', '---\n\nText\n\n---\n\nMore', 'How to return', '---\n\nText\n\n---\n\nMore'],
 ])('%s', (_, text, title, body) => {
   const { articles, problems } = read(text)
@@ -39,6 +42,15 @@ test.each([
   ['too many questions', `---\nquestions: [${Array.from({ length: 51 }, (_, i) => `q${i}`).join(', ')}]\n---\nText`, 'It has more than 50 questions.'],
   ['a question without end', `---\nquestion: ${'x'.repeat(501)}\n---\nText`, 'A question is longer than 500 characters.'],
 ])('%s is a problem of that file', (_, text, message) => expect(read(text)).toEqual({ articles: [], problems: [{ where: 'help/how-to-return.md', message }] }))
+
+test('what is larger than a page may be is refused, and the worst that is not is read in a moment', () => {
+  expect(parseMarkdownFile(Buffer.alloc(5 * 1024 * 1024 + 1, 'x'), 'a.md').problems).toEqual([{ where: 'a.md', message: 'It is larger than 5 MB: split it.' }])
+  for (const text of ['# x\n'.repeat(1_250_000), 'x\n'.repeat(2_500_000), `---\nquestions: [${'"a\\'.repeat(1_500_000)}]\n---\nx`]) {
+    const began = performance.now()
+    parseMarkdownFile(Buffer.from(text), 'a.md')
+    expect(performance.now() - began).toBeLessThan(10_000)
+  }
+})
 
 test('what is not UTF-8 is not guessed at', () => {
   expect(parseMarkdownFile(Buffer.from([0x23, 0x20, 0xfc, 0x62, 0x65, 0x72]), 'a.md').problems[0]?.message).toContain('UTF-8')

@@ -3,8 +3,12 @@ import { decodeFile } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { fenceAfter } from './split-body.ts'
 
+const mostBytes = 5 * 1024 * 1024
+
 /** A Markdown file's bytes as articles; `path` names it, also the next time. */
 export function parseMarkdownFile(bytes: Uint8Array, path: string): Parsed {
+  // As large as a page may be: reading one keeps live conversations waiting.
+  if (bytes.length > mostBytes) return { articles: [], problems: [{ where: path, message: 'It is larger than 5 MB: split it.' }] }
   const text = decodeFile(bytes)
   if (text === null) return { articles: [], problems: [{ where: path, message: 'It is not UTF-8 text: save it as UTF-8.' }] }
   return parseMarkdown(text, { source: path, path })

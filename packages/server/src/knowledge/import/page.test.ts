@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseHtml } from './html-tree.ts'
 import { parsePage } from './page.ts'
 
 const url = 'https://shop.example/help/shipping'
@@ -80,6 +81,10 @@ test.each([
   ['a charset that nobody knows', 'text/html; charset=x-klingon', Buffer.from('<p>Größe')],
   ['UTF-16', 'text/html', Buffer.from('\ufeff<p>Größe', 'utf16le')],
 ])('the charset is told by %s', (_, type, bytes) => expect(article(bytes, type)?.body).toBe('Größe'))
+
+test('a text that the parser tells in pieces is one', () => {
+  expect(parseHtml('<p>1 < 2 << 3 &amp; 4</p>').children).toMatchObject([{ children: ['1 < 2 << 3 & 4'] }])
+})
 
 test('Windows’ own characters are read as they were written', () => {
   expect(article(Buffer.from([0x93, 0x61, 0x94, 0x20, 0x96, 0x20, 0x80]), 'text/html; charset=windows-1252')?.body).toBe('“a” – €')

@@ -1,21 +1,34 @@
 /** The most characters an article may have. */
 export const longestBody = 100_000
 
-/** A body in parts that each fit an article: cut at headings, where there are none at paragraphs, lines, anywhere. Nothing of it is lost. */
+/** A body in parts that each fit an article: cut at the last heading that fits, where there is none at a paragraph, a line, anywhere. Nothing of it is lost. */
 export function splitBody(body: string): string[] {
-  return body.length <= longestBody ? [body].filter(Boolean) : joined(sections(body).flatMap((section) => pieces(section)))
+  const headings = body.length > longestBody ? headingsOf(body) : []
+  const parts: string[] = []
+  let next = 0
+  for (let at = 0; at < body.length; ) {
+    const end = at + longestBody
+    let heading = 0
+    for (; (headings[next] ?? Number.POSITIVE_INFINITY) <= end; next++) heading = headings[next] ?? 0
+    const cut = end >= body.length ? body.length : heading > at ? heading : at + lineCut(body.slice(at, end))
+    parts.push(body.slice(at, cut).trim())
+    at = cut
+  }
+  return parts.filter(Boolean)
 }
 
-/** Sections under their headings; a # inside fenced code is no heading. */
-function sections(body: string): string[] {
-  const found: string[][] = [[]]
+/** Where the lines begin that are headings; a # inside fenced code is none. */
+function headingsOf(body: string): number[] {
+  const found: number[] = []
   let fence: string | null = null
-  for (const line of body.split('\n')) {
+  for (let at = 0; at < body.length; ) {
+    const end = body.indexOf('\n', at)
+    const line = body.slice(at, end < 0 ? body.length : end)
     fence = fenceAfter(fence, line)
-    if (fence === null && /^#{1,6} /.test(line)) found.push([])
-    found.at(-1)?.push(line)
+    if (fence === null && /^#{1,6} /.test(line)) found.push(at)
+    at = end < 0 ? body.length : end + 1
   }
-  return found.map((lines) => lines.join('\n')).filter((text) => text.trim() !== '')
+  return found
 }
 
 /** The fence that is open after a line, or null. */
@@ -26,27 +39,9 @@ export function fenceAfter(open: string | null, line: string): string | null {
   return mark.startsWith(open) && line.trim() === mark ? null : open
 }
 
-function pieces(section: string): string[] {
-  const parts: string[] = []
-  let rest = section
-  while (rest.length > longestBody) {
-    const window = rest.slice(0, longestBody)
-    const cut = [window.lastIndexOf('\n\n'), window.lastIndexOf('\n'), window.lastIndexOf(' ')].find((at) => at > longestBody / 2) ?? whole(window)
-    parts.push(rest.slice(0, cut))
-    rest = rest.slice(cut)
-  }
-  return [...parts, rest]
+function lineCut(window: string): number {
+  return [window.lastIndexOf('\n\n'), window.lastIndexOf('\n'), window.lastIndexOf(' ')].find((at) => at > longestBody / 2) ?? whole(window)
 }
 
 /** Never between the two halves of a character. */
 const whole = (window: string) => (/[\ud800-\udbff]$/.test(window) ? window.length - 1 : window.length)
-
-function joined(parts: string[]): string[] {
-  const bodies: string[] = []
-  for (const part of parts.map((text) => text.trim()).filter(Boolean)) {
-    const last = bodies.at(-1)
-    if (last !== undefined && last.length + part.length + 2 <= longestBody) bodies[bodies.length - 1] = `${last}\n\n${part}`
-    else bodies.push(part)
-  }
-  return bodies
-}
