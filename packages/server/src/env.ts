@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65535)
+const portWords = 'must be a whole number from 0 to 65535'
+const port = z.coerce.number(portWords).int(portWords).min(0, portWords).max(65535, portWords)
 
 /** Every setting of the installation. The manual and `.env.example` are generated from here. */
 export const envSchema = z.object({

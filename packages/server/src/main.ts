@@ -24,7 +24,10 @@ async function main() {
 
   const { ownerLink } = await firstStart(runtime.deps)
   const app = await buildApp(runtime.deps)
-  const listening = await app.listen({ port: env.PORT, host: env.HOST })
+  const listening = await app.listen({ port: env.PORT, host: env.HOST }).catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
+    throw new Error(`Port ${env.PORT} on ${env.HOST} is in use by another program. Stop it, or start with another one: PORT=3001 npm start.`, { cause })
+  })
   const url = env.PORT === 0 ? listening : env.publicUrl
   banner(url, ownerLink?.replace(env.publicUrl, url) ?? null, env.DATABASE_URL ? 'PostgreSQL' : `embedded database in ${env.BATON_DATA}`)
 
