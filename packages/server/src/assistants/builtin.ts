@@ -1,15 +1,20 @@
 import { detectLanguage } from '@baton/core/detect/language'
-import type { AssistantKind } from './assistant.ts'
+import type { SearchHit } from '../knowledge/search.ts'
+import type { AnswerOutput, AssistantKind } from './assistant.ts'
 import { phrase } from './phrases.ts'
 import { smallTalk } from './small-talk.ts'
+import { chosen, suggest } from './suggestions.ts'
 
 /** From here on an article answers; below it the assistant says that it does not know. */
 const enough = 0.5
 
-/** Answers from the articles, names its source, says honestly when it does not know. No network, no key. */
+/** Answers from the articles, names its source, says honestly when it does not know and what may come near. No network, no key. */
 export const builtin: AssistantKind = {
   title: 'Built in, from your articles',
   async answer({ question: text, history, locale, articles }) {
+    const choice = chosen({ question: text, history, articles })
+    if (choice) return answerFrom(choice, 1)
+
     const { kind, language, question } = smallTalk(text)
     if (kind) {
       const say = phrase(kind, language ?? detectLanguage(text) ?? locale)
@@ -17,14 +22,22 @@ export const builtin: AssistantKind = {
     }
 
     const before = history.filter(({ author }) => author === 'contact').map((turn) => smallTalk(turn.text))
-    const [hit] = articles.search(
+    const hits = articles.search(
       question,
-      1,
+      5,
       before.filter((said) => said.kind === null).map((said) => said.question),
     )
-    if (!hit || hit.confidence < enough) {
-      return { text: null, say: phrase('dontKnow', detectLanguage(text) ?? locale), confidence: hit?.confidence ?? 0, sources: [], failed: true }
-    }
-    return { text: hit.excerpt, say: hit.excerpt, confidence: hit.confidence, sources: [{ articleId: hit.articleId, title: hit.title }], failed: false }
+    const [hit] = hits
+    if (hit && hit.confidence >= enough) return answerFrom(hit, hit.confidence)
+    const spoken = detectLanguage(text) ?? locale
+    return { text: null, say: suggest(hits, spoken) ?? phrase('dontKnow', spoken), confidence: hit?.confidence ?? 0, sources: [], failed: true }
   },
 }
+
+const answerFrom = ({ articleId, title, excerpt }: SearchHit, confidence: number): AnswerOutput => ({
+  text: excerpt,
+  say: excerpt,
+  confidence,
+  sources: [{ articleId, title }],
+  failed: false,
+})

@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.ts'
 
-export type SmallTalk = Exclude<Phrase, 'dontKnow'>
+export type SmallTalk = Exclude<Phrase, 'dontKnow' | 'unsure' | 'choose'>
 
 /** What people say that is no question, by language: `|` parts them. Their letters are compared without accents and case. */
 export const smallTalkPhrases: Record<string, Partial<Record<SmallTalk, string>>> = {
