@@ -1,4 +1,5 @@
 import { commonWeight, type Postings } from './postings.ts'
+import { expressionsIn } from './same-meaning.ts'
 import { isCommon, isCommonSwapped, wordsOf } from './terms.ts'
 import type { Meaning, Vocabulary } from './vocabulary.ts'
 
@@ -25,7 +26,15 @@ export function askedWords(question: string, vocabulary: Vocabulary, idf: Postin
     seen.add(own ?? word)
     asked.push(askedWord(word, own, vocabulary, idf, share))
   }
-  for (const word of wordsOf(ends(question))) add(word, 1)
+  const words = wordsOf(ends(question))
+  const inExpressions = new Set<number>()
+  for (const { expression, at } of expressionsIn(words)) {
+    if (vocabulary.meanings(expression).length === 0) continue
+    add(expression, 1)
+    for (const place of at) inExpressions.add(place)
+  }
+  // What is said by an expression is not said once more by its words, unless the articles have them too.
+  for (const [place, word] of words.entries()) if (!inExpressions.has(place) || vocabulary.termOf(word) !== undefined) add(word, 1)
   for (const word of wordsOf(ends(before))) if (!isCommon(word)) add(word, beforeWeight)
   return asked.length <= mostWords ? asked : asked.sort((a, b) => b.weight - a.weight).slice(0, mostWords)
 }

@@ -1,8 +1,5 @@
 import { stem, wordsOf } from './terms.ts'
 
-/** The concepts a word stands for, by number. */
-export const conceptsOf = (word: string): number[] => conceptsByStem.get(stem(word)) ?? []
-
 /**
  * Words that customers and articles use for the same thing, a concept a line, in several languages: a question in German finds
  * the English article. Everyday words of shops, accounts and software only; the first letters decide about endings.
@@ -70,12 +67,37 @@ const concepts = [
   'country countries land pais pays paese kraj ulke страна دولة 国家 国 나라',
 ]
 
-const conceptsByStem = new Map<string, number[]>()
+const conceptsByKey = new Map<string, number[]>()
+/** The fixed expressions by their first word: the stems of their words. */
+const expressionsByStart = new Map<string, string[][]>()
 for (const [concept, list] of concepts.entries()) {
   for (const entry of list.split(' ')) {
-    const [word, ...more] = wordsOf(entry)
-    if (word === undefined || more.length > 0) continue
-    const known = conceptsByStem.get(stem(word)) ?? []
-    if (!known.includes(concept)) conceptsByStem.set(stem(word), [...known, concept])
+    const stems = entry.split('_').flatMap(wordsOf).map(stem)
+    const key = stems.join('_')
+    const known = conceptsByKey.get(key)
+    if (!known) {
+      conceptsByKey.set(key, [concept])
+      if (stems.length > 1) expressionsByStart.set(stems[0] ?? '', [...(expressionsByStart.get(stems[0] ?? '') ?? []), stems])
+    } else if (!known.includes(concept)) known.push(concept)
   }
+}
+
+/** The concepts a word or an expression (`log_in`) stands for, by number. */
+export const conceptsOf = (word: string): number[] => conceptsByKey.get(word.includes('_') ? word : stem(word)) ?? []
+
+/** The expressions of several words in a text, and where their words stand; one other word may come between (“kick him out”). */
+export function expressionsIn(words: string[]): { expression: string; at: number[] }[] {
+  const stems = words.map(stem)
+  return stems.flatMap((start, i) =>
+    (expressionsByStart.get(start) ?? []).flatMap((expression) => {
+      const at = [i]
+      for (const part of expression.slice(1)) {
+        const last = at.at(-1) ?? i
+        const next = stems[last + 1] === part ? last + 1 : last + 2
+        if (stems[next] !== part) return []
+        at.push(next)
+      }
+      return [{ expression: expression.join('_'), at }]
+    }),
+  )
 }

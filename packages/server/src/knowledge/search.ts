@@ -28,6 +28,8 @@ export interface SearchHit {
 export interface ArticleIndex {
   /** The articles that answer, the best first; `before` is what the contact wrote earlier, oldest first, for a question that leans on it. */
   search(question: string, limit?: number, before?: string[]): SearchHit[]
+  /** Every article, for readers who take them all, where their texts are no longer than this together, in characters; else null. */
+  whole(mostCharacters: number): { articleId: string; title: string; body: string }[] | null
 }
 
 /**
@@ -86,7 +88,10 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
   }
   const noise = noiseOf(articles.length > 1 ? samples : [])
 
+  const characters = articles.reduce((sum, { title, body }) => sum + title.length + body.length, 0)
+
   return {
+    whole: (mostCharacters) => (characters > mostCharacters ? null : articles.map(({ id, title, body }) => ({ articleId: id, title, body }))),
     search(question, limit = 5, before = []) {
       const alone = find(askedWords(question, vocabulary, postings.idf), limit)
       const leaning = leansOn(question, before)

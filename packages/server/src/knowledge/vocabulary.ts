@@ -1,4 +1,4 @@
-import { conceptsOf } from './same-meaning.ts'
+import { conceptsOf, expressionsIn } from './same-meaning.ts'
 import { likeness } from './same-word.ts'
 import { isCommon, isPair, runsOf, stem, wordsOfRun } from './terms.ts'
 
@@ -30,18 +30,18 @@ export function createVocabulary(): Vocabulary {
   const spelled = createSpelling()
   // “Ruecksendung” is how “Rücksendung” is typed without its key; both are folded to u.
   const termOf = (word: string) => termsByWord.get(word) ?? termsByStem.get(stem(word)) ?? termsByWord.get(withoutKey(word)) ?? termsByStem.get(stem(withoutKey(word)))
-  // Folding and stemming cost far more than looking up: each spelling is done once.
-  const termsByRun = new Map<string, number[]>()
+  // Folding costs far more than looking up: each spelling is done once.
+  const wordsByRun = new Map<string, string[]>()
 
   function addWord(word: string): number {
     const known = termsByWord.get(word)
     if (known !== undefined) return known
-    const key = stem(word)
+    const key = isExpression(word) ? word : stem(word)
     const term = termsByStem.get(key) ?? common.length
     common[term] = (common[term] ?? true) && isCommon(word)
     termsByStem.set(key, term)
     termsByWord.set(word, term)
-    if (word.length >= 4 && !isCommon(word) && !isPair(word) && !/^\d/.test(word)) spelled.add(word, term)
+    if (word.length >= 4 && !isCommon(word) && !isPair(word) && !isExpression(word) && !/^\d/.test(word)) spelled.add(word, term)
     for (const concept of conceptsOf(word)) push(byConcept, concept, term)
     return term
   }
@@ -52,14 +52,19 @@ export function createVocabulary(): Vocabulary {
     },
     add(text) {
       const terms: number[] = []
+      const words: string[] = []
       for (const run of runsOf(text)) {
-        let found = termsByRun.get(run)
+        let found = wordsByRun.get(run)
         if (!found) {
-          found = wordsOfRun(run).map(addWord)
-          if (run.length <= 24) termsByRun.set(run, found)
+          found = wordsOfRun(run)
+          if (run.length <= 24) wordsByRun.set(run, found)
         }
-        for (const term of found) terms.push(term)
+        for (const word of found) {
+          words.push(word)
+          terms.push(addWord(word))
+        }
       }
+      for (const { expression } of expressionsIn(words)) terms.push(addWord(expression))
       return terms
     },
     termOf,
@@ -72,7 +77,7 @@ export function createVocabulary(): Vocabulary {
         if (sure > (best.get(term) ?? 0)) best.set(term, sure)
       }
       if (own !== undefined) propose(own, 1)
-      if (word.length >= 4 && !isPair(word) && !isCommon(word)) for (const { other, term } of spelled.near(word)) propose(term, likeness(word, other, own !== undefined))
+      if (word.length >= 4 && !isPair(word) && !isExpression(word) && !isCommon(word)) for (const { other, term } of spelled.near(word)) propose(term, likeness(word, other, own !== undefined))
       // A word that the articles neither have nor have anything like is the likelier to be another word, perhaps of another language, for what they do.
       const otherWord = [...best.values()].some((likeness) => likeness >= 0.5) ? 0.5 : 0.8
       for (const concept of conceptsOf(word)) for (const term of byConcept.get(concept) ?? []) propose(term, otherWord)
@@ -114,6 +119,7 @@ function createSpelling() {
   }
 }
 
+const isExpression = (word: string) => word.includes('_')
 const withoutKey = (word: string) => word.replace(/([aou])e/g, '$1')
 
 function letterPairs(word: string): Set<string> {

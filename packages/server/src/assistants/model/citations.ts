@@ -3,7 +3,7 @@ export function createCitations() {
   const used = new Set<number>()
   let held = ''
   const take = (text: string) =>
-    text.replace(/ ?\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\](?!\()/g, (_, numbers: string) => {
+    text.replace(/ ?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\](?!\()/g, (_, numbers: string) => {
       for (const number of numbers.split(',')) used.add(Number(number))
       return ''
     })

@@ -1,8 +1,15 @@
-import type { SearchHit } from '../../knowledge/search.ts'
 import type { AnswerInput } from '../assistant.ts'
 
+/** An article as a model reads it. */
+export interface Listed {
+  articleId: string
+  title: string
+  text: string
+  confidence: number
+}
+
 /** What a language model is told: who it is, what it may use, and that nothing a customer writes changes this. */
-export function systemPrompt({ assistant, instructions, brief, mayHandOff }: Pick<AnswerInput, 'assistant' | 'instructions' | 'brief' | 'mayHandOff'>, articles: SearchHit[]): string {
+export function systemPrompt({ assistant, instructions, brief, mayHandOff }: Pick<AnswerInput, 'assistant' | 'instructions' | 'brief' | 'mayHandOff'>, articles: Listed[]): string {
   const parts = [
     `You are ${assistant.name}, the assistant of a company, in a chat with one of its customers.`,
     `Rules, in this order:
@@ -21,7 +28,7 @@ export function systemPrompt({ assistant, instructions, brief, mayHandOff }: Pic
   ]
   if (instructions.trim() !== '') parts.push(`The company's own instructions:\n${instructions.trim()}`)
   if (brief?.trim()) parts.push(`A colleague has just handed the conversation back to you. Brief of what was done and promised:\n${brief.trim()}`)
-  const listed = articles.map(({ title, excerpt }, i) => `[${i + 1}] ${title}\n${excerpt}`).join('\n\n')
+  const listed = articles.map(({ title, text }, i) => `[${i + 1}] ${title}\n${text}`).join('\n\n')
   parts.push(listed === '' ? 'Articles: none matches.' : `Articles:\n\n${listed}`)
   return parts.join('\n\n')
 }
@@ -36,11 +43,28 @@ export function turnsOf({ history, question }: Pick<AnswerInput, 'history' | 'qu
   return [...said, { role: 'user', content: question }]
 }
 
-/** The articles a model may answer from: those found by the question, and by what was asked before it. */
-export function articlesFor({ articles, question, history }: Pick<AnswerInput, 'articles' | 'question' | 'history'>): SearchHit[] {
-  return articles.search(
-    question,
-    6,
-    history.flatMap(({ author, text }) => (author === 'contact' ? [text] : [])),
-  )
+/** What the articles may take of a prompt, in characters: about four thousand tokens. */
+const mostArticles = 16_000
+const mostFound = 15
+
+/**
+ * The articles a model may answer from, the best first: those found by the question and by what was asked before it; where
+ * all of them fit, all, since a model also understands a question that shares no word with its answer.
+ */
+export function articlesFor({ articles, question, history }: Pick<AnswerInput, 'articles' | 'question' | 'history'>): Listed[] {
+  const before = history.flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
+  const found = articles.search(question, mostFound, before)
+  const whole = articles.whole(mostArticles)
+  if (whole) {
+    const place = new Map(found.map(({ articleId }, i) => [articleId, i]))
+    const placed = (id: string) => place.get(id) ?? found.length
+    return whole
+      .map(({ articleId, title, body }) => ({ articleId, title, text: body, confidence: found[placed(articleId)]?.confidence ?? 0 }))
+      .sort((a, b) => placed(a.articleId) - placed(b.articleId))
+  }
+  let room = mostArticles
+  return found.flatMap(({ articleId, title, excerpt, confidence }) => {
+    room -= title.length + excerpt.length
+    return room < 0 ? [] : [{ articleId, title, text: excerpt, confidence }]
+  })
 }
