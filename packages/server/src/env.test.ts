@@ -13,6 +13,7 @@ const mistakesOf = (source: Record<string, string | undefined>): string[] => {
 test('nothing set is enough, and empty is unset', () => {
   expect(mistakesOf({})).toEqual([])
   expect(readEnv({ PORT: '', BATON_OWNER_EMAIL: '', HOST: undefined })).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000' })
+  expect(readEnv({ BATON_PUBLIC_URL: 'https://Desk.Example:443/Inbox/' }).publicUrl).toBe('https://desk.example/Inbox')
 })
 
 test('every mistake is named at once: of one variable, and of two together', () => {

@@ -54,7 +54,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const mistakes = [...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`), ...crossChecks(given)]
   if (!parsed.success || mistakes.length > 0) throw new Error(`The configuration is not usable:\n${mistakes.map((line) => `  ${line}`).join('\n')}`)
   const host = parsed.data.HOST === '0.0.0.0' || parsed.data.HOST === '::' ? 'localhost' : parsed.data.HOST
-  return { ...parsed.data, publicUrl: (parsed.data.BATON_PUBLIC_URL ?? `http://${host}:${parsed.data.PORT}`).replace(/\/$/, '') }
+  return { ...parsed.data, publicUrl: new URL(parsed.data.BATON_PUBLIC_URL ?? `http://${host}:${parsed.data.PORT}`).href.replace(/\/$/, '') }
 }
 
 /** What two settings together get wrong; asked of what was written, so that a mistake in one does not hide another. */

@@ -54,6 +54,36 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     expect(await left()).toBe(0)
   })
 
+  test('a kind of work that hangs takes the places of no other', async () => {
+    let release = () => {}
+    const hanging = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const done: string[] = []
+    const enqueueOf = (kind: string, n: number) => database.pool.query(`insert into jobs (workspace_id, kind, payload) select 'w', $1, '{}' from generate_series(1, $2::int)`, [kind, n])
+    await enqueueOf('slow', 20)
+    let begun = 0
+    const outbox = start({
+      handlers: {
+        slow: async () => {
+          begun += 1
+          await hanging
+          done.push('slow')
+        },
+        quick: async () => void done.push('quick'),
+      },
+    })
+    await expect.poll(() => begun).toBe(4)
+    await enqueueOf('quick', 20)
+    outbox.wake()
+    await expect.poll(() => done.length, { timeout: 10_000 }).toBe(20)
+    expect(done.every((kind) => kind === 'quick')).toBe(true)
+    expect(begun).toBe(4)
+    release()
+    await outbox.idle()
+    expect(done).toHaveLength(40)
+  })
+
   test('a failure is tried again, holds its lane, and at last is dead, shown, frees the lane and can be replayed', async () => {
     const seen: string[] = []
     let broken = true

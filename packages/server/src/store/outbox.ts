@@ -5,12 +5,12 @@ import type { Job } from './jobs.ts'
 /** Does one kind of job. May be run twice with the same job: the second must be harmless. A throw is tried again with backoff. */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
 
-/** After so many attempts a job is dead. */
-export const maxAttempts = 12
+/** After so many attempts, about half an hour, a job is dead. */
+export const maxAttempts = 24
 
 export interface OutboxOptions {
   handlers: Record<string, JobHandler>
-  /** How many jobs run at once in this process. */
+  /** How many jobs of one kind run at once in this process: a vendor that hangs holds up nobody who does not need him. */
   concurrency: number
   /** No other process works on this database: whatever is leased at the start was left by one that died, and runs at once. */
   alone?: boolean
@@ -37,10 +37,10 @@ export interface Outbox {
  * this process and by hints from others.
  */
 export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
-  const { handlers, concurrency, maxAttempts: most = maxAttempts, leaseMs = 15_000, lookEveryMs = 5_000 } = options
-  const backoffMs = options.backoffMs ?? ((attempts) => Math.min(1000 * 2 ** (attempts - 1), 15 * 60_000) * (0.8 + Math.random() * 0.4))
+  const { handlers, concurrency, maxAttempts: lastAttempt = maxAttempts, leaseMs = 15_000, lookEveryMs = 5_000 } = options
+  const backoffMs = options.backoffMs ?? ((attempts) => Math.min(1000 * 2 ** (attempts - 1), 120_000) * (0.8 + Math.random() * 0.4))
   const kinds = Object.keys(handlers)
-  const running = new Set<Promise<void>>()
+  const running = new Map<Promise<void>, string>()
   const abort = new AbortController()
   let looking: Promise<void> | null = null
   let again = false
@@ -67,18 +67,25 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
 
   async function look() {
     try {
-      const free = concurrency - running.size
-      if (free <= 0) return
+      const places = kinds.map((kind) => ({ kind, free: concurrency - [...running.values()].filter((one) => one === kind).length })).filter(({ free }) => free > 0)
+      if (places.length === 0) return
       if (orphans) await pool.query(`update jobs set lease_until = '-infinity' where state = 'running'`)
       orphans = false
       const lease = randomUUID()
-      const jobs = await claim(lease, free)
+      // Whatever comes, no kind gets more than it has places for; when there was more to take, it is taken in a second look.
+      const most = Math.min(...places.map(({ free }) => free))
+      const jobs = await claim(
+        lease,
+        places.map(({ kind }) => kind),
+        most,
+      )
+      if (jobs.length === most) again = true
       for (const job of jobs) {
         const run = perform(job, lease).finally(() => {
           running.delete(run)
           wake()
         })
-        running.add(run)
+        running.set(run, job.kind)
       }
       if (jobs.length === 0) await sleepUntilDue()
     } catch (error) {
@@ -86,8 +93,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
     }
   }
 
-  async function claim(lease: string, limit: number): Promise<Job[]> {
-    const { rows } = await pool.query({ name: 'claim-jobs', text: claimStatement, values: [kinds, limit, lease, leaseMs] })
+  async function claim(lease: string, of: string[], limit: number): Promise<Job[]> {
+    const { rows } = await pool.query({ name: 'claim-jobs', text: claimStatement, values: [of, limit, lease, leaseMs] })
     return rows.map((row) => ({ id: Number(row.id), workspaceId: row.workspace_id, kind: row.kind, payload: row.payload, attempts: row.attempts }))
   }
 
@@ -129,7 +136,7 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   }
 
   async function fail(job: Job, lease: string, error: unknown) {
-    const dead = job.attempts >= most
+    const dead = job.attempts >= lastAttempt
     options.onError?.(error, job, dead)
     try {
       await pool.query(
@@ -148,7 +155,7 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
     wake,
     async idle() {
       for (;;) {
-        while (looking || running.size > 0) await Promise.all([looking, ...running])
+        while (looking || running.size > 0) await Promise.all([looking, ...running.keys()])
         const { rows } = await pool.query(`select 1 from jobs where (state = 'ready' and run_at <= clock_timestamp() or state = 'running') and kind = any($1) limit 1`, [kinds])
         if (rows.length === 0) return
         wake()
@@ -160,7 +167,7 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
       clearInterval(net)
       clearTimeout(timer)
       abort.abort()
-      while (looking || running.size > 0) await Promise.all([looking, ...running])
+      while (looking || running.size > 0) await Promise.all([looking, ...running.keys()])
     },
   }
 }
