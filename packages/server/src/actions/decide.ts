@@ -1,4 +1,5 @@
 import { detectorVersion, nextTurn, type Turn } from '@baton/core'
+import { detectLanguage } from '@baton/core/detect/language'
 import { repeats } from '@baton/core/detect/repeat'
 import type { Deps } from '../deps.ts'
 import { answerJob } from '../store/jobs.ts'
@@ -53,7 +54,7 @@ export function decideMessage(deps: Deps, workspaceId: string, conversationId: s
         await tellHandoff(deps, unit, settings)
         return
       case 'declined':
-        tell(deps, unit, settings, 'declined')
+        tell(deps, unit, settings, 'declined', {}, detectLanguage(message.text))
         return needsNoAnswer(unit, message.seq)
     }
   })

@@ -135,9 +135,9 @@ export function acknowledge(
 }
 
 /** A notice in the contact's language, in the verb's own commit. */
-export function tell(deps: Deps, unit: Unit, settings: HandoffSettings, notice: keyof Texts, values: Record<string, string | null> = {}): string {
+export function tell(deps: Deps, unit: Unit, settings: HandoffSettings, notice: keyof Texts, values: Record<string, string | null> = {}, spoken: string | null = null): string {
   const { contact, handoff } = unit.conversation
-  const template = noticeText(settings, notice, contact.locale ?? handoff?.language ?? null)
+  const template = noticeText(settings, notice, contact.locale ?? spoken ?? handoff?.language ?? null)
   const text = fill(template, values)
   unit.say({ id: deps.newId('msg'), author: 'system', text, notice }, { kind: 'system' })
   return text

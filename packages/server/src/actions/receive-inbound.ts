@@ -1,30 +1,29 @@
-import type { Contact } from '@baton/core'
+import { type Contact, Locale } from '@baton/core'
+import { detectLanguage } from '@baton/core/detect/language'
 import type { PoolClient } from 'pg'
-import type { Channel, Inbound } from '../channels/channel.ts'
+import type { Answers, Aside, Channel, Inbound } from '../channels/channel.ts'
 import type { Deps } from '../deps.ts'
 import type { ChannelRow } from '../store/channels.ts'
+import type { Unit } from '../store/unit.ts'
 import { contactFor, identityValue } from './contacts.ts'
+import { reopen } from './handoff.ts'
 import { openConversationFor } from './open-conversation.ts'
-import { needsNoAnswer } from './read.ts'
+import { needsNoAnswer, recentMessages } from './read.ts'
 import { receiveMessage } from './receive-message.ts'
 import { alreadySaid } from './said.ts'
 import { updateDelivery } from './update-delivery.ts'
 
 /** What came in from a vendor, whatever the vendor: twice is once, and a known sender finds his conversation again. */
 export async function receiveInbound(deps: Deps, row: ChannelRow, channel: Pick<Channel, 'identity'>, inbound: Inbound): Promise<void> {
-  const reach = { workspaceId: row.workspace_id }
-  switch (inbound.type) {
-    case 'message': {
-      const { conversationId, contact } = await conversationFor(deps, row, channel.identity, inbound)
-      await receiveMessage(deps, reach, conversationId, contact, { text: inbound.text, providerId: inbound.id, address: inbound.from })
-      return
-    }
-    case 'status':
-      return updateDelivery(deps, row, inbound)
-    case 'optOut':
-      return optOut(deps, row, await conversationFor(deps, row, channel.identity, inbound), inbound)
-  }
+  if (inbound.type === 'status') return updateDelivery(deps, row, inbound)
+  const place = await conversationFor(deps, row, channel.identity, inbound)
+  const ordinary = inbound.type === 'message' || (inbound.type === 'optOut' && inbound.onlyIfOut && !(await hasOptedOut(deps, row, inbound.from)))
+  if (!ordinary) return keepAside(deps, row, place, inbound)
+  await receiveMessage(deps, { workspaceId: row.workspace_id }, place.conversationId, place.contact, { text: inbound.text, providerId: inbound.id, address: inbound.from })
 }
+
+/** How keys of answers to STOP, START and HELP begin: these alone leave although the address has opted out. */
+export const keywordAnswers = 'k:'
 
 interface Place {
   conversationId: string
@@ -61,18 +60,39 @@ async function latest(client: Pick<PoolClient, 'query'>, row: ChannelRow, identi
   return found ? { conversationId: found.conversation_id, contact: { id: found.id, name: found.name } } : null
 }
 
-/** STOP and START: kept in the thread and on the address; nobody answers them, and after STOP nothing is sent. */
-async function optOut(deps: Deps, row: ChannelRow, { conversationId, contact }: Place, { id, from, out, text }: Extract<Inbound, { type: 'optOut' }>): Promise<void> {
+async function hasOptedOut(deps: Deps, row: ChannelRow, address: string): Promise<boolean> {
+  const { rowCount } = await deps.store.pool.query('select 1 from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3', [row.workspace_id, row.id, address])
+  return rowCount === 1
+}
+
+/** Kept in the thread, on the address where he opts out or in again, and answered in one commit; the assistant has no say in it. */
+async function keepAside(deps: Deps, row: ChannelRow, { conversationId, contact }: Place, inbound: Aside): Promise<void> {
   await deps.store.onConversation({ workspaceId: row.workspace_id }, conversationId, async (unit) => {
-    const dedupKey = `p:${id}`
+    const dedupKey = `p:${inbound.id}`
     if (await alreadySaid(unit.tx, row.workspace_id, conversationId, dedupKey, null, row.id)) return
-    await unit.tx.query(
-      out ? 'insert into opt_outs (workspace_id, channel_id, address) values ($1, $2, $3) on conflict do nothing' : 'delete from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3',
-      [row.workspace_id, row.id, from],
-    )
     const actor = { kind: 'contact' as const, id: contact.id }
-    const event = unit.say({ id: deps.newId('msg'), author: 'contact', text, authorId: contact.id, dedupKey, address: from }, actor, { ownerEpoch: unit.conversation.ownerEpoch })
-    unit.record({ type: 'conversation.updated', changes: { optedOut: out } }, { kind: 'system' })
-    await needsNoAnswer(unit, event.seq)
+    if (inbound.type !== 'optOut') reopen(unit, actor)
+    const message = { id: deps.newId('msg'), author: 'contact' as const, text: inbound.text, ...(contact.name ? { name: contact.name } : {}) }
+    const { seq } = unit.say({ ...message, authorId: contact.id, dedupKey, address: inbound.from }, actor, { ownerEpoch: unit.conversation.ownerEpoch })
+    if (inbound.type === 'optOut' && (await changed(unit, row, inbound))) unit.record({ type: 'conversation.updated', changes: { optedOut: inbound.out } }, { kind: 'system' })
+    await needsNoAnswer(unit, seq)
+    if (inbound.answers) await answer(deps, unit, inbound, inbound.answers)
   })
+}
+
+/** Whether the address has opted out, or in again, by this. */
+async function changed({ tx }: Unit, row: ChannelRow, { from, out }: { from: string; out: boolean }): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    out ? 'insert into opt_outs (workspace_id, channel_id, address) values ($1, $2, $3) on conflict do nothing' : 'delete from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3',
+    [row.workspace_id, row.id, from],
+  )
+  return rowCount === 1
+}
+
+async function answer(deps: Deps, unit: Unit, { id, type }: Aside, answers: Answers) {
+  const { contact, handoff } = unit.conversation
+  const words = (await recentMessages(unit)).flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
+  const language = contact.locale ?? detectLanguage(words.slice(-3).join('\n')) ?? handoff?.language ?? 'en'
+  const text = answers[Locale.catch('en').parse(language.slice(0, 2).toLowerCase())] ?? answers.en
+  unit.say({ id: deps.newId('msg'), author: 'system', text, ...(type === 'unreadable' ? {} : { dedupKey: `${keywordAnswers}${id}` }) }, { kind: 'system' })
 }

@@ -1,10 +1,12 @@
-import { type Delivery, type DeliveryStatus, DeliveryStatus as Statuses } from '@baton/core'
+import type { Delivery, DeliveryStatus } from '@baton/core'
 import type { PoolClient } from 'pg'
 import type { Deps } from '../deps.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Unit } from '../store/unit.ts'
 
-const rank = (status: DeliveryStatus) => Statuses.options.indexOf(status)
+/** A later report of a lower rank changes nothing. What has reached the phone has arrived, whatever is said of it later. */
+const ranks: DeliveryStatus[] = ['queued', 'sent', 'failed', 'delivered', 'read']
+const rank = (status: DeliveryStatus) => ranks.indexOf(status)
 /** A report may overtake the answer that tells us the part's id: so long it is looked for. */
 const waitsMs = [0, 50, 150, 300, 600, 1000]
 
@@ -17,7 +19,7 @@ export async function updateDelivery(deps: Deps, row: ChannelRow, report: { id: 
     const { rowCount } = await unit.tx.query(
       `update deliveries set status = $4, reason = $5, updated_at = now()
        where workspace_id = $1 and channel_id = $2 and provider_id = $3 and array_position($6::text[], status) < array_position($6::text[], $4)`,
-      [row.workspace_id, row.id, report.id, report.status, report.reason ?? null, Statuses.options],
+      [row.workspace_id, row.id, report.id, report.status, report.reason ?? null, ranks],
     )
     if (rowCount === 1) await tellDelivery(unit, part.messageId, before)
   })

@@ -1,3 +1,4 @@
+import type { DeliveryStatus, Locale } from '@baton/core'
 import type { z } from 'zod'
 
 /**
@@ -38,12 +39,24 @@ export type Inbound =
   | { type: 'message'; id: string; from: string; text: string; name?: string }
   /** How one of our parts fares; `id` is what `send` returned. */
   | { type: 'status'; id: string; status: DeliveryStatus; reason?: string }
-  /** The sender wants no more messages, or wants them again. `message` is what he wrote, kept in the conversation. */
-  | { type: 'optOut'; id: string; from: string; out: boolean; text: string; reply?: string }
+  | Aside
 
-/** In the order of their rank; a later, lower one changes nothing. */
-export const deliveryStatuses = ['queued', 'sent', 'delivered', 'read', 'failed'] as const
-export type DeliveryStatus = (typeof deliveryStatuses)[number]
+/**
+ * What is kept in the conversation but nobody decides about. `optOut`: the sender wants no more messages, or wants them
+ * again (`onlyIfOut`: a word that means it only from who has opted out, else an ordinary message). `help`: he asks the line
+ * who it is. `unreadable`: a picture alone, a blank.
+ */
+export type Aside = ({ type: 'optOut'; out: boolean; onlyIfOut: boolean } | { type: 'help' | 'unreadable' }) & {
+  id: string
+  from: string
+  /** What he wrote, or what came instead of words. */
+  text: string
+  /** What he is told; nothing where the vendor has answered. */
+  answers?: Answers
+}
+
+/** One sentence by language; who reads none of them reads English. */
+export type Answers = { en: string } & Partial<Record<Locale, string>>
 
 export interface Outbound {
   /** Ours: the message and its part, the same at every attempt. */

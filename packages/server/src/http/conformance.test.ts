@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { maxAttempts } from '../store/outbox.ts'
 import { openSms, openWeb, type Surface, type Vendor } from '../testing/surfaces.ts'
 
 /** The same scenarios on every kind of channel: same words, same silence, same order. */
@@ -131,7 +132,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
 
       test('down for too long: the message is shown as not delivered, with why', async () => {
         const { contact } = await waiting()
-        vendor().down(12)
+        vendor().down(maxAttempts)
         await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, { body: { text: 'Never arrives' } })
         await until(async () => (await eventsOf(contact)).some((event: { type: string; status?: string }) => event.type === 'delivery.updated' && event.status === 'failed'))
         vendor().down(0)
@@ -178,104 +179,6 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         expect(await count()).toBe(before)
       })
     })
-})
-
-describe('opting out of text messages', () => {
-  let surface: Surface
-  beforeAll(async () => {
-    surface = await openSms()
-  })
-  afterAll(() => surface.close())
-
-  test('STOP is kept and nothing is sent any more; what he still writes is seen; START opens the way again', async () => {
-    const contact = await surface.contact()
-    await contact.says('Hello')
-    await surface.server.settled()
-    const before = (await contact.hears()).length
-    expect(await contact.says('STOP', 'SM-stop')).toBe(200)
-    expect(await contact.says('STOP', 'SM-stop')).toBe(200)
-    await surface.server.settled()
-    expect(await contact.hears()).toHaveLength(before)
-
-    await contact.says(request)
-    await surface.server.settled()
-    expect(await contact.hears()).toHaveLength(before)
-    const path = `/v1/conversations/${await contact.conversationId()}`
-    const { body } = await surface.server.call('GET', `${path}/events?limit=200`, { headers: surface.server.home.key })
-    expect(body.items.filter((event: { type: string }) => event.type === 'conversation.updated')).toMatchObject([{ changes: { optedOut: true } }])
-    expect(body.items.at(-1)).toMatchObject({ type: 'delivery.updated', status: 'failed', reason: expect.stringContaining('STOP') })
-
-    await contact.says('start')
-    await surface.server.call('POST', `${path}/messages`, { body: { text: 'Welcome back' }, headers: surface.server.home.mara })
-    await surface.server.settled()
-    expect((await contact.hears()).at(-1)).toBe('Welcome back')
-  })
-})
-
-describe('text messages at their edges', () => {
-  let surface: Surface
-  beforeAll(async () => {
-    surface = await openSms({ BATON_PUBLIC_URL: 'https://desk.example/baton' })
-  })
-  afterAll(() => surface.close())
-  const call = (method: string, path: string, body?: unknown) => surface.server.call(method, path, { headers: surface.server.home.mara, ...(body === undefined ? {} : { body }) })
-
-  test('a public address with a path is what the signature covers', async () => {
-    const contact = await surface.contact()
-    expect(await contact.says('How long does shipping take?')).toBe(200)
-    await surface.server.settled()
-    expect((await contact.hears())[0]).toMatch(/days/)
-  })
-
-  test('START does not swallow the question before it', async () => {
-    const contact = await surface.contact()
-    await contact.says(request)
-    await contact.says('How long does shipping take?')
-    await contact.says('START')
-    await surface.server.settled()
-    const path = `/v1/conversations/${await contact.conversationId()}`
-    const { body } = await call('GET', path)
-    await call('POST', `/v1/handoffs/${body.handoff.id}/return`, {})
-    await surface.server.settled()
-    expect((await contact.hears()).at(-1)).toMatch(/days/)
-  })
-
-  test('told again after a newer conversation began it is still one message, and he writes where a person waits', async () => {
-    const contact = await surface.contact()
-    await contact.says(request, 'SM-first')
-    await surface.server.settled()
-    const waiting = await contact.conversationId()
-    const { body } = await call('GET', `/v1/conversations/${waiting}`)
-    await surface.server.call('POST', '/v1/conversations', { body: { channelId: surface.channelId, contact: { phone: body.contact.phone } }, headers: surface.server.home.key })
-    expect(await contact.says(request, 'SM-first')).toBe(200)
-    await contact.says('Anybody there?')
-    await surface.server.settled()
-    const { body: log } = await call('GET', `/v1/conversations/${waiting}/events?after=0&limit=100`)
-    expect(log.items.filter(({ message }: { message?: { author: string } }) => message?.author === 'contact')).toHaveLength(2)
-  })
-
-  test('a person can begin: a conversation made over the API for a number is sent to it, and is the one he answers in', async () => {
-    const opened = await surface.server.call('POST', '/v1/conversations', { body: { channelId: surface.channelId, contact: { phone: '+49 (151) 77-00.1' } }, headers: surface.server.home.key })
-    await call('POST', `/v1/conversations/${opened.body.id}/messages`, { text: 'Hello from us' })
-    await surface.server.settled()
-    const { body } = await call('GET', `/v1/conversations/${opened.body.id}/events?after=0`)
-    expect(body.items.at(-1)).toMatchObject({ type: 'delivery.updated', status: 'sent' })
-  })
-
-  test('an answer of which nothing is text is shown as not delivered', async () => {
-    const contact = await surface.contact()
-    await contact.says(request)
-    await surface.server.settled()
-    const path = `/v1/conversations/${await contact.conversationId()}`
-    await call('POST', `/v1/handoffs/${(await call('GET', path)).body.handoff.id}/return`, {})
-    await surface.server.call('POST', `${path}/messages`, {
-      body: { text: '![](https://example.com/a.png)', as: 'assistant', ownerEpoch: (await call('GET', path)).body.ownerEpoch },
-      headers: surface.server.home.key,
-    })
-    await surface.server.settled()
-    const { body } = await call('GET', `${path}/events?after=0&limit=100`)
-    expect(body.items.at(-1)).toMatchObject({ type: 'delivery.updated', status: 'failed', reason: expect.stringContaining('as text') })
-  })
 })
 
 async function until(holds: () => Promise<boolean>) {

@@ -1,7 +1,9 @@
 import type { DeliveryStatus } from '@baton/core'
 import { plainText } from '@baton/core/plain-text'
+import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { inboundUrl, openChannel } from '../actions/channels.ts'
+import { keywordAnswers } from '../actions/receive-inbound.ts'
 import { deliveryOf, tellDelivery } from '../actions/update-delivery.ts'
 import { type Channel, DeliveryError } from '../channels/channel.ts'
 import type { Deps } from '../deps.ts'
@@ -38,7 +40,9 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
 
   const text = leaving.author === 'assistant' ? plainText(leaving.text) : leaving.text
   if (text.trim() === '') return ledger.refuse(0, 'Nothing of this message can be sent as text.')
-  for (const [part, piece] of (channel.split?.(text) ?? [text]).entries()) {
+  const pieces = channel.split?.(text) ?? [text]
+  await ledger.begin(pieces.length)
+  for (const [part, piece] of pieces.entries()) {
     if (taken.has(part)) continue
     const outcome = await sendPart(deps, channel, settings, { id: `${messageId}:${part}`, to: leaving.to, text: piece, statusUrl: inboundUrl(deps.env, row.id) })
     if ('id' in outcome) await ledger.sent(part, outcome.id)
@@ -69,7 +73,8 @@ async function read(deps: Deps, workspaceId: string, conversationId: string, mes
   const { rows } = await deps.store.pool.query<Leaving>({
     name: 'leaving',
     text: `select m.text, m.author, m.channel_id as "channelId", a.address as "to",
-             exists (select 1 from opt_outs o where o.workspace_id = m.workspace_id and o.channel_id = m.channel_id and o.address = a.address) as "optedOut"
+             not starts_with(m.dedup_key, $4)
+               and exists (select 1 from opt_outs o where o.workspace_id = m.workspace_id and o.channel_id = m.channel_id and o.address = a.address) as "optedOut"
            from messages m
            join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
            join contacts t on t.workspace_id = c.workspace_id and t.id = c.contact_id
@@ -78,7 +83,7 @@ async function read(deps: Deps, workspaceId: string, conversationId: string, mes
                (select i.address from messages i where i.workspace_id = m.workspace_id and i.conversation_id = m.conversation_id and i.author = 'contact' and i.address is not null
                 order by i.seq desc limit 1), regexp_replace(t.phone, '[[:space:]().-]', '', 'g')) as address) a on true
            where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3 and not m.streaming and not m.discarded and m.deleted_at is null`,
-    values: [workspaceId, conversationId, messageId],
+    values: [workspaceId, conversationId, messageId, keywordAnswers],
   })
   return rows[0] ?? null
 }
@@ -92,25 +97,40 @@ async function channelOf(deps: Deps, workspaceId: string, id: string): Promise<(
 /** What is remembered of each part, and told in the conversation. */
 function ledgerOf(deps: Deps, row: ChannelRow, conversationId: string, messageId: string) {
   const { workspace_id: workspaceId, id: channelId } = row
-  const write = (part: number, status: DeliveryStatus, providerId: string | null, reason: string | null) =>
+  const write = (change: (tx: PoolClient) => Promise<unknown>) =>
     deps.store.onConversation({ workspaceId }, conversationId, async (unit) => {
       const before = await deliveryOf(unit.tx, workspaceId, messageId)
-      await unit.tx.query(
+      await change(unit.tx)
+      await tellDelivery(unit, messageId, before)
+    })
+  const set = (part: number, status: DeliveryStatus, providerId: string | null, reason: string | null) =>
+    write((tx) =>
+      tx.query(
         `insert into deliveries (workspace_id, message_id, part, conversation_id, channel_id, provider_id, status, reason) values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (workspace_id, message_id, part) do update set provider_id = excluded.provider_id, status = excluded.status, reason = excluded.reason, updated_at = now()
          where deliveries.provider_id is null`,
         [workspaceId, messageId, part, conversationId, channelId, providerId, status, reason],
-      )
-      await tellDelivery(unit, messageId, before)
-    })
+      ),
+    )
   return {
     /** The parts the vendor has taken: they are not sent again. */
     async taken(): Promise<Set<number>> {
       const { rows } = await deps.store.pool.query<{ part: number }>('select part from deliveries where workspace_id = $1 and message_id = $2 and provider_id is not null', [workspaceId, messageId])
       return new Set(rows.map(({ part }) => part))
     },
-    sent: (part: number, providerId: string) => write(part, 'sent', providerId, null),
-    note: (part: number, status: 'queued' | 'failed', reason: string) => write(part, status, null, reason),
-    refuse: (part: number, reason: string) => write(part, 'failed', null, reason),
+    /** A text of several parts has not arrived before the last of them: all are remembered before the first leaves. */
+    async begin(parts: number): Promise<void> {
+      if (parts === 1) return
+      await write((tx) =>
+        tx.query(
+          `insert into deliveries (workspace_id, message_id, part, conversation_id, channel_id, status) select $1, $2, part, $4, $5, 'queued' from generate_series(0, $3::int - 1) as part
+           on conflict do nothing`,
+          [workspaceId, messageId, parts, conversationId, channelId],
+        ),
+      )
+    },
+    sent: (part: number, providerId: string) => set(part, 'sent', providerId, null),
+    note: (part: number, status: 'queued' | 'failed', reason: string) => set(part, status, null, reason),
+    refuse: (part: number, reason: string) => set(part, 'failed', null, reason),
   }
 }

@@ -1,5 +1,5 @@
 import { createTestServer, type TestServer } from './server.ts'
-import { startTwilioMock } from './twilio-mock.ts'
+import { startTwilioMock, type TwilioMock } from './twilio-mock.ts'
 
 /** A place where contacts are, with everything behind it real: the same scenarios are run on each. */
 export interface Surface {
@@ -58,14 +58,20 @@ export async function openWeb(): Promise<Surface> {
   }
 }
 
-export async function openSms(env: Record<string, string> = {}): Promise<Surface> {
+/** Text messages, with the vendor's mock at hand and its own requests to us. */
+export interface SmsSurface extends Surface {
+  twilio: TwilioMock
+  post(params: Record<string, string | string[]>, token?: string): Promise<number>
+}
+
+export async function openSms({ env = {}, settings: more = {} }: { env?: Record<string, string>; settings?: Record<string, unknown> } = {}): Promise<SmsSurface> {
   const twilio = await startTwilioMock()
   const server = await createTestServer({
     env: { BATON_ALLOW_PRIVATE_URLS: new URL(twilio.url).host, BATON_PUBLIC_URL: 'https://desk.example', ...env },
     backoffMs: () => 10,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   })
-  const settings = { accountSid: twilio.accountSid, authToken: twilio.authToken, from: twilio.number, apiBaseUrl: twilio.url }
+  const settings = { accountSid: twilio.accountSid, authToken: twilio.authToken, from: twilio.number, apiBaseUrl: twilio.url, ...more }
   const made = await server.call('POST', '/v1/channels', { body: { kind: 'sms', name: 'Text line', settings }, headers: server.home.key })
   // What stands before /v1 is the proxy's.
   const path = new URL(made.body.inboundUrl).pathname.replace(/^.*(?=\/v1\/)/, '')
@@ -77,6 +83,8 @@ export async function openSms(env: Record<string, string> = {}): Promise<Surface
   let next = 0
   return {
     server,
+    twilio,
+    post,
     channelId: made.body.id,
     async contact() {
       next += 1

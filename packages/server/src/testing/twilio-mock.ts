@@ -25,6 +25,8 @@ export interface TwilioMock {
   sent: SentMessage[]
   /** Every request, the refused ones too. */
   requests: { method: string; path: string; status: number | null }[]
+  /** Happens after it took a message and before it says so. */
+  beforeAnswer(message: SentMessage): Promise<void>
   /** From now on, or for so many requests. */
   feel(mood: Mood, times?: number): void
   /** Sending to this number is refused with a code of Twilio's dictionary, or works again with `null`. */
@@ -60,6 +62,7 @@ export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = h
     number,
     sent: [],
     requests: [],
+    beforeAnswer: async () => undefined,
     feel(now, times = Number.POSITIVE_INFINITY) {
       mood = { now, left: times }
     },
@@ -109,6 +112,8 @@ export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = h
 
     const { status, body } = now === 'down' ? refusal(503, 20503, 'Service Unavailable') : now === 'rateLimited' ? refusal(429, 20429, 'Too Many Requests') : decide(request, url, form)
     entry.status = status
+    const taken = status === 201 ? mock.sent.at(-1) : undefined
+    if (taken) await mock.beforeAnswer(taken)
     if (now === 'answerLost') return void response.destroy()
     response.writeHead(status, { 'content-type': now === 'notJson' ? 'text/html' : 'application/json' })
     response.end(now === 'notJson' ? '<html>upstream</html>' : JSON.stringify(body))
@@ -150,9 +155,10 @@ export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = h
   function firstWrong({ to, from, service, body, callback }: { to: string; from: string; service: string; body: string; callback: string | null }) {
     const code = refused.get(to)
     if (!to) return { code: 21604, message: "A 'To' phone number is required." }
-    if (!/^\+[1-9]\d{6,14}$/.test(to)) return { code: 21211, message: `The 'To' number ${to} is not a valid phone number.` }
+    if (!/^(whatsapp:)?\+[1-9]\d{6,14}$/.test(to)) return { code: 21211, message: `The 'To' number ${to} is not a valid phone number.` }
     if (!from && !service) return { code: 21603, message: "A 'From' phone number is required." }
-    if (from && from !== number) return { code: 21659, message: `'${from}' is not a Twilio phone number or Short Code country mismatch` }
+    if (from && to.startsWith('whatsapp:') !== from.startsWith('whatsapp:')) return { code: 21910, message: "Invalid 'From' and 'To' pair." }
+    if (from && from.replace('whatsapp:', '') !== number) return { code: 21659, message: `'${from}' is not a Twilio phone number or Short Code country mismatch` }
     if (service && !/^MG[0-9a-fA-F]{32}$/.test(service)) return { code: 21701, message: 'The Messaging Service does not exist.' }
     if (from && from === to) return { code: 21266, message: "'To' and 'From' number cannot be the same." }
     if (!body.trim()) return { code: 21602, message: 'Message body is required.' }

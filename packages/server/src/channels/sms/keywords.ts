@@ -2,10 +2,12 @@ export type Keyword = 'stop' | 'start' | 'help'
 
 /**
  * What a whole message asks of the line itself. `optOutType` is what Twilio's Advanced Opt-Out found, in any language; it
- * wins. A bare “yes” is an ordinary answer to a question, so it opts in only when Twilio says so.
+ * wins. HELP counts only without punctuation, as Twilio answers it: “Help?” is a question to us.
  */
 export function keywordOf(body: string, optOutType: string | null): Keyword | null {
-  return optOutTypes.get(optOutType?.trim().toUpperCase() ?? '') ?? (body.length > longest ? null : words.get(bare(body))) ?? null
+  const found = optOutTypes.get(optOutType?.trim().toUpperCase() ?? '')
+  if (found || body.length > longest) return found ?? null
+  return optingWords.get(bare(body)) ?? helpWords.get(body.trim().toUpperCase()) ?? null
 }
 
 /** A message of one word, with room for spaces and exclamation marks. */
@@ -17,10 +19,13 @@ const optOutTypes = new Map<string, Keyword>([
   ['HELP', 'help'],
 ])
 
-const words = new Map<string, Keyword>([
+const optingWords = new Map<string, Keyword>([
   ...['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'].map((word) => [word, 'stop'] as const),
-  ...['START', 'UNSTOP'].map((word) => [word, 'start'] as const),
-  ...['HELP', 'INFO'].map((word) => [word, 'help'] as const),
+  ...['START', 'UNSTOP', 'YES'].map((word) => [word, 'start'] as const),
+])
+const helpWords = new Map<string, Keyword>([
+  ['HELP', 'help'],
+  ['INFO', 'help'],
 ])
 
 function bare(body: string): string {

@@ -10,6 +10,7 @@ export function isKnown(code: number): boolean {
 
 /** From Twilio's error dictionary, in our words. */
 const reasons = new Map<number, string>([
+  [20005, 'The Twilio account is not active; see the Twilio console.'],
   [21211, 'The contact’s phone number is not valid.'],
   [21408, 'Twilio is not allowed to send to this country; switch it on under “Geo permissions” in the Twilio console.'],
   [21606, 'The sending number cannot send SMS to this contact or is not in this Twilio account.'],
@@ -22,6 +23,8 @@ const reasons = new Map<number, string>([
   [21617, 'The message is longer than the 1,600 characters that Twilio takes.'],
   [21659, 'The sending number is not a Twilio number of this account.'],
   [21660, 'The sending number belongs to another Twilio account.'],
+  [21704, 'The messaging service has no number to send from; add one in the Twilio console.'],
+  [21910, 'The contact’s address is of another kind than the sending number.'],
   [30001, 'The message waited too long in Twilio’s queue; send it again later.'],
   [30002, 'The Twilio account was suspended before the message left.'],
   [30003, 'The contact’s phone could not be reached: switched off, without signal, or out of service.'],
@@ -30,6 +33,7 @@ const reasons = new Map<number, string>([
   [30006, 'The contact’s number is a landline, or its carrier cannot be reached.'],
   [30007, 'Twilio or the carrier filtered the message as unwanted or against its rules.'],
   [30008, 'The carrier gave no reason why the message was not delivered.'],
+  [30022, 'More messages went to the USA than the sending number’s registration allows.'],
   [30032, 'The sending toll-free number is not verified yet; verify it in the Twilio console.'],
   [30034, 'The sending number is not registered for business messaging in the USA (A2P 10DLC); register it in the Twilio console.'],
 ])

@@ -1,6 +1,7 @@
-import { AppError } from '@baton/core'
+import { AppError, Locale } from '@baton/core'
 import { SmsSettings } from '@baton/core/channels'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { startTwilioMock, type TwilioMock } from '../../testing/twilio-mock.ts'
 import { receive } from './receive.ts'
 
@@ -45,18 +46,34 @@ describe('a message', () => {
   })
 
   test.each([
-    ['a picture alone', { Body: '', NumMedia: '1' }, '[Picture or file; this channel takes text only]'],
-    ['a picture with words', { Body: 'Look', NumMedia: '2' }, 'Look\n[Picture or file; this channel takes text only]'],
-    ['blanks', { Body: ' \n ' }, '[Empty message]'],
+    ['a picture with words', { Body: 'Look', NumMedia: '1', MediaContentType0: 'image/jpeg' }, 'Look\n[Picture]'],
+    [
+      'several files with words',
+      { Body: 'Look', NumMedia: '4', MediaContentType0: 'video/mp4', MediaContentType1: 'audio/amr', MediaContentType2: 'text/x-vcard', MediaContentType3: 'application/pdf' },
+      'Look\n[Video] [Audio] [Contact card] [File]',
+    ],
+    ['a novel with a picture', { Body: 'x'.repeat(10_001), NumMedia: '1', MediaContentType0: 'image/png' }, `${'x'.repeat(9_990)}\n[Picture]`],
+    ['files beyond belief', { Body: 'Look', NumMedia: '1e9' }, `Look\n${Array(10).fill('[File]').join(' ')}`],
+    ['no number of files', { Body: 'Look', NumMedia: '-1' }, 'Look'],
     ['a null character', { Body: 'a\0b' }, 'ab'],
-    ['nothing but null characters', { Body: '\0' }, '[Empty message]'],
     ['a novel', { Body: 'x'.repeat(10_001) }, 'x'.repeat(10_000)],
     ['a novel with an emoji across the end', { Body: `${'x'.repeat(9_999)}😀` }, 'x'.repeat(9_999)],
-    ['a bare yes', { Body: 'YES' }, 'YES'],
+    ['a question with help in it', { Body: 'Help?' }, 'Help?'],
     ['a question with stop in it', { Body: 'Please stop sending me invoices' }, 'Please stop sending me invoices'],
   ])('of %s is kept as text that says so', async (_, more, text) => {
     const { inbound } = await receiving(twilio.message(ben, '', more))
     expect(inbound).toMatchObject([{ type: 'message', text }])
+  })
+
+  test.each([
+    ['a picture', { NumMedia: '1', MediaContentType0: 'image/jpeg' }, '[Picture]'],
+    ['a file of a kind that is not told', { NumMedia: '1' }, '[File]'],
+    ['blanks', { Body: ' \n ' }, '[Empty message]'],
+    ['nothing but null characters', { Body: '\0' }, '[Empty message]'],
+  ])('of %s alone is named, and answered by the line itself', async (_, more, text) => {
+    const { inbound, response } = await receiving(twilio.message(ben, '', more))
+    expect(inbound).toMatchObject([{ type: 'unreadable', text, answers: { en: expect.stringContaining('Only text'), de: expect.any(String) } }])
+    expect(await answerOf(response)).toEqual(silent)
   })
 
   test('under its old name, SmsMessageSid, is known too', async () => {
@@ -104,43 +121,43 @@ describe('STOP, START and HELP', () => {
   test('are told, and not answered, where Twilio answers them', async () => {
     const stop = twilio.message(ben, ' Stop! ')
     const { inbound, response } = await receiving(stop)
-    expect(inbound).toEqual([{ type: 'optOut', id: stop['MessageSid'], from: ben, out: true, text: ' Stop! ' }])
+    expect(inbound).toEqual([{ type: 'optOut', id: stop['MessageSid'], from: ben, out: true, onlyIfOut: false, text: ' Stop! ' }])
     expect(await answerOf(response)).toEqual(silent)
-    expect((await receiving(twilio.message(ben, 'start'))).inbound).toMatchObject([{ type: 'optOut', out: false }])
 
-    const help = await receiving(twilio.message(ben, 'HELP'))
-    expect(help.inbound).toEqual([])
-    expect(await answerOf(help.response)).toEqual(silent)
+    const help = twilio.message(ben, 'HELP')
+    expect((await receiving(help)).inbound).toEqual([{ type: 'help', id: help['MessageSid'], from: ben, text: 'HELP' }])
   })
 
-  test('are answered where Baton answers them, and the answer is told too', async () => {
+  test.each(['start', 'UNSTOP', 'Yes'])('%s opts in only who has opted out: it is an ordinary word too', async (word) => {
+    expect((await receiving(twilio.message(ben, word))).inbound).toMatchObject([{ type: 'optOut', out: false, onlyIfOut: true }])
+  })
+
+  test('are answered where Baton answers them, in six languages, by the outbox and not in the answer to Twilio', async () => {
     const baton = { optOutReplies: 'baton' } as const
-    const stop = await receiving(twilio.message(ben, 'STOP'), baton)
-    expect(stop.inbound).toMatchObject([{ type: 'optOut', out: true, reply: expect.stringContaining('Reply START') }])
-    expect((await answerOf(stop.response)).body).toContain('<Response><Message>You will get no more messages from this number.')
-
-    const start = await receiving(twilio.message(ben, 'unstop'), baton)
-    expect(start.inbound).toMatchObject([{ type: 'optOut', out: false, reply: expect.stringContaining('Reply STOP') }])
-
-    const help = await receiving(twilio.message(ben, 'help'), baton)
-    expect(help.inbound).toEqual([])
-    expect((await answerOf(help.response)).body).toContain('Reply STOP to get no more messages.')
+    for (const [word, en] of [
+      ['STOP', 'You will get no more messages from this number. Reply START to get them again.'],
+      ['unstop', 'You will get messages from this number again. Reply STOP to end them.'],
+      ['info', expect.stringContaining('Reply STOP to get no more messages.')],
+    ] as const) {
+      const { inbound, response } = await receiving(twilio.message(ben, word), baton)
+      const { answers } = z.object({ answers: z.record(z.string(), z.string()) }).parse(inbound[0])
+      expect(answers['en']).toEqual(en)
+      expect(Object.keys(answers)).toEqual(Locale.options)
+      expect(Object.values(answers).every((answer) => answer.length <= 160)).toBe(true)
+      expect(await answerOf(response)).toEqual(silent)
+    }
   })
 
-  test('the answer to HELP is the team’s own where it has one, safe for XML', async () => {
-    const { response } = await receiving(twilio.message(ben, 'info'), { optOutReplies: 'baton', helpText: 'Müller & Söhne <Berlin>, "call\u0007" \'us\'' })
-    expect(await answerOf(response)).toEqual({
-      ...silent,
-      body: '<?xml version="1.0" encoding="UTF-8"?><Response><Message>Müller &amp; Söhne &lt;Berlin&gt;, &quot;call&quot; &apos;us&apos;</Message></Response>',
-    })
+  test('the answer to HELP is the team’s own where it has one', async () => {
+    const { inbound } = await receiving(twilio.message(ben, 'info'), { optOutReplies: 'baton', helpText: 'Müller & Söhne, Berlin' })
+    expect(inbound).toMatchObject([{ type: 'help', answers: { en: 'Müller & Söhne, Berlin' } }])
   })
 
-  test('are not answered twice where Advanced Opt-Out has answered', async () => {
-    const { inbound, response } = await receiving(twilio.message(ben, 'Basta', { OptOutType: 'STOP' }), { optOutReplies: 'baton' })
+  test('are not answered twice where Advanced Opt-Out has answered, and what it found counts whatever was before', async () => {
+    const { inbound } = await receiving(twilio.message(ben, 'Basta', { OptOutType: 'STOP' }), { optOutReplies: 'baton' })
     expect(inbound).toMatchObject([{ type: 'optOut', out: true, text: 'Basta' }])
-    expect(inbound[0]).not.toHaveProperty('reply')
-    expect(await answerOf(response)).toEqual(silent)
-    expect((await receiving(twilio.message(ben, 'yes', { OptOutType: 'START' }))).inbound).toMatchObject([{ type: 'optOut', out: false }])
+    expect(inbound[0]).not.toHaveProperty('answers')
+    expect((await receiving(twilio.message(ben, 'yes', { OptOutType: 'START' }))).inbound).toMatchObject([{ type: 'optOut', out: false, onlyIfOut: false }])
   })
 })
 

@@ -1,11 +1,13 @@
-import { AppError } from '@baton/core'
+import { AppError, type DeliveryStatus } from '@baton/core'
 import { maxTextLength } from '@baton/core/api'
 import type { SmsSettings } from '@baton/core/channels'
-import type { DeliveryStatus, Inbound, Received } from '../channel.ts'
-import { keywordOf } from './keywords.ts'
+import { cutText } from '@baton/core/cut-text'
+import type { Inbound, Received } from '../channel.ts'
+import { answers } from './answers.ts'
+import { type Keyword, keywordOf } from './keywords.ts'
+import { filesOf } from './media.ts'
 import { reasonOf } from './reasons.ts'
 import { isSigned } from './signature.ts'
-import { say, silence } from './twiml.ts'
 
 /** What Twilio tells us: somebody wrote, or how one of our messages fares. Throws AppError `bad_signature` or `invalid`. */
 export async function receive(request: Request, settings: SmsSettings): Promise<Received> {
@@ -17,7 +19,7 @@ export async function receive(request: Request, settings: SmsSettings): Promise<
   const status = statuses.get(state)
   if (status) return { inbound: [{ type: 'status', id, status, ...why(status, state, form.get('ErrorCode')) }], response: nothing() }
   if (!form.has('Body') && !form.has('NumMedia')) return { inbound: [], response: nothing() }
-  return written(id, form, settings)
+  return { inbound: [written(id, form, settings)], response: silence() }
 }
 
 async function signedForm(request: Request, { accountSid, authToken }: SmsSettings): Promise<URLSearchParams> {
@@ -54,41 +56,28 @@ function why(status: DeliveryStatus, state: string, code: string | null): { reas
   return { reason: state === 'canceled' ? 'The message was cancelled at Twilio.' : 'Twilio gave no reason.' }
 }
 
-function written(id: string, form: URLSearchParams, settings: SmsSettings): Received {
+function written(id: string, form: URLSearchParams, settings: SmsSettings): Inbound {
   const from = clean(form.get('From') ?? '').trim()
   if (!from) throw unreadable('From', 'There is no From: nobody could be answered.')
-  const text = textOf(form)
-  const keyword = keywordOf(form.get('Body') ?? '', form.get('OptOutType'))
-  if (!keyword) return { inbound: [{ type: 'message', id, from, text }], response: silence() }
-
-  // With OptOutType, Twilio's Advanced Opt-Out has answered already, whatever our settings say.
-  const reply = settings.optOutReplies === 'baton' && !form.has('OptOutType') ? replies(settings)[keyword] : undefined
-  const inbound: Inbound[] = keyword === 'help' ? [] : [{ type: 'optOut', id, from, out: keyword === 'stop', text, ...(reply ? { reply } : {}) }]
-  return { inbound, response: reply ? say(reply) : silence() }
-}
-
-function replies({ helpText }: SmsSettings) {
-  return {
-    stop: 'You will get no more messages from this number. Reply START to get them again.',
-    start: 'You will get messages from this number again. Reply STOP to end them.',
-    help: helpText ?? 'This is our customer support. Write your question here and we will answer it. Reply STOP to get no more messages.',
-  }
-}
-
-function textOf(form: URLSearchParams): string {
   const body = clean(form.get('Body') ?? '')
-  const file = Number(form.get('NumMedia') ?? 0) > 0 ? '[Picture or file; this channel takes text only]' : ''
-  if (!body.trim()) return file || '[Empty message]'
-  return file ? `${cut(body, maxTextLength - file.length - 1)}\n${file}` : cut(body, maxTextLength)
+  const files = filesOf(form)
+  if (!body.trim()) return { type: 'unreadable', id, from, text: files || '[Empty message]', answers: answers.unreadable }
+
+  const text = files ? `${cutText(body, maxTextLength - files.length - 1)}\n${files}` : cutText(body, maxTextLength)
+  const keyword = keywordOf(body, form.get('OptOutType'))
+  // With OptOutType, Twilio's Advanced Opt-Out has acted and answered already, whatever our settings say.
+  return keyword ? { ...asked(keyword, form.has('OptOutType'), settings), id, from, text } : { type: 'message', id, from, text }
+}
+
+function asked(keyword: Keyword, byTwilio: boolean, { optOutReplies, helpText }: SmsSettings) {
+  const told = optOutReplies === 'twilio' || byTwilio ? {} : { answers: keyword === 'help' && helpText ? { en: helpText } : answers[keyword] }
+  if (keyword === 'help') return { type: 'help' as const, ...told }
+  return { type: 'optOut' as const, out: keyword === 'stop', onlyIfOut: keyword === 'start' && !byTwilio, ...told }
 }
 
 /** No database stores a null character or half a surrogate pair. */
 function clean(text: string): string {
   return text.toWellFormed().replaceAll('\0', '')
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
 }
 
 function unreadable(field: string, message: string): AppError {
@@ -97,4 +86,9 @@ function unreadable(field: string, message: string): AppError {
 
 function nothing(): Response {
   return new Response(null, { status: 204 })
+}
+
+/** An answer to a message that sends nothing: what is said leaves by the outbox, as everything does. */
+function silence(): Response {
+  return new Response('<?xml version="1.0" encoding="UTF-8"?><Response/>', { headers: { 'content-type': 'text/xml; charset=utf-8' } })
 }

@@ -39,6 +39,11 @@ test('a messaging service chooses the number itself', async () => {
   expect(twilio.sent).toMatchObject([{ from: null, messagingServiceSid }])
 })
 
+test('who wrote by WhatsApp is answered by WhatsApp', async () => {
+  await send({ ...part, to: `whatsapp:${part.to}` }, settings(), { fetch })
+  expect(twilio.sent).toMatchObject([{ to: `whatsapp:${part.to}`, from: `whatsapp:${twilio.number}` }])
+})
+
 test('who opted out is not tried again, and the teammate reads why', async () => {
   twilio.optedOut(part.to)
   expect(await failureOf(send(part, settings(), { fetch }))).toMatchObject({ permanent: true, message: 'The contact opted out with STOP; only a START from his phone opens the way again.' })
@@ -80,6 +85,7 @@ test.each([
   [400, {}, true, 'Twilio refused the message (HTTP 400).'],
   [404, {}, true, 'Twilio refused the credentials; check the account SID and the auth token in the channel’s settings.'],
   [403, { code: 21610 }, true, 'The contact opted out with STOP; only a START from his phone opens the way again.'],
+  [401, { code: 20005 }, true, 'The Twilio account is not active; see the Twilio console.'],
   [201, { status: 'queued' }, false, 'Twilio’s answer could not be read.'],
 ])('HTTP %i with %j, from Twilio or a proxy before it: permanent %s', async (status, body, permanent, message) => {
   const failure = await failureOf(send(part, settings(), { fetch: async () => Response.json(body, { status }) }))

@@ -22,8 +22,9 @@ const Created = z.object({ sid: z.string().min(1) })
 const Refused = z.object({ code: z.number() })
 
 async function answerTo({ to, text, statusUrl }: Outbound, settings: SmsSettings, io: ChannelIo): Promise<TwilioAnswer> {
-  // A messaging service chooses the number the contact knows.
-  const sender: [string, string] = settings.messagingServiceSid ? ['MessagingServiceSid', settings.messagingServiceSid] : ['From', settings.from]
+  // A messaging service chooses the number the contact knows. Who wrote by WhatsApp (“whatsapp:+49…”) is answered there.
+  const network = /^[a-z]+:/.exec(to)?.[0] ?? ''
+  const sender: [string, string] = settings.messagingServiceSid ? ['MessagingServiceSid', settings.messagingServiceSid] : ['From', network + settings.from]
   try {
     return await callTwilio(settings, io, '/Messages.json', new URLSearchParams([['To', to], sender, ['Body', text], ['StatusCallback', statusUrl]]))
   } catch (cause) {
