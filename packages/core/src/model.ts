@@ -141,7 +141,7 @@ export type Source = z.infer<typeof Source>
 export const Usage = z.object({ model: z.string(), inputTokens: z.int().nullable(), outputTokens: z.int().nullable() })
 export type Usage = z.infer<typeof Usage>
 
-/** In the order of their rank: a later, lower one changes nothing. */
+/** How far a message came; reports arrive in any order, and none goes back: queued < sent < failed < delivered < read. */
 export const DeliveryStatus = z.enum(['queued', 'sent', 'delivered', 'read', 'failed'])
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>
 export const Delivery = z.object({ status: DeliveryStatus, reason: z.string().optional() })
