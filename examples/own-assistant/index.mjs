@@ -11,23 +11,28 @@ async function think(question, { contact }) {
 
 async function answer(id) {
   const conversation = await baton.conversations.get(id)
-  const { owner, ownerEpoch, lastMessage, channel } = conversation
-  if (owner !== 'assistant' || lastMessage?.author !== 'contact' || (BATON_CHANNEL && channel.id !== BATON_CHANNEL)) return
-  const text = await think(await unanswered(id), conversation)
+  const { owner, ownerEpoch, channel } = conversation
+  if (owner !== 'assistant' || (BATON_CHANNEL && channel.id !== BATON_CHANNEL)) return
+  const questions = await unanswered(id)
+  if (questions.length === 0) return
+  const text = await think(questions.map((question) => question.text).join('\n'), conversation)
   // The epoch is the fence: if a person was asked for meanwhile, this is refused with owner_changed and reaches nobody.
-  await baton.conversations.say(id, { text, as: 'assistant', ownerEpoch, clientId: `answer-${lastMessage.seq}` })
+  const upTo = questions.at(-1).seq
+  const said = await baton.conversations.say(id, { text, as: 'assistant', ownerEpoch, clientId: `answer-${upTo}` })
+  covers.set(said.id, upTo)
   console.log(`${id}: ${text}`)
 }
 
-/** Everything the contact wrote since somebody else spoke. */
+/** Our answers, and up to where each goes: more may have been written while we were thinking. */
+const covers = new Map()
+
+/** What the contact wrote and nobody has answered. */
 async function unanswered(id) {
   const { items } = await baton.conversations.log(id, { limit: 50 })
-  const said = items.flatMap((event) => (event.type === 'message.created' ? [event.message] : []))
-  const last = said.findLastIndex(({ author }) => author !== 'contact')
-  return said
-    .slice(last + 1)
-    .map(({ text }) => text)
-    .join('\n')
+  const said = items.flatMap(({ type, seq, message }) => (type === 'message.created' ? [{ ...message, seq }] : []))
+  const others = said.filter(({ author, notice }) => author !== 'contact' && notice !== 'returned')
+  const answered = Math.max(0, ...others.map(({ id, seq }) => covers.get(id) ?? seq))
+  return said.filter(({ author, seq }) => author === 'contact' && seq > answered)
 }
 
 /** One look after the other at a conversation, so that two quick messages get one answer. */

@@ -92,6 +92,28 @@ test('own-assistant: answers what was written before and after it came, once, an
   expect(child.said()).not.toContain('I wait')
 })
 
+test('own-assistant: what is written while it thinks is answered next', async () => {
+  const { id: channelId } = await ownChannel()
+  const { id } = await baton.conversations.create({ channelId, contact: { externalId: 'quick', name: 'Ines' } })
+  const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(thinksUntilMoreIsWritten)}`
+  const child = start('own-assistant/index.mjs', { BATON_URL: url, BATON_KEY: keyOf(server), BATON_CHANNEL: channelId, NODE_OPTIONS })
+  await child.line(/Connected/)
+  await baton.conversations.say(id, { text: 'Where is my parcel?', as: 'contact' })
+  await child.line(/thinking/)
+  await baton.conversations.say(id, { text: 'And my bowl?', as: 'contact' })
+  await child.line(/you said: And my bowl\?/)
+  expect(assistantTexts((await baton.conversations.log(id, { limit: 200 })).items)).toEqual(['Hello Ines, you said: Where is my parcel?', 'Hello Ines, you said: And my bowl?'])
+})
+const thinksUntilMoreIsWritten = `
+  const call = fetch
+  globalThis.fetch = async (url, init) => {
+    if (init.method === 'POST' && init.body.includes('parcel')) {
+      console.log('thinking')
+      for (let log = ''; !log.includes('bowl'); ) log = await (await call(url.replace('/messages', '/events?limit=50'), { headers: init.headers })).text()
+    }
+    return call(url, init)
+  }`
+
 test('ai-sdk-route: streams the model’s answer, shows in the stream that the model asks for a person, and serves nobody without the header', async () => {
   const model = await modelStub()
   stubs.push(model)

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, expect, test } from 'vitest'
 import { createBaton } from './index.ts'
 import { listening } from './testing/against.ts'
@@ -84,6 +86,15 @@ test('an attempt that hangs is given up and repeated', async () => {
   const { asked, baton } = await scripted([hang], 200)
   expect(await baton.conversations.get('cnv_1')).toEqual({ id: 'cnv_1' })
   expect(asked).toHaveLength(2)
+})
+
+test('an attempt that hangs is given up beside a signal of the caller’s too, whatever is collected as garbage meanwhile', async () => {
+  setFlagsFromString('--expose_gc')
+  const collect = setInterval(runInNewContext('gc'), 20)
+  const { asked, baton } = await scripted([hang], 200)
+  expect(await baton.conversations.get('cnv_1', { signal: new AbortController().signal })).toEqual({ id: 'cnv_1' })
+  expect(asked).toHaveLength(2)
+  clearInterval(collect)
 })
 
 test('the caller’s signal ends it at once, while asking and while waiting, with the caller’s reason', async () => {

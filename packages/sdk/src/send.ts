@@ -60,7 +60,7 @@ export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeou
     const attempts = method === 'DELETE' ? 1 : retries + 1
 
     for (let attempt = 1; ; attempt++) {
-      const outcome = await attemptOnce<T>(given, `${base}${path}${search(query)}`, { ...request, signal: limited(signal, timeoutMs) }, asked)
+      const outcome = await withLimit(signal, timeoutMs, (limited) => attemptOnce<T>(given, `${base}${path}${search(query)}`, { ...request, signal: limited }, asked))
       if ('value' in outcome) return outcome.value
       signal?.throwIfAborted()
       const pauseMs = outcome.waitMs ?? firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random())
@@ -110,9 +110,19 @@ function retryAfterMs(header: string | null): number | undefined {
   return Number.isNaN(ms) ? undefined : Math.max(0, ms)
 }
 
-function limited(signal: AbortSignal | undefined, ms: number): AbortSignal {
-  const timeout = AbortSignal.timeout(ms)
-  return signal ? AbortSignal.any([signal, timeout]) : timeout
+/** With a timer of our own: Node 20 collects an `AbortSignal.timeout` inside `AbortSignal.any` as garbage, and it never fires. */
+async function withLimit<T>(signal: AbortSignal | undefined, ms: number, work: (limited: AbortSignal) => Promise<T>): Promise<T> {
+  const limit = new AbortController()
+  const stop = () => limit.abort(signal?.reason)
+  const timer = setTimeout(() => limit.abort(new DOMException(`No answer within ${ms} ms.`, 'TimeoutError')), ms)
+  signal?.addEventListener('abort', stop, { once: true })
+  if (signal?.aborted) stop()
+  try {
+    return await work(limit.signal)
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', stop)
+  }
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {

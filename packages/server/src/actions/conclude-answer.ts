@@ -26,9 +26,6 @@ export interface Answering {
   beside?: boolean
 }
 
-/** What became of it. `refused`: the conversation has moved on. */
-export type Concluded = 'said' | 'handoff' | 'declined' | 'refused'
-
 /** How it ended. */
 export interface Ending {
   /** Null: an error, a timeout, garbage. */
@@ -47,43 +44,44 @@ export interface Ending {
  * Ends an answer in one commit: what is still to be said, whether it failed, and the handoff it leads to with its notice
  * and the amended decision. Under a fence that has moved nothing is said; what was not shown is kept for the team.
  */
-export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending): Promise<Concluded> {
+export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending): Promise<void> {
   const { workspaceId, conversationId, upTo } = answering
-  return deps.store.onConversation({ workspaceId }, conversationId, async (unit): Promise<Concluded> => {
-    if (!ending.streamed && (await wasSaid(unit, answering.key))) return 'said'
+  return deps.store.onConversation({ workspaceId }, conversationId, async (unit): Promise<void> => {
+    if (!ending.streamed && (await wasSaid(unit, answering.key))) return
     if (!mayStillSay(unit, answering.ownerEpoch, answering.beside ? unit.facts.streamingId : (ending.streamed?.messageId ?? null))) {
-      keepUnsaid(deps, unit, answering, ending.unsaid)
-      return 'refused'
+      return keepUnsaid(deps, unit, answering, ending.unsaid)
     }
-    const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
     const { output, promise, streamed, heldBack } = ending
+    const failed = output === null || output.failed || (!streamed && !promise && !output.handoff && output.say.trim() === '' && !output.more?.length)
+    // The bot has answered by POST meanwhile: what came to nothing here left nobody without a word.
+    if (failed && !streamed && !promise && unit.facts.answeredSeq >= upTo) return
+    const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
     const answered = {
       message: { seq: upTo, text: answering.question },
-      failed: output === null || output.failed || (!streamed && !promise && !output.handoff && output.say.trim() === '' && !output.more?.length),
+      failed,
       failedBefore: failedInARow(await lastAnswers(unit)),
       asks: output?.handoff ? { reason: output.handoff.reason } : null,
       promise,
       allowed: await allowedSwitches(unit.tx, unit),
     }
     const after = afterAnswer(answered, settings)
-    const failed = output?.smallTalk ? undefined : countsAsFailed(answered, after)
+    const counted = output?.smallTalk ? undefined : countsAsFailed(answered, after)
 
     if (heldBack) keepUnsaid(deps, unit, answering, heldBack.text, heldBack.why)
     const silent = promise !== null || (after.speaker === 'handoff' && after.reason === 'failed_answers')
-    say(deps, unit, answering, ending, { failed, silent })
+    say(deps, unit, answering, ending, { failed: counted, silent })
     unit.answered(upTo)
 
-    if (after.speaker === 'assistant') return 'said'
+    if (after.speaker === 'assistant') return
     const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
     await explain(deps, unit, { seq: upTo, outcome: after.speaker, reason, triggers: after.triggers, version })
     if (after.speaker === 'declined') {
-      tell(deps, unit, settings, 'declined')
-      return 'declined'
+      tell(deps, unit, settings, 'declined', {}, detectLanguage(answering.question))
+      return
     }
     const actor = { kind: 'assistant' as const, ...answering.assistant }
     await openHandoff(deps, unit, { reason: after.reason, evidence: after.evidence, actor, summary: output?.handoff?.summary })
     await tellHandoff(deps, unit, settings)
-    return 'handoff'
   })
 }
 

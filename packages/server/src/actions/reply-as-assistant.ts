@@ -1,9 +1,10 @@
-import { AppError, type Source } from '@baton/core'
+import { AppError, type AssistantKindName, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
 import { promisesPerson } from '@baton/core/detect/promise'
 import type { Deps } from '../deps.ts'
-import { type Concluded, concludeAnswer } from './conclude-answer.ts'
+import { concludeAnswer } from './conclude-answer.ts'
 import { unansweredMessages } from './read.ts'
+import { askedUpTo } from './read-answers.ts'
 import { alreadySaid } from './said.ts'
 
 export interface AssistantReply {
@@ -72,38 +73,31 @@ type Outcome = { ack: MessageAck; created: boolean } | { refused: { owner: strin
  * The same for a text that came over the API, with the promise guard: one that promises a person is kept for the team,
  * the conversation is handed off and its notice is what the contact reads.
  */
-export async function replyOverApi(deps: Deps, reach: { workspaceId: string }, conversationId: string, reply: AssistantReply): Promise<{ ack: MessageAck; created: boolean }> {
+export async function replyOverApi(deps: Deps, reach: { workspaceId: string }, conversationId: string, reply: ApiReply): Promise<{ ack: MessageAck; created: boolean }> {
   const promise = promisesPerson(reply.text)
-  if (promise === null) return replyAsAssistant(deps, reach, conversationId, { ...reply, failed: false, answeredSeq: await owedUpTo(deps, reach.workspaceId, conversationId) })
-  const { conversation, facts } = await deps.store.conversation(reach, conversationId)
-  const questions = await unansweredMessages(deps.store.pool, { ...reach, conversationId, answeredSeq: facts.answeredSeq, upTo: conversation.lastSeq, handoff: conversation.handoff })
-  const { assistant, ownerEpoch, dedupKey, text } = reply
+  if (promise !== null) return holdBack(deps, reach, conversationId, reply, promise)
+  const { kind } = reply.assistant
+  // A bot over the API reads the whole log, so it answers everything so far; any other answers what Baton has asked it.
+  const answeredSeq = kind === undefined || kind === 'api' ? undefined : await askedUpTo(deps, reach, conversationId)
+  return replyAsAssistant(deps, reach, conversationId, { ...reply, failed: false, answeredSeq })
+}
+
+type ApiReply = Omit<AssistantReply, 'assistant' | 'answeredSeq' | 'failed'> & { assistant: { id: string; name: string; kind?: AssistantKindName } }
+
+async function holdBack(deps: Deps, reach: { workspaceId: string }, conversationId: string, { assistant, ownerEpoch, dedupKey, text }: ApiReply, promise: string): Promise<never> {
+  const before = await deps.store.conversation(reach, conversationId)
+  const { lastSeq, handoff } = before.conversation
+  const questions = await unansweredMessages(deps.store.pool, { ...reach, conversationId, answeredSeq: before.facts.answeredSeq, upTo: lastSeq, handoff })
   const question = questions.map((asked) => asked.text).join('\n')
-  const concluded = await concludeAnswer(
+  await concludeAnswer(
     deps,
-    { ...reach, conversationId, assistant, ownerEpoch, upTo: questions.at(-1)?.seq ?? facts.answeredSeq, question, key: dedupKey, beside: true },
+    { ...reach, conversationId, assistant, ownerEpoch, upTo: questions.at(-1)?.seq ?? before.facts.answeredSeq, question, key: dedupKey, beside: true },
     { output: { text, say: '', confidence: 0, sources: [], failed: false }, streamed: null, promise, heldBack: { text, why: 'promises_person' }, unsaid: text },
   )
-  throw new AppError('owner_changed', `“${promise}” promises a person, so the text was kept for the team. ${outcomes[concluded]} Ask for a person with POST …/handoffs instead.`)
-}
-
-const outcomes: Record<Concluded, string> = {
-  handoff: 'The conversation was handed off.',
-  declined: 'Nobody can be asked here at the moment, and the customer was told so.',
-  refused: 'The conversation has moved on already.',
-  said: 'It was kept before.',
-}
-
-/**
- * What a bot that answers later was asked and has not answered yet: an answer of its own accord covers no message it has
- * not seen. Undefined: everything so far. A question whose time has just run out is answered, even while its job is still there.
- */
-async function owedUpTo(deps: Deps, workspaceId: string, conversationId: string): Promise<number | undefined> {
-  const { rows } = await deps.store.pool.query<{ seq: number | null }>({
-    name: 'owed-up-to',
-    text: `select max((payload ->> 'upTo')::int) as seq from jobs join conversations c on c.workspace_id = jobs.workspace_id and c.id = $2
-           where jobs.workspace_id = $1 and kind = 'answer_due' and starts_with(unique_key, $3) and (payload ->> 'upTo')::int > c.answered_seq`,
-    values: [workspaceId, conversationId, `${conversationId}:answer_due:`],
-  })
-  return rows[0]?.seq ?? undefined
+  // Read again, so that a repetition is told the same.
+  const { owner, ownerEpoch: now, status } = (await deps.store.conversation(reach, conversationId)).conversation
+  const moved = owner !== 'assistant' || now !== ownerEpoch || status === 'closed'
+  const outcome = moved ? 'The conversation is not the assistant’s any more: say nothing more.' : 'Nobody can be asked here at the moment, and the customer was told so: answer without a promise.'
+  const detail = `“${promise}” promises a person, so the text was kept for the team and reached nobody. ${outcome} To ask for a person use POST /v1/conversations/:id/handoffs.`
+  throw new AppError(moved ? 'owner_changed' : 'unprocessable', detail, { promise, owner, ownerEpoch: now, status })
 }

@@ -17,7 +17,7 @@ export interface AnswerStream {
   end(output: AnswerOutput | null): Promise<void>
 }
 
-type Stopped = 'refused' | 'promise' | 'language' | 'too_long'
+type Stopped = 'refused' | 'promise' | 'language'
 
 /**
  * Shows an answer sentence by sentence, each committed under the epoch before anybody sees it. A sentence that promises
@@ -29,10 +29,11 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
   const messageId = messageIdOf(answering.key)
   const actor = { kind: 'assistant' as const, id: assistant.id, name: assistant.name }
   let pending = ''
-  let shown = 0
+  let said = ''
   let promise: string | null = null
   let heldBack = ''
   let stopped: Stopped | null = null
+  let full = false
   let broken: unknown = null
   let writing: Promise<void> | null = null
   let ended = false
@@ -41,6 +42,12 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
   function stop(why: Stopped, rest: string) {
     stopped = why
     heldBack = rest
+    onStopped()
+  }
+
+  /** Longer than a message can be: what fits is said, and no more is needed. */
+  function fill() {
+    full = true
     onStopped()
   }
 
@@ -61,35 +68,35 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
 
   /** Shows whole sentences, up to the first that must not be shown. */
   async function show(text: string) {
-    if (shown === 0 && speaksAnotherLanguage(answering.question, text)) return stop('language', text)
+    if (said.length < judgedBy && speaksAnotherLanguage(answering.question, said + text)) return stop('language', text)
     promise = promisesPerson(text)
     const safe = promise === null ? text : text.slice(0, Math.max(0, text.indexOf(promise)))
-    const fits = cutText(safe, maxTextLength - shown)
+    const fits = cutText(safe, maxTextLength - said.length)
     if (fits.trim() !== '' && !(await write(fits))) return stop('refused', text)
     if (promise !== null) return stop('promise', text.slice(safe.length))
-    if (fits.length < safe.length) stop('too_long', '')
+    if (fits.length < safe.length) fill()
   }
 
   /** False: the conversation has moved on. */
   function write(text: string): Promise<boolean> {
     return deps.store.onConversation({ workspaceId }, conversationId, (unit) => {
-      if (!mayStillSay(unit, answering.ownerEpoch, shown === 0 ? null : messageId)) return false
-      if (shown === 0) unit.say({ id: messageId, author: 'assistant', text, name: assistant.name, authorId: assistant.id, dedupKey: `${answering.key}:stream`, streaming: true }, actor)
-      else unit.grow(messageId, shown, text, actor)
-      shown += text.length
+      if (!mayStillSay(unit, answering.ownerEpoch, said === '' ? null : messageId)) return false
+      if (said === '') unit.say({ id: messageId, author: 'assistant', text, name: assistant.name, authorId: assistant.id, dedupKey: `${answering.key}:stream`, streaming: true }, actor)
+      else unit.grow(messageId, said.length, text, actor)
+      said += text
       return true
     })
   }
 
   return {
     push(piece) {
-      if (ended || stopped === 'too_long') return
+      if (ended || full) return
       // A character may come in two pieces.
       const text = half + piece
       half = /[\uD800-\uDBFF]$/.test(text) ? text.slice(-1) : ''
       pending += clean(half === '' ? text : text.slice(0, -1))
       if (stopped) return
-      if (pending.length + shown > 2 * maxTextLength) return stop('too_long', '')
+      if (pending.length + said.length > 2 * maxTextLength) fill()
       // A sentence ends with a space behind it, or with a mark that needs none.
       if (!/[\s。！？؟।]/u.test(piece)) return
       writing ??= showReady().finally(() => {
@@ -97,19 +104,18 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
       })
     },
 
-    begun: () => shown > 0 || pending !== '',
+    begun: () => said !== '' || pending !== '',
 
     async end(given) {
-      // Longer than a message can be: what fits has been said.
-      const output = stopped === 'too_long' ? (given ?? whatFits) : given
       ended = true
       while (writing) await writing
       if (broken) throw broken
-      const grew = shown > 0 || pending !== ''
+      const output = full ? (given ?? whatFits) : given
+      const grew = said !== '' || pending !== ''
       const last = `${pending}${clean(output?.say ?? '')}`
-      const rest = output && { ...output, say: shown > 0 ? '' : cutText(last.trim(), maxTextLength) }
-      if (!stopped && output && shown > 0 && last.trim() !== '') await show(last)
-      else if ((!stopped || stopped === 'too_long') && output && shown === 0) {
+      const rest = output && { ...output, say: said !== '' ? '' : cutText(last.trim(), maxTextLength) }
+      if (!stopped && output && said !== '' && last.trim() !== '') await show(last)
+      else if (!stopped && output && said === '') {
         const whole = [last, ...(output.more ?? []).map(({ text }) => text)].join('\n')
         promise = promisesPerson(whole)
         if (promise !== null) stop('promise', whole)
@@ -118,10 +124,10 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
 
       await concludeAnswer(deps, answering, {
         output: stopped === 'language' || stopped === 'refused' ? null : rest,
-        streamed: shown > 0 ? { messageId, offset: shown } : null,
+        streamed: said !== '' ? { messageId, offset: said.length } : null,
         promise,
         heldBack: stopped === 'promise' ? { text: heldBack, why: 'promises_person' } : stopped === 'language' ? { text: heldBack, why: 'another_language' } : null,
-        unsaid: stopped ? heldBack : shown > 0 ? '' : last,
+        unsaid: stopped ? heldBack : said !== '' ? '' : last,
       })
     },
   }
@@ -129,6 +135,8 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
 
 /** Between two commits of one answer, so that a model that writes short sentences fast does not commit each. */
 const breatheMs = 60
+/** By so many characters it is clear which language an answer is in; what comes later may be a quotation. */
+const judgedBy = 200
 const whatFits: AnswerOutput = { text: '', say: '', confidence: 0, sources: [], failed: false }
 
 /** The message's id follows from the job: a rerun after a kill finds what the first run had begun. */

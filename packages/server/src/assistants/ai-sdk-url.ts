@@ -1,5 +1,5 @@
 import { AiSdkUrlSettings } from '@baton/core/assistants'
-import { DefaultChatTransport, type UIMessage, type UIMessageChunk } from 'ai'
+import { parseJsonEventStream, type UIMessage } from 'ai'
 import { z } from 'zod'
 import type { AnswerInput, AnswerOutput } from './assistant.ts'
 import { wished } from './clean-output.ts'
@@ -8,15 +8,17 @@ import { turnsOf } from './model/prompt.ts'
 /** An existing AI SDK chat route (`/api/chat`): asked as its own web page would ask, read as a UI-message stream. */
 export async function answerFromChatRoute(input: AnswerInput): Promise<AnswerOutput> {
   const { url, authorization } = AiSdkUrlSettings.parse(input.settings)
-  const transport = new DefaultChatTransport({ api: url, fetch: input.fetch, headers: { ...(authorization ? { authorization } : {}) } })
-  const chunks = await transport.sendMessages({
-    trigger: 'submit-message',
-    chatId: input.conversation?.id ?? 'playground',
-    messageId: undefined,
-    messages: messagesOf(input),
-    abortSignal: input.signal,
+  const response = await input.fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+    body: JSON.stringify({ id: input.conversation?.id ?? 'playground', messages: messagesOf(input), trigger: 'submit-message' }),
+    signal: input.signal,
   })
-  return read(chunks, input)
+  if (!response.ok || !response.body) {
+    await response.body?.cancel()
+    throw new Error(`The chat route answered ${response.status}.`)
+  }
+  return read(response.body, input)
 }
 
 function messagesOf(input: AnswerInput): UIMessage[] {
@@ -25,28 +27,41 @@ function messagesOf(input: AnswerInput): UIMessage[] {
 
 const Wish = z.looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) }).catch({ reason: null, summary: null })
 
-async function read(chunks: ReadableStream<UIMessageChunk>, { onText }: AnswerInput): Promise<AnswerOutput> {
+/** What we look at of a part. The route's version of the AI SDK may be another than ours: what we do not know is passed over. */
+const Part = z.looseObject({ type: z.string(), delta: z.string().optional().catch(undefined), toolName: z.string().optional().catch(undefined) })
+
+async function read(stream: ReadableStream<Uint8Array<ArrayBuffer>>, { onText }: AnswerInput): Promise<AnswerOutput> {
   let text = ''
+  let known = false
   let handoff: AnswerOutput['handoff']
-  for await (const chunk of chunks) {
-    switch (chunk.type) {
-      case 'text-delta':
-        text += chunk.delta
-        onText(chunk.delta)
-        break
-      case 'text-end':
+  const show = (piece: string) => {
+    text += piece
+    onText(piece)
+  }
+  for await (const parsed of parseJsonEventStream({ stream, schema: Part })) {
+    if (!parsed.success) throw new Error('The chat route sent something that is no part of a UI-message stream.')
+    const part = parsed.value
+    known = true
+    switch (part.type) {
+      case 'text-start':
         // Two texts of one answer are two paragraphs.
-        onText('\n\n')
+        if (text !== '') show('\n\n')
         break
+      case 'text-delta':
+        show(part.delta ?? '')
+        break
+      // A call with garbage in it is still a wish for a person.
       case 'tool-input-available':
-        if (/^request_?handoff$/i.test(chunk.toolName)) handoff = wished(Wish.parse(chunk.input))
+      case 'tool-input-error':
+        if (/^request_?handoff$/i.test(part.toolName ?? '')) handoff = wished(Wish.parse(part['input']))
         break
       case 'error':
-        throw new Error(`The chat route reported an error: ${chunk.errorText}`)
+        throw new Error(`The chat route reported an error: ${String(part['errorText'])}`)
       case 'abort':
         throw new Error('The chat route stopped its answer.')
     }
   }
+  if (!known) throw new Error('The chat route answered with something that is no UI-message stream.')
   const failed = text.trim() === '' && !handoff
   return { text: failed ? null : text, say: '', confidence: failed ? 0 : 1, sources: [], failed, ...(handoff ? { handoff } : {}) }
 }

@@ -1,5 +1,6 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { OpenAiCompatibleSettings } from '@baton/core/assistants'
+import { extractReasoningMiddleware, wrapLanguageModel } from 'ai'
 import type { AnswerInput, AnswerOutput } from './assistant.ts'
 import { runModel } from './model/run.ts'
 
@@ -7,5 +8,7 @@ import { runModel } from './model/run.ts'
 export function answerWithOpenAiCompatible(input: AnswerInput): Promise<AnswerOutput> {
   const { baseUrl, apiKey, model, ...settings } = OpenAiCompatibleSettings.parse(input.settings)
   const provider = createOpenAICompatible({ name: 'openai-compatible', baseURL: baseUrl.replace(/\/$/, ''), includeUsage: true, fetch: input.fetch, ...(apiKey ? { apiKey } : {}) })
-  return runModel(provider(model), model, settings, input)
+  // Local servers leave a model's thoughts in its text; they are not for the customer.
+  const thoughtless = wrapLanguageModel({ model: provider(model), middleware: extractReasoningMiddleware({ tagName: 'think' }) })
+  return runModel(thoughtless, model, settings, input)
 }

@@ -29,11 +29,18 @@ const BotSources = z
   .transform((sources) => (sources ?? []).flatMap((source) => source ?? []))
 const BotMessage = z.union([z.string().transform((text) => ({ text, sources: [] })), z.object({ text: z.string(), sources: BotSources })])
 
+/** Any truthy `handoff` is a wish for a person; a text is its reason. */
+const Wish = z
+  .unknown()
+  .optional()
+  .transform((wish) => {
+    if (!wish) return null
+    const { data = {} } = z.looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) }).safeParse(wish)
+    return wished(typeof wish === 'string' ? { reason: wish } : data)
+  })
+
 /** What a bot answers. Unknown fields are let through: its framework may add some. */
-const BotAnswer = z.object({
-  messages: z.array(BotMessage).nullish(),
-  handoff: z.union([z.boolean(), z.looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) })]).nullish(),
-})
+const BotAnswer = z.object({ messages: z.array(BotMessage.nullable()).nullish(), handoff: Wish }).refine(({ messages, handoff }) => messages || handoff, 'It holds neither messages nor handoff.')
 
 /** Somebody's own bot: asked by a signed POST, it answers at once, or says 202 and posts its answer later. */
 export const webhook: AssistantKind = {
@@ -44,8 +51,14 @@ export const webhook: AssistantKind = {
     if (response.status === 202) return { text: null, say: '', confidence: 0, sources: [], failed: false, laterWithin: settings.lateSeconds }
     const body = await readLimited(response, mostBytes)
     if (!response.ok) throw new Error(`The bot answered ${response.status}.`)
-    return outputOf(BotAnswer.parse(JSON.parse(body)))
+    return outputOf(parse(body))
   },
+}
+
+function parse(body: string): z.output<typeof BotAnswer> {
+  const { data, error } = BotAnswer.safeParse(JSON.parse(body))
+  if (error) throw new Error(`The bot’s answer cannot be read. ${z.prettifyError(error)}`)
+  return data
 }
 
 /** Asked once more where the first try met a server error or no server; `webhook-id` is the same, so that a bot can tell. */
@@ -82,17 +95,17 @@ async function ask({ url, secret }: z.output<typeof WebhookSettings>, input: Ans
 
 function outputOf({ messages, handoff }: z.output<typeof BotAnswer>): AnswerOutput {
   const [first, ...more] = (messages ?? [])
+    .flatMap((message) => message ?? [])
     .map(({ text, sources }) => ({ text: clean(text).trim(), sources }))
     .filter(({ text }) => text !== '')
     .slice(0, mostMessages)
-  const wish = handoff === true ? {} : handoff || null
   return {
     text: first?.text ?? null,
     say: first?.text ?? '',
     confidence: first ? 1 : 0,
     sources: first?.sources ?? [],
-    failed: !first && !wish,
+    failed: !first && !handoff,
     ...(more.length > 0 ? { more } : {}),
-    ...(wish ? { handoff: wished(wish) } : {}),
+    ...(handoff ? { handoff } : {}),
   }
 }

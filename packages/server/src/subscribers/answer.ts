@@ -13,7 +13,7 @@ import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
 import { answerDueJob, type Job } from '../store/jobs.ts'
 import { readHandoffSettings } from '../store/settings.ts'
-import { isOwnerChanged, showTyping, whileOwned } from './answering.ts'
+import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answering.ts'
 
 const Payload = z.object({ conversationId: z.string(), upTo: z.number() })
 /** Where the assistant's settings name no time limit. */
@@ -56,10 +56,10 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
   const settings = settingsOf(deps, assistant)
   if (!kind.answer) return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
 
-  const owned = whileOwned(deps, conversationId, stopping)
+  const limit = z.object({ timeoutSeconds: z.number().default(timeoutSeconds) }).parse(settings).timeoutSeconds
+  const run = beginRun(deps, answering, stopping, limit)
   const typing = showTyping(deps, job.workspaceId, conversationId, assistant)
-  const enough = new AbortController()
-  const stream = streamAnswer(deps, answering, () => enough.abort())
+  const stream = streamAnswer(deps, answering, run.abort)
   try {
     const input = {
       question,
@@ -79,16 +79,15 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
       mayHandOff: await mayHandOff(deps, job.workspaceId, facts),
       fetch: deps.fetch,
       onText: stream.push,
+      signal: run.signal,
     }
-    const limit = z.object({ timeoutSeconds: z.number().default(timeoutSeconds) }).parse(settings).timeoutSeconds
-    const signal = AbortSignal.any([owned.signal, enough.signal, AbortSignal.timeout(limit * 1000)])
-    const output = await attempt(deps, kind, { ...input, signal })
+    const output = await attempt(deps, kind, input)
     // The process stops or the conversation was taken: the job runs again, or nobody needs it any more.
     if (stopping.aborted && !output) throw new Error('The server stops; the answer is begun again.')
     await finish(deps, answering, stream, output, assistant.kind !== 'builtin')
   } finally {
     typing.stop()
-    owned.stop()
+    run.end()
   }
 }
 
@@ -147,11 +146,12 @@ async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoc
 async function attempt(deps: Deps, kind: AssistantKind, input: Parameters<NonNullable<AssistantKind['answer']>>[0]): Promise<AnswerOutput | null> {
   const { signal } = input
   try {
-    const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => setTimeout(resolve, 250, null), { once: true }))
+    const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => setTimeout(reject, 250, signal.reason), { once: true }))
     const output = await Promise.race([kind.answer?.(input), aborted])
     return output ? cleanOutput(output) : null
   } catch (error) {
-    if (!signal.aborted) deps.log.warn({ assistant: input.assistant.id, ...failureOf(error) }, 'an assistant failed to answer')
+    const why: unknown = signal.aborted ? signal.reason : error
+    if (!signal.aborted || isTimeout(why)) deps.log.warn({ assistant: input.assistant.id, ...failureOf(why) }, 'an assistant failed to answer')
     return null
   }
 }

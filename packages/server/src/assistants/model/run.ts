@@ -65,7 +65,7 @@ export async function runModel(model: LanguageModel, name: string, settings: Mod
         usage = { model: name, inputTokens: part.totalUsage.inputTokens ?? null, outputTokens: part.totalUsage.outputTokens ?? null }
         break
       case 'error':
-        throw part.error instanceof Error ? part.error : new Error(String(part.error))
+        throw part.error instanceof Error ? part.error : new Error(JSON.stringify(part.error))
       case 'abort':
         throw new Error('The model was interrupted.')
     }
@@ -77,7 +77,8 @@ export async function runModel(model: LanguageModel, name: string, settings: Mod
   return {
     text: failed ? null : text,
     say: '',
-    confidence: Math.max(0, ...cited.map(({ confidence }) => confidence)),
+    // What it cites it found, however far the words of the question are from the article's.
+    confidence: cited.length === 0 ? 0 : Math.max(0.5, ...cited.map(({ confidence }) => confidence)),
     sources: cited.map(({ articleId, title }) => ({ articleId, title })),
     failed,
     ...(handoff ? { handoff } : {}),
