@@ -171,6 +171,7 @@ export const CreateMessage = z.strictObject({
   clientId: ClientId.optional(),
   as: z.enum(['contact', 'assistant']).optional().meta({ description: 'API keys: whose words these are; or name a teammate in `X-Teammate`' }),
   ownerEpoch: Int4.optional().meta({ description: 'Required as assistant: the epoch the answer belongs to' }),
+  answers: Int4.optional().meta({ description: 'As assistant: the `seq` of the last contact message this answers; left out, everything it was asked so far' }),
   attachments: z.array(z.never()).max(0, 'Attachments are not supported yet.').optional(),
   sources: z.array(Source).max(20).optional(),
 })

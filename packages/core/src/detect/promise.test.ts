@@ -134,3 +134,9 @@ test('the sentence that promises is given back, whatever stands around it', () =
   expect(promisesPerson(answer)).toBe('I’ll connect you with one of our agents right away.')
   expect(promisesPerson('Your refund takes 5 days. Would you like to talk to a person?')).toBeNull()
 })
+
+test('a promise is found over a broken line and at the end of a long answer', () => {
+  expect(promisesPerson('I will connect you with a\nhuman colleague right away.')).toContain('connect you')
+  expect(promisesPerson(`${'Your parcel is on its way. '.repeat(1_500)}I will transfer you to a colleague now.`)).toContain('transfer you')
+  expect(promisesPerson('Choose what to do:\nYou can connect your printer\nOr hand it to a colleague?')).toBeNull()
+})

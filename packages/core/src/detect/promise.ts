@@ -2,13 +2,17 @@ import { sentences } from './fold.ts'
 import { promises } from './promise/wordings.ts'
 import { inWords } from './request/wording.ts'
 
-const longest = 8_000
+/** Looked at in pieces of this length, each a sentence's length into the one before it. */
+const piece = 8_000
+const overlap = 1_000
+/** A line that goes on in small letters is the same sentence. */
+const brokenLine = /\n[^\S\n]*(?=\p{Ll})/gu
 /** A question offers, also in Japanese, where it may end without a mark. */
 const question = /[?？؟]\s*["'”’)]*\s*$|(?:ましょうか|ますか|でしょうか|드릴까요|할까요|吗)[。.!！]?\s*$/u
 
 /** The sentence of an assistant's answer that promises or claims a transfer to a person; null when none does. Offers, conditions and refusals are none. */
 export function promisesPerson(text: string): string | null {
-  for (const sentence of new Set(sentences(text.slice(0, longest)))) {
+  for (const sentence of new Set(piecesOf(text.replace(brokenLine, ' ')).flatMap(sentences))) {
     if (question.test(sentence)) continue
     const spaced = inWords(sentence)
     const joined = spaced.replaceAll(' ', '')
@@ -19,4 +23,9 @@ export function promisesPerson(text: string): string | null {
     if (found) return sentence.trim().slice(0, 300)
   }
   return null
+}
+
+function piecesOf(text: string): string[] {
+  const count = Math.max(1, Math.ceil((text.length - overlap) / (piece - overlap)))
+  return Array.from({ length: count }, (_, n) => text.slice(n * (piece - overlap), n * (piece - overlap) + piece))
 }

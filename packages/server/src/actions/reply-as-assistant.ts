@@ -77,12 +77,12 @@ export async function replyOverApi(deps: Deps, reach: { workspaceId: string }, c
   const promise = promisesPerson(reply.text)
   if (promise !== null) return holdBack(deps, reach, conversationId, reply, promise)
   const { kind } = reply.assistant
-  // A bot over the API reads the whole log, so it answers everything so far; any other answers what Baton has asked it.
-  const answeredSeq = kind === undefined || kind === 'api' ? undefined : await askedUpTo(deps, reach, conversationId)
+  // Who names no question has answered more than one: a bot over the API reads the whole log, so it answers everything so far; any other answers what Baton has asked it.
+  const answeredSeq = reply.answeredSeq ?? (kind === undefined || kind === 'api' ? undefined : await askedUpTo(deps, reach, conversationId))
   return replyAsAssistant(deps, reach, conversationId, { ...reply, failed: false, answeredSeq })
 }
 
-type ApiReply = Omit<AssistantReply, 'assistant' | 'answeredSeq' | 'failed'> & { assistant: { id: string; name: string; kind?: AssistantKindName } }
+type ApiReply = Omit<AssistantReply, 'assistant' | 'failed'> & { assistant: { id: string; name: string; kind?: AssistantKindName } }
 
 async function holdBack(deps: Deps, reach: { workspaceId: string }, conversationId: string, { assistant, ownerEpoch, dedupKey, text }: ApiReply, promise: string): Promise<never> {
   const before = await deps.store.conversation(reach, conversationId)

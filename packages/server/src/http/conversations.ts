@@ -197,8 +197,8 @@ async function say(deps: Deps, request: FastifyRequest, conversationId: string, 
   const key = request.headers['idempotency-key']
   const said = { text: body.text, clientId: body.clientId ?? (typeof key === 'string' ? key.slice(0, 200) : undefined) }
 
-  if (caller.kind !== 'api_key' && (body.as !== undefined || body.ownerEpoch !== undefined || body.sources !== undefined)) {
-    throw new AppError('forbidden', 'Your credential fixes who writes; only API keys say `as`, `ownerEpoch` or `sources`.')
+  if (caller.kind !== 'api_key' && [body.as, body.ownerEpoch, body.answers, body.sources].some((field) => field !== undefined)) {
+    throw new AppError('forbidden', 'Your credential fixes who writes; only API keys say `as`, `ownerEpoch`, `answers` or `sources`.')
   }
   if (caller.kind === 'contact') return receiveMessage(deps, reachOf(caller), conversationId, { id: caller.contactId, name: caller.contactName }, said)
   if (caller.kind === 'teammate') return replyAsTeammate(deps, caller, conversationId, said)
@@ -218,6 +218,11 @@ async function say(deps: Deps, request: FastifyRequest, conversationId: string, 
       errors: [{ field: 'ownerEpoch', message: 'Required as assistant.' }],
     })
   }
+  if (body.answers !== undefined && body.answers > conversation.lastSeq) {
+    throw new AppError('invalid', `answers: the conversation has ${conversation.lastSeq} events so far; name the \`seq\` of the contact’s message.`, {
+      errors: [{ field: 'answers', message: `At most ${conversation.lastSeq}.` }],
+    })
+  }
   const { assistantId } = facts.channelSettings
   const assistant = (await assistantFor(deps.store.pool, caller.workspaceId, typeof assistantId === 'string' ? assistantId : null)) ?? { id: caller.key.id, name: caller.key.name }
   return replyOverApi(deps, reach, conversationId, {
@@ -227,5 +232,6 @@ async function say(deps: Deps, request: FastifyRequest, conversationId: string, 
     dedupKey: said.clientId ? dedupKey(conversationId, 'assistant', caller.key.id, said.clientId) : `u:${deps.newId('msg')}`,
     clientId: said.clientId,
     sources: body.sources,
+    answeredSeq: body.answers,
   })
 }

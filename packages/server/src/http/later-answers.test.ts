@@ -112,6 +112,16 @@ test('a bot over the API answers all it has read, also what Baton has not yet co
   expect(await said()).toEqual(['Both come tomorrow.'])
 })
 
+test('a bot that says which message it answers leaves the later one open, and that one fails visibly', async () => {
+  const { ask, answer, expire, said } = await conversationWith('api')
+  await ask('Where is my parcel?')
+  await ask('And what about my refund?')
+  expect((await answer('It comes tomorrow.', { answers: 99 })).status).toBe(400)
+  expect((await answer('It comes tomorrow.', { answers: 2 })).status).toBe(201)
+  await expire('all')
+  expect(await said()).toEqual(['It comes tomorrow.', 'do not know'])
+})
+
 test('a webhook bot answers what it was asked: what came meanwhile is asked next', async () => {
   let go: () => void = () => undefined
   const held = new Promise<void>((resolve) => {

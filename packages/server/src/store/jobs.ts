@@ -72,7 +72,7 @@ export const answerJob = (conversationId: string, upTo: number): NewJob => ({
 export const answerDueJob = (conversationId: string, upTo: number, ownerEpoch: number, runAt: Date): NewJob => ({
   kind: 'answer_due',
   lane: null,
-  uniqueKey: `${conversationId}:answer_due:${upTo}`,
+  uniqueKey: `${conversationId}:answer_due:${ownerEpoch}:${upTo}`,
   payload: { conversationId, upTo, ownerEpoch },
   runAt,
 })
