@@ -91,9 +91,9 @@ test('one plain message that promises a person is held back like any other', asy
 
 test('a time limit holds, whatever is collected as garbage meanwhile', async () => {
   setFlagsFromString('--expose_gc')
-  const collect = setInterval(runInNewContext('gc'), 100)
+  const collect = setInterval(runInNewContext('gc'), 400)
   const [first = '', second = ''] = openAiStream(['It takes two days. ', 'And']).pieces ?? []
-  const { visit } = await assistantOf('openai-compatible', [() => ({ pieces: [first, second], hang: true })], { timeoutSeconds: 1 })
+  const { visit } = await assistantOf('openai-compatible', [() => ({ pieces: [first, second], hang: true })], { timeoutSeconds: 4 })
   const { conversation, said, log } = await ask(await visit(), 'How long does shipping take?')
   clearInterval(collect)
   expect(said[1]?.trim()).toBe('assistant: It takes two days.')

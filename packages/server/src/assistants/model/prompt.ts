@@ -9,14 +9,14 @@ export interface Listed {
 }
 
 /** What a language model is told: who it is, what it may use, and that nothing a customer writes changes this. */
-export function systemPrompt({ assistant, instructions, brief, mayHandOff }: Pick<AnswerInput, 'assistant' | 'instructions' | 'brief' | 'mayHandOff'>, articles: Listed[]): string {
+export function systemPrompt({ assistant, instructions, brief, mayHandOff }: Pick<AnswerInput, 'assistant' | 'instructions' | 'brief' | 'mayHandOff'>, articles: Listed[], maySearch: boolean): string {
   const parts = [
     `You are ${assistant.name}, the assistant of a company, in a chat with one of its customers.`,
     `Rules, in this order:
 - Answer only from the articles below, from what was said before and from the brief. Never invent prices, dates, policies or links. After a statement from an article write its number like [1].
 - Answer in the language of the customer's last message, briefly (at most four sentences unless steps are asked for), friendly, in plain text or simple markdown.
 - Greetings and thanks are answered as such, without an article.
-- If the articles do not hold the answer, call the tool cannot_answer and write nothing.
+- If the articles do not hold the answer, ${maySearch ? 'first call the tool search_articles with other words for what is asked, writing nothing before it; if that does not help either, ' : ''}call the tool cannot_answer and write nothing.
 - ${
       mayHandOff
         ? 'If the customer needs a person (something only a person can do, or you cannot resolve it), call the tool request_handoff. Write nothing about it: the customer is told by the system.'
@@ -28,10 +28,12 @@ export function systemPrompt({ assistant, instructions, brief, mayHandOff }: Pic
   ]
   if (instructions.trim() !== '') parts.push(`The company's own instructions:\n${instructions.trim()}`)
   if (brief?.trim()) parts.push(`A colleague has just handed the conversation back to you. Brief of what was done and promised:\n${brief.trim()}`)
-  const listed = articles.map(({ title, text }, i) => `[${i + 1}] ${title}\n${text}`).join('\n\n')
-  parts.push(listed === '' ? 'Articles: none matches.' : `Articles:\n\n${listed}`)
+  parts.push(articles.length === 0 ? 'Articles: none matches.' : `Articles:\n\n${numbered(articles, 1)}`)
   return parts.join('\n\n')
 }
+
+/** Articles as a model reads them: each with the number it is cited by, from `first` on. */
+export const numbered = (articles: Listed[], first: number): string => articles.map(({ title, text }, i) => `[${first + i}] ${title}\n${text}`).join('\n\n')
 
 /** What was said, as models take it: whoever is not the customer is the assistant's side, people by name. */
 export function turnsOf({ history, question }: Pick<AnswerInput, 'history' | 'question'>): { role: 'user' | 'assistant'; content: string }[] {
@@ -51,20 +53,22 @@ const mostFound = 15
  * The articles a model may answer from, the best first: those found by the question and by what was asked before it; where
  * all of them fit, all, since a model also understands a question that shares no word with its answer.
  */
-export function articlesFor({ articles, question, history }: Pick<AnswerInput, 'articles' | 'question' | 'history'>): Listed[] {
+export function articlesFor({ articles, question, history }: Pick<AnswerInput, 'articles' | 'question' | 'history'>): { listed: Listed[]; all: boolean } {
   const before = history.flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
   const found = articles.search(question, mostFound, before)
   const whole = articles.whole(mostArticles)
   if (whole) {
     const place = new Map(found.map(({ articleId }, i) => [articleId, i]))
     const placed = (id: string) => place.get(id) ?? found.length
-    return whole
+    const listed = whole
       .map(({ articleId, title, body }) => ({ articleId, title, text: body, confidence: found[placed(articleId)]?.confidence ?? 0 }))
       .sort((a, b) => placed(a.articleId) - placed(b.articleId))
+    return { listed, all: true }
   }
   let room = mostArticles
-  return found.flatMap(({ articleId, title, excerpt, confidence }) => {
+  const listed = found.flatMap(({ articleId, title, excerpt, confidence }) => {
     room -= title.length + excerpt.length
     return room < 0 ? [] : [{ articleId, title, text: excerpt, confidence }]
   })
+  return { listed, all: false }
 }

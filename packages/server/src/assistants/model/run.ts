@@ -1,10 +1,11 @@
 import type { Source } from '@baton/core'
-import { type LanguageModel, streamText, tool } from 'ai'
+import { type LanguageModel, stepCountIs, streamText, type ToolSet, tool } from 'ai'
 import { z } from 'zod'
 import type { AnswerInput, AnswerOutput } from '../assistant.ts'
 import { wished } from '../clean-output.ts'
 import { createCitations } from './citations.ts'
-import { articlesFor, systemPrompt, turnsOf } from './prompt.ts'
+import { systemPrompt, turnsOf } from './prompt.ts'
+import { createReading } from './reading.ts'
 
 export interface ModelSettings {
   maxOutputTokens: number
@@ -23,18 +24,24 @@ const cannotAnswer = tool({
   inputSchema: z.object({ missing: z.string().max(500).optional().describe('What an article would have to say') }),
 })
 
+/** How often it may look articles up before it has to answer. */
+const mostSearches = 2
+
 /**
- * One answer of a language model: grounded in the articles found for the question, citing them, streamed. Its tools
- * change nothing by themselves: they are wishes that the caller grants. Errors of the provider are thrown.
+ * One answer of a language model: grounded in the articles found for the question and those it looks up, citing them,
+ * streamed. Its tools change nothing by themselves: they are wishes that the caller grants. Errors of the provider are thrown.
  */
 export async function runModel(model: LanguageModel, name: string, settings: ModelSettings, input: AnswerInput): Promise<AnswerOutput> {
-  const articles = articlesFor(input)
+  const reading = createReading(input)
+  const outcomes: ToolSet = { cannot_answer: cannotAnswer, ...(input.mayHandOff ? { request_handoff: requestHandoff } : {}) }
   const citations = createCitations()
   const result = streamText({
     model,
-    system: systemPrompt(input, articles),
+    system: systemPrompt(input, reading.listed, 'search_articles' in reading.tools),
     messages: turnsOf(input),
-    tools: { cannot_answer: cannotAnswer, ...(input.mayHandOff ? { request_handoff: requestHandoff } : {}) },
+    tools: { ...outcomes, ...reading.tools },
+    stopWhen: stepCountIs(mostSearches + 1),
+    prepareStep: ({ stepNumber }) => (stepNumber < mostSearches ? {} : { activeTools: Object.keys(outcomes) }),
     maxOutputTokens: settings.maxOutputTokens,
     ...(settings.temperature === null ? {} : { temperature: settings.temperature }),
     maxRetries: 1,
@@ -47,6 +54,7 @@ export async function runModel(model: LanguageModel, name: string, settings: Mod
   let gaveUp = false
   let handoff: AnswerOutput['handoff']
   let usage: AnswerOutput['usage']
+  let newStep = false
   const show = (piece: string) => {
     if (piece === '') return
     text += piece
@@ -54,8 +62,12 @@ export async function runModel(model: LanguageModel, name: string, settings: Mod
   }
   for await (const part of result.fullStream) {
     switch (part.type) {
+      case 'start-step':
+        newStep = text !== ''
+        break
       case 'text-delta':
-        show(citations.push(part.text))
+        show(citations.push(newStep ? `\n\n${part.text}` : part.text))
+        newStep = false
         break
       case 'tool-call':
         if (part.toolName === 'cannot_answer') gaveUp = true
@@ -72,7 +84,7 @@ export async function runModel(model: LanguageModel, name: string, settings: Mod
   }
   show(citations.end())
 
-  const cited = articles.flatMap(({ articleId, title, confidence }, i): (Source & { confidence: number })[] => (citations.used.has(i + 1) ? [{ articleId, title, confidence }] : []))
+  const cited = reading.listed.flatMap(({ articleId, title, confidence }, i): (Source & { confidence: number })[] => (citations.used.has(i + 1) ? [{ articleId, title, confidence }] : []))
   const failed = handoff === undefined && (gaveUp || text.trim() === '')
   return {
     text: failed ? null : text,
