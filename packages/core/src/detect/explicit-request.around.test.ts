@@ -36,6 +36,58 @@ test('a negation after the comma speaks of something else', () => {
   expect(asks('verbind me niet door, het hoeft niet')).toBe(false)
 })
 
+test.each([
+  'If the router drops out again tomorrow I want to talk to a person',
+  "I'll ask for your manager if it has not arrived by Monday",
+  "Maybe I'll speak to someone later, I am trying your steps first",
+  'Wenn es bis Montag nicht da ist, verlange ich einen Vorgesetzten',
+  'Si demain ça coupe encore, je veux parler à un conseiller',
+  'Si mañana vuelve a pasar quiero hablar con una persona',
+  'La prossima volta voglio parlare con un operatore',
+  'Se amanhã falhar outra vez quero falar com um atendente',
+  'Als het maandag weer niet werkt wil ik een medewerker spreken',
+  'Om det slutar fungera igen vill jag prata med en människa',
+])('a wish for another time is none for now: %s', (text) => expect(asks(text)).toBe(false))
+
+test.each([
+  "If you can't help me, connect me to a person",
+  'If possible tomorrow, can someone call me?',
+  'Wenn du das nicht kannst, verbinde mich mit einem Menschen',
+  'Si vous ne pouvez pas, passez-moi un conseiller',
+  'Si no puedes ayudarme, pásame con una persona',
+  'Se non mi capisce, mi passi un operatore',
+])('a condition about the one who is asked puts nothing off: %s', (text) => expect(asks(text)).toBe(true))
+
+test.each([
+  'I need help with this. From a human.',
+  'Nobody? Then call me.',
+  'Not you. A person.',
+  'Ich brauche Hilfe. Von einem Menschen.',
+  'Nessuno? Allora chiamatemi.',
+  'To your manager. I want to speak to.',
+])('a few words are read together with the sentence beside them: %s', (text) => expect(asks(text)).toBe(true))
+
+test.each([
+  'live support live support LIVE SUPPORT',
+  'bot bot bot... human!!',
+  'mitarbeiter, mitarbeiter, MITARBEITER',
+  'kundenservice kundenservice kundenservice',
+  'robot robot umano',
+  'now!! person please ffs',
+])('a bare word may be repeated, and the machine called or sent away beside it: %s', (text) => expect(asks(text)).toBe(true))
+
+test('no bare word is made of a refused one, nor of two sentences about something else', () => {
+  expect(asks('no human')).toBe(false)
+  expect(asks('no thanks, no agent')).toBe(false)
+  expect(asks('We are 4. 1 team, two plans')).toBe(false)
+  expect(asks('Thanks. The agent was nice.')).toBe(false)
+})
+
+test('the full stop of a shortened word ends no sentence', () => {
+  expect(asks('Könnte mich bitte jemand bzgl. der Rechnung vom letzten Monat anrufen?')).toBe(true)
+  expect(asks('I would like a word with Mr. or Mrs. Whoever is in charge of complaints')).toBe(true)
+})
+
 test('the quote never ends in half a character', () => {
   const quote = detectExplicitRequest(`get me a human ${'x'.repeat(284)}😀 now`)?.quote ?? ''
   expect(quote.length).toBe(299)

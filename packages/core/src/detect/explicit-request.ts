@@ -15,7 +15,7 @@ const read = 4_000
 /** How clearly the contact asks for a person, by the clearest sentence; null for text without a hint of it. Pure and offline. */
 export function detectExplicitRequest(text: string): Finding | null {
   let best: Finding | null = null
-  for (const sentence of new Set(sentences(withoutMentions(ends(text)).replace(markup, '\n')))) {
+  for (const sentence of readings(sentences(withoutMentions(ends(text)).replace(markup, '\n').replace(shortened, '$1')))) {
     const score = scoreOf(sentence)
     if (score > (best?.score ?? 0)) best = { score, threshold: requestThreshold, quote: cutText(sentence.trim(), 300) }
     if (score >= requestThreshold) break
@@ -25,6 +25,25 @@ export function detectExplicitRequest(text: string): Finding | null {
 
 // What is written for machines around a sentence says nothing about it; a backtick within a word is an apostrophe.
 const markup = /<!-{2,}|-{2,}>|[{}[\]]|-{3,}|(?<!\p{L})`+|`+(?!\p{L})/gu
+
+// The full stop of a shortened word ends no sentence.
+const shortened = /(?<![\p{L}\p{N}])(bzgl|bzw|ca|evtl|ggf|inkl|nr|tel|dr|prof|hr|fr|mr|mrs|ms|dott|sr|sra|mme|tél|dept|ext|acct|approx|ref|núm)\./giu
+
+/** The sentences, then each few words together with their neighbour: "I need help. From a human." */
+function readings(parts: string[]): Set<string> {
+  const found = new Set(parts)
+  for (const [i, part] of parts.entries()) {
+    const next = parts[i + 1]
+    if (next && Math.min(part.length, next.length) <= few && part.length + next.length <= usual) found.add(`${part} ${next}`)
+  }
+  return found
+}
+
+/** A sentence as short as this hangs on its neighbour, in characters. */
+const few = 24
+
+/** Longer than this, two sentences stand for themselves, and a message is no bare word any more. */
+const usual = 160
 
 /** A few words may well have none of the common ones. */
 const short = 40
@@ -46,30 +65,49 @@ function scoreOf(sentence: string): number {
   const found = new Set(scripts.filter(([, letters]) => letters.test(plainWords)).map(([script]) => script))
   const long = longWords(plainWords)
   const joined = plainWords.replaceAll(' ', '')
+  const telling = plainWords.length > short && once(plainWords).length > short
   let best = 0
   for (const wording of wordings) {
-    if (!found.has(wording.script) || (wording.common && plainWords.length > short && !wording.common.test(plainWords))) continue
+    if (!found.has(wording.script) || (telling && wording.common && !wording.common.test(plainWords))) continue
     best = Math.max(best, scoreIn(wording, wording.spaceless ? joined : mend(plainWords, long, wording.keys)))
     if (best >= requestThreshold) break
   }
   return best
 }
 
-/** 0.98 a bare word, 0.9 a wish with the one it is for, 0.85 no machine; refused 0.4, merely named 0.3. */
-function scoreIn({ people, ask, refuse, refuseAfter, told, alone, tired }: Wording, words: string): number {
-  if (alone.test(words) || alone.test(words.replace(/ ?,/g, ''))) return 0.98
-  if (!people.test(words)) return 0
-  const rest = words.replace(told, ',')
+/** 0.98 a bare word, 0.9 a wish with the one it is for, 0.85 no machine; refused or put off 0.4, merely named 0.3. */
+function scoreIn(wording: Wording, words: string): number {
+  if (isBare(wording, words)) return 0.98
+  if (!wording.people.test(words)) return 0
+  const rest = words.replace(wording.told, ',')
   let refused = false
-  ask.lastIndex = 0
-  for (let wish = ask.exec(rest); wish; wish = ask.exec(rest)) {
-    const end = wish.index + wish[0].length
-    refused =
-      refuse.test(rest.slice(Math.max(0, wish.index - 80), wish.index)) || refuseAfter.test(`${rest.slice(Math.max(0, wish.index - 1), end)}${rest.slice(end, end + 40).replace(/ ?,.*/, ' ')} `)
+  wording.ask.lastIndex = 0
+  for (let wish = wording.ask.exec(rest); wish; wish = wording.ask.exec(rest)) {
+    refused = isRefused(wording, rest, wish.index, wish.index + wish[0].length)
     if (!refused) return 0.9
     // The next wish may begin inside the refused one: "no bot please get me a human".
-    ask.lastIndex = wish.index + 1
+    wording.ask.lastIndex = wish.index + 1
   }
-  if (tired.test(rest)) return 0.85
+  if (wording.tired.test(rest) && !wording.later.test(rest)) return 0.85
   return refused ? 0.4 : 0.3
+}
+
+/** "Agent", "agent agent AGENT", "bot bot bot, agent!!" */
+function isBare({ alone, around, spaceless }: Wording, words: string): boolean {
+  if (words.length > usual) return false
+  const plainly = words.replace(/ ?,/g, '')
+  if (alone.test(words) || alone.test(plainly)) return true
+  const bare = plainly.replace(around, '').replace(/ {2,}/g, ' ')
+  return alone.test(spaceless ? bare.replace(/^(.{2,12}?)\1+$/u, '$1') : once(bare))
+}
+
+/** Without the repeats of up to three words. */
+const once = (words: string) => words.replace(/(?<= )((?:[^ ]+ ){1,3}?)\1+/g, '$1')
+
+/** A wish from `start` to `end` that is denied right before or right after, or is for another time. */
+function isRefused({ refuse, refuseAfter, later }: Wording, rest: string, start: number, end: number): boolean {
+  if (refuse.test(rest.slice(Math.max(0, start - 80), start))) return true
+  const after = rest.slice(end, end + 80)
+  if (refuseAfter.test(`${rest.slice(Math.max(0, start - 1), end)}${after.slice(0, 40).replace(/ ?,.*/, ' ')} `)) return true
+  return later.test(` ${rest.slice(Math.max(0, start - 120), end)}${after} `)
 }

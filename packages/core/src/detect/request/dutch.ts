@@ -1,7 +1,7 @@
 import { any, wording } from './wording.ts'
 
 const thing = '(?! (?:heeft|had|hebben|zei|vertelde|beloofde|was|waren|account|veld|plan|limiet|rol|toevoegen|uitnodigen|verwijderen|wijzigen|aanmelden|inhuren|worden|die mij hielp)(?= ))'
-const strict = `(?:mens(?:en)?|menselijk(?:e|s)?|perso(?:on|nen)|(?:klantenservice ?)?medewerk(?:er|ers|ster)|agent(?:en)?|operat(?:or|ors)|adviseurs?|vertegenwoordigers?|collega s|collega|leidinggevende|eigenaar|directeur|[^ ,]*manager|specialisten|specialist|expert|monteurs?|technici|technicus|ingenieur|boekhouder|arts|dokter|advocaat|loodgieter|elektricien|installateur|mecanicien|levende ziel|menselijke (?:assistent|collega|hulp)|baas|chef|supervisor|verkoper|consulent|persoonlijk iemand|hulpverlener|baliemedewerker|contactpersoon|helpdeskmedewerker|supportmedewerker|servicemedewerker|teamleider|man|vrouw|assistent|behandelaar|deskundige|teamlid)${thing}`
+const strict = `(?:mens(?:en)?|menselijk(?:e|s)?|perso(?:on|nen)|(?:klantenservice ?)?medewerk(?:er|ers|ster)|agent(?:en)?|operat(?:or|ors)|adviseurs?|vertegenwoordigers?|collega s|collega|leidinggevende|eigenaar|directeur|[^ ,]*manager|specialisten|specialist|expert|monteurs?|technici|technicus|ingenieur|boekhouder|arts|dokter|advocaat|loodgieter|elektricien|installateur|mecanicien|levende ziel|menselijke (?:assistent|collega|hulp)|baas|chef|supervisor|verkoper|consulent|persoonlijk iemand|hulpverlener|baliemedewerker|contactpersoon|helpdeskmedewerker|supportmedewerker|servicemedewerker|teamleider|man|vrouw|assistent|assistente|huisarts|tandarts|verpleegkundige|secretaresse|verpleegster|behandelaar|deskundige|teamlid)${thing}`
 const someone =
   '(?:(?:iemand|een|één|eentje|wie|ene) (?:van (?:jullie|u|uw [^ ,]+|je [^ ,]+|de [^ ,]+|het [^ ,]+)|bij jullie|uit (?:jullie|uw) [^ ,]+)|iemand(?! (?:heeft|anders (?:heeft|gebruikt)))|iemant|imand|iemnd|iemad|een van jullie|één van jullie|wie dan ook)'
 const team =
@@ -12,7 +12,7 @@ const kind =
 const talk =
   '(?:spreken|spreek|praten|praat|chatten|chat|bellen|bel|overleggen|schrijven|communiceren|contact|verbinden|verbind|verbonden|doorverbinden|doorverbonden|in gesprek|gesprek|telefoneren|verder|kletsen|babbelen|contacteren|te maken|spreke|appen|verdergaan)'
 const please =
-  '(?:alsjeblieft|alstublieft|aub|ajb|graag|nu|direct|meteen|even|gewoon|liever|eens|toch|snel|persoonlijk|mij|me|ons|hier|ook|telefonisch|eindelijk|maar|nog|rechtstreeks|willen|kunnen|vandaag|zo snel mogelijk|over dit|hierover|dan|te)'
+  '(?:wel|es|ff|effe|effen|echt|alsjeblieft|alstublieft|aub|ajb|graag|nu|direct|meteen|even|gewoon|liever|eens|toch|snel|persoonlijk|mij|me|ons|hier|ook|telefonisch|eindelijk|maar|nog|rechtstreeks|willen|kunnen|vandaag|zo snel mogelijk|over dit|hierover|dan|te)'
 const want =
   '(?:wil|wilt|willen|zou|graag|heb|nodig|zoek|eis|verzoek|vraag|wens|geef|geeft|haal|stuur|regel|roep|krijg|kan ik|mag ik|kunnen we|kan je|zou ik|hebben|prefereer|voorkeur voor|verlang|wou|kun je|kunt u|behoefte aan|wacht op)'
 const put =
@@ -28,8 +28,8 @@ const look =
 
 export const dutch = wording({
   script: 'latin',
-  common: 'ik|een|met|de|het|wil|niet|mij|kan|iemand|graag|van|naar|je|u|aub|spreken|jullie|er|dit|me|geen',
-  people: `${who}|${dept}|met wie|tegen wie|aan wie|wie kan|wie kunnen|wie mag|doorverbinden|${whoever}|${bot}|bel(?:t)? (?:me|mij)|terugbellen|teruggebeld|gebeld|doorverbinden|verbind (?:me|mij)|terugbelverzoek|escaleer`,
+  common: 'ik|een|met|de|het|wil|niet|mij|kan|iemand|graag|van|naar|je|u|aub|spreken|jullie|er|dit|me|geen|is|die|daar|wie|nog|maar',
+  people: `${who}|${dept}|niemand|met wie|tegen wie|aan wie|wie kan|wie kunnen|wie mag|doorverbinden|${whoever}|${bot}|bel(?:t)? (?:me|mij)|terugbellen|teruggebeld|gebeld|doorverbinden|verbind (?:me|mij)|terugbelverzoek|escaleer`,
   keys: 'medewerker persoon iemand klantenservice collega',
   ask: [
     `(?:met|aan|tegen|naar) ${any(4)}?${who} (?:(?:${please}|van (?:de |het )?[^ ,]+(?: [^ ,]+)?|in plaats van [^ ,]+ [^ ,]+|worden|aan de telefoon|kunnen|willen|uit [^ ,]+) ){0,4}${talk}`,
@@ -76,12 +76,26 @@ export const dutch = wording({
     `(?:neem|neemt|nemen)(?: (?:u|jullie|alstublieft|aub|graag|even))* (?:telefonisch )?contact (?:met )?(?:mij|me) (?:op|${any(1)})|neem (?:telefonisch )?contact (?:met (?:mij|me) )?op`,
     `(?:waarop|waarmee|waar|waarvoor|via wie|om) (?:ik |we |je )?(?:met )?${kind}(?:${someone}|${strict}) (?:[^ ,]+ ){0,2}?(?:kan|kunnen|te|mag) (?:spreken|bellen|bereiken|praten|chatten)`,
     `(?:kan|kun|wil|mag|zou)(?: (?:er|je|u|jullie|ook|misschien))* ${kind}(?:${someone}|${strict}) (?:[^ ,]+ ){0,2}?(?:komen|langskomen|meedoen|meepraten|in (?:deze|de) chat|het gesprek|deelnemen|erbij)`,
-    `(?:doe mij|doe me|geef mij|geef|regel)(?: (?:maar|dan|gewoon|even|me))* ${kind}(?:mens|medewerker|persoon|collega|adviseur)`,
+    `(?:doe mij|doe me|geef mij|geef|regel)(?: (?:maar|dan|gewoon|even|me|ff|effe|nu|eens|es))* ${kind}(?:${strict})`,
     `als (?:er )?(?:een|n) (?:echt )?(?:mens|persoon|medewerker|collega) (?:[^ ,]+ ){0,4}?${look}`,
     `contact (?:opnemen )?met (?:de |jullie |uw |het |een )*(?:${dept}|${strict}|${team})`,
     `(?:mag|kan|wil|zou|graag|kunnen|zou willen)(?: (?:ik|we|graag|dan|even|ook|vandaag|morgen))* (?:terug ?)?gebeld (?:worden)?`,
     `(?:te )?(?:spreken|praten|overleggen|bellen|chatten) (?:te )?(?:met|aan) (?:een|uw|jullie|de|iemand) (?:[^ ,]+ )?(?:verantwoordelijke|leidinggevende|mens|medewerker|persoon|collega|baas|adviseur)`,
     `door (?:een|iemand|jullie|uw) ?${any(1)}(?:medewerker|mens|persoon|collega|adviseur|monteur|specialist)? (?:${please} )*(?:terug ?)?(?:gebeld|geholpen|benaderd|gecontacteerd|bediend|bijgestaan)`,
+    // Whom to call or to turn to.
+    `(?:wie|bij wie|met wie|aan wie|waar) (?:kan|moet|mag|zal) ik (?:hierover |hiervoor |dan |nu |nou |even |daarvoor |me )*(?:bellen|terecht|wenden|contacteren|aanspreken|bereiken|praten)(?: (?:hierover|hiervoor|dan|nu|nou|daar|toe))*(?= $| ,)`,
+    // Word order turned round.
+    `(?:met )?${kind}(?:${strict}|${someone}) (?:wil|zou|moet|wens|eis|heb) ik (?:${please} )*(?:spreken|praten|hebben|nodig|graag|zien)`,
+    // Someone is to call me, whatever they are called: not the one who brings the parcel, not whenever something happens.
+    `(?:kan|kunnen|zou|wil|mag|laat|vraag|moet|zeg) (?:(?:mij|me|ons|er) )?(?:de|een|uw|jullie|je|iemand|een van jullie) (?!(?:bezorger|koerier|chauffeur|postbode|pakketbezorger|klant|ander) )${any(5)}?(?:(?:mij|me|ons|met mij|met me) ${any(5)}?)(?:terugbellen|bellen|opbellen|contacteren|terug te bellen|te bellen|contact opnemen|op(?:nemen)?)(?! (?:als|wanneer|zodra|voordat))`,
+    `(?:kan|kunnen|zou|wil) (?:er )?(?:misschien |even )?(?:iemand|een (?:mens|medewerker|collega)) (?:${please} |anders )*(?:meekijken|overnemen|inspringen|erbij komen|hiernaar kijken|naar kijken)`,
+    `laat (?:iemand|een [^ ,]+|de [^ ,]+|je [^ ,]+|jullie [^ ,]+) (?:van |uit |bij )?${any(3)}?(?:contact (?:met (?:me|mij|ons) )?op ?(?:te )?nemen|(?:met (?:me|mij|ons) )contact opnemen|(?:me|mij) (?:terug)?bellen|(?:er|hier)naar kijken|dit overnemen)`,
+    `(?:contact (?:met (?:me|mij|ons) )?op(?:nemen| te nemen|neemt))(?: [^ ,]+){0,3} (?:door|namens) (?:een|iemand)|(?:iemand|een [^ ,]+) (?:van |uit )?${any(3)}?contact met (?:me|mij|ons) op(?:neemt|nemen)`,
+    `(?:wil|mag|kan|moet|zou) (?:ik )?(?:hem|haar|die|diegene|degene|die persoon) (?:graag |even |nu |eens )*(?:spreken|hebben|aan de lijn)`,
+    `(?:antwoord|reactie|hulp|bericht) van (?:iemand die|een (?:echt(?:e)? )?(?:mens|persoon|medewerker))`,
+    `(?:haal|roep|zet|stuur) (?:er )?(?:eens |even |gewoon |nou |nu )*iemand (?:bij|erbij|op|van vlees)`,
+    `(?:mag|kan|krijg) ik (?:${please} )*(?:een |n )?(?:collega|mens|medewerker|leidinggevende)(?: van (?:je|jou|u|jullie))?(?= $| ,| aub| spreken| graag)`,
+    `dat (?:iemand|een (?:mens|medewerker|collega))(?: van jullie)? (?:dit|het|mijn [^ ,]+|de zaak|mij|me|de chat) (?:overneemt|oppakt|behandelt|belt|terugbelt|leest|bekijkt)`,
   ],
   refuse: `(?:(?<!waarom )(?:niet|geen|niemand|nooit|zonder|hoef|hoeft|hoeven|nee niet|in plaats van|vermijden|noch|liever niet|voordat|onnodig)(?: (?:te|met|dat|ik|om|mij|me|nodig|per|se|behoefte|aan|zin|in|een|de|wil|willen|worden|u|je|door|naar|contact|hoeft|hoef|niet|reden|direct|meteen|nu|bang|gevraagd|is|het|wilt|gesprek|graag|over|verder|verbonden)){0,6}|als (?:ik|je|u|er)(?: [^ ,]+){0,2}|moet ik(?: (?:echt|per se|hiervoor|daarvoor|nu|eerst|altijd|een|de|met|dan))*|waarom (?:moet|zou) (?:ik|je)|hoeveel ${any(3)}|gisteren|bedankt|heb(?: net| al| gisteren| eerder)+|wanneer (?:is|zijn))`,
   refuseAfter: `(?:geen|niemand|niet(?! (?:met|een|alleen|langer)(?= ))|(?:is|hoeft|lijkt me) niet (?:nodig)?|gesproken|gehad|gisteren|vorige week|was (?:heel|erg|zeer|fijn))`,
@@ -105,9 +119,13 @@ export const dutch = wording({
     `(?:bedankt|dank je(?: wel)?|dank u(?: wel)?|dankjewel) (?:voor|dat)(?: [^ ,]+){0,10}`,
     `liever (?:geen|niet)(?: [^ ,]+){0,4}`,
     `in de (?:wacht|wachtrij|rij) bij(?: [^ ,]+){0,3}`,
+    `(?:had|heb|kreeg|sprak|hadden)(?: [^ ,]+){0,5} (?:medewerker|collega|iemand|dame|man|vrouw|persoon) (?:[^ ,]+ ){0,2}?aan de (?:lijn|telefoon)`,
+    `(?:weet|kent|heeft) iemand(?: [^ ,]+){0,8}|kan iemand (?:anders|mij (?:vertellen|zeggen|uitleggen)|me (?:vertellen|zeggen|uitleggen))(?: [^ ,]+){0,8}`,
+    `(?:geef|geven|gaf) (?:ik )?iemand (?:anders )?(?:een )?(?:machtiging|toegang|rechten|korting|cadeau)(?: [^ ,]+){0,5}`,
+    `de medewerker aan de (?:telefoon|lijn|balie)(?: [^ ,]+){0,10}`,
   ],
   alone: [
-    `(?:(?:hallo|ja|nee ,|hoi|aub|ok|goedemiddag|ik wil|liever|graag|gewoon) ,? ?)*${kind}(?:mens|medewerker|agent|operator|persoon|iemand|klantenservice|adviseur|helpdesk|support|klantendienst|live chat|menselijke medewerker|manager|supervisor|vertegenwoordiger|specialist|collega|leidinggevende|menselijke hulp)(?: (?:aub|alsjeblieft|alstublieft|ajb|graag|nu|spreken|nodig|svp|a u b|please|direct|snel|van vlees en bloed|bellen))*`,
+    `(?:(?:hallo|ja|nee ,|hoi|aub|ok|goedemiddag|ik wil|liever|graag|gewoon) ,? ?)*${kind}(?:mens|medewerker|agent|operator|persoon|iemand(?: (?:van|uit|bij) (?:de |het |jullie )?[^ ,]+)?|klantenservice|leidinggevende|baas|manager|adviseur|helpdesk|support|klantendienst|live chat|menselijke medewerker|manager|supervisor|vertegenwoordiger|specialist|collega|leidinggevende|menselijke hulp)(?: (?:aub|alsjeblieft|alstublieft|ajb|graag|nu|spreken|nodig|svp|a u b|please|direct|snel|van vlees en bloed|bellen))*`,
     'doorverbinden|doorverbinden aub|bel me|bel mij|bel me terug|bel mij terug|terugbellen|verbind me door|verbind mij door|escaleren',
     `(?:(?:hallo|ja|graag|ik wil|de|het|naar|met|even) )*${dept}(?: (?:graag|aub|alstublieft|alsjeblieft|bedankt|nu|spreken))+`,
     `(?:(?:hallo|ja|nee|graag|liever|met|een|n|toch|dan|gewoon|doe|maar|echt|echte|aub|naar) )*(?:mens|medewerker|persoon|collega|adviseur|(?:menselijke|echte) (?:assistent|medewerker|collega|hulp|adviseur))(?: (?:graag|aub|a|a u|a u b|alstublieft|alsjeblieft|bedankt|nu|dank|u|je|wel|dankjewel|hoor|liever))*`,
@@ -119,5 +137,18 @@ export const dutch = wording({
     `(?:wil|hoef|wens) (?:[^ ,]+ ){0,2}?geen (?:[^ ,]+ ){0,2}?${bot}`,
     `(?:stop|zet uit|schakel uit|stop met) (?:de|die|deze) ${bot}`,
     `(?:is|zit|zijn|werkt|hebben jullie|heb je|loopt)(?: (?:er|daar|hier|dan|nou|bij jullie|eigenlijk))* (?:geen|niemand|geen enkel)(?: (?:enkel|echt|echte|levend|levende|gewoon))* ?(?:mens(?:en)?|persoon|menselijks|echts|van vlees en bloed|medewerker)`,
+    `(?<!was )(?:is|zit|zijn|werkt|heb je|hebben jullie)(?: (?:er|daar|hier|dan|nou|bij jullie|echt))* (?:niemand|geen mens|geen enkele? (?:mens|medewerker)) (?:daar |bij jullie |meer |hier )*(?:die|om) ${any(4)}?(?:kan|wil|te|mag|gewoon)? ?${any(3)}?(?:kijken|helpen|spreken|praten|luisteren|lezen|oplossen|bellen|helpt|leest|luistert|snapt|begrijpt)`,
+    `(?:genoeg|geen|stop met|klaar met|beu|zat|alleen maar|moe van)(?: (?:van|die|de|al|meer|dat|deze|jullie|nog|meer van))* (?:(?:standaard|automatische|voorgekauwde|bot|copy ?paste)(?: |)(?:antwoord(?:en)?|berichten|mails|teksten|reacties)?|linkjes|links)(?: meer)?(?: [^ ,]+){0,4}(?: ,)? (?:[^ ,]+ ){0,6}?(?:mens|iemand|medewerker|persoon|collega)(?! (?:heeft|had|zei))`,
+  ],
+  around: [
+    '(?:het )?is (?:heel )?dringend|zo snel mogelijk|zsm|hallo|hoi|hey|aub|ajb|svp|alsjeblieft|alstublieft|nu|direct|meteen|snel|graag|gewoon|eindelijk|dank(?: je| u)?|bedankt|ok|oke|dan|pff|pf|jongens|man|niemand|ik wil|geef me|geef mij|doe maar|met spoed|dringend|liever|please|weer',
+    '(?:chat ?)?bots?|robots?|machine|stomme|domme|niet (?:jij|u|met jou|met u)|jij niet|geen (?:bots?|robots?|chatbots?|machines?|computers?|ai|linkjes|links|faqs?|standaardantwoorden)(?: meer)?',
+  ],
+  later: [
+    // A condition about the matter, never about the one asked.
+    `(?:als|indien|mocht|zodra|wanneer) (?!(?:je|jij|u|jullie|iemand|er iemand|mogelijk|het (?:kan|mogelijk|lukt)|t kan) )${any(10)}(?:weer|nog steeds|morgen|overmorgen|opnieuw|nogmaals|nog een keer|volgende|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|eind)`,
+    `(?:als|indien|mocht|zodra) (?!(?:je|jij|u|jullie|iemand) )${any(10)}(?:, )?(?:dan )?(?:vraag ik|zal ik|ga ik|zou ik|bel ik)`,
+    '(?:de )?volgende keer|misschien (?:[^ ,]+ ){0,4}?(?:straks|later)|(?:straks|later) (?:[^ ,]+ )?misschien|nog niet|nu nog niet',
+    'eerst (?:zelf |even |nog )*(?:proberen|kijken|testen)|(?:probeer|test|kijk) (?:ik )?(?:het |t )?(?:zelf )?(?:nog )?(?:eerst|even zelf)|voorlopig|voor nu',
   ],
 })

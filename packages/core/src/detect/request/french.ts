@@ -2,21 +2,21 @@ import { any, wording } from './wording.ts'
 
 const thing =
   '(?! (?:physique|morale|à (?:charge|mobilité|prévenir)|immobilier|de (?:voyage|change|sécurité|police)|âgée|handicapée|supplémentaire|virtuel|conversationnel|par (?:chambre|table)|de contact|a (?:volé|piraté|utilisé))(?= ))'
-const strict = `(?:(?:êtres? )?humaine?s?|membres? (?:de |du )(?:(?:votre|l|la|ton|le) )?(?:équipe|personnel|support|staff)|personnes?|agents?|opérat(?:eurs?|rices?)|conseill(?:ers?|ère|ere|eres?|é)|conseilles?|représentante?s?|responsables?|supérieure?s?(?: hiérarchiques?)?|superviseure?s?|manager|employée?s?|salariée?|collaborat(?:eur|rice)s?|collègues?|technicien(?:ne)?s?|ingénieure?s?|comptable|réparateur|médecin|avocate?|mécanicien(?:ne)?|installateur|dépanneur|téléopérat(?:eur|rice)|chef(?:fe)?s?|spécialistes?|expert(?:e|s)?|interlocut(?:eur|rice)|télé ?conseill[^ ,]+|commercial|vendeu(?:r|se)|standardiste|réceptionniste|chargée? de clientèle|gestionnaire|direct(?:eur|rice)|propriétaire|gérante?|chef|patron|assistante? (?:humaine?|réelle?)|homme|femme|dame|monsieur|gens|vrai humain)${thing}`
+const strict = `(?:(?:êtres? )?humaine?s?|membres? (?:de |du )(?:(?:votre|l|la|ton|le) )?(?:équipe|personnel|support|staff)|personnes?|agents?|opérat(?:eurs?|rices?)|conseill(?:ers?|ère|ere|eres?|é)|conseilles?|représentante?s?|responsables?|supérieure?s?(?: hiérarchiques?)?|superviseure?s?|manager|employée?s?|salariée?|collaborat(?:eur|rice)s?|collègues?|technicien(?:ne)?s?|ingénieure?s?|comptable|réparateur|médecin|avocate?|mécanicien(?:ne)?|installateur|dépanneur|téléopérat(?:eur|rice)|chef(?:fe)?s?|spécialistes?|expert(?:e|s)?|interlocut(?:eur|rice)|télé ?conseill[^ ,]+|commercial|vendeu(?:r|se)|standardiste|réceptionniste|chargée? de clientèle|gestionnaire|direct(?:eur|rice)|propriétaire|gérante?|chef|patron|secrétaire|infirmi(?:er|ère)|docteur|assistante? (?:humaine?|réelle?)|homme|femme|dame|monsieur|gens|vrai humain)${thing}`
 const someone =
-  '(?:(?:l )?une? (?:d entre|parmi) (?:vous|eux)|une? de (?:vous|chez vous)|quelqu ?une? (?:de (?:chez vous|votre [^ ,]+|vos [^ ,]+)|parmi vous)|l un de (?:vous|tes [^ ,]+|chez vous)|quelqu ?une?|qqn|qq ?un|quelquun|quelqun|kelkun|une? d entre vous|l une? d entre vous|l une? de vos|une? de vos [^ ,]+)'
+  '(?:(?:l )?une? (?:d entre|parmi) (?:vous|eux)|une? de (?:vous|chez vous)|quelqu ?une? (?:de (?:chez vous|votre [^ ,]+|vos [^ ,]+)|parmi vous)|l un de (?:vous|tes [^ ,]+|chez vous)|quelqu ?une?|qqn|qqn|keskun|kelqun|qq ?un|quelquun|quelqun|kelkun|keqqun|une? d entre vous|l une? d entre vous|l une? de vos|une? de vos [^ ,]+)'
 const team =
   '(?:(?:service|support|équipe|assistance|département|pôle|relation)s? (?:client(?:s|èle|ele)?|après vente|technique|commercial|humaine?|(?:des |de |du |d |de la )[^ ,]+|facturation|compta[^ ,]*)|sav|support|service|équipe|accueil|standard|hotline|help ?desk|direction|assistance)'
 const who = `(?:${someone}|${strict}|${team})`
 const kind = '(?:(?:à|a|au|aux|avec|un|une|le|la|les|l|de|d|du|des|votre|vos|ton|tes|vrai|vraie|vrais|véritable|autre|bon|bonne|simple|réel|réelle|vraiment|ce|cet|cette|mon|petit|seul|seule) ){0,5}'
 const talk =
-  '(?:parl(?:er|é|e|ez|erais?)|discuter|échanger|causer|converser|dialoguer|communiquer|t?chatt?er|papoter|m entretenir|m adresser|mentretenir|(?:entrer|être|rentrer|prendre|mise?|mettre|mettez|mets|mettre|met)(?: moi| nous| directement)? en (?:contact|relation|communication|ligne|rapport|lien)|avoir affaire|traiter|poursuivre|continuer|discussion|contact|contacte|conversation|conversation téléphonique|un entretien|rdv|rendez vous|voir ça|régler ça)'
+  '(?:parl(?:er|é|e|ez|erais?)|parlé|discuter|échanger|causer|converser|dialoguer|communiquer|t?chatt?er|papoter|m entretenir|m adresser|mentretenir|(?:entrer|être|rentrer|prendre|mise?|mettre|mettez|mets|mettre|met)(?: moi| nous| directement)? en (?:contact|relation|communication|ligne|rapport|lien)|avoir affaire|traiter|poursuivre|continuer|discussion|contact|contacte|conversation|conversation téléphonique|un entretien|rdv|rendez vous|voir ça|régler ça)'
 const adverb =
   '(?:directement|svp|s il vous plaît|s il te plaît|stp|maintenant|plutôt|juste|de vive voix|tout de suite|au téléphone|par téléphone|en direct|enfin|vraiment|immédiatement|quand même|donc|rapidement|ici|en ligne|en personne|aujourd hui|urgemment|vite)'
 const put =
   '(?:transf[eé]r(?:er|ez|é|ée|e|és|es)|transfère[zs]?|transfert|pass(?:er|ez|e|es|é)|redirig(?:er|ez|é|ée)|redirige|orient(?:er|ez|e)|connect(?:er|ez|e|é|ée)|bascul(?:er|ez|e)|renvoy(?:er|ez)|renvoie|relay(?:er|é)|escalad(?:er|ez|e)|dirig(?:er|ez)|dirige|adress(?:er|ez|e)|met(?:tre|tez|s)|raccord(?:er|ez)|remont(?:er|ez|e)|confi(?:er|ez)|remplac(?:er|ez|é) par)'
 const want =
-  '(?:veux|veut|voudrais|voudrait|souhaite|souhaiterais|souhaitons|voulons|aimerais|aimerai|voudrai|préf[eè]re|préfère(?:rais)?|exige|demande|cherche|(?:ai )?(?<!pas )(?<!plus )(?<!aucun )besoin|il me faut|faut|réclame|désire|désirerais|(?:puis je|je peux|est ce que je peux|pourrais je|peut on|on peut|pourrait on|possible d|possible de) (?:avoir|voir|joindre|trouver|demander|contacter|obtenir|appeler|parler)|donn(?:ez|e) (?:moi|nous)|trouv(?:ez|e) (?:moi|nous)|(?:me|nous) donner|envoy(?:ez|e) (?:moi|nous)|pass(?:ez|e) (?:moi|nous)|(?:me|nous) passer|appel(?:ez|le) (?:moi )?|all(?:ez|er) (?:me )?chercher|veu)'
+  '(?:jveux|jveu|jvoudrais|jaimerais|possible (?:d avoir|davoir|dparler)|veux|veut|voudrais|voudrait|souhaite|souhaiterais|souhaitons|voulons|aimerais|aimerai|voudrai|préf[eè]re|préfère(?:rais)?|exige|demande|cherche|(?:ai )?(?<!pas )(?<!plus )(?<!aucun )besoin|il me faut|faut|réclame|désire|désirerais|(?:puis je|je peux|est ce que je peux|pourrais je|peut on|on peut|pourrait on|possible d|possible de) (?:avoir|voir|joindre|trouver|demander|contacter|obtenir|appeler|parler)|donn(?:ez|e) (?:moi|nous)|trouv(?:ez|e) (?:moi|nous)|(?:me|nous) donner|envoy(?:ez|e) (?:moi|nous)|pass(?:ez|e) (?:moi|nous)|(?:me|nous) passer|appel(?:ez|le) (?:moi )?|all(?:ez|er) (?:me )?chercher|veu)'
 const bot =
   '(?:(?:chat ?)?bots?|robots?|machines?|ia|intelligence artificielle|automates?|ordinateurs?|assistante? virtuel(?:le)?|répondeur|logiciel|programme|réponses? automatiques?|système automatique|chatgpt)'
 const call =
@@ -29,8 +29,8 @@ const look =
 
 export const french = wording({
   script: 'latin',
-  common: 'je|un|une|le|la|les|de|des|avec|pas|vous|que|qu|est|pour|moi|parler|quelqu|me|veux|en|du|au|j|l|il',
-  people: `${who}|${dept}|à qui|avec qui|${whoever}|faites moi rappeler|mettez moi|${bot}|on me rappelle|(?:r)?appel(?:ez|er|le|é|ée)(?: moi)?|transf[eé]rez|escalader`,
+  common: 'je|un|une|le|la|les|de|des|avec|pas|vous|que|qu|est|pour|moi|parler|quelqu|me|veux|en|du|au|j|l|il|qui|on|y|ce|à|mon|ma|c|personne',
+  people: `${who}|passez|passe|ki|kelkun|keskun|(?:un )?rappel|qui|lui parler|${dept}|à qui|avec qui|${whoever}|faites moi rappeler|mettez moi|${bot}|on me rappelle|(?:r)?appel(?:ez|er|le|é|ée)(?: moi)?|transf[eé]rez|escalader`,
   keys: 'humain humaine personne conseiller conseillère opérateur représentant responsable technicien',
   ask: [
     `(?:${want} )?${talk} (?:${adverb} )*(?:de (?:ça|cela|mon [^ ,]+) )?(?:à|a|avec|au|aux|d un|d une|directement à) ${any(3)}?${who}`,
@@ -42,7 +42,7 @@ export const french = wording({
     `(?:peut il|pourrait il|peut|pourrait|est ce que|que|qu|faites|fait|dites à|demandez à|demande à) ${any(3)}?(?:${someone}|${strict}) (?:${any(3)}?)(?:de |d )?(?:(?:me|m|nous) )?${call}`,
     `(?:y a t il|est ce qu il y a|il y a|y a|avez vous|ya t il|ya|existe t il|reste t il|y aurait il) ${kind}(?:${who}) (?:${any(3)}?)(?:à qui|avec qui|qui (?:peut|pourrait|puisse|sait|pourra|va|comprend)|disponible|pour m|pour me|de disponible|de dispo|dispo|au bout|réelle?|à qui parler|en ligne|de vrai|d humain|joignable|capable)`,
     `(?:y a t il|est ce qu il y a|il y a|y a) ${kind}(?:humain|vraie personne|conseiller|opérateur|agent)(?= (?:ici|là|svp|derrière|réel|disponible) | $| ,)`,
-    `${kind}(?:${strict}) ?(?:réelle?|humaine?|en chair et en os|vivante?)? ?(?:svp|s il vous plaît|s il te plaît|stp|maintenant|vite|tout de suite|please)(?= |$)`,
+    `${kind}(?:${strict}) ?(?:réelle?|humaine?|en chair et en os|vivante?)? ?(?:svp|s il vous plaît|s il te plaît|stp|maintenant|vite|tout de suite|au plus vite|rapidement|please)(?= |$)`,
     `(?:rappel(?:ez|le)|appel(?:ez|le)|contact(?:ez|e)|télépho[n]+ez) (?:moi|nous)(?! (?:[^ ,]+ )?(?:taxi|le service))`,
     `(?:pouvez vous|peux tu|vous pouvez|tu peux|pourriez vous|pourrais tu|est ce que vous pouvez|merci de|veuillez|souhaite|voudrais|veux|aimerais|besoin|puis je|demande|peut on|faut|préfère|on peut) (?:que |qu )?(?:on |vous |à |d |de |quelqu un )?(?:(?:me|m|nous) (?:r)?appel(?:er|iez|le|ez)|être (?:r)?appelée?|(?:me|m|nous) (?:re)?contact(?:er|iez|e) par téléphone|être (?:re)?contactée?|un (?:r)?appel|me faire rappeler|me téléphoner|téléphon(?:iez|er))`,
     `(?:transf[eé]rez|connectez|mettez) (?:moi|nous)(?= (?:svp|maintenant|en relation|en contact|s il vous plaît) | $| ,)`,
@@ -72,6 +72,25 @@ export const french = wording({
     `(?:un |une )?(?:humain|personne|conseiller|conseillère|agent|collègue|être humain|technicien) (?:de chez vous )?(?:peut|pourrait|peux|pourra)(?: (?:il|elle|t il|t elle|s il|vous|plaît|me|m|nous|se|s|en))* (?:reprendre|prendre|intervenir|rejoindre|répondre|appeler|rappeler|contacter|aider|lire|traiter|occuper|regarder)`,
     `(?:y a t il|il y a|y a|ya) (?:un|une|des) (?:vrais? |vraie )?(?:humains?|êtres? humains?|vraies? personnes?)(?: [^ ,]+){0,3}(?= $| ,)`,
     `(?:me|m|nous) (?:passe|donne|passer|donner|passerait) (?:un )?(?:coup de (?:fil|téléphone)|appel)`,
+    // Whom to call or to turn to.
+    `(?:à qui|qui|chez qui|vers qui|auprès de qui) (?:est ce que )?(?:je |on )?(?:(?:dois|peux|puis|faut|doit|peut)(?: (?:je|il|on))? )?(?:donc |bien |m |me )*(?:téléphone|téléphoner|appelle|appeler|contacte|contacter|adresse|adresser|joindre|me tourne|tourner|parle|parler)(?: (?:alors|donc|maintenant|pour ça|chez vous|du coup))*(?= $| ,)`,
+    `(?:qui|ki) (?:peut|pourrait|va) (?:m aider|me répondre|prendre le relais|reprendre|me rappeler|s en occuper|me parler)(?: (?:chez vous|en vrai|pour de vrai|réellement|ici|svp))*(?= $| ,)`,
+    // Word order turned round.
+    `(?:à |au |avec )?${kind}(?:${strict}|${someone}) (?:je |j |jv |jveux )(?:veux|voudrais|souhaite|exige|demande|aimerais|voudrai|dois)?(?: (?:parler|avoir|voir))?(?: (?:maintenant|svp|tout de suite|vite))*(?= $| ,)`,
+    `(?:je|j) (?:veux|voudrais|dois|souhaite|aimerais|exige de) (?:lui|leur) (?:parler|causer|dire)|(?:je )?(?:veux|voudrais) (?:le|la|les) (?:voir|avoir)(?: (?:au téléphone|en ligne|maintenant))`,
+    // Someone is to call me, whatever they are called: not the one who brings the parcel, not whenever something happens.
+    `(?:est ce que |que |qu |demandez à |dites à |faites que |si )?(?:le|la|l|un|une|votre|vos|ton|quelqu un|qqn|quelqu ?une?) ?(?!(?:livreur|coursier|chauffeur|facteur|transporteur|taxi|système|appli|application|autre|d autre) )${any(5)}?(?:peut|pourrait|puisse|pourra|doit|va|veut|voudrait)(?: il| elle| t il| t elle| bien| s il vous plaît)* (?:me|m|nous) (?:r)?(?:appel(?:er|le)|contact(?:er|e)|recontact(?:er|e)|téléphoner|joindre|écrire)(?! (?:[^ ,]+ )?(?:quand|lorsqu|si|avant|dès))`,
+    `(?:dites|dis|demandez|demande) (?:à|au) ${any(3)}?(?:de|d) (?:me|m|nous) (?:r)?(?:appeler|contacter|téléphoner|répondre|recontacter)`,
+    `(?:souhaite|voudrais|veux|demande|aimerais|besoin d|attends|exige|réclame|faudrait|puis je avoir|peux avoir|possible d avoir) (?:un )?(?:rappel|appel)(?: (?:téléphonique|svp|rapide|urgent|d urgence|aujourd hui|demain|s il vous plaît|d|de [^ ,]+))*(?= $| ,)`,
+    `merci de (?:bien vouloir )?(?:me|nous) (?:r)?(?:appeler|contacter par téléphone|téléphoner|recontacter)`,
+    `(?:réponse|aide|retour|message) (?:de|d|écrite par) (?:qqn|quelqu ?un|une (?:vraie )?personne|un (?:vrai )?humain)(?: (?:qui|de)(?: [^ ,]+){1,3})?(?! m a)`,
+    `(?:qqn|quelqu ?un|kelkun|keskun|personne) (?:de |d )?(?:réel|réelle|vrai|vivant|humain|compétent|compétente|en vrai|qui (?:lit|comprend|réfléchit|écoute|sait|s y connaît|pense|lise|comprenne|sache))(?= $| ,| svp| s il| stp| pour| vraiment| mes| ce| mon)`,
+    `(?:laissez|laisse|faites|fais|que|qu|il faut qu) ?(?:un|une|quelqu un) ?(?:vrai |vraie |de vos )?(?:humain|personne|conseiller|collègue|agent)? ?(?:regarde[rz]?|lise|lire|traite[rz]?|voir|s en occupe[r]?|prenne|prendre|répondre|réponde)`,
+    `(?:un|une|l un|l une) (?:de (?:vos|tes)|des) (?:collègues?|conseillers?|agents?|employés?|techniciens?|collaborateurs?) (?:peut|pourrait|va|doit|puisse)`,
+    `(?:collègue|conseiller|conseillère|responsable|humain|patron|chef) (?:à vous|à toi|svp|stp|s il vous plaît|vite|tout de suite|maintenant)(?= $| ,)`,
+    `(?:prendre|prends|prenne|prenez|reprendre|reprenne) (?:le relais|la main|la suite) (?:en vrai|svp|s il|pour)?`,
+    `(?:file|filez|passe|passez|envoie|envoyez|trouve|trouvez|mets|mettez|ramène|amène)(?: le| la)? (?:moi|nous) (?:donc |vite )?(?:quelqu ?un|qqn|kelkun|un humain|une personne|un vrai|le chef|un conseiller|ton chef|votre chef)`,
+    `(?:passez|passe|donnez|donne) (?:le|la|les) moi(?= $| ,| svp| stp| au)`,
   ],
   refuse: `(?:(?<!pourquoi )(?:pas besoin|inutile|ne|n|sans|jamais|éviter?|plutôt que|plutôt qu|au lieu|pas envie|pas la peine|pas nécessaire|pas question|pas obligée?|veux pas|veut pas|voudrais pas|souhaite pas|préfère pas|aimerais pas|faut pas|ai pas besoin|cherche pas|demande pas|non pas|surtout pas|aucun besoin|aucune envie|avant|arrêtez?|plus besoin|plus envie|rien d)(?: (?:veux|souhaite|voudrais|ai|me|m|nous|pas|plus|besoin|envie|de|d|que|qu|à|a|souhaitons|faut|est|nécessaire|vous|voulez|désire|tiens|demande|cherche|préfère|aimerais|on|parler|jamais|être|avoir|y|utile|il|lieu|faire|aller|vraiment|du|tout|la|peine|je|devoir|obligée?|en|encore|suis)){0,6}|si (?:je|vous|on|jamais|un)|s il|quand (?:je|on|vous)|combien ${any(4)}|pourquoi (?:dois je|est ce que je dois|devrais je|faut il)(?: [^ ,]+){0,2}|(?:dois je|faut il|est ce que je dois|suis je obligée? de|est il (?:nécessaire|obligatoire) d[e]?|ai je besoin d[e]?)(?: absolument| vraiment)?|viens (?:de|d)|ai (?:déjà |enfin |pu |réussi à )+|hier|merci de m avoir|merci de m|merci pour|ce que|qui (?:est|a)|c était|ravi d[e]?|content d[e]?)`,
   refuseAfter: `(?:(?:ne|n) (?:est|sera|serait) (?:pas|plus) (?:nécessaire|utile)|n est pas (?:nécessaire|utile)|(?:transf[^ ,]+|pass[^ ,]+|mett?[^ ,]+|contact[^ ,]+|appel[^ ,]+) (?:(?:moi|nous|me) )?(?:pas|jamais|aucun)|aucune?|hier|la semaine dernière|(?:a|était|est) (?:été )?(?:très|super|génial|agréable))`,
@@ -88,9 +107,11 @@ export const french = wording({
     `(?:quels?|quelles?|à quelle|avez vous|donnez moi|connaître|savoir|cherche|donner|donne moi|trouver|où trouver|voudrais|veux|c est quoi|il me faut) (?:(?:est|sont|l|le|la|les|un|une|vos|votre|avoir|du|de|connaître|trouver|quel|quels) )*(?:heures?|horaires?|numéros?|téléphone|e ?mails?|mails?|adresses?|coordonnées|formulaire)(?: [^ ,]+){0,12}`,
     `(?:numéro|téléphone|horaires?|adresse|mail|e ?mail|coordonnées|page|formulaire|heures) (?:[^ ,]+ ){0,3}(?:du|de|des|d|pour) (?:[^ ,]+ ){0,3}?(?:${who})(?: [^ ,]+){0,2}`,
     `(?:quand|jusqu à quand|est ce que|est|où est|où se trouve|combien|qui est|que fait|qu est ce qu|différence entre|que signifie|que veut dire|comment fonctionne|comment s appelle|proposez vous|quel est le rôle) (?:(?:le|la|l|les|votre|vos|un|une|du|de|d|ouvre|est|sont|joignable) )*(?:${team}|conseillers|agents|équipe|employés|responsable|représentant|personne|plan|forfait|agent|champ personne)(?! à qui)(?: (?:est|sont|ouvre|ferme|joignables?|disponibles?|ouvert|de|du|le|la|travaillent|dans|pour|fait|en)(?: [^ ,]+){0,6}|(?= $| ,))`,
+    `vendeu(?:r|se) (?:du|de|des|d) [^ ,]+`,
     `(?:comme|tel) (?:un|une) (?:vraie? )?(?:humain|personne|être humain)`,
     `(?:je vais|je|on va) (?:en parler|demander|demanderai|poser la question|voir)(?: ça)? (?:à|avec|au) (?:mon|ma|mes|notre|un ami) [^,]*`,
     `merci (?:beaucoup )?(?:de|d|pour) (?:m avoir|m |l aide|nous avoir)[^,]*`,
+    `(?:quelqu ?un|qqn) (?:sait|a (?:une idée|déjà)|connaît|peut (?:me |m )?(?:dire|expliquer comment|indiquer|renseigner sur))(?: [^ ,]+){0,8}|quelqu un d autre(?: [^ ,]+){0,8}`,
   ],
   alone: [
     `(?:(?:bonjour|salut|oui|non ,|svp|ok|s il vous plaît|allo|je veux|juste|bonsoir) ,? ?)*${kind}(?:humaine?|conseillere?|conseillère|agent|opérat(?:eur|rice)|personne (?:réelle|humaine)|vraie personne|une personne|être humain|service client|service clients|service clientèle|support|représentant|responsable|superviseur|manager|quelqu ?un|technicien|sav|conseiller client|vrai humain|contact humain|support client|personne)(?: (?:humaine?|réelle?|svp|stp|s il vous plaît|s il te plaît|merci|maintenant|vite|en ligne|client|clientèle|urgent|please|en chair et en os|disponible|tout de suite|physique|immédiatement))*`,
@@ -107,5 +128,19 @@ export const french = wording({
     `(?:pas|plus|marre|assez|stop|ras le bol) (?:de |d |des |à |aux |avec )?(?:un |une |ce |cette |ces |cet |vos |votre |le |la |les )?${bot}(?= (?:svp|merci|s il vous plaît|stp|mais|je|et) | $| ,)`,
     `(?:arrêtez?|désactive[zr]?|coupe[zr]?|stoppe[zr]?|éteignez|quitter) (?:le|la|ce|cette|votre|l) ${bot}`,
     `(?:il n y a|n y a t il|y a|y a t il|il y a|vous n avez|t as)(?: (?:donc|vraiment|pas|plus))* (?:personne|aucun|aucune|pas un|pas une|pas d|un seul) (?:[^ ,]+ )?(?:de réel|réelle?|humaine?|de vrai|vivante?|d humain|vivant|en chair et en os|de vivant|être humain|vraie personne)`,
+    `(?<!était )(?:il n y a|n y a t il|y a|ya|y a t il|il y a|est ce qu il y a)(?: (?:donc|vraiment|pas))* (?:personne|aucun conseiller|aucun humain|pas quelqu un)(?: (?:chez vous|ici|là|là bas))* (?:qui|pour|à qui|de dispo pour) (?:puisse |peut |pourrait |veut |me |m |sache |sait |je )*(?:regarder|aider|répondre|parler|lire|écouter|s occuper|s en occuper|expliquer|prendre|lise|comprendre|comprend|puisse|peux parler)`,
+    `(?:marre|assez|stop|ras le bol|plus|fini|arrêtez?|que|pas|toujours|encore)(?: (?:de|des|d|les|vos|ces|avec|envoyer|m envoyer|la|le|une|même))* (?:réponses? (?:toutes faites|automatiques?|types?|copiées?(?: collées?)?|de robot|pré ?enregistrées?|préfabriquées?|bateau)|copier coller|messages? automatiques?|liens|faq)(?: [^ ,]+){0,5}(?: ,)? (?:[^ ,]+ ){0,6}?(?:humain|quelqu un|qqn|personne|conseiller|agent)(?! (?:ne|m a|n))`,
+  ],
+  around: [
+    'c est (?:très )?urgent|au plus vite|dès que possible|le plus vite possible|rapidement|bonjour|bonsoir|salut|allo|allô|svp|stp|s il vous plaît|s il te plaît|merci|maintenant|vite|tout de suite|urgent|immédiatement|je veux|jveux|je voudrais|donnez moi|donne moi|passez moi|alors|donc|personne \\?|non|oh|hé|ho|putain|bordel|enfin|encore|please|mdr|direct|de suite|jveux|en ligne|au téléphone',
+    '(?:chat ?)?bots?|robots?|machine|pas (?:vous|toi|un (?:bot|robot)|de (?:bots?|robots?|machines?))|(?:plus|assez|stop) (?:de|d|aux|les) (?:bots?|robots?|liens|machines?|faq)',
+  ],
+  later: [
+    // A condition about the matter, never about the one asked.
+    `(?:si|quand|lorsque|dès que) (?!(?:vous|tu|t|possible|quelqu un|on|un|une|le conseiller|besoin|jamais vous|c est (?:encore |toujours )?(?:un|une) (?:machine|bot|robot)) )${any(10)}(?:encore|à nouveau|de nouveau|toujours pas|demain|vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|d ici|prochaine?|une fois de plus|la semaine)`,
+    `(?:si|quand) (?!(?:vous|tu|quelqu un|on) )${any(10)}(?:, )?(?:alors )?(?:je demanderai|je vais demander|je contacterai|j appellerai|je voudrai|j exigerai|je rappellerai|je prendrai)`,
+    'la prochaine fois|(?:peut être|éventuellement) (?:[^ ,]+ ){0,5}?(?:plus tard|après|tout à l heure)|plus tard peut être|pas (?:encore|maintenant|tout de suite)',
+    '(?:j essaie|j essaye|je teste|je vais essayer|je regarde|je tente)(?: (?:ça|moi même|encore|déjà))* (?:d abord|avant)|d abord (?:essayer|tester)|pour l instant|pour le moment',
+    'je (?:demanderai|réclamerai|exigerai|demanderais)',
   ],
 })

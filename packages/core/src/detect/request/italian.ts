@@ -2,7 +2,7 @@ import { any, wording } from './wording.ts'
 
 const thing =
   '(?! (?:fisica|giuridica|di contatto|immobiliare|di viaggio|di commercio|assicurativo|aggiuntiva|in più|virtuale|a camera|per camera|mi (?:ha|aveva)|ha|che mi ha|turistico|telefonico fisso)(?= ))'
-const strict = `(?:(?:essere |esseri )?uman[oaie]|person[ae]|operator[ei]|operatrice|agent[ei]|consulent[ei]|rappresentant[ei]|responsabil[ei]|addett[oaie]|assistente (?:uman[oa]|reale|vero)|impiegat[oaie]|supervisore|manager|collegh?[aei]|direttore|direttrice|tecnic[oi]|ingegner[ei]|contabile|ragioniere|medico|dottore|infermier[ea]|avvocato|meccanico|installatore|idraulico|elettricista|perito|gestore|corriere umano|operator umano|superior[ei]|specialist[aei]|espert[oaie]|venditor[ei]|commesso|dipendent[ei]|referente|incaricat[oaie]|capo|commercial[ei]|ragazz[oa]|uomo|donna|receptionist|centralinista|interlocutore|funzionari[oa]|staff|gente vera|titolare|proprietari[oa]|membro del (?:vostro )?(?:team|staff)|assistent[ei])${thing}`
+const strict = `(?:(?:essere |esseri )?uman[oaie]|person[ae]|operator[ei]|operatrice|agent[ei]|consulent[ei]|rappresentant[ei]|responsabil[ei]|addett[oaie]|assistente (?:uman[oa]|reale|vero)|impiegat[oaie]|supervisore|manager|collegh?[aei]|direttore|direttrice|tecnic[oi]|ingegner[ei]|contabile|ragioniere|medico|dottore|infermier[ea]|segretari[ao]|avvocato|meccanico|installatore|idraulico|elettricista|perito|gestore|corriere umano|operator umano|superior[ei]|specialist[aei]|espert[oaie]|venditor[ei]|commesso|dipendent[ei]|referente|incaricat[oaie]|capo|commercial[ei]|ragazz[oa]|uomo|donna|receptionist|centralinista|interlocutore|funzionari[oa]|staff|gente vera|titolare|proprietari[oa]|cristiano|membro del (?:vostro )?(?:team|staff)|assistent[ei])${thing}`
 const someone =
   '(?:(?:qualcun[oa]|un[oa]?|qualche collega) (?:di voi|di lì|dei vostri|delle vostre|dei tuoi|del vostro [^ ,]+|della vostra [^ ,]+|dal vostro [^ ,]+|da voi|tra voi)|qualcun[oa]?(?: altr[oa])?|qlcn|qlcuno|qualche persona|uno di voi|qualcuno di voi|un vostro [^ ,]+|chi di dovere)'
 const team =
@@ -30,8 +30,8 @@ const look =
 
 export const italian = wording({
   script: 'latin',
-  common: 'che|di|con|un|uno|una|il|la|per|non|mi|voglio|vorrei|parlare|posso|qualcuno|sono|ho|al|operatore|può|è|c|da',
-  people: `${who}|${dept}|con chi|a chi|da chi|nessuno|mi trasferisca|passami|${whoever}|${bot}|(?:ri)?chiamat?e?mi|(?:ri)?chiam(?:armi|ata|ato|ata)|farmi richiamare|mi (?:ri)?chiam[ai](?:te|no)?|passatemi|mi passi|trasferisc[ia](?:mi)?`,
+  common: 'che|di|con|un|uno|una|il|la|per|non|mi|voglio|vorrei|parlare|posso|qualcuno|sono|ho|al|operatore|può|è|c|da|chi|mio|mia|si',
+  people: `${who}|chi|un[oa] che|signorina|${dept}|con chi|a chi|da chi|nessuno|mi trasferisca|passami|${whoever}|${bot}|(?:ri)?chiamat?e?mi|(?:ri)?chiam(?:armi|ata|ato|ata)|farmi richiamare|mi (?:ri)?chiam[ai](?:te|no)?|passatemi|mi passi|trasferisc[ia](?:mi)?`,
   keys: 'operatore persona umano qualcuno consulente parlare rappresentante responsabile assistenza addetto operatrice',
   ask: [
     `(?:${want} )?(?:di )?${talk} (?:${adverb} )*(?:(?:di|del|dello|della) [^ ,]+ )?(?:con|a|ad|al|allo|alla|all|insieme a) ${any(3)}?${who}`,
@@ -83,6 +83,25 @@ export const italian = wording({
     `(?:mi|ci) (?:mette|metta|metti|mettete|passa|passate) (?:in (?:linea|contatto|comunicazione) )?(?:con|un|una|il|la|l) ?${any(2)}?${who}`,
     `(?:ricevere|avere|ottenere|vorrei|prenotare|fissare|chiedere|aspetto) (?:una |un )?(?:chiamata|telefonata|richiamata|appuntamento|contatto|risposta|videochiamata|consulenza|colloquio)(?: (?:telefonic[oa]|personale|diretta))? (?:da|dal|con|di) (?:un |una |uno |parte di )?${any(1)}(?:${strict}|${someone})`,
     `(?:qualcuno|una persona|qualcuno di voi) (?:mi )?(?:può|potrebbe|riesce a) (?:[^ ,]+ ){0,2}?(?:aiutare|aiutarmi|assistere|assistermi|seguire|seguirmi|spiegare|spiegarmi)(?: [^ ,]+){0,2} (?:al telefono|telefonicamente|per telefono|a voce|di persona)`,
+    // Whom to call or to turn to.
+    `(?:chi|a chi|con chi|da chi) (?:posso|devo|mi|si|potrei|bisogna|dovrei) ?(?:mi )?(?:chiamare|contattare|rivolgo|rivolgermi|rivolgere|parlare|sentire|chiama|scrivere|reclamare|lamentarmi)(?: (?:allora|adesso|per questo|da voi|ora|lì))*(?= $| ,)`,
+    // Word order turned round.
+    `(?:con |col |al |a )?${kind}(?:${strict}|${someone}) (?:voglio|vorrei|desidero|esigo|pretendo|chiedo|devo)(?: (?:io|parlare|ora|subito|adesso|per favore|parlarci))*(?= $| ,)`,
+    `(?:voglio|vorrei|fammi|mi faccia|fatemi|posso|devo) (?:parlarci|parlargli|parlarle|parlare con (?:lui|lei|loro|quello))`,
+    // Someone is to call me, whatever they are called: not the one who brings the parcel, not whenever something happens.
+    `(?:può|potrebbe|possono|che|chiedete a|dite a|dica a|fate in modo che|vorrei che) ?(?:il|la|lo|l|un|una|uno|qualcuno|vostro|vostra|qualche|suo|tuo) ?(?!(?:corriere|fattorino|autista|postino|taxi|tassista|app|sistema|altr[oa]) )${any(4)}?(?:mi |ci )?(?:può |potrebbe |possa |deve )?(?:(?:ri)?chiamarmi|contattarmi|telefonarmi|scrivermi|mi (?:ri)?chiam[aie](?:re)?|mi contatt[aie](?:re)?|mi telefon[aie])(?! (?:[^ ,]+ )?(?:quando|se|prima))`,
+    `(?:il|la|lo|l|un|una|uno|qualcuno|vostro|vostra|uno di voi) ?(?!(?:corriere|fattorino|autista|postino|taxi|tassista|altr[oa]) )${any(4)}?(?:mi|ci) (?:può|potrebbe|possa|deve|può anche) (?:ri)?(?:chiamare|contattare|telefonare|scrivere)(?! (?:[^ ,]+ )?(?:quando|se|prima))`,
+    `(?:mi|ci) (?:fa|fate|fai|faccia|faccia|facciate|farebbe) (?:ri)?(?:chiamare|contattare|parlare|sentire|telefonare|rispondere)(?: (?:da|dal|dalla|dallo|con|col|dai))`,
+    `(?:fatemi|fammi|mi faccia|farmi|fate) (?:ri)?(?:chiamare|contattare|parlare|telefonare|rispondere|assistere) (?:da|dal|dalla|con|col|coi|dall)`,
+    `(?:che|serve che|voglio che|vorrei che|fate che|lasciate che|bisogna che) (?:una persona|qualcuno|un umano|un operatore|un vostro [^ ,]+)(?: (?:vera|reale|umano))* (?:guardi|legga|veda|prenda|risponda|si occupi|intervenga|ascolti|controlli|verifichi|mi spieghi|gestisca|valuti)`,
+    `(?:qualcuno|una persona|un operatore|un addetto|uno) (?:dello? |del |della |di |dal |dall )?${any(3)}?(?:può |potrebbe |possa |che |in grado di )*(?:prend(?:ere|a|e)) (?:in (?:mano|carico)|la mia|il mio)`,
+    `(?:risposta|aiuto|assistenza|riscontro) (?:da|di|da parte di) (?:qualcuno|una persona|un umano|un essere umano)(?! (?:che mi ha|mi ha))`,
+    `(?:qualcuno|persona|gente|uno) che (?:davvero |realmente |mi |sappia |ci |veramente )*(?:legga|legge|capisca|capisce|ragioni|ragiona|ascolti|pensi|risponda|risponde|sappia|conosca)`,
+    `(?:dammi|datemi|mi dia|passatemi|mandatemi|mettetemi) (?:un numero (?:con|di) |con )?(?:una persona|uno|qualcuno|un umano|un numero) (?:che risponda|che risponde|in carne|vero|vera|con una persona|di lì)`,
+    `(?:parlare|sentire|conferire) con (?:uno|una|qualcuno) (?:dell|del|della|dello|di) ?(?:[^ ,]+)`,
+    `(?:mi |me l |me lo |me la )(?:passa|passi|passate)(?= $| ,| grazie| per favore| subito)`,
+    `(?:una signorina|una signora|un signore|qualcuno|una persona) che (?:mi )?(?:rispond|aiut|ascolt|parl)[^ ,]*`,
+    `(?:un|una|uno) (?:suo|tuo|vostro|vostra) (?:collega|superiore|responsabile|collaboratore|addetto|incaricato)(?= $| ,| per| potesse| può| che| al)`,
   ],
   refuse: `(?:(?<!perché )(?<!perche )(?:non|mai|senza|né|ne|evitare|invece di|anziché|piuttosto che|prima di|nessun bisogno|nessuna|inutile|smettila di|no)(?: (?:voglio|vorrei|ho|bisogno|di|serve|servono|mi|ci|è|e|necessario|occorre|c|desidero|che|devo|deve|dovete|il|caso|intendo|sto|chiedendo|cercando|per|a|un|una|alcun|alcuna|nessun|nessuna|essere|fare|farmi|vale|la|pena|parlare|preferisco|importa|importante|importi|il bisogno|dovete|con|ad|mai|più|ancora|l|intenzione|necessità|richiedo|serve che|fatemi|interessa)){0,6}|se (?:voglio|posso|devo|un|il|qualcuno|vorrei|serve)(?: [^ ,]+){0,2}|quando (?:posso|è|voglio|si può)|(?:devo|bisogna|è obbligatorio|è necessario|occorre|perché devo|perche devo)(?: per forza| proprio)?|quant[oiae] ${any(3)}|ieri|ho appena|grazie per|sono riuscit[oa] a|stavo|ero riuscit[oa] a|sono stat[oa]|ho già potuto)`,
   refuseAfter: `(?:devo [^,]* per (?:disdire|annullare|cancellare|cambiare|modificare|restituire|avere|ricevere|ottenere)|nessun[oa]?|alcun[oa]?|non (?:è|serve|sono) ?(?:necessari[oa]|più)?|ieri|la settimana scorsa|è stat[oa] (?:molto|un|bello|ottimo))`,
@@ -104,6 +123,9 @@ export const italian = wording({
     `come (?:un|una) (?:ver[oa] )?(?:uman[oa]|persona|essere umano)(?! (?:ver|real))`,
     `grazie (?:mille )?(?:per|di) (?:avermi|aver|il|l|la)(?: [^ ,]+){0,10}`,
     `(?:chiedo|chiederò|devo chiedere|parlerò|parlo|ne parlo|sento|sentirò) (?:prima )?(?:al|alla|con il|con la|con|il|la) (?:mio|mia|nostro) [^,]*`,
+    `(?:qualcuno|nessuno) (?:sa|conosce|ha (?:idea|già)|(?:mi )?sa dire|mi (?:può|sa) (?:dire|spiegare come))(?: [^ ,]+){0,8}|(?:un altra persona|qualcun altro) (?:può|potrebbe|ritir)(?: [^ ,]+){0,6}`,
+    `(?:passo|passare|passaggio|cambio|cambiare) (?:a|ad|da) (?:un )?(?:altr[oa] |nuovo )?(?:operatore|gestore)(?: [^ ,]+){0,5}`,
+    `(?:corriere|fattorino|autista|postino|tassista) (?:può |mi )*(?:chiamarmi|contattarmi|chiam[ai])(?: [^ ,]+){0,5}`,
   ],
   alone: [
     `(?:(?:ciao|salve|si|sì|no ,|per favore|ok|buongiorno|vorrei|voglio|solo) ,? ?)*${kind}(?:uman[oa]|operatore|operatrice|persona|agente|consulente|essere umano|servizio clienti|assistenza clienti|assistenza umana|assistenza|supporto|rappresentante|responsabile|qualcuno|addetto|supervisore|operatore umano|customer care|tecnico|supporto umano|customer service|manager)(?: (?:reale|ver[oa]|uman[oa]|per favore|perfavore|pf|subito|adesso|ora|grazie|in carne e ossa|please|dal vivo|urgente|telefonico))*`,
@@ -119,5 +141,20 @@ export const italian = wording({
     `(?:basta|niente|no|stufo di|stufa di|stanco di|stanca di|mai più|non) (?:con )?(?:questi |questo |questa |un |una |altri |i |il |gli |le |la |l )*${bot}(?= (?:per favore|grazie|voglio|ma) | $| ,)`,
     `(?:ferma|spegni|disattiva|disattivate|fermate|togliete|togli|chiudi) (?:il|questo|la|sto|l) ${bot}`,
     `(?:non|nn) (?:c è|ce|c e|esiste|avete|ci sono|rispond[^ ,]+|sta) (?:lì |proprio |davvero )?(?:nessun[oa]?|qualcuno|un|una|più)(?: [^ ,]+)? ?(?:in carne e ossa|di vero|ver[oa]|uman[oa]|reale|viv[oa]|di umano|essere umano|persona)`,
+    `(?<!era )(?:non c è|c è|non avete|non ci sarà)(?: (?:proprio|lì|da voi|davvero))* (?:nessuno|nessuna persona|nessun umano|una signorina|una persona)(?: (?:lì|da voi|di voi|vera))* (?:che|con cui|per) (?:mi |possa |può |voglia |sappia |davvero |si )*(?:guardare|vedere|aiutare|parlare|leggere|legga|rispondere|risponda|risponde|ascoltare|controllare|occupi|occuparsi|spiegare|prendere)`,
+    `(?:basta|stuf[oa]|stanc[oa]|non ne posso più|solo|sempre|no|mai più)(?: (?:di|con|delle|dei|queste|le|i|ste|sti|altre|solite|ricevere))* (?:rispost[ae] (?:automatic(?:he|a)|preconfezionat[ae]|standard|copiat[ae]|fatt[ae])|messaggi automatici|link|copia e incolla)(?: [^ ,]+){0,5}(?: ,)? (?:[^ ,]+ ){0,6}?(?:umano|qualcuno|persona|operatore|addetto)(?! (?:mi ha|che mi ha))`,
+    `basta (?:con )?(?:sto|questo|questi|sti|il|i) ${bot}`,
+  ],
+  around: [
+    'è (?:molto )?urgente|al più presto|il prima possibile|ciao|salve|buongiorno|buonasera|per favore|perfavore|per piacere|grazie|subito|ora|adesso|urgente|presto|voglio|vorrei|datemi|dammi|mi dia|nessuno|allora|ok|dai|cavolo|basta|solo|immediatamente|oggi|ancora|pf|pls|please|uffa|madonna',
+    '(?:chat ?)?bot|robot|macchina|non (?:lei|tu|te|un (?:bot|robot))|(?:lei|tu) no|(?:no|niente|basta) (?:con )?(?:i |sti |sto |questo )?(?:bot|robot|macchine|link|faq)',
+  ],
+  later: [
+    // A condition about the matter, never about the one asked.
+    `(?:se|quando|qualora) (?!(?:puoi|può|potete|lei|tu|possibile|qualcuno|vuoi|volete|non (?:puoi|può|potete|sai|sa|sapete|capisci|capisce|mi (?:aiuti|aiuta|capisci))) )${any(10)}(?:ancora|di nuovo|domani|entro|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|prossim[oa]|un altra volta|nuovamente)`,
+    `(?:se|quando) (?!(?:puoi|può|potete|lei|tu|qualcuno) )${any(10)}(?:, )?(?:allora )?(?:chiederò|chiamerò|vorrò|pretenderò|parlerò|dovrò)`,
+    '(?:la )?prossima volta|(?:magari|forse|eventualmente) (?:[^ ,]+ ){0,4}?(?:dopo|più tardi|poi)|(?:dopo|più tardi) (?:magari|forse)|(?:per ora|per adesso|ancora|non ora|adesso no)(?= $| ,)',
+    '(?:prima|intanto) (?:provo|tento|ci provo|vedo)|(?:provo|ci provo|riprovo)(?: [^ ,]+)? prima',
+    '(?:chiederò|pretenderò|esigerò)',
   ],
 })

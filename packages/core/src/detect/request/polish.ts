@@ -1,9 +1,9 @@
 import { any, wording } from './wording.ts'
 
 const strict =
-  '(?:człowiek(?:iem|a|owi)?|czlowiekim|ludźmi|ludzi|osob[aąęy]|konsultant(?:em|ka|ką|a|owi|kę|ami|ów)?|pracownik(?:iem|a|owi|ami)?|pracownic[ąęa]|agent(?:em|a|owi|ką)?|przedstawiciel(?:em|a|ką|owi)?|dorad(?:ca|cą|cę|cy)|operator(?:em|a|owi|ką|ka|ami)?|kierownik(?:iem|a|owi)?|menedżer(?:em|a|owi)?|manager(?:em|a)?|specjalist[aąęy]|technik(?:iem|a|owi)?|inżynier(?:em|a)?|księgow(?:ą|ym|ego|ej|a|y)|mechanik(?:iem|a)?|monter(?:em|a)?|instalator(?:em|a)?|hydraulik(?:iem|a)?|elektryk(?:iem|a)?|lekarz(?:em|a)?|prawnik(?:iem|a)?|serwisant|fachow(?:cem|iec|ca)|szefow[ąaęe]j?|koledze|ekspert(?:em|a)|przełożon(?:ym|ego|y|ą)|szef(?:em|a)?|członkiem zespołu|właściciel(?:em|a|ką)?|dyrektor(?:em|a)?|sprzedawc[ąęa]|asystent(?:em|a) (?:ludzkim)|obsługując[^ ,]+|serwisant(?:em|a)|koleg[ąęa]|opiekun(?:em|a)?|supervisor(?:em|a)?|kimś żywym|ludzki(?:m|ego)|pan(?:em|ią)|supportem)(?! (?:powiedział|obiecał|mówił|pole|plan|konto|limit|który mi|która mi|z wczoraj)(?= )|a? (?:powiedziała|obiecała)(?= ))'
+  '(?:człowiek(?:iem|a|owi)?|czlowiekim|ludźmi|ludzi|osob[aąęy]|konsultant(?:em|ka|ką|a|owi|kę|ami|ów)?|pracownik(?:iem|a|owi|ami)?|pracownic[ąęa]|agent(?:em|a|owi|ką)?|przedstawiciel(?:em|a|ką|owi)?|dorad(?:ca|cą|cę|cy)|operator(?:em|a|owi|ką|ka|ami)?|kierownik(?:iem|a|owi)?|menedżer(?:em|a|owi)?|manager(?:em|a)?|specjalist[aąęy]|technik(?:iem|a|owi)?|inżynier(?:em|a)?|księgow(?:ą|ym|ego|ej|a|y)|mechanik(?:iem|a)?|monter(?:em|a)?|instalator(?:em|a)?|hydraulik(?:iem|a)?|elektryk(?:iem|a)?|lekarz(?:em|a)?|prawnik(?:iem|a)?|serwisant|fachow(?:cem|iec|ca)|szefow[ąaęe]j?|koledze|ekspert(?:em|a)|przełożon(?:ym|ego|y|ą|emu)|szef(?:em|a)?|członkiem zespołu|właściciel(?:em|a|ką)?|dyrektor(?:em|a)?|sprzedawc[ąęa]|asystent(?:em|a) (?:ludzkim)|obsługując[^ ,]+|serwisant(?:em|a)|koleg[ąęa]|opiekun(?:em|a)?|supervisor(?:em|a)?|spec(?:em|a|owi)?|doktor(?:em|a|ka|ką)?|pielęgniark(?:a|ą|i|ę)|położn(?:a|ą)|farmaceut(?:a|ą|y|ka|ką)|rejestrator(?:ka|ką)|koordynator(?:em|a|ka|ką)?|kierownicz(?:ka|ką|kę)|decydent(?:em|a)?|kimś (?:żywym|decyzyjnym)|kogoś decyzyjnego|ludzki(?:m|ego)|pan(?:em|ią)|supportem)(?! (?:powiedział|obiecał|mówił|pole|plan|konto|limit|który mi|która mi|z wczoraj)(?= )|a? (?:powiedziała|obiecała)(?= ))'
 const someone =
-  '(?:(?:ktoś|ktos|kogoś|kimś|któreś|któryś|któraś|ktokolwiek|jeden|jedna|którykolwiek) (?:z (?:was|państwa|waszych [^ ,]+|waszego [^ ,]+|twoich [^ ,]+|pana|firmy)|od was|u was)|kimś|ktoś|kogoś|komuś|ktokolwiek|kims|ktos|kogos|kimkolwiek|ktorymś z was|jednym z was)'
+  '(?:(?:ktoś|ktos|kogoś|kimś|któreś|któryś|któraś|ktokolwiek|jeden|jedna|którykolwiek) (?:z (?:was|państwa|waszych [^ ,]+|waszego [^ ,]+|twoich [^ ,]+|pana|firmy)|od (?:was|państwa|ciebie)|u (?:was|państwa)|z (?:obsługi|biura|banku|sklepu|serwisu|recepcji|rejestracji|działu [^ ,]+))|kimś|ktoś|kogoś|komuś|ktokolwiek|kims|ktos|kogos|kimkolwiek|ktorymś z was|jednym z was)'
 const team =
   '(?:(?:obsług(?:ą|i|a|ę)|biur(?:o|em|a)|dział(?:em|u)?|zesp(?:ołem|ołu|ół)|centrum|wsparci(?:em|a|e)|pomoc(?:ą|y)?|działem)(?: (?:obsługi|klienta|techniczn[^ ,]+|sprzedaży|reklamacji|konsumenta|księgow[^ ,]+))*|supportem|support|infolini(?:ą|a|ę|i)|recepcj(?:ą|i|ę)|helpdesk(?:iem)?|konsultacj(?:ę|a))'
 const who = `(?:${someone}|${strict}|${team})`
@@ -22,15 +22,20 @@ const bot =
 const serve =
   '(?:zadzwoni(?:ć|ł|li)?|zadzwonic|oddzwoni(?:ć|ł)?|skontaktowa(?:ć|ł)?|pomó(?:c|gł)|pomoc|przejąć|przejął|odpisać|odpowiedzie(?:ć|ał)?|odezwa(?:ć|ł)|zając|zająć|zajął|napisać|porozmawiać|obsłuży(?:ć|ł)|wytłumaczyć|wyjaśnić|sprawdzić|spojrzeć|podejść)'
 const dept =
-  '(?:księgowoś(?:ć|ci|cią)|rozlicze(?:nia|ń)|fakturowani[ae]|finans(?:e|ami|ów)|windykacj(?:a|ą|ę|i)|sprzedaż(?:y|ą)?|reklamacj(?:e|i|ami)|serwis(?:em|u)?|dział(?:em|u|owi)?(?: [^ ,]+){0,2}|technik[ąa]|zwrot(?:y|ów|ami)|logistyk(?:a|ą|ę)|kadr(?:y|ami)|prawn(?:y|ym)|kredyt(?:y|ów)|szkod(?:y|ami)|magazyn(?:em|u)?|sekretariat(?:em|u)?|dyrekcj(?:a|ą|ę|i)|kierownictw(?:o|em)|warsztat(?:em|u)?)'
+  '(?:księgowoś(?:ć|ci|cią)|rozlicze(?:nia|ń)|fakturowani[ae]|finans(?:e|ami|ów)|windykacj(?:a|ą|ę|i)|sprzedaż(?:y|ą)?|reklamacj(?:e|i|ami)|serwis(?:em|u)?|dział(?:em|u|owi)?(?: [^ ,]+){0,2}|technik[ąa]|zwrot(?:y|ów|ami)|logistyk(?:a|ą|ę)|kadr(?:y|ami)|prawn(?:y|ym)|kredyt(?:y|ów)|szkod(?:y|ami)|magazyn(?:em|u)?|sekretariat(?:em|u)?|rejestracj(?:ą|ę|i)|gabinet(?:em|u)?|pokojem lekarskim|aptek(?:ą|ę|i)|placówk(?:ą|ę|i)|oddział(?:em|u)|przychodni(?:ą|ę)|dyrekcj(?:a|ą|ę|i)|kierownictw(?:o|em)|warsztat(?:em|u)?)'
 const whoever = '(?:tej osoby|temu|tego|tym|tej|osobie|osoby|osobą|komuś|kogoś|kimś)(?: ,)? (?:kto|która|który|co|odpowiedzialn[^ ,]+|zajmując[^ ,]+|od [^ ,]+|z)'
 const look =
   '(?:zerkn(?:ąć|ął|ęła|ie)|spojrz(?:eć|ał|ała|y)|popatrz(?:eć|ył|y)|obejrze[ćl]|obejrzał|sprawdzi(?:ć|ł|ła)?|zobaczy(?:ć|ł|ła)?|przejrze[ćl]|przejrzał|przeczyta(?:ć|ł|ła)?|zaj(?:ąć|ął|ęła|mie)|zajmie się|przej(?:ąć|ął|mie)|rozpatrzy(?:ć|ł)?|wyjaśni(?:ć|ł)?|zadzwoni(?:ć|ł|ła)?|oddzwoni(?:ć|ł|ła)?|skontaktuje|skontaktowa(?:ć|ł|ła)|odezw(?:ie|ać|ał)|odezwać|pomo(?:że|c)|pomóc|pomógł|odpisa(?:ć|ł)|odpisze|odpowie|odpowiedzieć|zdecyduje|zdecydował|wytłumaczy(?:ć|ł)?|dołączy(?:ć|ł)?|włączy(?:ć|ł)?|porozmawia(?:ć|ł)?|interweniował|napisze|napisał)'
 
+const callMe = (form: string) => `(?:(?:do mnie|ze mną|mi|mnie|do nas|z nami) (?:[^ ,]+ ){0,3}?${form}|${form} (?:[^ ,]+ ){0,2}?(?:do mnie|ze mną|mi|do nas|z nami))`
+const wishFor = '(?:proszę|prosze|poproszę|poprosze|prosić|prośba|chcę|chce|chciał(?:bym|abym)|wolę|wolał(?:bym|abym)|żądam|domagam się|czekam|oczekuję|liczę)'
+// Whoever names one of these conditions means the bot, here and now.
+const whenHeFails = '(?! (?:[^ ,]+ ){0,2}?(?:umie(?:sz|cie)|możesz|możecie|potrafi(?:sz|cie)|rozumie(?:sz|cie)|wie(?:sz|cie)|pomoże(?:sz|cie)|ktoś|da się|macie))'
+
 export const polish = wording({
   script: 'latin',
   common: 'z|ze|chcę|proszę|czy|nie|do|się|mnie|kimś|jak|mogę|na|jest|mi|o|chciałbym|ktoś|to|w|i|poproszę|od|potrzebuję|mam|może|dajcie|daj',
-  people: `${who}|${dept}|z kim|do kogo|kogo|nikogo|nikt|przełączyć|połącz|łączcie|przekieruj|oddzwo[^ ,]+|zadzwo[^ ,]+|${whoever}|${bot}|zadzwoń(?:cie)?|oddzwoń(?:cie)?|zadzwonić|oddzwonić|oddzwonienie|przełącz|połącz mnie|połączcie|telefon od`,
+  people: `${who}|${dept}|z kim|do kogo|kogo|nikogo|nikt|przełączyć|połącz|łączcie|przekieruj|oddzwo[^ ,]+|zadzwo[^ ,]+|${whoever}|${bot}|zadzwoń(?:cie)?|oddzwoń(?:cie)?|zadzwonić|oddzwonić|oddzwonienie|przełącz|połącz mnie|połączcie|kto|ktoś|ludzie|obsługa|niech|kontakt[^ ,]*|telefoniczn[^ ,]*|o telefon|telefon od|(?:(?:za|od|prze)?dzwo|skontakt|odezw)[^ ,]*`,
   keys: 'człowiek człowiekiem konsultant konsultantem konsultanta pracownik pracownikiem rozmawiać porozmawiać operatorem przedstawicielem',
   ask: [
     `(?:${want} )?${talk} (?:${please} )*(?:z|ze|do|na) (?:${any(3)})?${who}`,
@@ -73,8 +78,29 @@ export const polish = wording({
     `(?:żeby|aby|by|niech|gdyby|chcę żeby)(?: (?:się|sie|tym|mną|to|moją|moim|mój|do|mnie|ze|mi|na))* ${look} (?:[^ ,]+ ){0,3}?${kind}(?:człowiek|pracownik|konsultant|doradca|specjalista|kierownik|technik|ktoś|ekspert|operator)(?: [^ ,]+)?`,
     `(?:z|ze) ${kind}${who} (?:${please} |chcę |chce |chciał(?:bym|abym) |muszę |mogę |wolę )+${talk}`,
     `(?:liczyć na|czekam na|proszę o|poproszę o|prosić o|oczekuję na|oczekuję) (?:telefon|kontakt|rozmowę|odpowiedź|pomoc|wiadomość|oddzwonienie) (?:od|z|ze strony|przez) ${any(2)}?(?:${strict}|${someone})`,
+    `(?:z|ze) ${kind}${who} (?:[^ ,]+ ){0,3}?(?:chcę|chce|chciał(?:bym|abym)|muszę|wolę|żądam|proszę|poproszę)(?: [^ ,]+){0,2}? ${talk}`,
+    `${wishFor}(?: [^ ,]+){0,3}? (?:kontakt|tel|telefon|rozmow[ęy]|odpowiedź|odpowiedzi|połączenie|maila?|wiadomość|oddzwonienie)(?: [^ ,]+){0,2}? (?:od|z|ze|ze strony) (?:[^ ,]+ ){0,2}?(?:${strict}|${someone}|${dept})`,
+    `(?:przekazani[ea]|przekierowani[ea]|eskalacj[ęai]|skierowani[ea]|przełączenie) (?:[^ ,]+ ){0,4}?(?:${strict}|${dept}|kogoś|człowieka)`,
+    `(?:z kim|do kogo|komu|u kogo|na kogo|kogo) (?:[^ ,]+ ){0,4}?(?:(?:po)?rozmawiać|(?:po)?gadać|(?:za|po)?dzwonić|zwrócić|(?:na)?pisać|skontaktować|łączyć|zgłosić się|pytać|dogadać)(?= )`,
+    `kto (?:u was |od was |z was |tam |tu |mi |tym |to )*(?:może|mógłby|mogłaby|zechce|potrafi)(?: [^ ,]+){0,3}? (?:przejąć|zająć|oddzwonić|zadzwonić|spojrzeć|zerknąć|rzucić okiem|wyjaśnić to ze mną)`,
+    `(?:czy|może|mógłby|mogłaby|mogliby|dałoby się|da się|proszę|można|czy można prosić)(?: ,)? (?:(?!kurier|listonosz|dostawca)[^ ,]+ ){0,6}?${callMe('(?:(?:za|od|prze)?dzwonić|skontaktować|odezwać)')}`,
+    `(?:niech|żeby|aby|by|gdyby|proszę by)(?: (?:się|też))? (?:(?!kurier|listonosz|dostawca)[^ ,]+ ){0,5}?${callMe('(?:(?:za|od)?dzwoni(?:ł|ła|li)?|skontaktuje|skontaktował[ai]?|odezwie|odezwał[ai]?)')}`,
+    `(?:można|mogę|chciał(?:bym|abym)|chcę)(?: [^ ,]+)? (?:prosić o|poprosić o) (?:telefon|oddzwonienie|kontakt)(?! do)`,
+    `(?:nie|zamiast) (?:ty|ciebie|z tobą|bot[^ ,]*|robot[^ ,]*|automat[^ ,]*|maszyn[^ ,]*)(?: ,)? (?:tylko |ale |a |lecz |po prostu |poproszę |proszę |chcę |daj |dajcie )*${kind}(?:${strict}|${someone})`,
+    `(?:szefa|kierownika|człowieka|konsultanta|przełożonego|operatora|kogoś żywego) (?:mi |tu |no |poproszę |proszę )*(?:dawaj|dawajcie|daj|dajcie|wołaj|zawołaj|poproszę)`,
+    `(?:z|ze) ${kind}${who} (?:ja )?(?:po)?pros(?:zę|ze)`,
+    `(?:jest|ma) (?:tam |tu )(?:kto|ktoś|jakiś)(?: [^ ,]+)? (?:żywy|prawdziwy|przytomny|kompetentny)|gdzie (?:ja )?mam (?:za)?dzwonić`,
+    `niech (?:[^ ,]+ ){0,3}?(?:(?:za|od)dzwoni|(?:się )?(?:odezwie|skontaktuje)|odpisze|podejdzie|przejmie)(?: (?:się|do mnie|ze mną|mi))*`,
+    `${wishFor}(?: [^ ,]+){0,2}? (?:o )?(?:pilny |szybki |bezpośredni )?(?:kontakt (?:telefoniczny|mailowy|ze mną|osobisty)|oddzwonienie|zwrotny telefon|telefon zwrotny)`,
+    `gdzie (?:są|jest|macie) (?:wasi |tu |jacyś |jakiś |jakichś |żywi )*(?:ludzie|ludzi|człowiek|konsultanci|konsultant|obsługa|kierownik)(?= $| ,)`,
+    `(?:jest|siedzi) (?:tam|tu|u was) (?:kto|ktoś|jakiś [^ ,]+) (?:żywy|prawdziwy|normalny|przytomny|rozumny|myślący)`,
+    `(?:(?:za|od)dzwoni|odezwie się|skontaktuje się) (?:(?:do mnie|ze mną|mi|w końcu|dziś|dzisiaj|jutro) )*(?:ktoś|${strict})|(?:ktoś|${strict}) (?:(?:w końcu|dziś|dzisiaj|jutro|od was|z was) )*(?:do mnie|mi) (?:[^ ,]+ )?(?:za|od)dzwoni(?= )`,
+    `(?:połączy[ćc]|przełączyć|przekierować|zawołać|wezwać|(?:po)?prosić|(?:po)?rozmawiać|pogadać|skontaktować|rozmow[aę]) (?:[^ ,]+ ){0,5}?(?:${strict}|(?:kimś|kogoś|kims|kogos) (?:z|ze|od) [^ ,]+)`,
+    `(?:powinien|powinna|musi|ma) (?:[^ ,]+ ){0,2}?(?:obejrzeć|przejrzeć|${look}) (?:[^ ,]+ ){0,2}?(?:ktoś|człowiek|pracownik|specjalista)`,
+    `(?:odezwijcie|odezwij|odpowiedzcie|odpiszcie)(?: się)? (?:ktoś|ktokolwiek|ludzie)|(?:ludzie|ktoś|ktokolwiek)(?: ,)? (?:odezwijcie|odezwij|odpowiedzcie|odpiszcie)`,
+    `(?:proszę|prosze|prosiłbym|prosiłabym) o (?:[^ ,]+ )?kontakt(?= $| ,)`,
   ],
-  refuse: `(?:(?<!dlaczego )(?<!czemu )(?:nie|nigdy|bez|zamiast|ani|żadn(?:ego|ej|ym|ą)|zanim|niepotrzebne)(?: (?:chcę|chce|potrzebuję|potrzebuje|trzeba|ma|potrzeby|muszę|musi|musisz|musicie|mnie|mi|się|sie|konieczne|konieczności|jest|z|ze|do|na|rozmawiać|chciałbym|chciałabym|być|żadnego|żadnej|po|co|prosiłem|prosiłam|o|zamierzam|życzę|sobie|teraz|warto|sensu|proszę|mam|ochoty|żeby|żebyś|łączyć|kontaktu|przełączać|rozmowy|z nikim)){0,6}|(?:jeśli|jeżeli|gdy|kiedy|czy gdy)(?: [^ ,]+){0,3}|(?:czy )?(?:muszę|trzeba|koniecznie)(?: (?:koniecznie|się|w tym celu))*(?<!(?: ja|, ) muszę)|(?:dlaczego|czemu|po co) (?:muszę|mam)|ilu ${any(2)}|wczoraj|już|dziękuję za|dzięki za|udało mi się|właśnie)`,
+  refuse: `(?:(?<!dlaczego )(?<!czemu )(?:nie|nigdy|bez|zamiast|ani|żadn(?:ego|ej|ym|ą)|zanim|niepotrzebne)(?: (?:chcę|chce|potrzebuję|potrzebuje|trzeba|ma|potrzeby|muszę|musi|musisz|musicie|mnie|mi|się|sie|konieczne|konieczności|jest|z|ze|do|na|rozmawiać|chciałbym|chciałabym|być|żadnego|żadnej|po|co|prosiłem|prosiłam|o|zamierzam|życzę|sobie|teraz|warto|sensu|proszę|mam|ochoty|żeby|żebyś|łączyć|kontaktu|przełączać|rozmowy|z nikim)){0,6}|(?:jeśli|jeżeli|gdy|kiedy|czy gdy)(?! nie (?:umie|moż|potraf|rozum|wie|pomo))(?: [^ ,]+){0,3}|(?:czy )?(?:muszę|trzeba|koniecznie)(?: (?:koniecznie|się|w tym celu))*(?<!(?: ja|, ) muszę)|(?:dlaczego|czemu|po co) (?:muszę|mam)|ilu ${any(2)}|wczoraj|już|dziękuję za|dzięki za|udało mi się|właśnie)`,
   refuseAfter: `(?:nie (?:jest|chcę|muszę|potrzebuję|trzeba|będzie)|nikim|nikt|żadn[^ ,]+|wczoraj|w zeszłym tygodniu|nie(?= $| ,))`,
   told: [
     `(?:(?:czy|jesteś|jest|jestes|to|pan|pani|rozmawiam|piszę|czatuję|ty|rozmawiasz|sprawdzić|wiedzieć|pan jest|pani jest)(?= )(?: (?:ty|pan|pani|to|jesteś|jestes|jest|rozmawiam|piszę|ja|tu|z|ze|prawdziwym|prawdziwą|żywym|prawdziwy|prawdziwa|naprawdę|w ogóle|żywy|żywą|aby|na pewno|serio|może|tylko|teraz|faktycznie|realny|realną))* (?:człowiekiem|człowiek|osobą|bot(?:em)?|robot(?:em)?|maszyną|konsultantem|kimś|ai|czlowiekiem|prawdziwy|chatbot(?:em)?|automatem))(?! (?:proszę|, z|z kim|kto|dostępny|teraz|natychmiast|a nie))(?: czy(?: [^ ,]+){0,4})?`,
@@ -93,6 +119,9 @@ export const polish = wording({
     `(?:zapytam|spytam|skonsultuję|muszę zapytać|porozmawiam z)(?: się)?(?: z)? (?:moj|swoj|szef|kierown|żon|męż)[^,]*`,
     `(?:jak|niczym) (?:prawdziwy |żywy )?człowiek`,
     `(?:dziękuję|dzięki|dziekuje) (?:bardzo )?za (?:połączenie|przełączenie|rozmow|przekierow|pomoc)[^,]*`,
+    `(?:ile (?:kosztuje|trwa|się czeka|płacę|wynosi)|koszt|cena|opłat[aęy])(?: [^ ,]+){0,4}? ${who}(?: [^ ,]+){0,3}`,
+    `(?:kurier|listonosz|dostawc)[^ ,]*(?: (?!niech|proszę|ktoś|żeby)[^ ,]+){0,3}? (?:(?:za|od)?dzwoni|skontakt)[^ ,]*(?: [^ ,]+){0,2}`,
+    `w razie (?:[^ ,]+ ){1,3}?(?:, )?proszę o kontakt`,
   ],
   alone: [
     `(?:(?:dzień dobry|tak|nie ,|proszę|cześć|ok|witam|chcę|tylko|wolę) ,? ?)*${kind}(?:człowiek(?:iem|a)?|konsultant(?:em|ka|a)?|operator(?:a|em)?|pracownik(?:a|iem)?|agent(?:a)?|osoba|doradca|doradcę|przedstawiciel|obsługa klienta|kierownik(?:a)?|żywy człowiek|infolinia|biuro obsługi klienta|kontakt z konsultantem|kontakt z człowiekiem|specjalista|ktoś żywy|wsparcie|pomoc techniczna|osobę)(?: (?:proszę|prosze|teraz|już|natychmiast|dziękuję|pilnie|żywy|na żywo|obsługi|klienta))*`,
@@ -101,6 +130,7 @@ export const polish = wording({
     `(?:(?:dzień dobry|tak|proszę|poproszę|chcę|z|do|o|na|połączenie|prosze) )*${dept}(?: (?:proszę|poproszę|prosze|dziękuję|teraz|już|pilnie))+`,
     `(?:(?:dzień dobry|tak|proszę|poproszę|chcę|lepiej|raczej|wolę|to|już|daj|dajcie|dawaj|asystent|z) )*(?:żyw(?:y|ego|ą)|prawdziw(?:y|ego|ą|a)|jakiś|jakiegoś)? ?(?:człowiek(?:a|iem)?|konsultant(?:a|em|ka|kę)?|pracownik(?:a)?|asystent(?:a)? (?:ludzki|człowiek)|ludzki (?:asystent|konsultant)|osob[aę]|operator(?:a)?|doradc[aęą])(?: (?:proszę|poproszę|prosze|dziękuję|dzięki|teraz|już|pilnie|żywy))*`,
     `(?:(?:tak|ok|dobrze|jasne|dobra|no|proszę|poproszę|chętnie|to) )+(?:mnie )?(?:połącz(?:cie|yć)?|przełącz(?:cie|yć)?|przekieruj(?:cie)?|łącz(?:cie|yć)?)(?: (?:mnie|proszę|z|kimś|konsultantem|już|teraz))*`,
+    '(?:(?:to|no|więc|proszę) )*(?:zadzwoń|oddzwoń)(?:cie)?(?: (?:do mnie|proszę|teraz|zaraz|jutro))*',
   ],
   tired: [
     `(?:nie|dość|mam dosyć|nigdy|zamiast|przestań|koniec|nienawidzę|bez|męczy|dosyć)(?: (?:chcę|chce|będę|zamierzam|mam|ochoty|chciałbym|chciałabym|lubię|już|więcej|mi|się|mnie|życzę|sobie|po|co))* (?:${any(2)})?(?:(?:po)?rozmawia(?:ć|c|m)|rozmów|rozmowy|gada(?:ć|nia)|pisa(?:ć|nia)|dyskutować|rozmawiania|kontaktu|rozmawiac|mieć do czynienia|czatować) (?:z|ze) (?:[^ ,]+ ){0,2}?${bot}`,
@@ -109,5 +139,15 @@ export const polish = wording({
     `(?:dość|dosyć|stop|żadnych|nie|wyłącz|wyłączcie|zatrzymaj|koniec z) (?:tego |tych |ten |tym |z )*${bot}(?= (?:proszę|chcę) | $| ,)`,
     `(?:nie ma|nie macie|brak|nie siedzi|nie pracuje)(?: (?:tam|tu|u was|w ogóle|naprawdę|żadnego|żadnej|ani jednego|już))* (?:nikogo|nikt|człowieka|osoby|ludzi|kogoś)?(?: (?:żywego|prawdziwego|człowieka|ludzi|ludzkiego|z krwi i kości|normalnego))+`,
     `nie ma (?:tam|tu|u was) (?:żadnego |żadnych )?(?:człowieka|ludzi|konsultanta)`,
+    `nie (?:interesuje|obchodzi) mnie (?:[^ ,]+ ){0,2}?${bot}`,
+  ],
+  around: [
+    'nie (?:ty|z tobą|bot[^ ,]*|robot[^ ,]*|automat[^ ,]*|maszyn[^ ,]*)|(?:chat|czat)?bot(?:a|y|ów)?|robot(?:a|y|ów)?|(?:dość|dosyć|koniec|stop)(?: (?:tych |tego )?(?:bot[^ ,]*|automat[^ ,]*|linków|szablonów))?',
+    'dzień dobry|witam|hej|halo|cześć|ej|no|proszę|prosze|poproszę|poprosze|pilnie|pilne|natychmiast|teraz|już|zaraz|szybko|wreszcie|w końcu|kurde|kurwa|cholera|ile można|błagam|po prostu|(?:chcę|chce|dajcie|daj|dawaj|dawajcie)(?: (?:mi|tu))?',
+  ],
+  later: [
+    `(?:jeśli|jeżeli|jak|gdyby|gdy|kiedy)${whenHeFails}(?: [^ ,]+){0,6}? (?:jutro|znowu|znów|ponownie|jeszcze raz|nadal|dalej|do (?:jutra|poniedziałku|wtorku|środy|czwartku|piątku|soboty|niedzieli|końca|wieczora)|za tydzień|następnym)`,
+    `(?:jeśli|jeżeli|jak|gdyby|gdy|kiedy)${whenHeFails}(?: [^ ,]+){1,8}?(?: ,)? (?:to |wtedy |i |tak )*(?:będę|zadzwonię|zażądam|porozmawiam|napiszę|pójdę|zgłoszę|skontaktuję|zawołam|będziemy)`,
+    '(?:następnym razem|kiedy indziej|może później|potem|później)(?: [^ ,]+){0,3}? (?:zadzwonię|poproszę|napiszę|będę|porozmawiam|skontaktuję)',
   ],
 })

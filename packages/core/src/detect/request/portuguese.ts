@@ -2,7 +2,7 @@ import { any, wording } from './wording.ts'
 
 const thing =
   '(?! (?:física|jurídica|de contato|de contacto|autorizada|virtual|imobiliário|de viagens?|de seguros|de saúde|adicional|a mais|por quarto|me (?:disse|falou|prometeu)|disse|falou|prometeu|que me (?:atendeu|ajudou)|roubou|usou)(?= ))'
-const strict = `(?:(?:seres |ser )?humanos?|humana|pessoas?|atendentes?|agentes?|operador(?:a|es)?|assessor(?:a|es)?|representantes?|funcionári[oa]s?|empregad[oa]|gerentes?|supervisor(?:a|es)?|consultor(?:a|es)?|especialistas?|técnic[oa]s?|engenheir[oa]s?|contador(?:a)?|contabilista|médic[oa]|enfermeir[oa]|advogad[oa]|mecânic[oa]|instalador(?:a)?|eletricista|gestor(?:a)?|patrão|diretor(?:a)?|perito|vendedor(?:a|es)?|colegas?|responsável|responsáveis|superior(?:es)?|gerência|chefia|colaborador(?:a|es)?|chefe|membros? (?:da|de) (?:vossa |sua )?(?:equipe|equipa)|don[oa]|proprietári[oa]|encarregad[oa]|assistente (?:humano|real|de verdade)|moç[oa]|homem|mulher|gente de verdade|gente|teleoperador(?:a)?|analista|coordenador(?:a)?|rececionista|recepcionista|humanoide|atendete|assistentes?)${thing}`
+const strict = `(?:(?:seres |ser )?humanos?|humana|pessoas?|atendentes?|agentes?|operador(?:a|es)?|assessor(?:a|es)?|representantes?|funcionári[oa]s?|empregad[oa]|gerentes?|supervisor(?:a|es)?|consultor(?:a|es)?|especialistas?|técnic[oa]s?|engenheir[oa]s?|contador(?:a)?|contabilista|médic[oa]|enfermeir[oa]|secretári[oa]|doutor(?:a)?|advogad[oa]|mecânic[oa]|instalador(?:a)?|eletricista|gestor(?:a)?|patrão|diretor(?:a)?|perito|vendedor(?:a|es)?|colegas?|responsável|responsáveis|superior(?:es)?|gerência|chefia|colaborador(?:a|es)?|chefe|membros? (?:da|de) (?:vossa |sua )?(?:equipe|equipa)|don[oa]|proprietári[oa]|encarregad[oa]|assistente (?:humano|real|de verdade)|moç[oa]|homem|mulher|gente de verdade|gente|teleoperador(?:a)?|analista|coordenador(?:a)?|rececionista|recepcionista|humanoide|atendete|assistentes?)${thing}`
 const someone =
   '(?:(?:alguém|alg[uú]ma?|algum|uma?|qualquer um) (?:de (?:vocês|vós)|da (?:vossa |sua )?(?:equipa|equipe|empresa|parte)|dos (?:seus|vossos) [^ ,]+|do (?:seu|vosso) [^ ,]+|daí|aí)|alguém|alguem|algum de vocês|um de vocês|uma? de vós|qualquer pessoa|alguma pessoa)'
 const team =
@@ -29,8 +29,8 @@ const look =
 
 export const portuguese = wording({
   script: 'latin',
-  common: 'que|de|com|um|uma|eu|para|por|me|não|quero|falar|meu|em|pra|preciso|posso|alguém|ao|do|da|favor|o|pessoa|atendente',
-  people: `${who}|${dept}|com quem|a quem|ninguém|transferir|transfira|encaminhe|${whoever}|${bot}|me (?:liga|ligue|liguem|ligar|transfere|transfira|passa|telefona)|liga(?:r)?(?: me| pra mim| para mim)|ligue me|ligação|telefonem|escalar`,
+  common: 'que|de|com|um|uma|eu|para|por|me|não|quero|falar|meu|em|pra|preciso|posso|alguém|ao|do|da|favor|o|pessoa|atendente|tem|quem|minha|é',
+  people: `${who}|quem|falar com (?:ele|ela|eles)|retorno|${dept}|com quem|a quem|ninguém|transferir|transfira|encaminhe|${whoever}|${bot}|me (?:liga|ligue|liguem|ligar|transfere|transfira|passa|telefona)|liga(?:r)?(?: me| pra mim| para mim)|ligue me|ligação|telefonem|escalar`,
   keys: 'pessoa humano atendente alguém funcionário suporte atendimento operador gerente representante',
   ask: [
     `(?:${want} )?${talk} (?:${adverb} )*(?:sobre [^ ,]+ )?(?:com|ao|a|para|pro|pra|por|diretamente com|de [^ ,]+ com|c) ${any(3)}?${who}`,
@@ -73,11 +73,28 @@ export const portuguese = wording({
     `(?:entr(?:e|em|ar) em contac?to comigo|me contac?t(?:e|em)|contac?t(?:e|em) me|falar comigo por telefone)(?: por telefone| pelo telefone| hoje| por favor)*(?= $| ,| no)`,
     `(?:alguém|algum colega|um colega|um atendente|uma pessoa)(?: (?:do|da|de|aí|daí|time|equipe|equipa|suporte|vocês|financeiro|[^ ,]+)){0,3} (?:consegue|pode|poderia|podia)(?: [^ ,]+){0,2} (?:um )?(?:retorno|ligar|telefonar|contac?tar|atender|retornar|toque|chamada)`,
     `(?:atendimento|atendido|atendida|resposta|contato|ajuda|apoio)(?: (?:feito|feita|dado|dada|prestado))? por (?:uma )?(?:pessoa|humano|gente|atendente|ser humano)`,
+    // Whom to call or to turn to.
+    `(?:pra|para|com|a) quem (?:é que )?(?:eu |posso |devo |tenho que |a gente )*(?:ligo|ligar|falo|falar|contacto|contato|reclamo|reclamar|recorro|dirijo|me dirijo|trato|chamo)(?: (?:aí|então|agora|sobre isso|disso|para isso|pra isso))*(?= $| ,)`,
+    // Word order turned round.
+    `(?:com |ao |a )?${kind}(?:${strict}|${someone}) (?:eu |é que |que )*(?:quero|queria|preciso|exijo|desejo|prefiro)(?: (?:eu|falar|já|agora|por favor|conversar))*(?= $| ,)`,
+    `(?:quero|queria|posso|preciso|deixa eu|me deixa|deixe me) (?:falar|conversar|tratar) com (?:ele|ela|eles|esse)|(?:quero|cadê) (?:ele|ela|o (?:gerente|responsável|chefe|supervisor|encarregado)|a (?:gerente|responsável|chefe)) (?:aqui|no chat|na linha|agora|já)`,
+    `(?:cadê|onde (?:está|tá|anda)) (?:o|a) (?:gerente|responsável|chefe|supervisor(?:a)?|atendente|encarregad[oa]|don[oa])(?= $| ,| d| que| aí)`,
+    // Someone is to call me, whatever they are called: not the one who brings the parcel, not whenever something happens.
+    `(?:o|a|um|uma|alguém|algum|alguma|seu|sua|vosso|vossa|algum de vocês|um de vocês) ?(?!(?:entregador|motoboy|motorista|carteiro|estafeta|app|sistema|outr[oa]|taxista) )(?:(?!entregador|motoboy|motorista|carteiro|estafeta|outra )[^ ,]+ ){0,4}?(?:pode|poderia|podia|consegue|deve|precisa|vai poder)(?: (?:me|nos|por favor))* (?:(?:lig|telefon|contac?t|retorn)(?:ar|asse)(?: me| para mim| pra mim)?|retornar (?:a )?(?:minha |a )?(?:ligação|chamada|contato)|dar (?:um |uma )?(?:retorno|ligada|ligação)|entrar em contac?to)(?! (?:[^ ,]+ )?(?:quando|se|antes|assim que|ao chegar))`,
+    `(?:algum|alguém|um|alguma) (?:de|d) ?(?:vocês|vcs|vós) (?:pode |poderia |podia )?(?:me |nos )?(?:lig[au]e?|ligar|atend[ae]r?|telefon[ae]r?|contac?t[ae]r?|ajud[ae]r?)`,
+    `(?:vcs|vocês|você|vc|alguém|dá para|dá pra) (?:podem?|poderiam?|conseguem?|ligar)? ?(?:por favor )?me (?:ligar|telefonar|retornar|ligam|ligarem)|(?:quero|queria|preciso d[eo]|aguardo|espero|solicito|peço|desejo|gostaria d[eo]) (?:um |uma |o |a )?(?:retorno|ligação|chamada|contac?to)(?: (?:por telefone|telefônic[oa]|de vocês|hoje|urgente|de alguém|de um [^ ,]+|de uma [^ ,]+))+`,
+    `(?:preciso|quero|queria|deixa|deixe|deixem|peço|gostaria|exijo|manda|mande|que)(?: que)? (?:alguém|uma pessoa|um humano|um atendente|um colega)(?: (?:real|de verdade|daí|da equipe|humano))* (?:assuma|assumir|ver|veja|leia|ler|olhe|olhar|analise|analisar|resolva|resolver|responda|responder|cuide|cuidar|trate|tratar|pegue|pegar|me explique|me escute|intervenha)`,
+    `(?:resposta|ajuda|retorno|apoio) (?:de|por parte de|dada por) (?:alguém|uma pessoa|um humano|um ser humano|gente)(?! (?:me|que me))`,
+    `(?:alguém|pessoa|gente) que (?:realmente |de verdade |de facto |me |saiba |mesmo )*(?:leia|lê|entenda|pense|escute|ouça|raciocine|resolva|responda|perceba)`,
+    `(?:tem|há|existe|tá|está)(?: (?:aí|alguma?|algum|um|uma|por aí))* (?:alguém|pessoa|ser|gente) (?:vivo|viva|aí vivo|humano|real|de carne|pensante|com cérebro)`,
+    `(?:põe|bota|coloca|manda|traz|arruma|arranja|chama)(?: (?:aí|me|logo|pra mim|aqui))* (?:um|uma|alguém) ?(?:humano|pessoa|atendente|gente|colega|de verdade|ser humano)?(?= $| ,| aí| mano| por| agora| logo| pra| de verdade| que)`,
+    `(?:setor|departamento|área|pessoal|equipe|equipa)(?: (?:de|do|da))? ${dept}(?: (?:por favor|pfv|pf|já|agora|urgente))`,
+    `me (?:atend[ae]|lig[ua]e?|respond[ae]|chama) (?:alguém|um [^ ,]+|uma [^ ,]+)`,
   ],
   refuse: `(?:(?<!por que )(?<!porque )(?<!porquê )(?:não|nao|n|nunca|jamais|nem|sem|evitar|em vez de|ao invés de|antes de|ninguém|dispenso|tampouco|nada de)(?: (?:quero|preciso|precisa|precisam|é|e|necessário|necessidade|me|nos|que|de|gostaria|desejo|há|tenho|pretendo|queria|estou|pedindo|pedi|vale|a|pena|para|por|favor|o|um|uma|nenhum|nenhuma|ser|tem|ter|vontade|interesse|eu|vou|faz|faça|vá|mais|precisar|ainda|quer|se|preocupe|ir|tente|fazer|com|necessito|adianta|precisava)){0,6}|se (?:eu|precisar|quiser|vocês|for)(?: [^ ,]+){0,2}|quando (?:eu )?|(?:preciso|tenho que|devo|é preciso|é necessário|é obrigatório|tenho de|por que (?:preciso|tenho que|devo))(?= (?:mesmo )?$)(?<!(?: eu| olá|,) preciso)(?!)|(?:por que|porque|porquê) (?:preciso|tenho que|tenho de|devo)(?: de)?|quant[oa]s? ${any(3)}|ontem|acabei de|obrigad[oa] por|consegui|estive a|estava|fui|já (?:consegui|pude))`,
   refuseAfter: `(?:nenhum|nenhuma|ninguém|(?:não|nao) (?:é|será) (?:preciso|necessári[oa])|ontem|na semana passada|semana passada|foi (?:muito|ótimo|um|uma))`,
   told: [
-    `(?:você é|voce e|vc é|vc e|vocês são|es|tu es|isto é|isso é|é|estou|estamos|estava|será que é|falo|estás|tu és|és|será que estou|se é|se estou|aqui é|seria|sou|és tu|está|e) (?:tu |você |vc |mesmo |realmente |de verdade |a |falando |falar |conversando |conversar |a conversar |com |uma? |o |só |apenas |um |algum |atendid[oa] por |por )*(?:(?:verdadeir[oa] |ser )?(?:pessoa|humano|humana|robô|robot|robo|bot|máquina|ia|atendente|alguém|agente|inteligência|assistente|real)(?: (?:real|humano|humana|de verdade|virtual|mesmo))?)(?! (?:com quem|disponível|que (?:me|possa|pode)|por favor|para|pra|a quem))(?: (?:ou|né|não)(?: [^ ,]+){0,4})?`,
+    `(?:você é|voce e|vc é|vc e|vocês são|es|tu es|isto é|isso é|é|tô|tou|estou|estamos|estava|será que é|falo|estás|tu és|és|será que estou|se é|se estou|aqui é|seria|sou|és tu|está|e) (?:tu |você |vc |mesmo |realmente |de verdade |a |falando |falar |conversando |conversar |a conversar |com |uma? |o |só |apenas |um |algum |atendid[oa] por |por )*(?:(?:verdadeir[oa] |ser )?(?:pessoa|humano|humana|robô|robot|robo|bot|máquina|ia|atendente|alguém|agente|inteligência|assistente|real)(?: (?:real|humano|humana|de verdade|virtual|mesmo))?)(?! (?:com quem|disponível|que (?:me|possa|pode)|por favor|para|pra|a quem))(?: (?:ou|né|não)(?: [^ ,]+){0,4})?`,
     `(?:meu|minha|meus|minhas|nosso|nossa|nossos) (?!caso|problema|ligação|chamada|pedido|conta|chat)(?:[^ ,]+ )?(?:chefe|gerente|assessor(?:a)?|agente|supervisor(?:a)?|funcionári[oa]s?|empregad[oa]|colegas?|equipa|equipe|consultor(?:a)?|contador|técnico|representante|patrão|amig[oa])(?! (?:de conta|pessoal|atribuído))`,
     `(?:o|a|os|as|um|uma|seu|sua|vosso|vossa|esse|essa|aquele|aquela|outro|outra) (?:[^ ,]+ )?(?:atendentes?|agentes?|pessoa|operador(?:a)?|funcionári[oa]|gerente|assistente|representante|técnic[oa]|colega|moç[oa]|vendedor(?:a)?|senhor(?:a)?|suporte|consultor(?:a)?|atendimento) (?:de ontem|anterior|(?:me |ja |já |não |nunca )*(?:disse|falou|prometeu|era|foi|ajudou|atendeu|informou|garantiu|explicou|ligou|tinha|desligou|mandou|respondeu)|que (?:me |eu |já )?(?:atendeu|ajudou|falei|disse|aparece|veio|falou)|com quem (?:eu )?(?:falei|conversei)|da semana|do anúncio|na foto)(?: [^ ,]+){0,10}`,
     `(?:falei|falamos|conversei|falado|contactei|contatei|liguei|estive a falar|estava falando|estava a falar|fui atendid[oa]|tratei) (?:[^ ,]+ ){0,2}(?:com|por|para) ${any(3)}?${who}(?: [^ ,]+){0,6}`,
@@ -90,9 +107,12 @@ export const portuguese = wording({
     `(?:qual|quais|que|a que|em que|onde|saber|vocês têm|tem|têm|me passa|me diz|preciso|procuro|quero|queria|gostaria|me dá|passa|conhecer|informar|até que|a partir de que) (?:(?:é|são|fica|o|a|os|as|um|uma|de|saber|seu|sua|do|da|vosso|encontro|ver|consultar|algum|qual|me|têm|posso) )*(?:horários?|horas?|telefones?|números?|e ?mails?|endereços?|whatsapp|formulário)(?: [^ ,]+){0,12}`,
     `(?:horários?|horas?|telefone|número|e ?mail|endereço|site|página|formulário|contactos) (?:[^ ,]+ ){0,3}(?:de|do|da|para|dos) (?:[^ ,]+ ){0,3}?(?:${who})(?: [^ ,]+){0,4}`,
     `(?:o|a|quando|até quando|onde|quem|que faz|o que|como se chama|diferença entre|significa|quanto|qual) (?:(?:é|e|o|a|fica|o vosso|a vossa|seu|sua|de|está|abre|funciona|significa|campo|plano) )*(?:${team}|representante da|pessoa|agente|atendente|gerente) (?:está|abre|abrem|fecha|funciona|funcionam|atende|trabalha|fica|aos|ao (?:sábado|domingo)|na fatura|no formulário|da empresa|e (?:o|a) plano|24|em portugal|no brasil)(?: [^ ,]+){0,8}`,
+    `(?:preciso|tenho que|tenho de|devo|é preciso) ligar (?:no|pro|para o|para a|na|pra|ao) (?:sac|atendimento|central|suporte)(?: [^ ,]+){0,4} (?:para|pra) [^ ,]+`,
     `(?:como|igual a|que nem) (?:um|uma) (?:humano|pessoa|ser humano)(?! (?:real|de verdade))`,
     `(?:obrigad[oa]|valeu) por (?:me )?(?:transferir|passar|conectar|deixar|ligar|pôr|encaminhar|ajudar)(?: [^ ,]+){0,8}`,
     `(?:vou|irei|preciso) (?:perguntar|falar|consultar|confirmar|ver|checar)(?: isso)? (?:ao|à|com|o|a) (?:meu|minha|nosso) [^,]*`,
+    `(?:alguém|pessoa) (?:sabe|conhece|mais (?:tem|sabe)|já|pode me (?:dizer|explicar como)|sabe me dizer|me diz|me sabe dizer)(?: [^ ,]+){0,8}|(?:outra pessoa|outro alguém) (?:pode|poderia|retir)(?: [^ ,]+){0,6}`,
+    `(?:entregador|motoboy|motorista|carteiro|estafeta|taxista) (?:pode |poderia |me |vai )*(?:ligar|me ligar|liga|telefonar)(?: [^ ,]+){0,5}`,
   ],
   alone: [
     `(?:(?:olá|ola|oi|sim|não ,|por favor|ok|bom dia|boa tarde|quero|só|prefiro) ,? ?)*${kind}(?:humano|humana|atendente|pessoa|agente|operador(?:a)?|alguém|representante|ser humano|atendimento humano|atendente humano|suporte|atendimento|supervisor(?:a)?|gerente|assistente humano|suporte humano|consultor(?:a)?|atendimento ao cliente|apoio ao cliente|responsável|suporte técnico|técnico|funcionário|especialista|serviço ao cliente)(?: (?:real|humano|humana|de verdade|de carne e osso|por favor|pfv|pf|agora|já|urgente|obrigad[oa]|please|faz favor|online|ao vivo|imediatamente|se faz favor))*`,
@@ -108,5 +128,19 @@ export const portuguese = wording({
     `(?:chega|nada|cansei|cansad[oa]|fart[oa]|não mais|sem mais|basta|sem|nem) (?:de |do |da |desse |deste |dessa )?(?:falar com |um |uma |esse |este )*${bot}(?= (?:por favor|né|obrigado|mais|agora|já) | $| ,)`,
     `(?:desliga|desligue|para|pare|desativa|desative|tira|sai) (?:o|esse|este|com o|com esse|desse) ${bot}`,
     `(?:não|nao|num|n) (?:tem|há|existe|está|tá|têm|ha) (?:aí |nenhuma? |um |uma |nem um )?(?:ninguém|pessoa|humano|gente|alguém|ser humano|alma viva)(?: (?:de verdade|real|human[oa]|viv[oa]|de carne e osso|mesmo|aí)){1,3}`,
+    `(?<!tinha )(?:não|nao|num|n) (?:tem|há|existe|têm|haverá)(?: (?:aí|mesmo|então))* (?:ninguém|alguém|uma pessoa|nenhum humano)(?: (?:aí|mais|daí|vivo))* (?:que|para|pra|com quem) (?:me |possa |queira |saiba |consiga |eu |de facto |realmente )*(?:olhar|ver|olhe|veja|ajudar|ajude|falar|ler|leia|escutar|ouvir|resolver|resolva|explicar|atender|atenda|responder|responda)`,
+    `(?:chega|basta|cansei|cansad[oa]|fart[oa]|parem|pare|só|sempre|nada|não quero|sem)(?: (?:de|com|das|dos|essas|esses|mais|as|os|mandar|me|ficar|mesmas|dessas|desses|receber|recebo))* (?:respostas? (?:automáticas?|prontas?|padrão|genéricas?|de robô|copiadas?|feitas?)|mensagens? automáticas?|links|copia e cola)(?: [^ ,]+){0,5}(?: ,)? (?:[^ ,]+ ){0,6}?(?:humano|alguém|pessoa|atendente)(?! (?:me disse|que me))`,
+  ],
+  around: [
+    'é (?:muito )?urgente|o quanto antes|o mais rápido possível|olá|oi|bom dia|boa tarde|boa noite|por favor|pfv|pf|pfvr|favor|já|agora|urgente|rápido|logo|obrigad[oa]|quero|queria|preciso|me dá|me passa|ninguém|então|ok|aí|mano|cara|moço|moça|kkk+|hoje|imediatamente|só|porra|caramba|de novo|valeu|please|pls',
+    '(?:chat ?)?bots?|robôs?|robots?|máquina|(?:você|vc|tu) não|não (?:você|vc|tu|um (?:bot|robô))|(?:não quero|sem|chega de|nada de|mais) (?:bots?|robôs?|máquinas?|links)',
+  ],
+  later: [
+    // A condition about the matter, never about the one asked.
+    `(?:se|quando|caso) (?!(?:você|vc|vcs|vocês|puder|puderem|possível|alguém|der|tu|quiser|não (?:puder|pode|consegue|sabe|souber|entende|me (?:ajuda|entende))) )${any(10)}(?:de novo|outra vez|novamente|amanhã|segunda|terça|quarta|quinta|sexta|sábado|domingo|próxim[oa]|ainda não|continuar|mais uma vez)`,
+    `(?:se|quando|caso) (?!(?:você|vc|vocês|alguém) )${any(10)}(?:, )?(?:então )?(?:vou (?:querer|pedir|exigir|ligar|falar|chamar)|pedirei|exigirei|ligarei|falarei)`,
+    '(?:na|da|pra) próxima(?: vez)?|(?:talvez|quem sabe) (?:[^ ,]+ ){0,4}?(?:depois|mais tarde)|(?:depois|mais tarde) talvez|ainda não|agora não|por enquanto|por agora|por ora',
+    '(?:primeiro|antes) (?:vou tentar|tento|vou testar|tentar)|(?:vou tentar|tento|testar)(?: [^ ,]+)? (?:antes|primeiro)',
+    'vou (?:querer|pedir|exigir)|(?:pedirei|exigirei)',
   ],
 })

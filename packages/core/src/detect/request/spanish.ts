@@ -2,16 +2,16 @@ import { any, wording } from './wording.ts'
 
 const thing =
   '(?! (?:física|jurídica|de contacto|autorizada|virtual|inmobiliario|de viajes|de seguros|de aduanas|de bolsa|adicional|más|menos|dependiente|por (?:habitación|mesa)|(?:me |que me |ya |nunca )?(?:dijo|prometió|robó|usó|hizo|llamó|atendió|explicó|contestó|ayudó|informó))(?= ))'
-const strict = `(?:(?:ser(?:es)? )?humanos?|humana|personas?|agentes?|operador(?:a|es|as)?|asesor(?:a|es|as)?|representantes?|ejecutiv[oa]s?|emplead[oa]s?|encargad[oa]s?|supervisor(?:a|es)?|gerentes?|jef[ea]s?|superior(?:es|a)?|responsables?|teleoperador(?:a|es)?|consultor(?:a|es)?|especialistas?|expert[oa]s?|técnic[oa]s?|comercial|vendedor(?:a|es)?|compañer[oa]s?|colegas?|trabajador(?:a|es)?|miembro del (?:equipo|staff|personal)|dueñ[oa]|propietari[oa]|mánager|recepcionista|ingenier[oa]s?|contador(?:a)?|contable|mecánic[oa]|instalador(?:a)?|médic[oa]|enfermer[oa]|abogad[oa]|cajer[oa]|gestor(?:a)?|perit[oa]|despachador(?:a)?|patr[oó]n|asistente (?:humano|humana|real)|funcionari[oa]|señor(?:a|ita)?|chic[oa]|hombre|mujer|moderador|administrador|teleasesor|coordinador(?:a)?)${thing}`
+const strict = `(?:(?:ser(?:es)? )?humanos?|humana|personas?|agentes?|operador(?:a|es|as)?|asesor(?:a|es|as)?|representantes?|ejecutiv[oa]s?|emplead[oa]s?|encargad[oa]s?|supervisor(?:a|es)?|gerentes?|jef[ea]s?|superior(?:es|a)?|responsables?|teleoperador(?:a|es)?|consultor(?:a|es)?|especialistas?|expert[oa]s?|técnic[oa]s?|comercial|vendedor(?:a|es)?|compañer[oa]s?|colegas?|trabajador(?:a|es)?|miembro del (?:equipo|staff|personal)|dueñ[oa]|propietari[oa]|mánager|recepcionista|ingenier[oa]s?|contador(?:a)?|contable|mecánic[oa]|instalador(?:a)?|médic[oa]|enfermer[oa]|abogad[oa]|cajer[oa]|gestor(?:a)?|perit[oa]|despachador(?:a)?|patr[oó]n|asistente (?:humano|humana|real)|funcionari[oa]|señor(?:a|ita)?|doctor(?:a)?|secretari[oa]|chic[oa]|hombre|mujer|moderador|administrador|teleasesor|coordinador(?:a)?|cristian[oa])${thing}`
 const someone =
-  '(?:(?:alguien|algun[oa]|un[oa]|cualquiera) de (?:ustedes|vosotros|ellos)|(?:alguien|algun[oa]|un[oa]|cualquiera) de (?:los suyos|sus [^ ,]+|tus [^ ,]+|su (?:equipo|empresa|parte)|tu (?:equipo|empresa)|vuestro equipo|allí|ahí)|alguien|alguno de (?:ustedes|vosotros)|alguna persona|uno de (?:ustedes|vosotros))'
+  '(?:(?:alguien|algun[oa]|un[oa]|cualquiera) de (?:ustedes|uds|vosotros|ellos)|algún ser vivo|(?:alguien|algun[oa]|un[oa]|cualquiera) de (?:los suyos|sus [^ ,]+|tus [^ ,]+|su (?:equipo|empresa|parte)|tu (?:equipo|empresa)|vuestro equipo|allí|ahí)|alguien|alguno de (?:ustedes|vosotros)|alguna persona|uno de (?:ustedes|vosotros))'
 const team =
   '(?:(?:servicio|atención|soporte|asistencia|apoyo|equipo|departamento|área|línea) (?:técnic[oa]|humana|(?:de |al |a |del |para )+(?:el |la |los |las )?[^ ,]+(?: al cliente)?)|soporte|atención humana|recepción|call center|equipo|departamento|personal|staff|ventas|facturación|un chat en vivo)'
 const who = `(?:${someone}|${strict}|${team})`
 const kind = '(?:(?:a|con|al|un|una|uno|el|la|los|las|algún|alguna|otro|otra|tu|su|vuestro|verdader[oa]|buen|buena|sus|tus|de|mismo|propio|mi) ){0,4}'
 const talk =
   '(?:habl(?:ar|arle|arles|arlo|emos)|ablar|hablr|habalr|hbalar|hblar|platicar|conversar|chatear|charlar|dialogar|comunicar(?:me|se|nos)?|comunico|contacto|contactar(?:me|nos)?|contacto(?: directo)?|conect(?:ar|arme)|escribir(?:me|le)?|tratar|tratarlo|resolver(?:lo)?|continuar|seguir|consultar(?:lo)?|ponerme(?: en contacto)?|entrar en contacto|comunicación|conversación|atenci[oó]n|una llamada|llamada)'
-const polite = '(?:por favor|porfa|porfis|x favor|xfa|porfavor|directamente|ya|ahora|mejor|urgente(?:mente)?|de una vez|también|solo|inmediatamente|aquí|hoy)'
+const polite = '(?:por favor|por fa|porfa|porfis|x favor|xfa|porfavor|directamente|ya|ahora|mejor|urgente(?:mente)?|de una vez|también|solo|inmediatamente|aquí|hoy)'
 const put =
   '(?:p[aá]s(?:a|e|en|ad|ar|arme|arnos|arle)(?:me|nos)?|transf(?:ier[ae]|ieran|erir|eri|erid|iéreme|eríme)(?:me|n?me|nos)?|transferencia|comun[ií](?:ca|que|quen|car|cad)(?:me|nos)?|con[eé]ct(?:a|e|en|ar|ad)(?:me|nos)?|der[ií]v(?:a|e|en|ar|ad)(?:me|nos)?|p[oó]n(?:ga|gan|er|ed|melo)?(?:me|nos)?|escal(?:a|ar|e|en)(?:lo|me)?|redir(?:ige|igir|ija|igi)(?:me)?|enlaz(?:a|ar|e)(?:me)?|canaliz(?:a|ar|e)(?:me)?|env[ií](?:a|ar|e|en)(?:me)?|remit(?:e|ir|a)(?:me)?|traslad(?:a|ar|e)(?:me)?|vincul(?:a|ar|e)me|(?:me|nos) (?:pas(?:as|an?|es?|en|ás)|comunic(?:as?|an|ás)|comuniques?|transf(?:ier[ae]s?|ier[ae]n|eris)|conect(?:as?|es?|an|en|ás)|deriv(?:as?|es?|an|en|ás)|pon(?:es|e|en|és|ga|gas|gan)|enlac[ae]n?|dirij[ae]n?))'
 const want =
@@ -30,8 +30,8 @@ const person =
 
 export const spanish = wording({
   script: 'latin',
-  common: 'a|me|su|hay|algún|como|ya|del|que|de|con|un|una|el|la|los|por|me|para|mi|en|quiero|no|es|alguien|hablar|puedo|necesito|al|si|lo|persona',
-  people: `${who}|${dept}|a quien|con quien|nadie|transfi[eé]r[ae]me|p[aá]seme|con[eé]ctame|devuelvan|${whoever}|${bot}|llam[ae]n?me|me (?:llamen?|llaméis|devuelv[ae]n|llamar(?:an?)?)|llamar(?:me)?|at(?:i?)end(?:ame|eme|enme|adme)|me atiend[ae]n?|p[aá]s[ae]n?me|comun[ií](?:ca|que)n?me|transfi[eé]r[ae]n?me|escalar`,
+  common: 'a|me|su|hay|algún|como|ya|del|que|de|con|un|una|el|la|los|por|me|para|mi|en|quiero|no|es|alguien|hablar|puedo|necesito|al|si|lo|persona|qué|quién',
+  people: `${who}|quién|hablar con (?:él|ella|ese)|ser vivo|${dept}|a quien|con quien|nadie|transfi[eé]r[ae]me|p[aá]seme|con[eé]ctame|devuelvan|${whoever}|${bot}|llam[ae]n?me|me (?:llamen?|llaméis|devuelv[ae]n|llamar(?:an?)?)|llamar(?:me)?|at(?:i?)end(?:ame|eme|enme|adme)|me atiend[ae]n?|p[aá]s[ae]n?me|comun[ií](?:ca|que)n?me|transfi[eé]r[ae]n?me|escalar`,
   keys: 'persona humano humana agente operador operadora asesor asesora representante alguien supervisor gerente ejecutivo',
   ask: [
     `(?:${want} )?${talk} (?:${polite} )*(?:con |a |al |de (?:esto |eso )?con |esto con |por teléfono con |en vivo con |por chat con |directamente con )${any(4)}?${who}`,
@@ -75,6 +75,24 @@ export const spanish = wording({
     `(?:contác(?:tenme|teme|tame|tadme)|comuníquense conmigo|pónganse en contacto conmigo|póngase en contacto conmigo) ?(?:por (?:teléfono|favor)|al|hoy)?`,
     `(?:cita|reunión|videollamada|llamada|consulta) con (?:un|una|alguien|su|algún) ?${any(1)}(?:${strict}|(?=de ))`,
     `(?:me atiende|me va a atender|me puede atender|quiero que me atienda) (?:una persona|un humano|alguien)`,
+    // Whom to call or to turn to.
+    `(?:a|con|para) quién (?:le |les |me |puedo |debo |tengo que |hay que |nos )*(?:marco|llamo|llamar|hablo|hablar|contacto|contactar|dirijo|dirigir(?:me)?|acudo|acudir|recurro|escribo|quejo|reclamo|comunico|marcar|marcarle)(?: (?:entonces|para esto|por esto|ahí|pues|de esto|ya|ahora))*(?= $| ,)`,
+    // Word order turned round.
+    `(?:con |a )?${kind}(?:${strict}|${someone}) (?:quiero|quisiera|necesito|deseo|exijo|prefiero|kiero)(?: (?:yo|hablar|ya|ahora|por favor))*(?= $| ,)`,
+    `(?:quiero|quisiera|necesito|déjame|déjeme|puedo) (?:hablar|platicar|charlar) con (?:él|ella|ese|esa|ellos)|(?:quiero|quisiera) hablarle`,
+    // Someone is to call me, whatever they are called: not the one who brings the parcel, not whenever something happens.
+    `(?:puede|podría|pueden|podrían|que|dile|dígale|pídele|pide|haz que|haga que|hagan que|quiero que|necesito que|espero que)(?: a| que)? ?(?:el|la|un|una|su|tu|algún|alguna|alguien|alguno|algun[oa] de (?:ustedes|uds)|uno de [^ ,]+) ?(?!(?:repartidor(?:a)?|mensajero|chofer|conductor|transportista|app|sistema|otr[oa]|cartero|taxi(?:sta)?) )${any(4)}?(?:(?:me|nos) (?:llam[ae]r?|marcar?|marque|contact[ae]r?|devolver la llamada|devuelv[ae]|pueda llamar|hable|escrib[ae])|llamarme|marcarme|contactarme|devolverme la llamada|que me llame|comunicarse conmigo|escribirme)(?! (?:[^ ,]+ )?(?:cuando|si|antes|al llegar))`,
+    `(?:alguno|alguna|alguien|uno) de (?:ustedes|uds|vosotros) (?:[^ ,]+ ){0,2}?(?:me )?(?:puede |podría )?(?:marcar|llamar|atender|contactar|llama|marca|ayudar)(?:me)?`,
+    `(?:me )?(?:regal[ae]s?|colabor[ae]s?|facilit[ae]s?|regalan|colaboran|prest[ae]s?|comunicas?|contactas?)(?: me)? (?:con )?(?:un|una|el|la) (?:[^ ,]+ )?(?:asesor(?:a)?|humano|persona|agente|ejecutiv[oa]|supervisor(?:a)?|operador(?:a)?)`,
+    `(?:necesito|quiero|pido|exijo|solicito|espero|hace falta|prefiero|que)(?: que)? (?:alguien|una persona|un humano|otra persona|alguno de ustedes)(?: (?:real|de verdad|de ahí|del equipo|humano))* (?:tome|agarre|revise|lea|mire|vea|maneje|lleve|resuelva|conteste|responda|se haga cargo|me escuche|intervenga|me explique)`,
+    `(?:respuesta|ayuda|contestación) (?:de|por parte de) (?:alguien|una persona|un humano|un ser humano)(?! (?:me|más))`,
+    `(?:alguien|persona|gente) (?:que )(?:realmente |de verdad |sí |me |los |lo )*(?:lea|lee|entienda|piense|escuche|sepa|comprenda|razone|resuelva)`,
+    `(?:hay|queda|tienen|existe)(?: (?:ahí|allá|aquí|por ahí))* (?:algún |algun |un )?(?:ser (?:vivo|humano|pensante)|humano|alguien (?:vivo|de carne|real|humano))`,
+    `(?:pongan|ponga|pon|manden|mande|manda|traigan|traiga|trae|busquen)(?: me| a)* (?:a )?(?:alguien|un humano|una persona|un encargado|su jefe|tu jefe|el encargado)(?= $| ,| que| ya| por| aquí)`,
+    `(?:solicito|quiero|deseo|espero|exijo|pido) (?:ser )?(?:contactad[oa]|llamad[oa]|atendid[oa]|que se comuniquen conmigo|que me contacten|que me llamen)(?: por [^ ,]+)?`,
+    `(?:póngame|ponme|pónganme|conéctame|comunícame|comuníqueme|pásame|páseme|pásenme) (?:con |a )?(?:la |el |los |las )?(?:parte de |área de |gente de )?${dept}`,
+    `(?:reclamo|reclamación|queja|denuncia|reclamar|quejarme) (?:ante|con|al|a) (?:un|una|el|su|la|tu)? ?(?:${strict})`,
+    `(?:(?<=^ )|, |por favor )(?:comun[ií](?:quenme|queme|came)|transfi(?:éranme|érame|éreme)|pásenme|páseme|pásame|contáctenme|contácteme|llámenme)(?= $| ,| por favor| ya| ahora| urgente| con)`,
   ],
   refuse: `(?:(?<!por que )(?<!porque )(?:no|nunca|jamás|tampoco|ni|sin|evitar|en vez de|en lugar de|antes de|nadie|cancelar?)(?: (?:quiero|kiero|quisiera|necesito|nesesito|deseo|requiero|hace|falta|es|necesario|preciso|hay|necesidad|tengo|tiene|tienes|tienen|debo|que|de|me|nos|lo|se|quería|busco|pido|estoy|pidiendo|vale|la|pena|para|ganas|voy|vaya|por|favor|querer|te|preocupes|vayas|ahora|interesa|gustaría|prefiero|estaba|buscando|intentes|intente|has|a|ir|un|una|ningún|ninguna|con)){0,6}|si|cuando|(?:por qué|para qué) (?:tengo que|necesito|debo|debería)|(?:tengo|hay|debo|necesito) que|es (?:necesario|obligatorio)|cuánto|cuántos|cuántas|cuando pued[oe]|qué pasa si|ayer|acabo de|acababa de|gracias por|pude|pudimos|logré|estuve|fue|terminé de)`,
   refuseAfter: `(?:(?:ningún|ninguna|nadie)|(?:no|ya no) (?:es|hace|hará) (?:falta|necesari[oa])|ayer|la semana pasada|fue (?:muy|genial|excelente|un|una))`,
@@ -96,6 +114,7 @@ export const spanish = wording({
     `(?:gracias|grax) por (?:comunicarme|pasarme|transferirme|conectarme|dejarme|atenderme|ponerme)(?: [^ ,]+){0,8}`,
     `(?:se lo|le|les) (?:preguntaré|consultaré|comentaré|diré|voy a preguntar|digo|preguntaremos) a(?:l)? [^,]*`,
     `(?:llamé|traje|busqué|hablé|contacté) (?:al?|con) (?:el |la |un |una )?(?:técnic|jef|encargad|gerente)[^ ,]*`,
+    `(?:alguien|persona) (?:sabe|conoce|más (?:tiene|sabe)|ha |puede decirme|me puede decir|me dice|me sabe decir)(?: [^ ,]+){0,8}|(?:otra persona|alguien más) (?:puede|podría|recoja|reciba)(?: [^ ,]+){0,6}`,
   ],
   alone: [
     `(?:(?:hola|si|si es posible|si puede|no ,|por favor|porfa|ok|buenas|quiero|un momento|mejor|solo) ,? ?)*${kind}(?:humano|humana|persona|agente|operador(?:a)?|asesor(?:a)?|representante|alguien(?: (?:de|en|del) [^ ,]+(?: al cliente)?| real)?|agente de (?:servicio|soporte|atención(?: al cliente)?)|(?:traspaso|contacto|chat) humano|supervisor(?:a)?|gerente|encargad[oa]|ser humano|ejecutiv[oa]|soporte|servicio al cliente|atención al cliente|atención humana|agente humano|técnico|especialista|atención personal|soporte humano|soporte técnico|responsable|personal)(?: (?:real|humano|humana|de verdad|en vivo|vivo|viva|de carne y hueso|por favor|porfa|porfavor|xfa|x favor|ya|ahora|urgente|gracias|ahora mismo|inmediatamente|plis|porfis|please))*`,
@@ -111,5 +130,19 @@ export const spanish = wording({
     `(?:desactiva|apaga|para|quita|detén|deten|desactivar|apagar|quitar|sal de|callate) (?:el|la|al|este|a este) ${bot}`,
     `no (?:hay|queda|tienen|existe|habrá|está) (?:ahí |allí |a )?(?:nadie|ning[uú]n|ninguna|alguien|un|una|algún|alguna|ni un) (?:[^ ,]+ )?(?:de carne y hueso|human[oa]|real|viv[oa]|de verdad|persona real|ser humano)`,
     `(?:no )?(?:hay|habrá|habría|tienen|tendrán|tenéis) (?:por ahí |ahí |allí )?(?:alguien|una persona|un humano|algún (?:humano|agente|asesor|operador)) (?:${any(3)}?)(?:con quien|con el que|con la que|a quien) (?:se )?(?:pueda|puedo|podría|pudiera)`,
+    `(?<!había )(?:no hay|no habrá|no tienen|no existe)(?: (?:a|acaso|ahí|allí|entonces))* (?:nadie|ninguna persona|ningún humano|alguien)(?: (?:ahí|allí|más|allá))* (?:que|para|con quien) (?:me |pueda |quiera |sepa |puedan |realmente |se )*(?:revisar|ver|mirar|ayudar|atender|atienda|hablar|leer|lea|escuchar|resolver|explicar|tomar|ayude|conteste|responda)`,
+    `(?:basta|no más|ya no|cansad[oa]|hart[oa]|dejen|deja|dejen|paren|puras|siempre|ni una|estoy)(?: (?:de|con|quiero|me|manden|las|los|esas|tantas|más|mandar|enviar|estas|sus|mismas))* (?:respuestas? (?:automáticas?|genéricas?|de robot|enlatadas?|copiadas?|prefabricadas?|pregrabadas?)|mensajes? automáticos?|links|enlaces|copy ?paste)(?: [^ ,]+){0,5}(?: ,)? (?:[^ ,]+ ){0,6}?(?:humano|alguien|persona|agente|asesor)(?! (?:me dijo|que me))`,
+  ],
+  around: [
+    'es (?:muy )?urgente|cuanto antes|lo antes posible|ya mismo|en línea|en vivo|por fa|hola|buenas|buenos días|buenas tardes|por favor|porfa|porfis|porfavor|plis|pls|ya|ahora|ahora mismo|urgente|rápido|gracias|quiero|quisiera|necesito|dame|deme|denme|nadie|entonces|pues|ok|jaja|jajaja|ay|dios|caramba|joder|otra vez|hoy|mismo|inmediatamente|solo',
+    '(?:chat ?)?bots?|robots?|m[aá]quina|maquinita|(?:usted|tú|tu|vos) no|no (?:usted|tú|tu|vos|un (?:bot|robot))|no (?:quiero |más )*(?:un )?(?:bots?|robots?|m[aá]quinas?|links|enlaces)',
+  ],
+  later: [
+    // A condition about the matter, never about the one asked.
+    `(?:si|cuando|en caso de que) (?!(?:puedes|puede|pueden|usted|tú|ustedes|me|es posible|alguien|quieres|no (?:puedes|puede|pueden|sabes|sabe|me (?:ayudas|ayuda|entiendes|entiende)|entiendes|eres)) )${any(10)}(?:de nuevo|otra vez|vuelve|mañana|lunes|martes|miércoles|jueves|viernes|sábado|domingo|próxim[oa]|sigue|siguen|todavía|una vez más|para el|antes del)`,
+    `(?:si|cuando) (?!(?:puedes|puede|pueden|usted|tú|alguien) )${any(10)}(?:, )?(?:entonces )?(?:pediré|voy a pedir|llamaré|voy a llamar|exigiré|hablaré|voy a hablar|voy a querer|querré|pido hablar)`,
+    '(?:la|para la) (?:próxima|siguiente)(?: vez)?|(?:quizás?|tal vez|a lo mejor|capaz) (?:[^ ,]+ ){0,4}?(?:luego|después|más tarde)|(?:quizás?|tal vez) (?:luego|después)|(?:todavía|aún|por ahora|ahora) no|por ahora|por el momento|mientras tanto',
+    '(?:primero|antes) (?:pruebo|intento|voy a probar|voy a intentar|lo intento)|(?:pruebo|intento|probaré|intentaré)(?: [^ ,]+)? primero',
+    '(?:voy a|iré a) (?:pedir|exigir|solicitar|querer)|(?:pediré|exigiré|solicitaré)',
   ],
 })

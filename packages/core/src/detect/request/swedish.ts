@@ -1,14 +1,14 @@
 import { any, wording } from './wording.ts'
 
 const strict =
-  '(?:människ(?:a|or)|person(?:er|en)?|medarbetare|handläggare|agent(?:er)?|operatör(?:er)?|rådgivare|representant(?:er)?|kundtjänst ?medarbetare|kollega|chef(?:en)?|specialist|expert|tekniker(?:n)?|ingenjör|mekaniker|montör|hantverkare|läkare|jurist|advokat|ekonom|rörmokare|elektriker|din chef|er chef|support ?medarbetare|säljare|ansvarig|levande person|kundrådgivare|teamledare)(?! (?:har|hade|sa|sade|konto|fält|plan|som hjälpte)(?= ))'
+  '(?:människ(?:a|or)|person(?:er|en)?|medarbetare|handläggare|agent(?:er)?|operatör(?:er)?|rådgivare|representant(?:er)?|kundtjänst ?medarbetare|kollega|chef(?:en)?|specialist|expert|tekniker(?:n)?|ingenjör|mekaniker|montör|hantverkare|läkare|jurist|advokat|ekonom|rörmokare|elektriker|din chef|er chef|support ?medarbetare|säljare|ansvarig|levande person|kundrådgivare|teamledare|sköterska(?:n)?|sjuksköterska(?:n)?|doktor(?:n)?|sekreterare(?:n)?|receptionist(?:en)?)(?! (?:har|hade|sa|sade|konto|fält|plan|som hjälpte)(?= ))'
 const someone =
   '(?:(?:någon|nån|en|ett|vem som helst) (?:av|hos|från|på) (?:er|ditt [^ ,]+|era [^ ,]+|dina [^ ,]+|ert [^ ,]+|er [^ ,]+|dem)|någon(?! (?:har|annan (?:har|använder)))|nån|nagon|en av er)'
 const team = '(?:kund ?(?:tjänst|service|support|tjänsten|supporten)|support(?:en)?|teknisk support|avdelning(?:en)?|receptionen|ert team|teamet|personal(?:en)?|helpdesk|försäljning)'
 const who = `(?:${someone}|${strict}|${team})`
 const kind = '(?:(?:en|ett|den|det|med|till|riktig(?:t|a)?|verklig|mänsklig|levande|annan|er|era|av|från|i|på|på er|fysisk|äkta|behörig|ens|någon) ){0,5}'
 const talk = '(?:prata|tala|snacka|chatta|pratar|talar|kontakt|komma i kontakt|få kontakt|diskutera|skriva|samtala|kommunicera|få prata|få tala|kopplas|bli kopplad|ta kontakt|ringa|koppla)'
-const please = '(?:tack|snälla|nu|direkt|gärna|bara|istället|mig|oss|vidare|upp|genast|fram|över|helst|här|också|lite)'
+const please = '(?:verkligen|faktiskt|idag|tack|snälla|nu|direkt|gärna|bara|istället|mig|oss|vidare|upp|genast|fram|över|helst|här|också|lite)'
 const want = '(?:vill(?: ha)?|behöver|skulle vilja(?: ha)?|önskar|kräver|ge mig|ge oss|hämta|skicka|föredrar|söker|kan jag få|får jag|kan man få|kan jag|jag måste|hellre|ber om)'
 const bot = '(?:(?:chatt? ?)?bot(?:ar|ten|en)?|robot(?:ar|en)?|maskin(?:er|en)?|dator(?:n)?|ai|virtuell assistent|automatiska? svar)'
 const dept =
@@ -19,7 +19,7 @@ const look =
 
 export const swedish = wording({
   script: 'latin',
-  common: 'jag|att|med|en|ett|och|kan|vill|inte|mig|är|någon|prata|till|det|ni',
+  common: 'jag|att|med|en|ett|och|kan|vill|inte|mig|är|någon|prata|till|det|ni|som|finns|vem|om|på|har|nån|er',
   people: `${who}|${dept}|${whoever}|vem|vilken|ingen|koppla|hellre|${bot}|ring mig|ringa (?:upp )?mig|uppringd|koppla mig|bli kopplad`,
   keys: 'människa medarbetare handläggare kundtjänst operatör',
   ask: [
@@ -48,6 +48,14 @@ export const swedish = wording({
     `(?:ja|ok|okej|visst|absolut|gärna)(?: (?:tack|gärna|snälla|,|gör det))* (?:koppla|överför|flytta)(?: (?:mig|vidare|fram|upp|över))+`,
     `(?:kontakta|ring|nå) mig (?:via|på|per) (?:telefon|mobil|mitt|mobilen|nummer)|(?:boka|tid|möte|samtal) (?:[^ ,]+ )?med (?:en|er|någon) ?${any(1)}(?:${strict}|(?=av ))`,
     `(?:koppla|ta|plocka|bjud) in (?:en |någon |er )(?:riktig |levande )?(?:människa|kollega|medarbetare|person|chef|tekniker)`,
+    // Whom to call or to turn to.
+    `(?:vem|vart|till vem|vem till) (?:kan|ska|bör|måste|får)? ?(?:jag |vänder jag )?(?:mig )?(?:ringa|vända mig(?: till)?|ringer jag|vänder jag mig(?: till)?|kontakta|prata med|till)(?: (?:då|nu|om det här|om detta|hos er))*(?= $| ,)`,
+    // Word order turned round.
+    `(?:med )?${kind}(?:${strict}|${someone}) (?:vill|behöver|måste|önskar|skulle) jag (?:${please} )*(?:prata|tala|ha|vilja prata|vilja tala|snacka|träffa)?(?: med)?(?= $| ,| tack| nu| idag)`,
+    // Someone is to call me, whatever they are called: not the one who brings the parcel, not whenever something happens.
+    `(?:kan|kunde|skulle|låt|be|får|ska|vill ni be|säg till) (?:(?:nån|någon|en|ett|er|din|ert)(?: [^ ,]+){0,4}|(?!(?:ni|du|jag|man|budet|chauffören|föraren|kuriren|ringa|prata) )[^ ,]+n)(?<!(?:bud|kurir|föraren|chauffören|budet|appen)) (?:kunna |vilja |snälla |att |också |gärna )*(?:ring(?:a|er)?(?: upp)?|kontakta(?:r)?|höra? av sig till|skriva till) (?:mig|oss)(?! (?:[^ ,]+ )?(?:när|om|innan))`,
+    `(?:svar|hjälp|återkoppling) (?:från|av) (?:(?:nån|någon) som|en (?:riktig |levande |verklig )?(?:människa|person|medarbetare|handläggare))`,
+    `(?:kan|kunde|skulle) (?:nån|någon|en (?:människa|kollega|medarbetare)) (?:${please} )*(?:ta över|hoppa in|kolla på det|titta på det)`,
   ],
   refuse: `(?:(?<!varför )(?:inte|ej|ingen|aldrig|utan|slipper|istället för|hellre än|innan)(?: (?:vill|att|behöver|nödvändigt|med|bli|till|ha|jag|en|prata|behov|av|vara|mig)){0,5}|(?:om|när) (?:jag|man)(?: [^ ,]+){0,2}|måste jag|varför (?:måste|ska) jag|igår|redan|tack för att|hur många${any(2)})`,
   refuseAfter: '(?:ingen|inga|inte(?! (?:med|en)(?= ))|behövs inte|igår|förra veckan)',
@@ -72,5 +80,18 @@ export const swedish = wording({
     `(?:inte|aldrig|slippa|hatar|trött på|sluta|istället för|ingen)(?: (?:vill|att|längre|mer))* ${any(2)}?(?:prata|tala|chatta|diskutera|skriva|snacka) (?:med )?(?:[^ ,]+ ){0,2}?${bot}`,
     `(?:vill inte ha|ingen|inte en|inte någon|trött på) (?:[^ ,]+ ){0,1}?${bot}(?= (?:tack|snälla|utan) | $| ,)`,
     `(?:finns|är|sitter|jobbar)(?: (?:det|där|här))* (?:ingen|inga|inte (?:någon|en enda))(?: (?:enda|riktig|riktiga|levande|verklig|mänsklig))* (?:människa|människor|person|medarbetare|levande)`,
+    `(?<!var )(?:är|finns|sitter|jobbar)(?: (?:det|där|här|verkligen))* (?:ingen|inte (?:någon|nån))(?: (?:där|här|hos er|alls))* (?:som|jag) (?:kan |får |vill |faktiskt |verkligen )*(?:kolla|titta|hjälpa|prata|lyssna|läsa|läser|svara|ta|förklara|ringa)`,
+    `(?:nog|inga|sluta|trött på|slut|bara|inte fler)(?: (?:med|fler|av|era|de här|på|såna|skicka|mer))* (?:(?:standard|auto|robot|bot|mall)(?: ?svar(?:en)?)|automatiska svar|länkar)(?: [^ ,]+){0,4}(?: ,)? (?:[^ ,]+ ){0,6}?(?:människa|någon|nån|person|medarbetare)`,
+  ],
+  around: [
+    '(?:det )?är (?:mycket )?bråttom|omgående|så snart som möjligt|hej|hallå|tack|snälla|nu|genast|direkt|idag|bara|äntligen|gärna|ok|okej|då|ingen där|ingen|jag vill(?: ha)?|ge mig|fort|snabbt|please|igen|va fan|fan',
+    '(?:chat ?)?bot(?:ar|ten|en)?|robot(?:ar|en)?|maskin|inte (?:du|dig|med dig)|(?:ingen|inga|inte fler|inte en) (?:fler )?(?:bot(?:ar)?|robot(?:ar)?|länkar|maskin(?:er)?|standardsvar|mallsvar|ai)',
+  ],
+  later: [
+    // A condition about the matter, never about the one asked.
+    `(?:om|när|ifall|skulle) (?!(?:du|ni|någon|nån|möjligt|det går|det är möjligt|det här|detta|saken|mitt|min) )${any(10)}(?:igen|imorgon|i morgon|fortfarande|(?:på|till|senast|innan) (?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|helgen)|nästa|ännu en gång|inte kommer|inte kommit|inte funkar|inte fungerar)`,
+    `(?:om|när|ifall) (?:det här|detta|det|den|mitt [^ ,]+|min [^ ,]+|jag) ${any(8)}(?:igen|imorgon|fortfarande|nästa|(?:på|till|senast|innan) (?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag))`,
+    `(?:om|när|ifall) (?!(?:du|ni|någon|nån) )${any(10)}(?:, )?(?:så |då )?(?:kommer jag|ska jag|tänker jag|ber jag)`,
+    'nästa gång|kanske (?:[^ ,]+ ){0,4}?senare|senare kanske|inte än|(?:testar|provar|försöker)(?: (?:det|jag|själv))* först|först (?:testa|prova)',
   ],
 })

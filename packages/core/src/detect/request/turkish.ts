@@ -2,8 +2,8 @@ import { any, wording } from './wording.ts'
 
 // Turkish adds its endings to the word: the stems stand here with those that occur in a wish.
 const end =
-  '(?:n?[iıuü]z)?(?:u|ü|yu|yü|nu|nü|unu|ünü|unuz|ünüz|unuzla|ünüzle|una|üne|uyla|üyle|le|la|yle|yla|e|a|ye|ya|ne|na|nin|i|ı|yi|yı|ni|nı|si|sı|siyle|sıyla|sine|sına|sini|sinden|den|dan|in|ın|lerle|larla|ler|lar|leri|ları|lerden|lardan|leriyle|larıyla|lerinden|larından|lerimiz|siniz|sinizle|nizle|mle|imle|lerinizle|lerinize|iniz|inizle|nızdan)?'
-const strict = `(?:insan|kişi|temsilci|yetkili|operatör|danışman|görevli|personel|çalışan|eleman|uzman|müdür|yönetici|sorumlu|teknisyen|asistan|amir|işletme sahib|dükkan sahib|sahib|müşteri temsilci|destek görevli|arkadaş|satış temsilci|beyefendi|hanımefendi|canlı biri|şef|patron|usta|mühendis|muhasebeci|doktor|avukat|tamirci|elektrikçi|tesisatçı|montajcı|kurulumcu|şoför|meslektaş|amiri|eksper|ekibiniz|ekibin|memur|agent|temsilciniz)${end}(?! (?:alanı|planı|hesabı|sayısı|hakları|kaynakları|limiti|mısın|mısınız|misin|misiniz|musun|musunuz|mi|mı|dedi|söyledi|ekle[^ ,]*|başına|için (?:rezervasyon|oda|masa)|olarak|vücudu)(?= ))`
+  '(?:n?[iıuü]z)?(?:u|ü|yu|yü|nu|nü|unu|ünü|unuz|ünüz|unuzla|ünüzle|una|üne|uyla|üyle|le|la|yle|yla|e|a|ye|ya|ne|na|nin|i|ı|yi|yı|ni|nı|si|sı|siyle|sıyla|sine|sına|sini|sinden|den|dan|in|ın|lerle|larla|ler|lar|leri|ları|lerden|lardan|leriyle|larıyla|lerinden|larından|lerimiz|siniz|sinizle|nizle|mle|imle|lerinizle|lerinize|iniz|inizle|nızdan|ini|inizi|larını|lerini|unuzu|inle|unle|inla|unla|un|ine)?'
+const strict = `(?:insan|kişi|temsilci|yetkili|operatör|danışman|görevli|personel|çalışan|eleman|uzman|müdür|yönetici|sorumlu|teknisyen|asistan|amir|işletme sahib|dükkan sahib|sahib|müşteri temsilci|destek görevli|arkadaş|satış temsilci|beyefendi|hanımefendi|canlı biri|şef|patron|usta|mühendis|muhasebeci|doktor|avukat|tamirci|elektrikçi|tesisatçı|montajcı|kurulumcu|şoför|meslektaş|amiri|hemşire|eczacı|hekim|veteriner|sekreter|(?:doktor|müdür|usta|hoca|yetkili|eczacı|hemşire) (?:bey|hanım)|eksper|ekibiniz|ekibin|memur|agent|temsilciniz)${end}(?! (?:alanı|planı|hesabı|sayısı|hakları|kaynakları|limiti|mısın|mısınız|misin|misiniz|musun|musunuz|mi|mı|dedi|söyledi|ekle[^ ,]*|başına|için (?:rezervasyon|oda|masa)|olarak|vücudu)(?= ))`
 const someone =
   '(?:(?:sizden|ekibinizden|aranızdan|oradan|içinizden|şirketten|arkadaşlardan|meslektaşlarınızdan|meslektaşınızdan|yetkililerden) (?:biri|birisi|birileri|bir kişi)|biri|birisi|birileri)(?:yle|siyle|sine|ne|ni|sini|niz|nizle|nin|nden|leriyle)?'
 const team =
@@ -13,7 +13,7 @@ const please =
   '(?:lütfen|hemen|şimdi|artık|acilen|beni|bana|bizi|doğrudan|direkt|direk|canlı|telefonda|telefonla|bir|bi|konuda|bu|konu|hakkında|acil|derhal|rica|yüz yüze|tekrar|de|da|görüşme|biraz|kısa|hattan|bu konuyu|ile|için|sadece|yalnızca|chat|sohbet)'
 // Stems that go on with what wishes go on with; -me, -ma and -mi turn them round.
 const talk =
-  '(?:görüş(?:mek|eyim|ebilir|ebilirmiyim|ebilmek|ürüm|me|meyi|cem|mem|sem|mek istiyo[^ ,]*|türür|türün|tür|üyim)|görşmek|görüsmek|konuş(?:mak|ayım|abilir|abilmek|urum|cam|acağım|acam|mayı|mam|sam|a bilir|tur|turur)|konuşabilirmiyim|iletişim(?:e geç[^ ,]*)?|iletişime|bağlan(?:mak|abilir|ayım|mayı|abilmek|ma|tı|sam)|ulaş(?:mak|abilir|ayım|abilirim|abilmek|ırım|mam|sam|mayı)|irtibat(?:a geç[^ ,]*)?|temas|yazış(?:mak|abilir)|sohbet (?:etmek|edebilir)|çöz(?:mek|eyim)|devam etmek|muhatap olmak|muhatap|aktarıl(?:mak|abilir)|yönlendiril(?:mek|ebilir)|bağlayın)(?![^ ,]*m[ei]yor)'
+  '(?:(?:görüş|konuş|hallet|yazış)(?:elim|alım)|görüş(?:mek|eyim|ebilir|ebilirmiyim|ebilmek|ürüm|me|meyi|cem|mem|sem|mek istiyo[^ ,]*|türür|türün|tür|üyim)|görşmek|görüsmek|konuş(?:mak|ayım|abilir|abilmek|urum|cam|acağım|acam|mayı|mam|sam|a bilir|tur|turur)|konuşabilirmiyim|iletişim(?:e geç[^ ,]*)?|iletişime|bağlan(?:mak|abilir|ayım|mayı|abilmek|ma|tı|sam)|ulaş(?:mak|abilir|ayım|abilirim|abilmek|ırım|mam|sam|mayı)|irtibat(?:a geç[^ ,]*)?|temas|yazış(?:mak|abilir)|sohbet (?:etmek|edebilir)|çöz(?:mek|eyim)|devam etmek|muhatap olmak|muhatap|aktarıl(?:mak|abilir)|yönlendiril(?:mek|ebilir)|bağlayın)(?![^ ,]*m[ei]yor)'
 const put =
   '(?:bağla(?:yın|r|yabilir|sana|yınız|nabilir|rmısın|rmısınız|yabilirmisiniz|yıver|yıverin)?|aktar(?:ın|ır|abilir|ınız|sana|ırmısınız)?|yönlendir(?:in|ir|ebilir|iniz|sene|irmisiniz)?|devret(?:in)?|devreder|ilet(?:in|ir)?|transfer (?:et|edin|eder|edebilir)|ver(?:in|ir|ebilir|sene)?|çağır(?:ın|ır|abilir)?|getir(?:in)?|bul(?:un)?|gönder(?:in|ir|ebilir)?|geçir(?:in)?|eskale (?:et|edin)|havale (?:et|edin))'
 const bot =
@@ -24,14 +24,19 @@ const dept =
   '(?:muhasebe|fatura(?: birimi| bölümü| departmanı| servisi)|faturalama|finans|satış|iade|şikayet|kredi|sigorta|hasar|teknik|hukuk|lojistik|kargo birimi|insan kaynakları|tahsilat|kart|rezervasyon|yönetim|bakım|tamir|servis|şube|depo|garanti|iptal|[^ ,]+ (?:birimi|bölümü|departmanı|ekibi|servisi|masası))(?: (?:birimi|bölümü|departmanı|ekibi|servisi|bölüm|birim|departman|ekip|servis))?(?:n?[eaiıuü]|y[eaiıuü]|n[iıe]|yl[ea]|l[ea]|den|dan|nden|ndan|sine|siyle|nce)?'
 const whom = '(?:kiminle|kimle|kim ile|kime|kimlerle|hanginizle|hanginize)'
 const look =
-  '(?:bak(?:abilir|ar|sa|sın|malı|ması|sınlar|arsa|abilse)|incele(?:yebilir|se|sin|meli|r|mesi)|kontrol ed(?:ebilir|er|se)|kontrol et(?:sin|se|meli)|ilgilen(?:ebilir|ir|se|sin|irse|meli|mesi)|ara(?:sa|sın|rsa|yabilir|r|ması)|dön(?:ebilir|se|sün|er)|dönüş yap(?:abilir|sa|sın|arsa|ar)|yardım(?:cı)? (?:et(?:se|sin)|ed(?:ebilir|erse|er)|ol(?:sa|ur|abilir|sun|ursa))|devral(?:sa|sın|abilir|ır)|oku(?:yabilir|sa|sun|malı)|açıkla(?:sa|sın|yabilir)|çöz(?:sün|se|ebilir|meli)|katıl(?:sın|abilir|sa)|gel(?:sin|ebilir|se)|el at(?:sın|abilir|sa)|göz at(?:sın|abilir|sa|ar)|ulaş(?:sın|sa|abilir|ırsa)|iletişime geç(?:sin|se|ebilir|erse|er|mesi)|konuş(?:sun|sa|abilir)|karar ver(?:sin|meli)|yaz(?:sın|abilir)|cevap (?:ver(?:sin|se|ebilir))|yanıt (?:ver(?:sin|se|ebilir)))'
+  '(?:bak(?:abilir|ar|sa|sın|malı|ması|sınlar|arsa|abilse)|incele(?:yebilir|se|sin|meli|r|mesi)|kontrol ed(?:ebilir|er|se)|kontrol et(?:sin|se|meli)|ilgilen(?:ebilir|ir|se|sin|irse|meli|mesi)|ara(?:sa|sın|rsa|yabilir|r|ması)|dön(?:ebilir|se|sün|er)|dönüş yap(?:abilir|sa|sın|arsa|ar)|yardım(?:cı)? (?:et(?:se|sin)|ed(?:ebilir|erse|er)|ol(?:sa|ur|abilir|sun|ursa))|devral(?:sa|sın|abilir|ır)|oku(?:yabilir|sa|sun|malı)|açıkla(?:sa|sın|yabilir)|çöz(?:sün|se|ebilir|meli)|katıl(?:sın|abilir|sa)|gel(?:sin|ebilir|se)|el at(?:sın|abilir|sa)|göz at(?:sın|abilir|sa|ar)|ulaş(?:sın|sa|abilir|ırsa)|iletişime geç(?:sin|se|ebilir|erse|er|mesi)|konuş(?:sun|sa|abilir)|karar ver(?:sin|meli)|yaz(?:sın|abilir)|cevap (?:ver(?:sin|se|ebilir))|yanıt (?:ver(?:sin|se|ebilir))|(?:değerlendir|cevapla|yanıtla|hallet|üstlen)(?:sin|se|sinler|ebilir|yabilir|meli|malı))'
 const give =
   '(?:aktar(?:ın|ır|sana|abilir|ın lütfen|ırmısın[^ ,]*|ın bakalım|ıver)?|bağla(?:yın|r|sana|yabilir|yıver|yınız)?|devre(?:din|t|der|debilir)|devret|ilet(?:in|ir|ebilir)?|yönlendir(?:in|ir|ebilir|sene)?|ver(?:in|ir|sene|ebilir)?|gönder(?:in|ir|ebilir)?|çağır(?:ın|ır|sana|abilir)?|getir(?:in|ir|sene)?|bul(?:un|ur|sana)?|havale et|pasla(?:yın)?|ulaştır(?:ın|ır)?)(?: (?:mısınız|misiniz|mısın|misin|musunuz|musun|mı|mi|lütfen))?'
+
+const callMe =
+  '(?:beni|bana|bizi|bize|benimle|bizimle|tarafıma) (?:(?!kurye|kargo)[^ ,]+ ){0,3}?(?:ara(?:sın|sınlar|yabilir|r m[ıi]|yın|yınız|sana|yıver|rsanız|rsan|manız|ması|nması)|(?:geri )?dön(?:sün|sünler|ebilir|er m[ıi]|ün|ünüz|sene|üş (?:yap|sağla)(?:sın|sınlar|abilir|ar m[ıi]|ın|ınız|ması|ılması|anız|manız)|mesi|meniz)|ulaş(?:sın|sınlar|abilir|ır m[ıi]|ın|ması|ılması|manız)|(?:iletişime|irtibata|temasa|bağlantıya) geç(?:sin|sinler|ebilir|er m[ıi]|in|iniz|mesi|ilmesi|meniz)|telefon (?:et|aç)(?:sin|sinler|sın|ebilir|abilir|er m[ıi]|ar m[ıi]|in|ın|sene))'
+// "Eceğim" and how it is said: I will.
+const willI = '[^ ,]*(?:eceğim|acağım|icem|ıcam|ucam|ücem|ecem|acam|eceğiz|acağız|icez|ıcaz)'
 
 export const turkish = wording({
   script: 'latin',
   common: 'bir|istiyorum|lütfen|ile|mısınız|misiniz|var|mı|beni|bana|için|biri|ve|yok|bu|mi|gör[^ ]*|kon[^ ]*|tem[^ ]*|müş[^ ]*|ins[^ ]*|yet[^ ]*',
-  people: `${who}|${dept}|${whom}|kimse|gerçek|bana dön|dönüş|arama|bağla|aktar|bağlayın|${bot}|beni ara[^ ,]*|arar mısınız|arayın|aranmak|bağlayın|aktarın|geri arama`,
+  people: `${who}|${dept}|${whom}|kimi|hanginizi|beni|bana|benimle|tarafıma|kimse|gerçek|bana dön|dönüş|arama|bağla|aktar|bağlayın|${bot}|beni ara[^ ,]*|arar mısınız|arayın|aranmak|bağlayın|aktarın|geri arama`,
   keys: 'temsilci temsilciyle temsilcisi temsilcisiyle insanla yetkili yetkiliyle görüşmek konuşmak operatörle operatör müşteri',
   ask: [
     `${who} (?:(?:${please}|olan|gerçek|ile|destek|ekibinden|sorumlu|kişiyle|temsilciyle|hattına) ){0,4}(?:ile |le )?${talk}`,
@@ -77,6 +82,18 @@ export const turkish = wording({
     `(?:randevu|görüşme|toplantı) (?:${any(1)})?(?:danışman|temsilci|uzman|yetkili|temsilciniz|danışmanınız)[^ ,]* (?:ile|istiyorum)`,
     `(?:beni|bizi) (?:${please} |geri |biri |telefonla )*ara(?:rlarsa|rsanız|rsınız|sanız|yabilirseniz|salar|nırsa)[^ ,]*(?: [^ ,]+){0,2}`,
     `(?:bir )?(?:telefon|arama|geri dönüş|geri arama) (?:bekliyorum|rica ediyorum|istiyorum|talep ediyorum)`,
+    `${callMe}[^ ,]*(?! (?:istemi|gerek yok))`,
+    `(?:kimi|kime|kiminle|kimle|kimlerle|hanginizle|hanginizi) (?:[^ ,]+ ){0,3}?(?:ara(?:yayım|yım|yabilir|malı|yaca|ma[ml]|sam)|konuş(?:u?c|aca|ayım|abilir|malı|ma[ml]|sam)|görüş(?:ü?c|ece|eyim|ebilir|meli|me[ml]|sem)|başvur|ulaş(?:ayım|abilir|aca|ma[ml])|yaz(?:ayım|abilir|malı)|danış|muhatap|anlat(?:ayım|abilir|aca)|söyle(?:yeyim|yece))[^ ,]*`,
+    `(?:${strict}|${someone}) (?:(?:bana|beni|buraya|lütfen|hemen|acil|bi|bir|da|de|sohbete) ){0,3}(?:çağır|getir|bağla|aktar|gönder|yolla|bul)(?:ın|in|un|yın|sana|sene|ıver|ınız|ır m[ıi]s[ıi]n[^ ,]*|r m[ıi]s[ıi]n[^ ,]*)?(?! (?:kod|link|numara|istemi))(?= )`,
+    `${dept} (?:${please} )*(?:görüş|konuş|bağlan|ulaş)[^ ,]* (?:lazım|gerek|şart|mümkün|istiyo|isterim)[^ ,]*`,
+    `(?:${strict}|${someone}) (?:[^ ,]+ ){0,2}?(?:anlatmak|açıklamak|göstermek|iletmek|söylemek|danışmak) (?:istiyo|isterim|lazım|daha iyi)[^ ,]*`,
+    `(?:bir üst|üst) (?:birim|makam|amir|yönetici|kademe)[^ ,]* (?:[^ ,]+ ){0,2}?(?:ilet|aktar|taşı|yönlendir)[^ ,]*`,
+    `(?:okuyan|anlayan|bilen|gerçek|canlı|yaşayan|aklı başında) (?:bir )?(?:biri|birisi|insan|kişi|çalışan|yetkili)(?:n?den|n?dan)? (?:[^ ,]+ ){0,2}?(?:cevap|yanıt|dönüş)`,
+    `(?:sen|siz|senle|seninle|${bot}) değil(?: ,)? (?:gerçek |canlı |bir |bi |lütfen )*(?:${strict}|${someone})`,
+    `(?:biri|birisi|birileri|yetkili biri|bir yetkili) (?:[^ ,]+ ){0,2}?(?:yazsın|cevap versin|yanıtlasın|gelsin|baksın|el atsın|ilgilensin|konuşsun)`,
+    `(?:kimse|biri|birisi) (?:var mı|yok mu)(?: [^ ,]+){0,3}? (?:yardım ed|yardımcı ol|bakacak|bakan|canlı|gerçek|insan|ilgilen|dinle)[^ ,]*`,
+    `(?:biri|birisi|biriniz|kimse|${strict}) (?:[^ ,]+ ){0,2}?(?:beni|bana|benimle) (?:[^ ,]+ ){0,2}?(?:ara|dön|ulaş)(?:yacak|ecek|acak) m[ıi]`,
+    `(?:${strict}|${someone}) (?:[^ ,]+ ){0,6}?(?:baksın|arasın|açıklasın|anlatsın|incelesin|ilgilensin|dönsün|cevaplasın|çözsün|değerlendirsin|ulaşsın|yardım etsin|yardımcı olsun|devralsın)`,
   ],
   refuse: '(?:(?:eğer|şayet|niye|neden|ne zaman|dün|az önce|geçen hafta|daha önce|kaç|bugün zaten|sabah)(?: [^ ,]+){0,2}|teşekkürler)',
   refuseAfter:
@@ -97,6 +114,7 @@ export const turkish = wording({
     `(?:bir )?(?:temsilci|yetkili|kişi|insan|operatör)(?: planı| alanı| ile [^ ,]+ planı)?(?: [^ ,]+){0,2} (?:ne demek|nedir|ne iş yapar|kimdir|farkı ne[^ ,]*)`,
     `(?:başka|diğer|bir başka|yaş altı|yaşından küçük|evde) (?:biri|birisi|kişi)(?: [^ ,]+){0,4}`,
     `(?:dün|geçen hafta|az önce|bugün|sabah) ${dept} (?:[^ ,]+ )?(?:konuştum|görüştüm|aradım|yazdım|söyledi|dedi)(?: [^ ,]+){0,4}`,
+    `(?:kurye|kargocu|kargo(?: [^ ,]+)?|dağıtıcı)(?: [^ ,]+){0,4} ara[^ ,]*(?: [^ ,]+){0,2}`,
   ],
   alone: [
     `(?:(?:merhaba|evet|hayır ,|lütfen|selam|ok|tamam|sadece) ,? ?)*(?:(?:gerçek|canlı|bir|yetkili|müşteri|insan|başka|yetkili bir) )*(?:insan|temsilci|yetkili|operatör|operatore|kişi|biri|müşteri temsilcisi|müşteri hizmetleri|canlı destek|danışman|görevli|destek|müdür|yönetici|temsilciye|insana|operatöre|yetkiliye|biriyle|insanla|yetkili biri|uzman|teknik destek|personel|kişiyle|temsilciyle)(?: (?:lütfen|hemen|şimdi|acil|acilen|ltf|lutfen|bağla|bağlayın|istiyorum|görüşme|görüşmesi|rica ederim|ile görüşme|aktar|bağlan))*`,
@@ -113,5 +131,14 @@ export const turkish = wording({
     `(?:orada |burada |sizde |hiç |orda |burda )*(?:gerçek |canlı |bir |bi |tek |hiç |yaşayan )+(?:biri|insan|kişi|kimse|temsilci|çalışan|eleman)(?: (?:orada|burada|orda|sizde|hiç))* (?:yok mu|yokmu)`,
     `(?:insan|canlı) yok mu|(?:kimse|biri) yok mu (?:orada|orda|burada|burda) (?:insan|gerçek|canlı)`,
     `kimse yok mu(?: (?:orada|orda))?(?= $)`,
+  ],
+  around: [
+    '(?:sen|siz|bot|robot|makine|yapay zeka) değil|(?:bot|robot|makine)(?: (?:istemiyorum|istemem|olmasın))?|yeter(?: artık)?|bıktım',
+    'merhaba|selam|alo|hey|lütfen|ltf|hemen|şimdi|acil|acilen|artık|hadi|be|ya|yaa|kardeşim|abi|canım|istiyorum|istiyom|ver|verin|bağla|bağlayın|gerçek|canlı',
+  ],
+  later: [
+    `[^ ,]{2,}s[ae](?:m|n[ıi]z|k)?(?: ,)? (?:[^ ,]+ ){0,5}?${willI}`,
+    `(?:yarın|cuma|cumaya|pazartesi|pazartesiye|salıya|haftaya|tekrar|yine|bir daha|bi daha|hala)(?: [^ ,]+){0,5}? [^ ,]{2,}(?:m[ae]zs[ae]|[iıuüae]rs[ae]|m[ae]d[iı]ys[ae]|m[iıuü]yors[ae])(?= )`,
+    `(?:sonra|bir dahaki sefere|bi dahaki sefere|bir dahakine|gelecek sefer|daha sonra|ileride)(?: [^ ,]+){0,4}? ${willI}`,
   ],
 })

@@ -24,8 +24,12 @@ export interface Wording {
   told: RegExp
   /** Whole messages of one or a few words. */
   alone: RegExp
+  /** What may stand anywhere around the bare words of `alone` and says no more: greetings, courtesy, haste, the machine called or sent away. */
+  around: RegExp
   /** Not to want a machine, or to ask whether there is nobody, is to want a person: no negation turns it round. */
   tired: RegExp
+  /** What stands before, in or after a wish and puts it off: a condition that is still to come, "I will ask", "later". */
+  later: RegExp
 }
 
 export interface Sources {
@@ -38,14 +42,16 @@ export interface Sources {
   refuseAfter?: string
   told: string[]
   alone: string[]
+  around?: string[]
   tired: string[]
+  later?: string[]
 }
 
 const spacelessScripts: Script[] = ['han', 'kana', 'hangul']
 const never = '(?!)'
 
 /** Compiles the sources of a language; they may be written with accents, and `any(n)` stands for up to n words of one clause. */
-export function wording({ script, common, people, keys = '', ask, refuse, refuseAfter = never, told, alone, tired }: Sources): Wording {
+export function wording({ script, common, people, keys = '', ask, refuse, refuseAfter = never, told, alone, around = [], tired, later = [] }: Sources): Wording {
   const spaceless = spacelessScripts.includes(script)
   const compile = (source: string, flags = '') => new RegExp(plain(source), flags)
   const whole = (sources: string[], flags = '') => compile(spaceless ? `(?:${sources.join('|') || never})` : `(?<= )(?:${sources.join('|') || never})(?= )`, flags)
@@ -60,15 +66,17 @@ export function wording({ script, common, people, keys = '', ask, refuse, refuse
     refuseAfter: compile(spaceless ? `(?:${refuseAfter})` : `(?<= )(?:${refuseAfter})(?= )`),
     told: whole(told, 'g'),
     alone: compile(spaceless ? `^(?:${alone.join('|')})$` : `^ (?:${alone.join('|')}) $`),
+    around: whole(around, 'g'),
     tired: whole(tired),
+    later: whole(later),
   }
 }
 
 /** Up to `most` words between two others, never across a comma. */
 export const any = (most: number, least = 0) => `(?:[^ ,]+ ){${least},${most}}`
 
-const traditional = '轉員專話說談請幫給聯繫絡電經務機這個們還嗎為與對後沒會問題實線時間號碼麼別裡誰見無須讓訴過應該開關點熱難進換誤業戶單訂處離總動腦'
-const simplified = '转员专话说谈请帮给联系络电经务机这个们还吗为与对后没会问题实线时间号码么别里谁见无须让诉过应该开关点热难进换误业户单订处离总动脑'
+const traditional = '轉員專話說談請幫給聯繫絡電經務機這個們還嗎為與對後沒會問題實線時間號碼麼別裡誰見無須讓訴過應該開關點熱難進換誤業戶單訂處離總動腦講剛聽親'
+const simplified = '转员专话说谈请帮给联系络电经务机这个们还吗为与对后没会问题实线时间号码么别里谁见无须让诉过应该开关点热难进换误业户单订处离总动脑讲刚听亲'
 const simple = new Map([...traditional].map((letter, i) => [letter, [...simplified][i] ?? letter]))
 
 /** Folded further for comparing requests: composed again, one kind of Han letters, of Indic nasals and dots. */
