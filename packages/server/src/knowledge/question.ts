@@ -1,6 +1,6 @@
 import { commonWeight, type Postings } from './postings.ts'
-import { expressionsIn } from './same-meaning.ts'
-import { isCommon, isCommonSwapped, wordsOf } from './terms.ts'
+import { conceptsOf, expressionsIn } from './same-meaning.ts'
+import { isCommon, isCommonSwapped, stem, wordsOf } from './terms.ts'
 import type { Meaning, Vocabulary } from './vocabulary.ts'
 
 /** A word of a question, what it may mean in the articles, and how much it matters. */
@@ -28,8 +28,11 @@ export function askedWords(question: string, vocabulary: Vocabulary, idf: Postin
   }
   const words = wordsOf(ends(question))
   const inExpressions = new Set<number>()
-  for (const { expression, at } of expressionsIn(words)) {
-    if (vocabulary.meanings(expression).length === 0) continue
+  for (const { expression, at } of expressionsIn(words.map(stem))) {
+    const concepts = conceptsOf(expression)
+    // “Was kostet” says no more than “kostet”, where the articles have that.
+    const said = at.some((place) => vocabulary.termOf(words[place] ?? '') !== undefined && conceptsOf(words[place] ?? '').some((concept) => concepts.includes(concept)))
+    if (said || vocabulary.meanings(expression).length === 0) continue
     add(expression, 1)
     for (const place of at) inExpressions.add(place)
   }

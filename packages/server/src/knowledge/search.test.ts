@@ -143,8 +143,27 @@ test.each(cases)('$language: $asked → $title', ({ language, asked, title, id }
   expect(buildIndex(asArticles(language)).search(asked, 1)[0]).toMatchObject({ articleId: id, excerpt: title })
 })
 
+/** What stands in every article there; it tells nothing but the language. */
+const bodies: Record<string, string> = {
+  de: 'Hier steht, wie das geht und was Sie dafür brauchen.',
+  es: 'Aquí está todo lo que necesita saber y cómo se hace.',
+  fr: 'Voici comment faire et ce dont vous avez besoin pour cela.',
+  pt: 'Aqui está tudo o que precisa de saber e como se faz.',
+  it: 'Qui c’è tutto quello che serve sapere e come si fa.',
+  nl: 'Hier staat hoe dat gaat en wat u daarvoor nodig heeft.',
+  pl: 'Tutaj jest wszystko, co trzeba wiedzieć, i jak to zrobić.',
+  tr: 'Burada bunun nasıl yapıldığı ve sizin için ne gerektiği var.',
+  ru: 'Здесь написано, как это делается и что для этого нужно.',
+  ar: 'هنا كل ما تحتاج إلى معرفته عن ذلك.',
+  hi: 'यहाँ लिखा है कि यह कैसे होता है और इसके लिए क्या चाहिए।',
+  ja: 'ここに手順と必要なものが書いてあります。',
+  zh: '这里写着怎么办以及需要什么。',
+  ko: '여기에 방법과 필요한 것이 적혀 있습니다.',
+  th: 'ที่นี่มีวิธีทำและสิ่งที่ต้องใช้',
+}
+
 test('among the articles of fifteen languages nearly every question finds its own', () => {
-  const all = buildIndex(Object.keys(languages).flatMap(asArticles))
+  const all = buildIndex(Object.keys(languages).flatMap((language) => asArticles(language).map((article) => ({ ...article, body: bodies[language] ?? '' }))))
   const missed = cases.filter(({ asked, id }) => all.search(asked, 1)[0]?.articleId !== id)
   expect(cases).toHaveLength(45)
   expect(missed.length, missed.map(({ asked }) => asked).join(' | ')).toBeLessThanOrEqual(6)
@@ -215,4 +234,32 @@ test('an index built in slices finds the same and lets others work meanwhile', a
   expect(turns).toBeGreaterThan(articles.length)
   expect(sliced.search('kettle model 77')).toEqual(buildIndex(articles).search('kettle model 77'))
   expect(sliced.search('kettle model 77')[0]?.articleId).toBe('a77')
+})
+
+test('where a base says the same in two languages, each is answered in his own, and as surely as if it were the only one', () => {
+  const english = { id: 'en', title: 'Paying by invoice', questions: [], body: 'You can pay by invoice within fourteen days after your order has arrived. We send it by e-mail.' }
+  const german = { id: 'de', title: 'Zahlung auf Rechnung', questions: [], body: 'Sie können innerhalb von vierzehn Tagen nach der Lieferung auf Rechnung zahlen. Wir senden sie Ihnen per E-Mail.' }
+  const others = demoArticles.map((article, i) => ({ id: `art_${i}`, ...article }))
+  const both = buildIndex([english, german, ...others])
+  for (const [question, id, alone] of [
+    ['Kann ich auf Rechnung zahlen?', 'de', german],
+    ['Can I pay by invoice?', 'en', english],
+  ] as const) {
+    const [hit] = both.search(question, 1)
+    expect(hit?.articleId).toBe(id)
+    expect(hit?.confidence).toBeGreaterThan((buildIndex([alone, ...others]).search(question, 1)[0]?.confidence ?? 1) - 0.25)
+  }
+  expect(both.search('¿Puedo pagar con factura?', 1)[0]?.articleId).toMatch(/^(?:en|de)$/)
+})
+
+test.each([
+  ['how do I kick him out', 'Removing a member'],
+  ['can I get my money back', 'Refunds'],
+  ['do you take amex', 'Credit cards'],
+  ['cant log in', 'Signing in'],
+  ['what about shipping', 'Delivery'],
+])('other words for the same: %s → %s', (question, title) => {
+  const titles = ['Removing a member', 'Refunds', 'Credit cards', 'Signing in', 'Delivery', 'Colours', 'Our story']
+  const articles = titles.map((title, i) => ({ id: `a${i}`, title, questions: [], body: '' }))
+  expect(buildIndex(articles).search(question, 1)[0]?.title).toBe(title)
 })

@@ -1,8 +1,10 @@
+import { detectLanguage } from '@baton/core/detect/language'
 import { confidence, noiseAround, noiseOf } from './confidence.ts'
 import { leansOn } from './follow-up.ts'
 import { createPostings } from './postings.ts'
 import { type AskedWord, askedWords } from './question.ts'
 import { type Candidate, coverage, createRanking } from './ranking.ts'
+import { readConcepts } from './same-meaning.ts'
 import { sectionsOf, withoutHeading } from './sections.ts'
 import { wordsOf } from './terms.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -58,16 +60,22 @@ export async function buildIndexInSlices(articles: SearchArticle[], sliceMs = 8)
 }
 
 const mostSamples = 40
+/** How many candidates beyond the asked number are looked at for one in the question's own language, and what another language is worth beside it. */
+const mostTranslations = 15
+const foreignWorth = 0.8
 
 function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
+  if (articles.length > 0) yield* readConcepts()
   const vocabulary = createVocabulary()
   const collected = createPostings()
   const sections: string[][] = []
+  const languages: (string | null)[] = []
   for (const [number, { title, questions, body }] of articles.entries()) {
     const ways = [title, ...questions].map(vocabulary.add)
     for (const way of ways) collected.add(number, true, way)
     const head = ways.flat().slice(0, 200)
     const parts = sectionsOf(body)
+    languages.push(detectLanguage([title, ...questions, body.slice(0, 500)].join('\n')))
     sections.push(parts)
     for (const part of parts.length > 0 ? parts : ['']) {
       collected.add(number, false, [...head, ...vocabulary.add(part)])
@@ -93,11 +101,12 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
   return {
     whole: (mostCharacters) => (characters > mostCharacters ? null : articles.map(({ id, title, body }) => ({ articleId: id, title, body }))),
     search(question, limit = 5, before = []) {
-      const alone = find(askedWords(question, vocabulary, postings.idf), limit)
+      const language = detectLanguage(question)
+      const alone = find(askedWords(question, vocabulary, postings.idf), limit, language)
       const leaning = leansOn(question, before)
       const sure = alone[0]?.confidence ?? 0
       if (!leaning || (leaning.how === 'short' && sure >= 0.5)) return alone
-      const together = find(askedWords(question, vocabulary, postings.idf, leaning.on), limit).map((hit) => ({ ...hit, confidence: hit.confidence * 0.9 }))
+      const together = find(askedWords(question, vocabulary, postings.idf, leaning.on), limit, language).map((hit) => ({ ...hit, confidence: hit.confidence * 0.9 }))
       // What says itself that it goes on with the talk is rarely a new question.
       return (together[0]?.confidence ?? 0) >= sure * (leaning.how === 'openly' ? 0.7 : 1) ? together : alone
     },
@@ -109,11 +118,15 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
     return rank(askedWords(question, vocabulary, postings.idf), 2).find(({ article }) => article !== number)?.score ?? 0
   }
 
-  function find(words: AskedWord[], limit: number): SearchHit[] {
-    const ranked = rank(words, limit + 1)
+  function find(words: AskedWord[], limit: number, language: string | null): SearchHit[] {
+    // Where a base says the same in several languages, people want their own; a translation is no rival to what it translates.
+    const foreign = ({ article }: Candidate) => language !== null && (languages[article] ?? language) !== language
+    const worth = (candidate: Candidate) => candidate.score * (foreign(candidate) ? foreignWorth : 1)
+    const ranked = rank(words, limit + mostTranslations).sort((a, b) => worth(b) - worth(a))
     return ranked.slice(0, limit).map((candidate, place) => {
       const { id = '', title = '' } = articles[candidate.article] ?? {}
-      const lead = candidate.score - (ranked[place + 1]?.score ?? 0)
+      const next = ranked.slice(place + 1).find((other) => foreign(other) === foreign(candidate))
+      const lead = candidate.score - (next?.score ?? 0)
       const sure =
         place === 0
           ? confidence(

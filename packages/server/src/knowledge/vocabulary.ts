@@ -30,8 +30,8 @@ export function createVocabulary(): Vocabulary {
   const spelled = createSpelling()
   // “Ruecksendung” is how “Rücksendung” is typed without its key; both are folded to u.
   const termOf = (word: string) => termsByWord.get(word) ?? termsByStem.get(stem(word)) ?? termsByWord.get(withoutKey(word)) ?? termsByStem.get(stem(withoutKey(word)))
-  // Folding costs far more than looking up: each spelling is done once.
-  const wordsByRun = new Map<string, string[]>()
+  // Folding and stemming cost far more than looking up: each spelling is done once.
+  const knownRuns = new Map<string, { term: number; stem: string }[]>()
 
   function addWord(word: string): number {
     const known = termsByWord.get(word)
@@ -52,19 +52,19 @@ export function createVocabulary(): Vocabulary {
     },
     add(text) {
       const terms: number[] = []
-      const words: string[] = []
+      const stems: string[] = []
       for (const run of runsOf(text)) {
-        let found = wordsByRun.get(run)
+        let found = knownRuns.get(run)
         if (!found) {
-          found = wordsOfRun(run)
-          if (run.length <= 24) wordsByRun.set(run, found)
+          found = wordsOfRun(run).map((word) => ({ term: addWord(word), stem: stem(word) }))
+          if (run.length <= 24) knownRuns.set(run, found)
         }
         for (const word of found) {
-          words.push(word)
-          terms.push(addWord(word))
+          terms.push(word.term)
+          stems.push(word.stem)
         }
       }
-      for (const { expression } of expressionsIn(words)) terms.push(addWord(expression))
+      for (const { expression } of expressionsIn(stems)) terms.push(addWord(expression))
       return terms
     },
     termOf,
@@ -79,8 +79,10 @@ export function createVocabulary(): Vocabulary {
       if (own !== undefined) propose(own, 1)
       if (word.length >= 4 && !isPair(word) && !isExpression(word) && !isCommon(word)) for (const { other, term } of spelled.near(word)) propose(term, likeness(word, other, own !== undefined))
       // A word that the articles neither have nor have anything like is the likelier to be another word, perhaps of another language, for what they do.
-      const otherWord = [...best.values()].some((likeness) => likeness >= 0.5) ? 0.5 : 0.8
-      for (const concept of conceptsOf(word)) for (const term of byConcept.get(concept) ?? []) propose(term, otherWord)
+      const otherWord = [...best.values()].some((likeness) => likeness >= 0.5) ? 0.4 : 0.65
+      const likeIt = new Map(best)
+      // What is spelled alike and means the same is the likeliest of all.
+      for (const concept of conceptsOf(word)) for (const term of byConcept.get(concept) ?? []) propose(term, 1 - (1 - otherWord) * (1 - (likeIt.get(term) ?? 0)))
       return [...best]
         .map(([term, sure]) => ({ term, likeness: sure }))
         .sort((a, b) => b.likeness - a.likeness)
