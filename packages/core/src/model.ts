@@ -248,6 +248,8 @@ export const Amendment = z.object({
   outcome: z.enum(['handoff', 'declined']),
   reason: z.string(),
   triggers: z.array(TriggerVerdict),
+  /** What the model used for an answer of which nothing was said; otherwise its message says so. */
+  usage: Usage.optional(),
 })
 export type Amendment = z.infer<typeof Amendment>
 

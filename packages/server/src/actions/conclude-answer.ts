@@ -69,12 +69,12 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
 
     if (heldBack) keepUnsaid(deps, unit, answering, heldBack.text, heldBack.why)
     const silent = promise !== null || (after.speaker === 'handoff' && after.reason === 'failed_answers')
-    say(deps, unit, answering, ending, { failed: counted, silent })
+    const said = say(deps, unit, answering, ending, { failed: counted, silent })
     unit.answered(upTo)
 
     if (after.speaker === 'assistant') return
     const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
-    await explain(deps, unit, { seq: upTo, outcome: after.speaker, reason, triggers: after.triggers, version })
+    await explain(deps, unit, { seq: upTo, outcome: after.speaker, reason, triggers: after.triggers, usage: said ? undefined : output?.usage, version })
     if (after.speaker === 'declined') {
       tell(deps, unit, settings, 'declined', {}, detectLanguage(answering.question))
       return
@@ -101,8 +101,8 @@ function whyNot({ conversation }: Unit): string {
   return conversation.status === 'closed' ? 'closed' : conversation.owner === 'assistant' ? 'stale_epoch' : 'owner_changed'
 }
 
-/** What is still to be said: the rest of a growing message, or a message of its own; the honest sentence where there is no answer. */
-function say(deps: Deps, unit: Unit, { assistant, question, key }: Answering, { output, streamed, promise }: Ending, { failed, silent }: { failed: boolean | undefined; silent: boolean }) {
+/** What is still to be said: the rest of a growing message, or a message of its own; the honest sentence where there is no answer. False: no message tells of this answer. */
+function say(deps: Deps, unit: Unit, { assistant, question, key }: Answering, { output, streamed, promise }: Ending, { failed, silent }: { failed: boolean | undefined; silent: boolean }): boolean {
   const actor = { kind: 'assistant' as const, id: assistant.id, name: assistant.name }
   const facts = {
     ...(output?.sources.length ? { sources: output.sources } : {}),
@@ -115,7 +115,7 @@ function say(deps: Deps, unit: Unit, { assistant, question, key }: Answering, { 
     if (rest !== '') unit.grow(streamed.messageId, streamed.offset, rest, actor)
     unit.complete(streamed.messageId, { ...(output === null || promise ? { cut: true } : {}), ...facts }, actor)
   }
-  if (silent) return
+  if (silent) return streamed !== null
   const more = output?.more ?? []
   const honest = () => dontKnow(detectLanguage(question) ?? unit.conversation.contact.locale)
   const first = streamed ? [] : [{ text: output?.say.trim() || (more.length > 0 || output?.handoff ? '' : honest()), facts }]
@@ -126,6 +126,7 @@ function say(deps: Deps, unit: Unit, { assistant, question, key }: Answering, { 
     if (text === '') continue
     unit.say({ id: deps.newId('msg'), author: 'assistant', text, name: assistant.name, authorId: assistant.id, dedupKey: `${key}:${n}`, ...more }, actor)
   }
+  return streamed !== null || first[0]?.text !== ''
 }
 
 async function wasSaid({ tx, workspaceId, conversation }: Unit, key: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { detectorVersion, type TriggerVerdict } from '@baton/core'
+import { detectorVersion, type TriggerVerdict, type Usage } from '@baton/core'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 
@@ -7,11 +7,12 @@ interface Explained {
   outcome: 'handoff' | 'declined'
   reason: string
   triggers: TriggerVerdict[]
+  usage?: Usage | undefined
   version: number
 }
 
 /** Writes down what an answer led to: beside the decision about the message it answers, or, after a hand-back, when none was asked for, as that decision. */
-export async function explain(deps: Pick<Deps, 'newId'>, unit: Unit, { seq, version, ...what }: Explained): Promise<void> {
+export async function explain(deps: Pick<Deps, 'newId'>, unit: Unit, { seq, version, usage, ...what }: Explained): Promise<void> {
   const { rows } = await unit.tx.query<{ id: string; decided: boolean }>(
     `select m.id, d.id is not null as decided from messages m left join decisions d on d.workspace_id = m.workspace_id and d.message_id = m.id
      where m.workspace_id = $1 and m.conversation_id = $2 and m.seq = $3`,
@@ -19,6 +20,6 @@ export async function explain(deps: Pick<Deps, 'newId'>, unit: Unit, { seq, vers
   )
   const message = rows[0]
   const at = unit.now.toISOString()
-  if (message?.decided) unit.amend(seq, { at, ...what })
+  if (message?.decided) unit.amend(seq, { at, ...what, ...(usage ? { usage } : {}) })
   else if (message) unit.decide({ id: deps.newId('dec'), messageId: message.id, seq, at, ...what, settingsVersion: version, detectorVersion })
 }

@@ -101,6 +101,14 @@ test('a time limit holds, whatever is collected as garbage meanwhile', async () 
   expect(conversation.owner).toBe('assistant')
 })
 
+test('what a model used is recorded also where nothing of its answer is said', async () => {
+  const { visit } = await assistantOf('openai-compatible', [() => openAiStream([], [{ name: 'request_handoff', input: { reason: 'Cancelling needs a person' } }])])
+  const visitor = await visit()
+  expect((await ask(visitor, 'Please cancel order 4711')).said.slice(1)).toEqual([expect.stringMatching(/^system: /)])
+  const { body } = await server.call('GET', `/v1/conversations/${visitor.conversationId}/decisions`, { headers: server.home.key })
+  expect(body.items.at(-1).amended).toMatchObject({ outcome: 'handoff', usage: { inputTokens: 120, outputTokens: 30 } })
+})
+
 test('a model’s thoughts are not for the customer', async () => {
   const { visit } = await assistantOf('openai-compatible', [() => openAiStream(['<think>The customer ', 'is slow. </think>', 'Two days.'])])
   expect((await ask(await visit(), 'How long does shipping take?')).said.slice(1)).toEqual(['assistant: Two days.'])
