@@ -108,15 +108,28 @@ export function createPostings() {
 }
 
 /** The weight of a term in a field's unit vector; 0 when it is not there. */
-export function weightIn({ from, field, weight }: Postings, term: number, wanted: number): number {
+export function weightIn(postings: Postings, term: number, wanted: number): number {
+  const at = firstFrom(postings, term, wanted)
+  return at >= 0 && postings.field[at] === wanted ? (postings.weight[at] ?? 0) : 0
+}
+
+/** Whether a term stands in a field from `from` up to, not including, `to`. */
+export function standsBetween(postings: Postings, term: number, from: number, to: number): boolean {
+  const at = firstFrom(postings, term, from)
+  return at >= 0 && (postings.field[at] ?? to) < to
+}
+
+/** Where a term's first field from `wanted` on is listed; -1: there is none. */
+function firstFrom({ from, field }: Postings, term: number, wanted: number): number {
   let low = from[term] ?? 0
-  let high = from[term + 1] ?? 0
+  const end = from[term + 1] ?? 0
+  let high = end
   while (low < high) {
     const middle = (low + high) >> 1
     if ((field[middle] ?? 0) < wanted) low = middle + 1
     else high = middle
   }
-  return low < (from[term + 1] ?? 0) && field[low] === wanted ? (weight[low] ?? 0) : 0
+  return low < end ? low : -1
 }
 
 /** Numbers by their place, as many as come; `all` is the flat array of those that were pushed. */

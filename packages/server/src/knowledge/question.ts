@@ -8,6 +8,8 @@ export interface AskedWord {
   weight: number
   /** Not a word that every question has. */
   tells: boolean
+  /** Asked now, not before. */
+  own: boolean
   meanings: Meaning[]
 }
 
@@ -24,7 +26,7 @@ export function askedWords(question: string, vocabulary: Vocabulary, idf: Postin
     const own = vocabulary.termOf(word)
     if (seen.has(own ?? word)) return
     seen.add(own ?? word)
-    asked.push(askedWord(word, own, vocabulary, idf, share))
+    asked.push({ ...askedWord(word, own, vocabulary, idf, share), own: share === 1 })
   }
   const words = wordsOf(ends(question))
   const inExpressions = new Set<number>()
@@ -42,7 +44,7 @@ export function askedWords(question: string, vocabulary: Vocabulary, idf: Postin
   return asked.length <= mostWords ? asked : asked.sort((a, b) => b.weight - a.weight).slice(0, mostWords)
 }
 
-function askedWord(word: string, own: number | undefined, vocabulary: Vocabulary, idf: Postings['idf'], share: number): AskedWord {
+function askedWord(word: string, own: number | undefined, vocabulary: Vocabulary, idf: Postings['idf'], share: number): Omit<AskedWord, 'own'> {
   const meanings = vocabulary.meanings(word)
   const [surest] = meanings
   const tells = !isCommon(word) && !(surest === undefined && isCommonSwapped(word))

@@ -1,9 +1,11 @@
-import { type Postings, weightIn } from './postings.ts'
+import { type Postings, standsBetween, weightIn } from './postings.ts'
 import type { AskedWord } from './question.ts'
 
 /** An article, how well it fits a question, and the fields that say so (-1: none). */
 export interface Candidate {
   article: number
+  /** Its fields are those from the first up to, not including, the second. */
+  fields: [number, number]
   score: number
   askedField: number
   /** Its fields of the body that fit, with how well. */
@@ -38,7 +40,7 @@ export function createRanking(postings: Postings): (words: AskedWord[], limit: n
     const best: Candidate[] = []
     for (let f = 0; f < fields; ) {
       const article = articleOf[f] ?? 0
-      const candidate: Candidate = { article, score: 0, askedField: -1, told: [] }
+      const candidate: Candidate = { article, fields: [f, f], score: 0, askedField: -1, told: [] }
       let [asked, told] = [0, 0]
       const first = f
       for (; f < fields && articleOf[f] === article; f++) {
@@ -51,6 +53,7 @@ export function createRanking(postings: Postings): (words: AskedWord[], limit: n
       }
       candidate.score = 0.65 * asked + 0.35 * told + 0.25 * Math.max(asked, told)
       if (candidate.score === 0 || (best.length === limit && candidate.score <= (best.at(-1)?.score ?? 0))) continue
+      candidate.fields[1] = f
       candidate.told = tellers(first, f)
       const place = best.findIndex(({ score }) => score < candidate.score)
       best.splice(place < 0 ? best.length : place, 0, candidate)
@@ -79,4 +82,11 @@ export function coverage(postings: Postings, words: AskedWord[], field: number):
     used.add(match.term)
   }
   return { share: (share * (postings.norms[field] ?? 0)) / (postings.totals[field] || 1), evidence: evidence / postings.idf(undefined) }
+}
+
+/** The share of a question's own telling words, 0–1, that an article says in none of its meanings anywhere. */
+export function missing(postings: Postings, words: AskedWord[], { fields: [from, to] }: Candidate): number {
+  const telling = words.filter(({ tells, own }) => tells && own)
+  const said = ({ meanings }: AskedWord) => meanings.some(({ term }) => standsBetween(postings, term, from, to))
+  return telling.length === 0 ? 0 : telling.filter((word) => !said(word)).length / telling.length
 }

@@ -1,4 +1,6 @@
 import { business } from './concepts/business.ts'
+import { everyday } from './concepts/everyday.ts'
+import { health } from './concepts/health.ts'
 import { shop } from './concepts/shop.ts'
 import { software } from './concepts/software.ts'
 import { travel } from './concepts/travel.ts'
@@ -8,7 +10,7 @@ import { stem, wordsOf } from './terms.ts'
  * Words that customers and articles use for the same thing, in several languages, a concept a line: a question in German finds
  * the English article, “kick him out” finds “Remove a member”. The first letters decide about endings.
  */
-const concepts = [...business, ...software, ...shop, ...travel]
+const concepts = [...business, ...software, ...shop, ...travel, ...health, ...everyday]
 
 const conceptsByKey = new Map<string, number[]>()
 /** The fixed expressions by their first word: the stems of their words. */

@@ -3,7 +3,7 @@ import { confidence, noiseAround, noiseOf } from './confidence.ts'
 import { leansOn } from './follow-up.ts'
 import { createPostings } from './postings.ts'
 import { type AskedWord, askedWords } from './question.ts'
-import { type Candidate, coverage, createRanking } from './ranking.ts'
+import { type Candidate, coverage, createRanking, missing } from './ranking.ts'
 import { readConcepts } from './same-meaning.ts'
 import { sectionsOf, withoutHeading } from './sections.ts'
 import { wordsOf } from './terms.ts'
@@ -130,7 +130,7 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
       const sure =
         place === 0
           ? confidence(
-              { score: candidate.score, lead, ...coverage(postings, words, candidate.askedField), unknown: unknownShare(words) },
+              { lead, ...coverage(postings, words, candidate.askedField), missing: missing(postings, words, candidate) },
               noiseAround(noise, articles.length > 1 ? around(candidate.article) : noise),
             )
           : 0
@@ -151,9 +151,4 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
 function saidOf(text: string, words: AskedWord[], vocabulary: Vocabulary): number {
   const said = new Set(wordsOf(text).map((word) => vocabulary.termOf(word)))
   return words.reduce((sum, word) => sum + (word.tells ? word.weight * (word.meanings.find(({ term }) => said.has(term))?.likeness ?? 0) : 0), 0)
-}
-
-function unknownShare(words: AskedWord[]): number {
-  const of = (some: AskedWord[]) => some.reduce((sum, { weight }) => sum + weight, 0)
-  return of(words.filter(({ tells, meanings }) => tells && meanings.length === 0)) / (of(words) || 1)
 }
