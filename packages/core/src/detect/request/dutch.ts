@@ -1,11 +1,11 @@
 import { any, wording } from './wording.ts'
 
 const thing = '(?! (?:heeft|had|hebben|zei|vertelde|beloofde|was|waren|account|veld|plan|limiet|rol|toevoegen|uitnodigen|verwijderen|wijzigen|aanmelden|inhuren|worden|die mij hielp)(?= ))'
-const strict = `(?:mens(?:en)?|menselijk(?:e|s)?|perso(?:on|nen)|(?:klantenservice ?)?medewerk(?:er|ers|ster)|agent(?:en)?|operat(?:or|ors)|adviseurs?|vertegenwoordigers?|collega s|collega|leidinggevende|eigenaar|directeur|[^ ,]*manager|specialisten|specialist|expert|monteurs?|technici|technicus|ingenieur|boekhouder|arts|dokter|advocaat|loodgieter|elektricien|installateur|mecanicien|levende ziel|menselijke (?:assistent|collega|hulp)|baas|chef|supervisor|verkoper|consulent|persoonlijk iemand|hulpverlener|baliemedewerker|contactpersoon|helpdeskmedewerker|supportmedewerker|servicemedewerker|teamleider|man|vrouw|assistent|assistente|huisarts|tandarts|verpleegkundige|secretaresse|verpleegster|behandelaar|deskundige|teamlid)${thing}`
+const strict = `(?:mens(?:en)?|menselijk(?:e|s)?|perso(?:on|nen)|(?:klantenservice ?)?medewerk(?:er|ers|ster)|agent(?:en)?|operat(?:or|ors)|adviseurs?|vertegenwoordigers?|collega s|collega|leidinggevende|eigenaar|directeur|[^ ,]*manager|specialisten|specialist|expert|monteurs?|technici|technicus|ingenieur|boekhouder|arts|dokter|advocaat|loodgieter|elektricien|installateur|mecanicien|levende ziel|menselijke (?:assistent|collega|hulp)|baas|chef|supervisor|verkoper|consulent|persoonlijk iemand|hulpverlener|baliemedewerker|contactpersoon|helpdeskmedewerker|supportmedewerker|servicemedewerker|teamleider|man|vrouw|assistent|assistente|huisarts|tandarts|verpleegkundige|secretaresse|moderator|admin|gm|verantwoordelijke|volwassene|jurist|verpleegster|[^ ,]*behandelaar|deskundige|teamlid)${thing}`
 const someone =
   '(?:(?:iemand|een|één|eentje|wie|ene) (?:van (?:jullie|u|uw [^ ,]+|je [^ ,]+|de [^ ,]+|het [^ ,]+)|bij jullie|uit (?:jullie|uw) [^ ,]+)|iemand(?! (?:heeft|anders (?:heeft|gebruikt)))|iemant|imand|iemnd|iemad|een van jullie|één van jullie|wie dan ook)'
 const team =
-  '(?:klanten ?(?:service|dienst|contact|support)|(?:technische |live )?(?:support|helpdesk|ondersteuning|chat)|team|afdeling|receptie|verkoop|facturatie|administratie|service ?desk|service|personeel)'
+  '(?:klanten ?(?:service|dienst|contact|support)|(?:technische |live )?(?:support|helpdesk|ondersteuning|chat)|team|afdeling|receptie|verkoop|facturatie|administratie|service ?desk|service|personeel|[^ ,]+administratie|balie|magazijn|expeditie)'
 const who = `(?:${someone}|${strict}|${team})`
 const kind =
   '(?:(?:een|n|de|het|met|aan|naar|echte?|levende?|werkelijke|menselijk(?:e)?|andere?|jullie|uw|je|van|bij|bevoegde?|vriendelijke?|alsjeblieft|graag|gewoon|echt|ervaren|in|mijn|persoonlijke|vlees en bloed|vaste|bekwame) ){0,5}'
@@ -29,7 +29,7 @@ const look =
 export const dutch = wording({
   script: 'latin',
   common: 'ik|een|met|de|het|wil|niet|mij|kan|iemand|graag|van|naar|je|u|aub|spreken|jullie|er|dit|me|geen|is|die|daar|wie|nog|maar',
-  people: `${who}|${dept}|niemand|met wie|tegen wie|aan wie|wie kan|wie kunnen|wie mag|doorverbinden|${whoever}|${bot}|bel(?:t)? (?:me|mij)|terugbellen|teruggebeld|gebeld|doorverbinden|verbind (?:me|mij)|terugbelverzoek|escaleer`,
+  people: `${who}|${dept}|niemand|met wie|tegen wie|aan wie|wie kan|wie kunnen|wie mag|doorverbinden|${whoever}|${bot}|bel(?:t)? (?:me|mij)|terugbellen|teruggebeld|gebeld|doorverbinden|verbind (?:me|mij)|terugbelverzoek|escaleer|belletje|telefoontje|bellen|telefonisch|wie (?:kan|moet)|die wil ik|door te verbinden|zet (?:me|mij)`,
   keys: 'medewerker persoon iemand klantenservice collega',
   ask: [
     `(?:met|aan|tegen|naar) ${any(4)}?${who} (?:(?:${please}|van (?:de |het )?[^ ,]+(?: [^ ,]+)?|in plaats van [^ ,]+ [^ ,]+|worden|aan de telefoon|kunnen|willen|uit [^ ,]+) ){0,4}${talk}`,
@@ -44,7 +44,7 @@ export const dutch = wording({
     `(?:is|zijn|werkt|zit|heb je|hebben jullie|hebt u|is er|zijn er) (?:er )?(?:hier |misschien |ook |nog |toevallig |ergens |bij jullie )*${kind}(?:${who}) (?:${any(3)}?)(?:met wie|waarmee|die (?:mij|me|kan|wel|het|dit|ik)|beschikbaar|aanwezig|bereikbaar|aan wie|om mee te (?:praten|spreken|chatten)|online|vrij|te spreken|om te (?:spreken|praten))`,
     `(?:is er|zijn er|heb je|hebben jullie) (?:hier |ook |nog )*${kind}(?:mens|echt persoon|echte persoon|medewerker|echte mensen)(?= (?:hier|aanwezig|aub|daar) | $| ,)`,
     `(?:hoe|waar|wanneer) (?:kan|kom|krijg|bereik|spreek|neem|vind|contacteer|kunnen|moet) (?:ik|we|je) (?:${please} )*(?:contact (?:opnemen )?(?:met )?)?(?:in contact (?:met )?)?(?:met )?${kind}(?:${strict}|${someone}|klantenservice)(?! (?:toevoegen|uitnodigen|verwijderen|toe))`,
-    `(?:(?<=^ )|, |graag |kunt u |kun je |kunnen jullie |wil je |wilt u |kan u |alsjeblieft |wil |willen jullie |zouden jullie |laat iemand )(?:alsjeblieft |aub )?(?:bel(?:t)? (?:me|mij)(?: (?:terug|op))?|(?:me|mij) (?:${please} )*(?:terug ?)?bellen|teruggebeld worden|gebeld worden|worden (?:terug)?gebeld|(?:me|mij) (?:${please} )*doorverbinden|doorverbonden worden)`,
+    `(?:(?<=^ )|, |graag |kunt u |kun je |kunnen jullie |wil je |wilt u |kan u |alsjeblieft |wil |willen jullie |zouden jullie |laat iemand )(?:alsjeblieft |aub )?(?:bel(?:t)? (?:me|mij)(?: (?:terug|op))?(?! (?:als|zodra|wanneer) (?:het|de|hij|ze|mijn) )|(?:me|mij) (?:${please} )*(?:terug ?)?bellen|teruggebeld worden|gebeld worden|worden (?:terug)?gebeld|(?:me|mij) (?:${please} )*doorverbinden|doorverbonden worden)`,
     `(?:verbind|schakel|zet) (?:me|mij|ons) (?:${please} )*door(?= (?:aub|alsjeblieft|nu|met|naar) | $| ,)`,
     `(?:terugbelverzoek|graag teruggebeld|graag gebeld|bel mij|bel me terug|terugbellen (?:aub|graag))`,
     `(?:door|van) ${kind}(?:${strict}) (?:${please} )*(?:geholpen|gebeld|bediend|te woord gestaan|teruggebeld|hulp|contact)(?: worden)?`,
@@ -96,12 +96,35 @@ export const dutch = wording({
     `(?:haal|roep|zet|stuur) (?:er )?(?:eens |even |gewoon |nou |nu )*iemand (?:bij|erbij|op|van vlees)`,
     `(?:mag|kan|krijg) ik (?:${please} )*(?:een |n )?(?:collega|mens|medewerker|leidinggevende)(?: van (?:je|jou|u|jullie))?(?= $| ,| aub| spreken| graag)`,
     `dat (?:iemand|een (?:mens|medewerker|collega))(?: van jullie)? (?:dit|het|mijn [^ ,]+|de zaak|mij|me|de chat) (?:overneemt|oppakt|behandelt|belt|terugbelt|leest|bekijkt)`,
+    // A call, as a thing to be made or waited for.
+    `(?:geef|geven|doe|kan|kun|kunnen|kunt|wil|zou)(?: (?:iemand|je|u|jullie|er|een van jullie|een collega|me|mij|ons|even|aub))* (?:een )?(?:belletje|telefoontje|seintje per telefoon)(?: (?:geven|doen|plegen))?(?! (?:als|zodra|wanneer))`,
+    `(?:ik )?(?:wacht|verwacht|zie|hoop)(?: (?:ik|op|graag|uit naar))* (?:jullie|uw|je|een) (?:telefoontje|belletje|oproep|telefonische reactie|terugbelletje)`,
+    `(?:kunnen|kan|kun|kunt|zullen|mogen|mag|wil|liever|graag)(?: (?:we|wij|ik|je|u|jullie|dit|hierover|even|niet|misschien|het))* (?:me |mij |ons |elkaar )?(?:telefonisch (?:bespreken|contact|overleggen|spreken|uitleggen|afhandelen|helpen|geholpen)|(?:even )?bellen(?= $| ,| (?:aub|over|hierover|nu|vandaag|ipv)))`,
+    `(?:leg|vertel|bespreek|regel|praat|doe)(?: (?:ik|het|dit|dat|hier))* (?:liever|het liefst)(?: (?:uit|het|dit))* (?:aan|met) (?:iemand|een mens|een (?:echt )?persoon|een medewerker)`,
+    `(?:verzoek|vraag|zou|wilt|wil|kunt|graag|verzoeken)(?: [^ ,]+){0,7} (?:in contact (?:te )?brengen|door te verbinden|contact (?:met (?:mij|ons|me) )?op te nemen|te laten (?:terug)?bellen|(?:terug)?bellen door)(?: (?:met|door) [^ ,]+)?(?! (?:als|zodra))`,
+    `(?:verzoek|vraag|zou|mag|wil|kan|graag)(?: [^ ,]+){0,4} met (?:een|iemand|één) (?:van (?:uw|jullie|je)|uit (?:uw|jullie))(?: [^ ,]+){1,2} (?:mogen |kunnen |willen )?(?:spreken|praten|bellen|overleggen)`,
+    `(?:met|aan) (?:een|iemand|één|de) ?(?:van (?:uw|jullie|je) [^ ,]+|verantwoordelijke|bevoegde)(?: s)? (?:mogen |te |kunnen )?(?:spreken|praten|overleggen|verbinden)`,
+    // Someone of yours by name, or by where he sits.
+    `(?:mag|kan|wil|wou|zou)(?: (?:ik|we|graag|even|met))* (?:mevrouw|meneer|mevr|dhr|dokter|dr|juffrouw|professor|notaris|mr) (?:[^ ,]+ ){1,5}?(?:spreken|aan de (?:lijn|telefoon)|bellen)`,
+    `(?:kun|kunt|kan|wil|mag)(?: (?:je|u|ik|jij))* (?:me|mij)? ?(?:[^ ,]+ )(?:van|uit) (?:de |het )?(?:${dept}|${team}|[^ ,]+) (?:geven|spreken|aan de lijn|doorgeven)`,
+    `(?:[^ ,]+administratie|receptie|balie|directie|planning|magazijn|expeditie|[^ ,]+afdeling|secretariaat) (?:graag|aub|alstublieft|alsjeblieft|spreken)`,
+    // A human, said with irony, in haste or with few words of the language.
+    `(?:haal|roep|zoek|geef|stuur|bel|regel)(?: (?:er|me|mij|eens|even|nu|nou|maar))* (?:een|iemand) ?(?:volwassene|volwassen iemand|echt iemand|levend iemand|slim(?:mer)? iemand|met verstand|van vlees)(?: (?:bij|op|erbij))?`,
+    `(?:waar (?:is|blijft|zit)) (?:die|je|uw|jullie|de) (?:leidinggevende|baas|chef|manager|medewerker|adviseur|teamleider)(?= $| ,| nou| dan| toch)`,
+    `(?:die|hem|haar) wil ik (?:[^ ,]+ )?(?:spreken|aan de lijn|hebben)`,
+    `(?:met |bij |aan )?wie (?:moet|kan|mag|zal) ik(?: (?:hierover|hiervoor|nu|dan|hier|nou))* (?:bellen|spreken|benaderen|aanspreken|contacteren)(?= $| ,)|wie (?:kan|wil|gaat) (?:me|mij|ons) (?:hier(?:mee|bij) )?(?:bellen|te woord staan|verder helpen aan de)`,
+    `(?:zit|is|zijn)(?: (?:er|daar|hier|ook|een|nog))* (?:levend (?:wezen|iemand|persoon)|levende ziel|mens)(?: (?:achter|aan de andere kant|daar))`,
+    `(?:mens|persoon|iemand) praten(?: (?:graag|met|mij|ik|aub))+|prate(?:n)? met (?:een |n )?(?:iemant|iemand|mens)`,
+    `(?:zet|schakel|verbind|stuur) (?:me|mij|ons)(?: (?:nu|dan|maar|even|aub|gewoon))* door(?= $| ,| aub| naar| met| alsjeblieft)|(?:(?<=^ )|, )door (?:naar|met) (?:een |de |iemand )`,
+    `(?:kan|kun|mag|wil)(?: (?:er|ook|even))* (?:een |n )?(?:admin|moderator|gm|collega|supervisor|beheerder|leidinggevende) (?:komen|langskomen|kijken|meekijken|joinen|erbij|helpen)`,
+    `iemand (?:van|bij|uit) (?:jullie|u|uw [^ ,]+|de [^ ,]+) die (?:me|mij|ons) (?:[^ ,]+ ){0,2}?(?:bellen|bel(?:t)?|helpt|helpen|terugbelt)`,
+    `(?:kan|wil|mag) (?:er )?(?:iemant|iemand|imand) (?:me|mij) (?:even )?bell?e(?:n)?`,
   ],
-  refuse: `(?:(?<!waarom )(?:niet|geen|niemand|nooit|zonder|hoef|hoeft|hoeven|nee niet|in plaats van|vermijden|noch|liever niet|voordat|onnodig)(?: (?:te|met|dat|ik|om|mij|me|nodig|per|se|behoefte|aan|zin|in|een|de|wil|willen|worden|u|je|door|naar|contact|hoeft|hoef|niet|reden|direct|meteen|nu|bang|gevraagd|is|het|wilt|gesprek|graag|over|verder|verbonden)){0,6}|als (?:ik|je|u|er)(?: [^ ,]+){0,2}|moet ik(?: (?:echt|per se|hiervoor|daarvoor|nu|eerst|altijd|een|de|met|dan))*|waarom (?:moet|zou) (?:ik|je)|hoeveel ${any(3)}|gisteren|bedankt|heb(?: net| al| gisteren| eerder)+|wanneer (?:is|zijn))`,
+  refuse: `(?:(?<!waarom )(?:niet|geen|niemand|nooit|zonder|hoef|hoeft|hoeven|nee niet|in plaats van|vermijden|noch|liever niet|voordat|onnodig)(?: (?:te|met|dat|ik|om|mij|me|nodig|per|se|behoefte|aan|zin|in|een|de|wil|willen|worden|u|je|door|naar|contact|hoeft|hoef|niet|reden|direct|meteen|nu|bang|gevraagd|is|het|wilt|gesprek|graag|over|verder|verbonden)){0,6}|als (?:ik|je|u|er)(?: [^ ,]+){0,2}|moet ik(?: (?:echt|per se|hiervoor|daarvoor|nu|eerst|altijd|een|de|met|dan))*|waarom (?:moet|zou) (?:ik|je)|hoeveel(?: [^ ,]+){0,3}|wat kost(?: het)?(?: om)?|vroeger(?: [^ ,]+){0,4}|(?:chat|typ|mail) liever(?: [^ ,]+){0,3}|gisteren|bedankt|heb(?: net| al| gisteren| eerder)+|wanneer (?:is|zijn))`,
   refuseAfter: `(?:geen|niemand|niet(?! (?:met|een|alleen|langer)(?= ))|(?:is|hoeft|lijkt me) niet (?:nodig)?|gesproken|gehad|gisteren|vorige week|was (?:heel|erg|zeer|fijn))`,
   told: [
     `(?:ben|bent|is|zijn|spreek|praat|chat|of|heb) (?:je|jij|u|ik|dit|het|dat|jullie|hier)(?: (?:een|wel|echt|echte|met|nu|eigenlijk|aan|het|te|praten|chatten|spreken|in gesprek|gewoon|daadwerkelijk|menselijk|hier|tegen|levend|soms|misschien|ik|je|spreek|praat|maak))* (?:mens|persoon|bot|robot|machine|medewerker|iemand|computer|menselijk|chatbot|ai|agent|echt)(?! (?:,? ?met wie|beschikbaar|die (?:mij|me|kan)|spreken|praten|bellen|aan de lijn))(?: (?:of|ben)(?: [^ ,]+){0,4})?`,
-    `(?:mijn|onze|ons|zijn|haar) (?!probleem|vraag|zaak|account|bestelling)(?:[^ ,]+ )?(?:baas|chef|manager|collega s|collega|leidinggevende|medewerker(?:s)?|team|adviseur|makelaar|assistent|vriend|agent|werknemer|personeel)(?! (?:van jullie))`,
+    `(?:mijn|onze|ons|zijn|haar) (?!probleem|vraag|zaak|account|bestelling)(?:[^ ,]+ )?(?:baas|chef|manager|collega s|collega|leidinggevende|medewerker(?:s)?|team|adviseur|makelaar|assistent|vriend|agent|werknemer|personeel|dokter|arts|huisarts|advocaat)(?! (?:van jullie))`,
     `(?<!door )(?<!door een )(?:de|een|uw|jullie|die|deze|dezelfde|vorige) (?:[^ ,]+ )?(?:medewerk(?:er|ster)|collega|persoon|adviseur|agent|monteur|man|vrouw|mens|verkoper|klantenservice|helpdesk|vertegenwoordiger)(?: (?:van|uit|in) [^ ,]+(?: [^ ,]+)?)? (?:heeft|had|zei|vertelde|beloofde|was|die|waarmee|met wie|gaf(?= )|hielp|van gisteren|belde|zou|is)(?: [^ ,]+){0,10}`,
     `(?:heb|hebben|had|ben|werd|hadden)(?: [^ ,]+){0,5} (?:met|van|door|aan) ${any(4)}?${who}(?: [^ ,]+){0,3}? (?:gesproken|gepraat|gechat|gebeld|geholpen|gekregen|gehoord|contact gehad|gehad|doorverbonden|verteld)`,
     `(?:heb|hebben|had)(?: [^ ,]+){0,5} (?:gesproken|gebeld|gechat|gepraat|gehad)`,
@@ -130,6 +153,8 @@ export const dutch = wording({
     `(?:(?:hallo|ja|graag|ik wil|de|het|naar|met|even) )*${dept}(?: (?:graag|aub|alstublieft|alsjeblieft|bedankt|nu|spreken))+`,
     `(?:(?:hallo|ja|nee|graag|liever|met|een|n|toch|dan|gewoon|doe|maar|echt|echte|aub|naar) )*(?:mens|medewerker|persoon|collega|adviseur|(?:menselijke|echte) (?:assistent|medewerker|collega|hulp|adviseur))(?: (?:graag|aub|a|a u|a u b|alstublieft|alsjeblieft|bedankt|nu|dank|u|je|wel|dankjewel|hoor|liever))*`,
     `(?:(?:ja|ok|oké|prima|graag|doe|maar|goed|aub) )+(?:doorverbinden|verbind|doorschakelen|schakel)(?: (?:me|mij|maar|door|graag|aub|dan|hoor))*`,
+    `(?:(?:hallo|hey|joehoe) )*(?:is (?:er|daar|hier) iemand)(?: (?:daar|thuis|aanwezig))?`,
+    `(?:de )?(?:receptie|balie|directie|secretariaat|[^ ,]+administratie) (?:graag|aub|alsjeblieft|alstublieft)`,
   ],
   tired: [
     `(?:niet|geen|nooit|haat|moe|zat|beu|stop|klaar|in plaats van|genoeg)(?: (?:meer|langer|ervan|van|om|zin|om|in|te|verder|steeds|het|zijn|praten|chatten))* (?:met|tegen|aan|van)? ?(?:[^ ,]+ ){0,3}?${bot}(?= (?:praten|spreken|chatten|te|aub|communiceren|overleggen|maar|ik|discussiëren|schrijven|meer|nodig|worden|geholpen) | $| ,)(?! (?:of|ben))`,
