@@ -9,6 +9,7 @@ const long = [
   'packages/server/src/channels/sms/sms.prism.test.ts',
   'packages/server/src/http/{answers-edge,assistants,bad-input,conformance,injection,knowledge-import,later-answers,malformed,opting-out,text-messages}.test.ts',
   'packages/server/src/knowledge/import/{page,zip}.test.ts',
+  'packages/server/src/sets.test.ts',
   'packages/server/src/store/embedded.test.ts',
 ]
 
