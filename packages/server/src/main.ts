@@ -3,7 +3,7 @@ import { buildApp } from './app.ts'
 import { runCommand } from './cli.ts'
 import { readEnv } from './env.ts'
 import { openRuntime } from './runtime.ts'
-import { warmUp } from './warm-up.ts'
+import { warmUpForVisitors } from './warm-up.ts'
 
 const stopMs = 10_000
 
@@ -24,6 +24,8 @@ async function main() {
 
   const { ownerLink } = await firstStart(runtime.deps)
   const app = await buildApp(runtime.deps)
+  const warming = new AbortController()
+  warmUpForVisitors(app, warming.signal)
   const listening = await app.listen({ port: env.PORT, host: env.HOST }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
     throw new Error(`Port ${env.PORT} on ${env.HOST} is in use by another program. Stop it, or start with another one: PORT=3001 npm start.`, { cause })
@@ -32,7 +34,6 @@ async function main() {
   banner(url, ownerLink?.replace(env.publicUrl, url) ?? null, env.DATABASE_URL ? 'PostgreSQL' : `embedded database in ${env.BATON_DATA}`)
 
   let stopping = false
-  const warming = new AbortController()
   const stop = () => {
     if (stopping) return
     stopping = true
@@ -50,7 +51,6 @@ async function main() {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  await warmUp(warming.signal)
 }
 
 function banner(url: string, ownerLink: string | null, database: string) {

@@ -1,23 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { detectExplicitRequest } from '@baton/core/detect/explicit-request'
-import { warmUps } from '@baton/core/detect/request/warm-up'
+import { compileWordings } from '@baton/core/detect/request/warm-up'
+import type { FastifyInstance } from 'fastify'
 
-const afterMs = 2_000
-const betweenMs = 100
+const betweenMs = 20
 
 /**
- * Lets the engine compile the detectors' expressions, so that no customer's first message pays for it: a while after the
- * start, when those who waited for it have been served, and one language at a time.
+ * Compiles the detectors when the first visitor comes, before he has written: no message pays for it, and a server that
+ * nobody talks to needs no memory for it. A small step at a time, so that nobody waits for it either.
  */
-export async function warmUp(stopping: AbortSignal): Promise<void> {
-  try {
-    await pause(afterMs, null, { signal: stopping })
-    // Twice: what runs once is only read, not compiled.
-    for (const sentence of [...warmUps, ...warmUps]) {
-      detectExplicitRequest(sentence)
-      await pause(betweenMs, null, { signal: stopping })
-    }
-  } catch (error) {
-    if (!stopping.aborted) throw error
+export function warmUpForVisitors(app: FastifyInstance, stopping: AbortSignal): void {
+  let warm = false
+  app.addHook('onRequest', async ({ url }) => {
+    if (warm || !isVisit(url)) return
+    warm = true
+    warmUp(stopping).catch((error: unknown) => {
+      if (!stopping.aborted) app.log.error(error)
+    })
+  })
+}
+
+const isVisit = (url: string) => url.startsWith('/v1/') || url.startsWith('/widget.js')
+
+async function warmUp(stopping: AbortSignal): Promise<void> {
+  for (let time = 0; time < 2; time++) {
+    for (const _ of compileWordings()) await pause(betweenMs, null, { signal: stopping })
   }
 }

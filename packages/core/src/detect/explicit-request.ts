@@ -81,12 +81,14 @@ function scoreIn(wording: Wording, words: string): number {
   if (!wording.people.test(words)) return 0
   const rest = words.replace(wording.told, ',')
   let refused = false
-  wording.ask.lastIndex = 0
-  for (let wish = wording.ask.exec(rest); wish; wish = wording.ask.exec(rest)) {
-    refused = isRefused(wording, rest, wish.index, wish.index + wish[0].length)
-    if (!refused) return 0.9
-    // The next wish may begin inside the refused one: "no bot please get me a human".
-    wording.ask.lastIndex = wish.index + 1
+  for (const ask of wording.ask) {
+    ask.lastIndex = 0
+    for (let wish = ask.exec(rest); wish; wish = ask.exec(rest)) {
+      refused = isRefused(wording, rest, wish.index, wish.index + wish[0].length)
+      if (!refused) return 0.9
+      // The next wish may begin inside the refused one: "no bot please get me a human".
+      ask.lastIndex = wish.index + 1
+    }
   }
   if (wording.tired.test(rest) && !wording.later.test(rest)) return 0.85
   return refused ? 0.4 : 0.3
