@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAiStream, startStub } from '../packages/server/src/testing/model-stub.ts'
 import { startTwilioMock, type TwilioMock } from '../packages/server/src/testing/twilio-mock.ts'
@@ -61,6 +61,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await press('Make the assistant')
     await page.getByText('An address looks like https://').waitFor()
     expect(await page.getByLabel('Base URL').getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => page.getByLabel('Base URL').evaluate((field) => field === document.activeElement)).toBe(true)
     await page.getByLabel('Base URL').fill(model.url)
     await press('Make the assistant')
     await page.getByRole('heading', { name: 'Robin' }).waitFor()
@@ -74,6 +75,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await page.getByLabel('Question').fill('Can I talk to a human please?')
     await press('Ask')
     await page.getByText('Would hand off: asked for a person').waitFor()
+    await expect.poll(() => inView(page.getByLabel('Question'))).toBe(true)
     expect(model.asked[0]?.headers['authorization']).toBe('Bearer sk-secret-1')
     await picture('playground')
 
@@ -122,7 +124,12 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await page.getByText('Mara Lind took over').waitFor()
     expect(await chat.log().getByText('We send you a link.').count()).toBe(1)
     await press('Decision log')
-    await page.getByText('Assistant answered').first().waitFor()
+    // Each decision says which message it was about; the verbs stay on one line.
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: /And how long to Hungary.+Assistant answered/ })
+      .waitFor()
+    expect(await page.locator('section[aria-label="Conversation"] header').evaluate((header) => header.clientHeight)).toBeLessThan(60)
     await picture('taken-over')
     await press(/^Resolve/)
     await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click()
@@ -140,11 +147,76 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { name: 'Hook' }).waitFor()
     expect(await page.content()).not.toContain(first)
-    page.once('dialog', (dialog) => dialog.accept())
     await press('Renew secret')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Renew' }).click()
     await secret.waitFor()
     expect(await secret.textContent()).not.toBe(first)
     await page.keyboard.press('Escape')
+  })
+
+  test('what was typed is not lost: by a switch, another tab, a server out of reach or a stray press', async () => {
+    const { page, offline } = mara
+    await goTo('settings/channels')
+    await page
+      .locator('main')
+      .last()
+      .getByRole('link', { name: /Web chat/ })
+      .first()
+      .click()
+    const name = page.getByLabel('Name', { exact: true })
+    const save = page.getByRole('button', { name: 'Save', exact: true })
+    await name.fill('Shop')
+
+    // What is saved at once leaves alone what is only typed, and a secret stays until it was copied.
+    await page.getByRole('switch', { name: 'Allow human handoff' }).click()
+    await page.getByText('Saved').first().waitFor()
+    await press('Make a secret')
+    await page.getByText('it is never shown again').waitFor()
+    await page.getByText('A secret is set.').waitFor()
+    await page.getByText('it is never shown again').waitFor()
+    expect(await name.inputValue()).toBe('Shop')
+
+    // In another tab somebody saves another field.
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByLabel('Greeting').fill('Hello there')
+    await other.getByRole('button', { name: 'Save', exact: true }).click()
+    await other.getByText('Saved').waitFor()
+    await other.close()
+
+    await offline(true)
+    await save.click()
+    await page.getByRole('alert').getByText('No connection to the server').waitFor()
+    await offline(false)
+
+    const elsewhere = page.locator('nav[aria-label="Settings"]').getByRole('link', { name: 'Knowledge' })
+    await elsewhere.click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Knowledge')
+    await save.click()
+    await page.getByRole('heading', { name: 'Shop' }).waitFor()
+    expect([await name.inputValue(), await page.getByLabel('Greeting').inputValue()]).toEqual(['Shop', 'Hello there'])
+    // The focus is where it was, and nothing keeps one here any more.
+    expect(await save.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.getByRole('switch', { name: 'Allow human handoff' }).click()
+    await elsewhere.click()
+    await page.getByRole('heading', { name: 'Knowledge' }).waitFor()
+
+    // An import that was begun is there again, with a folder's files by their path inside.
+    await press('Import')
+    await page.getByLabel('Folder to import').setInputFiles(join(import.meta.dirname, '../docs'))
+    await page.getByText(/left out: neither/).waitFor()
+    await page.getByRole('dialog').getByText('decisions/', { exact: false }).first().waitFor()
+    await page.getByRole('tab', { name: 'Questions and answers' }).click()
+    await page.getByLabel('One article per line').fill('{"question": "Kept?"}')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await press('Import')
+    expect(await page.getByLabel('One article per line').inputValue()).toBe('{"question": "Kept?"}')
+    await page.getByRole('tab', { name: 'Files', exact: true }).click()
+    await page.getByRole('button', { name: /Import \d+ files/ }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(mara.problems).toEqual([])
   })
 
   test('a text line is connected, tested and used: the answer leaves as SMS and its delivery shows', async () => {
@@ -205,6 +277,8 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
 
   test('the new screens pass WCAG 2.2 AA checks in light and dark and never scroll sideways', async () => {
     const { page } = mara
+    // Without motion a theme is there at once.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     const ids = await page.evaluate(async () => {
       const read = async (path: string): Promise<{ items: { id: string; kind: string }[] }> => (await fetch(path)).json()
       const [assistants, channels] = await Promise.all([read('/v1/assistants'), read('/v1/channels')])
@@ -246,7 +320,6 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
         await page.evaluate((one) => {
           document.documentElement.dataset['theme'] = one
         }, theme)
-        await page.waitForTimeout(250)
         const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
         for (const { id, nodes } of violations) found.push(`${path} ${theme}: ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
         for (const width of [390, 1440]) {
@@ -282,6 +355,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     const { status } = await fetch(inboundUrl.replace(publicUrl, server.url), { method: 'POST', headers, body })
     return status
   }
+  const inView = (field: Locator) => field.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)
   const report = (text: string, status: string, more = {}) => post(twilio.status(twilio.sent.find(({ body }) => body.includes(text))?.sid ?? '', status, more))
   const picture = async (name: string, page: Page = mara.page) => (shots ? page.screenshot({ path: join(shots, `${name}.png`) }) : undefined)
 })

@@ -52,4 +52,10 @@ function again(count: number, error: unknown): boolean {
   return error.status === 0 || error.status >= 500 ? count < 12 : false
 }
 
-export const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, networkMode: 'always', retry: again, retryDelay: (count) => Math.min(300 * 2 ** count, 3_000) } } })
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 10_000, networkMode: 'always', retry: again, retryDelay: (count) => Math.min(300 * 2 ** count, 3_000) },
+    // Without a network it fails, and says so; to wait in silence and be sent later is what nobody expects of “Save”.
+    mutations: { networkMode: 'always' },
+  },
+})

@@ -7,6 +7,7 @@ import { queryClient } from './api.ts'
 import { unlockSound } from './live/announce.ts'
 import { applyTheme } from './live/prefs.ts'
 import { router } from './router.tsx'
+import { AskHost } from './ui/ask.tsx'
 import './styles.css'
 
 applyTheme()
@@ -17,7 +18,15 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Toaster position="top-center" toastOptions={{ className: '!bg-raised !text-text !border-line-strong !shadow-raise' }} />
+        <AskHost />
+        {/* Over the lists: never over a title, its verbs or what is being written. */}
+        <Toaster
+          position="bottom-left"
+          style={{ fontFamily: 'inherit' }}
+          offset={{ bottom: 12, left: 60 }}
+          mobileOffset={{ bottom: 160, left: 12, right: 12 }}
+          toastOptions={{ className: '!bg-raised !text-text !border-line-strong !shadow-raise' }}
+        />
       </QueryClientProvider>
     </StrictMode>,
   )

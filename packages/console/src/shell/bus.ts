@@ -40,7 +40,7 @@ addEventListener('keydown', (event) => {
   const command = keys[event.key]
   if (!command || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
   const at = event.target instanceof HTMLElement ? event.target : null
-  if (at?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return
+  if (at?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]')) return
   if (event.key === 'Enter' && at?.closest('a, button')) return
   event.preventDefault()
   commands.send(command)

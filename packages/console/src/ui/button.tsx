@@ -22,9 +22,16 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   children?: ReactNode
 }
 
-export function Button({ kind = 'default', icon = false, shortcut, className = '', children, ...rest }: ButtonProps) {
+/** One that cannot be pressed now keeps the focus all the same: who has just saved by keyboard goes on from there. */
+export function Button({ kind = 'default', icon = false, shortcut, className = '', disabled = false, onClick, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" className={`${shape} disabled:opacity-50 ${icon ? 'w-7' : 'px-2.5'} ${kinds[kind]} ${className}`} {...rest}>
+    <button
+      type="button"
+      aria-disabled={disabled || undefined}
+      onClick={(event) => (disabled ? event.preventDefault() : onClick?.(event))}
+      className={`${shape} aria-disabled:opacity-50 ${icon ? 'w-7' : 'px-2.5'} ${kinds[kind]} ${className}`}
+      {...rest}
+    >
       {children}
       {shortcut ? <Kbd onAccent={kind === 'primary'}>{shortcut}</Kbd> : null}
     </button>

@@ -1,5 +1,5 @@
 import { Switch as RadixSwitch } from 'radix-ui'
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useEffect, useId } from 'react'
 import { ApiError } from '../api.ts'
 
 const box = 'w-full rounded-md border border-line-strong bg-panel px-2.5 aria-[invalid=true]:border-failed disabled:opacity-60'
@@ -17,6 +17,11 @@ export function Field({
   children: (ids: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode
 }) {
   const id = useId()
+  // The first field that is refused is where one goes on.
+  useEffect(() => {
+    const field = error ? document.getElementById(id) : null
+    if (field && field.closest('form')?.querySelector('[aria-invalid="true"]') === field) field.focus()
+  }, [id, error])
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-medium">
@@ -48,10 +53,12 @@ export function Switch({ label, checked, onChange, disabled = false }: { label: 
   )
 }
 
-/** What the server says is wrong with a field, by its name. */
+/** What the server says is wrong with a field or a part of it, by its name. */
 export function fieldError(error: unknown, name: string): string | null {
   if (!(error instanceof ApiError) || !Array.isArray(error.problem['errors'])) return null
-  const found = error.problem['errors'].find((one: unknown) => typeof one === 'object' && one !== null && 'field' in one && one.field === name)
+  const found = error.problem['errors'].find(
+    (one: unknown) => typeof one === 'object' && one !== null && 'field' in one && typeof one.field === 'string' && (one.field === name || one.field.startsWith(`${name}.`)),
+  )
   return found && 'message' in found ? String(found.message) : null
 }
 

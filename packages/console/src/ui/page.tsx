@@ -1,15 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** A settings page: a title, what it is for, one thing to do, and the rest. */
-export function Page({ title, description, action, children, wide = false }: { title: string; description?: ReactNode; action?: ReactNode; children: ReactNode; wide?: boolean }) {
+/** A settings page: where it belongs, a title, what it is for, one thing to do, and the rest. */
+export function Page({
+  title,
+  description,
+  action,
+  back,
+  children,
+  wide = false,
+}: {
+  title: string
+  description?: ReactNode
+  action?: ReactNode
+  /** The list that it is one of. */
+  back?: { to: string; title: string }
+  children: ReactNode
+  wide?: boolean
+}) {
   return (
     <div className={`mx-auto px-5 py-8 ${wide ? 'max-w-5xl' : 'max-w-2xl'}`}>
-      <header className="mb-6 flex items-start gap-4">
-        <div className="min-w-0 flex-1">
-          <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-          {description ? <p className="mt-1 text-muted">{description}</p> : null}
+      <header className="mb-6">
+        {back ? (
+          <Link to={back.to} className="mb-1 inline-flex h-6 items-center text-xs text-muted hover:text-text">
+            <ChevronLeft className="-ms-1 !size-3.5 rtl:rotate-180" /> {back.title}
+          </Link>
+        ) : null}
+        <div className="flex items-start gap-4">
+          <h1 className="min-w-0 flex-1 text-xl font-semibold tracking-tight [overflow-wrap:anywhere]">{title}</h1>
+          {action}
         </div>
-        {action}
+        {description ? <p className="mt-1 text-muted">{description}</p> : null}
       </header>
       {children}
     </div>

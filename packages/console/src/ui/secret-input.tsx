@@ -36,7 +36,7 @@ export function SecretInput({
       </div>
     )
   }
-  if (saved && !replacing && !ids['aria-invalid']) {
+  if (saved && !replacing && value === '' && !ids['aria-invalid']) {
     return (
       <div className="flex h-8 items-center gap-1 rounded-md border border-line ps-2.5 pe-0.5">
         <Check className="!size-3.5 text-done" />

@@ -139,7 +139,9 @@ function Facts({ facts, narrow = false }: { facts: [string, string | null][]; na
           <div key={name} className="contents">
             <dt className="truncate text-muted">{name}</dt>
             <dd className="min-w-0 break-words" dir="auto">
-              {value}
+              <span className="line-clamp-6" title={value.length > 120 ? value : undefined}>
+                {value}
+              </span>
             </dd>
           </div>
         ) : null,

@@ -1,18 +1,22 @@
-import type { Conversation, Decision, TriggerVerdict } from '@baton/core'
+import type { Conversation, ConversationEvent, Decision, TriggerVerdict } from '@baton/core'
 import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../../api.ts'
+import { useLive } from '../../live/context.tsx'
 import { amendmentWords, decisionWords, verdictWords } from './decision-words.ts'
 import { showInThread } from './thread.tsx'
 
 /** Why and why not, for every message. */
 export function DecisionLog({ conversation }: { conversation: Conversation }) {
   const [open, setOpen] = useState(false)
-  const { data } = useQuery({
+  const items = useLive((state) => state.threads.get(conversation.id)?.thread?.items)
+  const { data, error } = useQuery({
     queryKey: ['decisions', conversation.id, conversation.lastSeq],
     queryFn: () => api.get<{ items: Decision[] }>(`/v1/conversations/${conversation.id}/decisions`),
     enabled: open,
+    // What was decided stays in view while the next decision is read.
+    placeholderData: (before, query) => (query?.queryKey[1] === conversation.id ? before : undefined),
   })
   return (
     <section>
@@ -23,8 +27,9 @@ export function DecisionLog({ conversation }: { conversation: Conversation }) {
         <ol className="mt-2 flex flex-col gap-2">
           {data?.items.map((decision) => (
             <li key={decision.messageId} className="rounded-md border border-line px-2.5 py-1.5 text-xs">
-              <button type="button" className="font-medium hover:underline" onClick={() => showInThread(decision.seq)}>
-                {decisionWords(decision)}
+              <button type="button" className="w-full text-start hover:underline" onClick={() => showInThread(decision.seq)}>
+                <Quote item={items?.find(({ seq }) => seq === decision.seq)} />
+                <span className="font-medium">{decisionWords(decision)}</span>
               </button>
               <Verdicts triggers={decision.triggers} />
               {decision.amended ? (
@@ -35,10 +40,21 @@ export function DecisionLog({ conversation }: { conversation: Conversation }) {
               ) : null}
             </li>
           ))}
+          {error ? <li className="text-xs text-failed">{error.message}</li> : null}
           {data?.items.length === 0 ? <li className="text-xs text-muted">Nothing was decided yet.</li> : null}
         </ol>
       ) : null}
     </section>
+  )
+}
+
+/** Which message it was about, in one line. */
+function Quote({ item }: { item: ConversationEvent | undefined }) {
+  if (item?.type !== 'message.created') return null
+  return (
+    <span className="block truncate text-muted" dir="auto">
+      “{item.message.text}”
+    </span>
   )
 }
 

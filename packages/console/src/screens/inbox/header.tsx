@@ -24,9 +24,14 @@ export function Header({ conversation, view, verbs, dialogs, onContext }: { conv
       <Link to="/inbox/$view" params={{ view }} aria-label="Back to the list" className="grid size-7 place-items-center rounded-md text-muted hover:bg-hover min-[760px]:hidden">
         <ArrowLeft />
       </Link>
-      <h2 className="truncate text-[15px] font-semibold">{nameOf(conversation)}</h2>
-      <State conversation={conversation} mine={mine} />
-      <span className="truncate text-muted max-[1199px]:hidden">{facts.join(' · ')}</span>
+      {/* The verbs keep their place; what does not fit is cut. */}
+      <div className="flex min-w-0 flex-[1_1_160px] items-center gap-2">
+        <h2 className="truncate text-[15px] font-semibold" title={nameOf(conversation)}>
+          {nameOf(conversation)}
+        </h2>
+        <State conversation={conversation} mine={mine} />
+        <span className="min-w-0 flex-1 basis-0 truncate text-muted max-[1199px]:hidden">{facts.join(' · ')}</span>
+      </div>
       <div className="ms-auto flex items-center gap-2">
         {canAct && status === 'open' && owner === 'queue' ? (
           <>
@@ -84,7 +89,7 @@ function State({ conversation: { status, owner, handoff, assignee }, mine }: { c
   if (owner === 'teammate')
     return (
       <Chip tone="human">
-        <UserRound /> {mine ? 'Yours' : assignee?.name}
+        <UserRound /> <span className="max-w-[16ch] truncate">{mine ? 'Yours' : assignee?.name}</span>
       </Chip>
     )
   return (

@@ -54,11 +54,11 @@ function Below({ message, read }: { message: Message; read: boolean }) {
         <SourceLink key={i} source={source} />
       ))}
       {message.helpful === undefined ? null : message.helpful ? (
-        <span title="The customer found this helpful" className="flex items-center">
+        <span title="The customer found this helpful" className="mt-0.5 flex items-center">
           <ThumbsUp className="!size-3 text-done" />
         </span>
       ) : (
-        <span title="The customer did not find this helpful" className="flex items-center">
+        <span title="The customer did not find this helpful" className="mt-0.5 flex items-center">
           <ThumbsDown className="!size-3 text-failed" />
         </span>
       )}

@@ -2,6 +2,7 @@ import type { ApiKey } from '@baton/core/api'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../../api.ts'
+import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
@@ -18,6 +19,9 @@ export function ApiKeysPage() {
   const [making, setMaking] = useState(false)
   const [key, setKey] = useState<string | null>(null)
   const revoke = useChange((id: string) => api.delete(`${path}/${id}`), { touches: [path], done: 'Revoked' })
+  async function askAndRevoke(id: string, name: string) {
+    if (await ask({ title: `Revoke ${name}?`, text: 'What uses it stops working.', action: 'Revoke' })) revoke.mutate(id)
+  }
   return (
     <Page
       title="API keys"
@@ -66,7 +70,7 @@ export function ApiKeysPage() {
                 {revokedAt ? (
                   <span className="text-xs text-muted">Revoked</span>
                 ) : (
-                  <Button kind="quiet" onClick={() => (confirm(`Revoke ${name}? What uses it stops working.`) ? revoke.mutate(id) : undefined)}>
+                  <Button kind="quiet" onClick={() => askAndRevoke(id, name)}>
                     Revoke
                   </Button>
                 )}
@@ -76,7 +80,7 @@ export function ApiKeysPage() {
         )}
       </Items>
       <New open={making} onClose={() => setMaking(false)} onKey={setKey} />
-      <DialogFrame open={key !== null} onClose={() => setKey(null)} title="Your new key" description="Copy it now: it is never shown again.">
+      <DialogFrame open={key !== null} onClose={() => setKey(null)} kept title="Your new key" description="Copy it now: it is never shown again.">
         <CopyBox text={key ?? ''} label="the key" />
       </DialogFrame>
     </Page>

@@ -1,15 +1,17 @@
 import type { Assistant } from '@baton/core/api'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Field, fieldError, Input, restOfError, TextArea } from '../../ui/form.tsx'
 import { assistantKinds } from './assistant-kinds.tsx'
 import { BaseUrlPresets } from './base-url-presets.tsx'
 import { type Asked, draftOf, settingsOf } from './kind-draft.ts'
 import { KindFields } from './kind-fields.tsx'
+import { useDraft } from './use-draft.ts'
+import { useUnsaved } from './use-unsaved.ts'
 
-/** What the form gives back, as the API takes it. */
+/** What the form gives back, as the API takes it; of a saved assistant only what has changed. */
 export interface AssistantChange {
-  name: string
+  name?: string
   instructions?: string
   settings: Record<string, unknown>
 }
@@ -31,40 +33,51 @@ export function AssistantForm({
   action: string
   busy: boolean
   error: unknown
-  onSave: (change: AssistantChange) => void
+  /** Calls `settle` when it is saved. */
+  onSave: (change: AssistantChange, settle: () => void) => void
   /** Stands at the start of the last line. */
   children?: ReactNode
 }) {
-  const [name, setName] = useState(saved?.name ?? '')
-  const [instructions, setInstructions] = useState(saved?.instructions ?? '')
-  const [start] = useState(() => draftOf(fields, saved?.settings))
-  const [draft, setDraft] = useState(start)
+  const said = useDraft({ name: saved?.name ?? '', instructions: saved?.instructions ?? '' })
+  const settings = useDraft(draftOf(fields, saved?.settings))
+  const { name, instructions } = said.draft
   const { instructed } = assistantKinds[kind]
-  const unchanged = saved !== undefined && name === saved.name && instructions === saved.instructions && JSON.stringify(draft) === JSON.stringify(start)
+  const changed = said.changed || settings.changed
+  useUnsaved(changed && !busy)
+  const save = () => {
+    const sent = { said: said.draft, settings: settings.draft }
+    const asked = saved ? fields.filter((field) => field.name in settings.changes) : fields
+    const change = saved ? said.changes : { name, ...(instructed ? { instructions } : {}) }
+    onSave({ ...change, settings: settingsOf(asked, settings.draft) }, () => {
+      said.settle(sent.said)
+      settings.settle(sent.settings)
+    })
+  }
   const rest = restOfError(error, ['name', 'instructions', ...fields.map((field) => `settings.${field.name}`)])
   return (
     <form
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        onSave({ name, ...(instructed ? { instructions } : {}), settings: settingsOf(fields, draft) })
+        save()
       }}
     >
       <Field label="Name" hint="Customers see it." error={fieldError(error, 'name')}>
-        {(ids) => <Input {...ids} autoFocus={!saved} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+        {(ids) => <Input {...ids} autoFocus={!saved} required maxLength={80} value={name} onChange={({ target }) => said.set({ name: target.value })} />}
       </Field>
       <KindFields
         fields={fields}
-        draft={draft}
-        onChange={setDraft}
+        draft={settings.draft}
+        onChange={settings.set}
         error={error}
         saved={saved?.settings ?? {}}
+        version={saved?.updatedAt}
         removable={kind === 'openai-compatible' || kind === 'ai-sdk-url'}
-        below={kind === 'openai-compatible' ? { baseUrl: <BaseUrlPresets value={draft['baseUrl'] ?? ''} onPick={(baseUrl) => setDraft({ ...draft, baseUrl })} /> } : {}}
+        below={kind === 'openai-compatible' ? { baseUrl: <BaseUrlPresets value={settings.draft['baseUrl'] ?? ''} onPick={(baseUrl) => settings.set({ baseUrl })} /> } : {}}
       />
       {instructed ? (
         <Field label="Instructions" hint="How it should speak, and what it must never do. It answers from your articles in any case." error={fieldError(error, 'instructions')}>
-          {(ids) => <TextArea {...ids} maxLength={10_000} value={instructions} onChange={({ target }) => setInstructions(target.value)} />}
+          {(ids) => <TextArea {...ids} maxLength={10_000} value={instructions} onChange={({ target }) => said.set({ instructions: target.value })} />}
         </Field>
       ) : null}
       {rest ? (
@@ -74,7 +87,7 @@ export function AssistantForm({
       ) : null}
       <div className="flex items-center justify-between gap-3">
         {children}
-        <Button kind="primary" type="submit" className="ms-auto" disabled={unchanged || busy}>
+        <Button kind="primary" type="submit" className="ms-auto" disabled={busy || (saved !== undefined && !changed)}>
           {action}
         </Button>
       </div>

@@ -2,7 +2,8 @@ import type { Assistant } from '@baton/core/api'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api } from '../../api.ts'
+import { api, queryClient } from '../../api.ts'
+import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Switch } from '../../ui/form.tsx'
@@ -35,11 +36,19 @@ function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
   const navigate = useNavigate()
   const touches = [path]
   const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { allowHandoff }), { touches, done: 'Saved' })
-  const save = useChange((change: AssistantChange) => api.patch(`${path}/${saved.id}`, change), { touches, done: 'Saved', atField: true })
-  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches, done: 'Deleted', after: () => navigate({ to: '/settings/assistants' }) })
+  const save = useChange((change: AssistantChange) => api.patch<Assistant>(`${path}/${saved.id}`, change), {
+    touches,
+    done: 'Saved',
+    atField: true,
+    after: (next) => queryClient.setQueryData([path, saved.id], next),
+  })
+  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches, done: 'Deleted', after: () => navigate({ to: '/settings/assistants', ignoreBlocker: true }) })
+  async function askAndRemove() {
+    if (await ask({ title: `Delete ${saved.name}?`, text: 'The channels it answers on get the first assistant. What it has said stays.', action: 'Delete' })) remove.mutate(undefined)
+  }
   const { title, what } = assistantKinds[saved.kind]
   return (
-    <Page title={saved.name} description={`${title}. ${what}`}>
+    <Page back={{ to: '/settings/assistants', title: 'Assistants' }} title={saved.name} description={`${title}. ${what}`}>
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
           <p className="font-medium">Allow human handoff</p>
@@ -49,17 +58,15 @@ function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
       </Card>
       <h2 className="mb-3 font-semibold">Configure</h2>
       <AssistantForm
-        // What was saved begins anew: typed secrets are gone then.
-        key={saved.updatedAt}
         kind={saved.kind}
         fields={saved.kind === 'webhook' ? fields.filter(({ input }) => input !== 'secret') : fields}
         saved={saved}
         action="Save"
         busy={save.isPending}
         error={save.error}
-        onSave={(change) => save.mutate(change)}
+        onSave={(change, settle) => save.mutate(change, { onSuccess: settle })}
       >
-        <Button kind="quiet" onClick={() => (confirm(`Delete ${saved.name}?`) ? remove.mutate(undefined) : undefined)}>
+        <Button kind="quiet" disabled={remove.isPending} onClick={askAndRemove}>
           Delete
         </Button>
       </AssistantForm>
@@ -76,11 +83,14 @@ function SigningSecret({ saved }: { saved: Assistant }) {
     touches: [path],
     after: ({ signingSecret }) => setSecret(signingSecret ?? null),
   })
+  async function askAndRenew() {
+    if (await ask({ title: 'Renew the signing secret?', text: 'Your bot refuses our requests until it knows the new one.', action: 'Renew' })) renew.mutate(undefined)
+  }
   return (
     <section className="mt-10">
       <h2 className="font-semibold">Signing secret</h2>
       <p className="mt-1 mb-3 text-muted">Proves to your bot that a request comes from here. It is set, and nobody can read it.</p>
-      <Button disabled={renew.isPending} onClick={() => (confirm('Renew the signing secret? Your bot refuses our requests until it knows the new one.') ? renew.mutate(undefined) : undefined)}>
+      <Button disabled={renew.isPending} onClick={askAndRenew}>
         Renew secret
       </Button>
       <ShownOnce secret={secret} onClose={() => setSecret(null)} />

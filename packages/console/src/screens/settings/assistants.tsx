@@ -33,11 +33,13 @@ export function AssistantsPage() {
                   <p className="font-medium">{name}</p>
                   <p className="text-muted">{assistantKinds[kind].title}</p>
                 </div>
-                <span className="text-xs text-muted">Allow human handoff</span>
-                <Switch label={`Allow human handoff: ${name}`} checked={allowHandoff} onChange={(on) => allow.mutate({ id, allowHandoff: on })} />
-                <Link to="/settings/assistants/$id" params={{ id }} className={linkLook()}>
-                  Configure
-                </Link>
+                <div className="flex items-center gap-3 max-sm:w-full max-sm:ps-9">
+                  <span className="text-xs text-muted">Allow human handoff</span>
+                  <Switch label={`Allow human handoff: ${name}`} checked={allowHandoff} onChange={(on) => allow.mutate({ id, allowHandoff: on })} />
+                  <Link to="/settings/assistants/$id" params={{ id }} className={`${linkLook()} ms-auto`}>
+                    Configure
+                  </Link>
+                </div>
               </li>
             ))}
           </Rows>

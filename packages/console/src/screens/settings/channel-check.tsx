@@ -4,17 +4,19 @@ import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import type { z } from 'zod'
 import { api } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
+import { useInView } from '../../ui/use-in-view.ts'
 
 /** What is wrong with a channel and how to mend it; errors stop it, warnings do not. */
 export function Check({ id, action = 'Test this channel', works = 'It works.' }: { id: string; action?: string; works?: string }) {
   const check = useMutation({ mutationFn: () => api.post<z.infer<typeof ChannelCheck>>(`/v1/channels/${id}/test`) })
+  const results = useInView<HTMLUListElement>(check.data ?? check.error)
   return (
     <section className="mt-10">
       <h2 className="mb-2 font-semibold">Check</h2>
       <Button disabled={check.isPending} onClick={() => check.mutate()}>
         {check.isPending ? 'Testing…' : action}
       </Button>
-      <ul aria-live="polite" className="mt-3 flex flex-col gap-1.5 [overflow-wrap:anywhere]">
+      <ul ref={results} aria-live="polite" className="mt-3 flex scroll-mb-4 flex-col gap-1.5 [overflow-wrap:anywhere]">
         {check.error ? <li className="text-failed">{check.error.message}</li> : null}
         {check.data?.problems.map(({ severity, message }) => (
           <li key={message} className={`flex gap-2 ${severity === 'error' ? 'text-failed' : 'text-waiting'}`}>

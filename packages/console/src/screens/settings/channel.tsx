@@ -37,5 +37,5 @@ export function ChannelPage() {
   const { data, error, refetch } = useQuery({ queryKey: ['/v1/channels', id], queryFn: () => api.get<WebChannel | SmsChannel>(`/v1/channels/${id}`) })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   if (!data) return <Skeleton />
-  return data.kind === 'sms' ? <SmsChannelPage saved={data} /> : <WebChannelPage key={data.updatedAt} saved={data} />
+  return data.kind === 'sms' ? <SmsChannelPage key={id} saved={data} /> : <WebChannelPage key={id} saved={data} />
 }

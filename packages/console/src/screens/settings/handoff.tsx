@@ -1,7 +1,6 @@
 import type { Advanced, HandoffSettings } from '@baton/core'
 import type { SettingsVersion as VersionSchema } from '@baton/core/api'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { z } from 'zod'
 import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
@@ -15,6 +14,8 @@ import { toast } from '../../ui/toast.tsx'
 import { changedPaths } from './diff.ts'
 import { readSchema, type Schema, SchemaFields } from './schema-form.tsx'
 import { TryMessage } from './try-message.tsx'
+import { useDraft } from './use-draft.ts'
+import { useUnsaved } from './use-unsaved.ts'
 
 type SettingsVersion = z.infer<typeof VersionSchema>
 
@@ -31,17 +32,19 @@ export function HandoffPage() {
   const schema = useQuery({ queryKey: ['settings', 'schema'], queryFn: () => api.get<Schema & { 'x-levels': Level[] }>('/v1/settings/handoff/schema'), staleTime: Number.POSITIVE_INFINITY })
   if (settings.error ?? schema.error) return <ErrorFace error={settings.error ?? schema.error} retry={() => settings.refetch()} />
   if (!settings.data || !schema.data) return <Skeleton />
-  return <Form key={JSON.stringify(settings.data)} saved={settings.data} schema={schema.data} levels={schema.data['x-levels']} />
+  return <Form saved={settings.data} schema={schema.data} levels={schema.data['x-levels']} />
 }
 
 function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schema; levels: Level[] }) {
   const { me } = useSession()
-  const [draft, setDraft] = useState(saved)
+  const { draft, changed, set, reset, settle } = useDraft(saved)
+  useUnsaved(changed)
   const mayChange = me.role === 'admin' || me.role === 'owner'
   const changes = changedPaths(saved, draft)
   const save = useMutation({
-    mutationFn: () => api.put<HandoffSettings>('/v1/settings/handoff', draft),
-    onSuccess: (next) => {
+    mutationFn: (whole: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', whole),
+    onSuccess: (next, sent) => {
+      settle(sent)
       toast.done('Saved. It holds from the next message on.')
       queryClient.setQueryData(['settings', 'handoff'], next)
       queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })
@@ -54,8 +57,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   const triggersSchema = readSchema(schema, ['advanced', 'triggers'])
   /** Only the list of phrases is the team's in every mode; any other value makes it their own choice. */
   const edit = (next: Advanced['triggers'], own: boolean) =>
-    setDraft({
-      ...draft,
+    set({
       mode: own ? 'advanced' : draft.mode,
       advanced: own
         ? { enabled: true, triggers: next }
@@ -76,7 +78,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
                 description={one.description}
                 sets={setsOf(one.values, triggersSchema)}
                 bars={one.level === 0 ? 1 : 3}
-                onPick={() => setDraft({ ...draft, mode: 'level', level: one.level })}
+                onPick={() => set({ mode: 'level', level: one.level })}
               />
             ))}
             <Choice
@@ -85,7 +87,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
               description="Each reason switched and tuned alone."
               sets={setsOf(draft.advanced, triggersSchema)}
               bars={0}
-              onPick={() => setDraft({ ...draft, mode: 'advanced' })}
+              onPick={() => set({ mode: 'advanced' })}
             />
           </fieldset>
 
@@ -99,7 +101,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
                 <p className="font-medium">Hand off to people</p>
                 <p className="text-muted">The master switch. Off: a request is declined with a clear sentence.</p>
               </div>
-              <Switch label="Hand off to people" disabled={!mayChange} checked={draft.advanced.enabled} onChange={(enabled) => setDraft({ ...draft, advanced: { ...draft.advanced, enabled } })} />
+              <Switch label="Hand off to people" disabled={!mayChange} checked={draft.advanced.enabled} onChange={(enabled) => set({ advanced: { ...draft.advanced, enabled } })} />
             </Card>
           ) : null}
           <Card className={draft.mode === 'level' && draft.level === 0 ? 'opacity-50' : ''}>
@@ -110,17 +112,17 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
               <p className="font-medium">“Talk to a person” button</p>
               <p className="text-muted">Shown in the widget while the assistant answers.</p>
             </div>
-            <Switch label="Talk to a person button" disabled={!mayChange} checked={draft.button} onChange={(button) => setDraft({ ...draft, button })} />
+            <Switch label="Talk to a person button" disabled={!mayChange} checked={draft.button} onChange={(button) => set({ button })} />
           </Card>
           {changes.length > 0 ? (
             <div role="status" className="sticky bottom-4 mt-6 flex flex-wrap items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-3 shadow-raise">
               <p className="min-w-0 flex-1 truncate">
                 {changes.length} {changes.length === 1 ? 'change' : 'changes'}, not saved: <span className="font-medium">{changes.join(', ')}</span>
               </p>
-              <Button kind="quiet" onClick={() => setDraft(saved)}>
+              <Button kind="quiet" onClick={() => reset()}>
                 Discard
               </Button>
-              <Button kind="primary" disabled={!mayChange || save.isPending} onClick={() => save.mutate()}>
+              <Button kind="primary" disabled={!mayChange || save.isPending} onClick={() => save.mutate(draft)}>
                 Save
               </Button>
             </div>

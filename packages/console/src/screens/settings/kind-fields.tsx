@@ -11,16 +11,19 @@ export function KindFields({
   onChange,
   error,
   saved = {},
+  version,
   removable = false,
   below = {},
 }: {
   fields: Asked[]
   draft: Draft
-  onChange: (next: Draft) => void
+  onChange: (part: Draft) => void
   /** The refusal of the last try: each of its errors is shown at its field. */
   error: unknown
   /** The settings as the API shows them: they tell which secrets there are. */
   saved?: Record<string, unknown>
+  /** Of what is saved: with a new one the question for a new secret is over. */
+  version?: string | undefined
   /** Whether a secret may be taken away. */
   removable?: boolean
   /** What stands under a field. */
@@ -30,10 +33,10 @@ export function KindFields({
     <div key={field.name}>
       <Field label={field.title} hint={hintOf(field, draft)} error={fieldError(error, `settings.${field.name}`)}>
         {(ids) => {
-          const set = (value: string | null) => onChange({ ...draft, [field.name]: value })
+          const set = (value: string | null) => onChange({ [field.name]: value })
           const value = draft[field.name] ?? null
           if (field.input === 'secret')
-            return <SecretInput ids={ids} label={field.title} saved={saved[hasName(field.name)] === true} value={value} onChange={set} removable={removable} required={field.required} />
+            return <SecretInput key={version} ids={ids} label={field.title} saved={saved[hasName(field.name)] === true} value={value} onChange={set} removable={removable} required={field.required} />
           return <Input {...ids} {...limits(field)} value={value ?? ''} placeholder={field.fallback} onChange={({ target }) => set(target.value)} />
         }}
       </Field>

@@ -3,9 +3,9 @@ import { plainText } from '@baton/core/plain-text'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { BookOpen } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../../api.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, linkLook } from '../../ui/button.tsx'
 import { Empty, ErrorFace } from '../../ui/empty.tsx'
 import { Input } from '../../ui/form.tsx'
 import { Page, Rows } from '../../ui/page.tsx'
@@ -14,7 +14,8 @@ import { Ago } from '../../ui/time.tsx'
 import { ImportDialog } from './import.tsx'
 
 export function KnowledgePage() {
-  const [q, setQ] = useState('')
+  const [typed, setTyped] = useState('')
+  const q = useSettled(typed.trim())
   const [importing, setImporting] = useState(false)
   const list = useInfiniteQuery({
     queryKey: ['/v1/knowledge/articles', 'list', q],
@@ -28,14 +29,14 @@ export function KnowledgePage() {
   const add = (
     <div className="flex gap-2">
       <Button onClick={() => setImporting(true)}>Import</Button>
-      <Link to="/settings/knowledge/$id" params={{ id: 'new' }} className="inline-flex h-7 items-center rounded-md bg-accent px-2.5 font-medium text-accent-text hover:brightness-110">
+      <Link to="/settings/knowledge/$id" params={{ id: 'new' }} className={linkLook('primary')}>
         New article
       </Link>
     </div>
   )
   return (
     <Page title="Knowledge" description="What the assistant knows. It answers with your words and names the article." action={add}>
-      <Input type="search" aria-label="Search articles" placeholder="Search" value={q} onChange={({ target }) => setQ(target.value)} className="mb-3" />
+      <Input type="search" aria-label="Search articles" placeholder="Search" value={typed} onChange={({ target }) => setTyped(target.value)} className="mb-3" />
       {list.error ? (
         <ErrorFace error={list.error} retry={() => list.refetch()} />
       ) : list.isPending ? (
@@ -61,11 +62,23 @@ export function KnowledgePage() {
         </Rows>
       )}
       {list.hasNextPage ? (
-        <Button className="mx-auto mt-3" onClick={() => list.fetchNextPage()}>
-          Show more
-        </Button>
+        <div className="mt-3 flex justify-center">
+          <Button disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+            {list.isFetchingNextPage ? 'Loading…' : 'Show more'}
+          </Button>
+        </div>
       ) : null}
       <ImportDialog open={importing} onClose={() => setImporting(false)} />
     </Page>
   )
+}
+
+/** What was typed, once the typing pauses: not every letter is a question to the server. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 150)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
 }

@@ -1,8 +1,7 @@
 import type { Assistant } from '@baton/core/api'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
-import { linkLook } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -16,7 +15,7 @@ import { useChange } from './use-list.tsx'
 /** What kinds of assistant there are, one card each. */
 export function NewAssistantPage() {
   return (
-    <Page title="New assistant" description="Who should answer? Whichever you choose, Baton notices when a person is asked for.">
+    <Page back={{ to: '/settings/assistants', title: 'Assistants' }} title="New assistant" description="Who should answer? Whichever you choose, Baton notices when a person is asked for.">
       <ChoiceCards choices={Object.entries(assistantKinds).map(([kind, words]) => ({ ...words, to: '/settings/assistants/new/$kind', params: { kind } }))} />
     </Page>
   )
@@ -32,7 +31,7 @@ function OfKind({ kind }: { kind: Assistant['kind'] }) {
   const { fields, error, refetch } = useKind(kind)
   const [made, setMade] = useState<Assistant | null>(null)
   const navigate = useNavigate()
-  const leave = (id: string) => navigate({ to: '/settings/assistants/$id', params: { id } })
+  const leave = (id: string) => navigate({ to: '/settings/assistants/$id', params: { id }, ignoreBlocker: true })
   const make = useChange((given: AssistantChange) => api.post<Assistant>('/v1/assistants', { kind, ...given }), {
     touches: ['/v1/assistants'],
     done: 'Made',
@@ -43,12 +42,8 @@ function OfKind({ kind }: { kind: Assistant['kind'] }) {
   if (!fields) return <Skeleton />
   const { title, what } = assistantKinds[kind]
   return (
-    <Page title={title} description={what}>
-      <AssistantForm kind={kind} fields={fields} action="Make the assistant" busy={make.isPending || made !== null} error={make.error} onSave={(given) => make.mutate(given)}>
-        <Link to="/settings/assistants/new" className={linkLook('quiet')}>
-          Another kind
-        </Link>
-      </AssistantForm>
+    <Page back={{ to: '/settings/assistants/new', title: 'New assistant' }} title={title} description={what}>
+      <AssistantForm kind={kind} fields={fields} action="Make the assistant" busy={make.isPending || made !== null} error={make.error} onSave={(given) => make.mutate(given)} />
       <ShownOnce secret={made?.signingSecret ?? null} onClose={() => (made ? leave(made.id) : undefined)} />
     </Page>
   )

@@ -1,21 +1,23 @@
 import type { Channel } from '@baton/core/api'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../api.ts'
-import { Button, linkLook } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { Field, fieldError, Input, restOfError } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ChoiceCards } from './choice-cards.tsx'
 import { SmsFields, smsDraftOf, smsFieldNames, smsSettingsOf } from './sms-fields.tsx'
+import { useDraft } from './use-draft.ts'
 import { useChange } from './use-list.tsx'
+import { useUnsaved } from './use-unsaved.ts'
 
 const path = '/v1/channels'
+const kinds = { to: '/settings/channels/new', title: 'New channel' }
 
 /** Where customers can be. */
 export function NewChannelPage() {
   return (
-    <Page title="New channel" description="Where do your customers write?">
+    <Page back={{ to: '/settings/channels', title: 'Channels' }} title="New channel" description="Where do your customers write?">
       <ChoiceCards
         choices={[
           { title: 'Web chat', what: 'A widget on your website: one snippet to paste.', icon: <ChannelIcon kind="web" />, to: '/settings/channels/new/web' },
@@ -28,18 +30,19 @@ export function NewChannelPage() {
 
 /** A website needs a name only; everything else has a default. */
 export function NewWebPage() {
-  const [name, setName] = useState('Web chat')
+  const { draft, changed, set } = useDraft({ name: 'Web chat' })
   const make = useMake()
+  useUnsaved(changed && !make.isPending)
   return (
-    <Page title="Web chat" description="A widget on your website. Its snippet and its look come next.">
+    <Page back={kinds} title="Web chat" description="A widget on your website. Its snippet and its look come next.">
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          make.mutate({ kind: 'web', name })
+          make.mutate({ kind: 'web', name: draft.name })
         }}
       >
-        <Name value={name} onChange={setName} hint="Such as the website’s name. Your team sees it." error={fieldError(make.error, 'name')} />
+        <Name value={draft.name} onChange={(name) => set({ name })} hint="Such as the website’s name. Your team sees it." error={fieldError(make.error, 'name')} />
         <Foot error={restOfError(make.error, ['name'])} busy={make.isPending} />
       </form>
     </Page>
@@ -48,20 +51,20 @@ export function NewWebPage() {
 
 /** A text line needs what Twilio gave. */
 export function NewSmsPage() {
-  const [name, setName] = useState('SMS')
-  const [draft, setDraft] = useState(() => smsDraftOf())
+  const { draft, changed, set } = useDraft({ name: 'SMS', ...smsDraftOf() })
   const make = useMake()
+  useUnsaved(changed && !make.isPending)
   return (
-    <Page title="SMS (Twilio)" description="Have the Twilio console open beside you. Which address to paste there comes next.">
+    <Page back={kinds} title="SMS (Twilio)" description="Have the Twilio console open beside you. Which address to paste there comes next.">
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          make.mutate({ kind: 'sms', name, settings: smsSettingsOf(draft) })
+          make.mutate({ kind: 'sms', name: draft.name, settings: smsSettingsOf(draft) })
         }}
       >
-        <Name value={name} onChange={setName} hint="Your team sees it." error={fieldError(make.error, 'name')} />
-        <SmsFields draft={draft} onChange={setDraft} error={make.error} hasToken={false} />
+        <Name value={draft.name} onChange={(name) => set({ name })} hint="Your team sees it." error={fieldError(make.error, 'name')} />
+        <SmsFields draft={draft} onChange={set} error={make.error} />
         <Foot error={restOfError(make.error, smsFieldNames)} busy={make.isPending} />
       </form>
     </Page>
@@ -73,7 +76,7 @@ function useMake() {
   return useChange((given: { kind: string; name: string; settings?: object }) => api.post<Channel>(path, given), {
     touches: [path],
     atField: true,
-    after: ({ id }) => navigate({ to: '/settings/channels/$id', params: { id } }),
+    after: ({ id }) => navigate({ to: '/settings/channels/$id', params: { id }, ignoreBlocker: true }),
   })
 }
 
@@ -93,14 +96,9 @@ function Foot({ error, busy }: { error: string | null; busy: boolean }) {
           {error}
         </p>
       ) : null}
-      <div className="flex justify-between">
-        <Link to="/settings/channels/new" className={linkLook('quiet')}>
-          Another kind
-        </Link>
-        <Button kind="primary" type="submit" disabled={busy}>
-          Make the channel
-        </Button>
-      </div>
+      <Button kind="primary" type="submit" className="self-end" disabled={busy}>
+        Make the channel
+      </Button>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Input } from '../../ui/form.tsx'
+import { useInView } from '../../ui/use-in-view.ts'
 import { Outcome } from './try-message.tsx'
 
 interface Turn {
@@ -23,6 +24,7 @@ export function Playground({ assistantId }: { assistantId: string }) {
       setQuestion('')
     },
   })
+  const foot = useInView<HTMLFormElement>(turns.length + Number(ask.isPending) / 2)
   return (
     <section className="mt-10">
       <div className="mb-3 flex min-h-7 items-center justify-between">
@@ -55,7 +57,8 @@ export function Playground({ assistantId }: { assistantId: string }) {
         </p>
       ) : null}
       <form
-        className="mt-3 flex gap-2"
+        ref={foot}
+        className="mt-3 flex scroll-mb-4 gap-2"
         onSubmit={(event) => {
           event.preventDefault()
           if (question.trim()) ask.mutate(question.trim())

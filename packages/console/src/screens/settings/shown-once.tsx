@@ -1,3 +1,4 @@
+import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 
@@ -7,10 +8,16 @@ export function ShownOnce({ secret, onClose }: { secret: string | null; onClose:
     <DialogFrame
       open={secret !== null}
       onClose={onClose}
+      kept
       title="Signing secret"
       description="Copy it now into your bot: it is never shown again. Baton signs every request with it (Standard Webhooks)."
     >
       <CopyBox text={secret ?? ''} label="the signing secret" />
+      <div className="mt-3 flex justify-end">
+        <Button kind="primary" onClick={onClose}>
+          I have it
+        </Button>
+      </div>
     </DialogFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { api } from '../../api.ts'
+import { api, queryClient } from '../../api.ts'
+import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
 import { Field, fieldError, Input, restOfError, Switch } from '../../ui/form.tsx'
@@ -10,7 +10,9 @@ import type { SmsChannel } from './channel.tsx'
 import { Check } from './channel-check.tsx'
 import { privateHostPort } from './private-address.ts'
 import { SmsFields, smsDraftOf, smsFieldNames, smsSettingsOf } from './sms-fields.tsx'
+import { useDraft } from './use-draft.ts'
 import { useChange } from './use-list.tsx'
+import { useUnsaved } from './use-unsaved.ts'
 
 const path = '/v1/channels'
 
@@ -18,9 +20,9 @@ const path = '/v1/channels'
 export function SmsChannelPage({ saved }: { saved: SmsChannel }) {
   const navigate = useNavigate()
   const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { settings: { allowHandoff } }), { touches: [path], done: 'Saved' })
-  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches: [path], done: 'Closed', after: () => navigate({ to: '/settings/channels' }) })
+  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches: [path], done: 'Closed', after: () => navigate({ to: '/settings/channels', ignoreBlocker: true }) })
   return (
-    <Page title={saved.name} description={`SMS over Twilio, ${saved.settings.from}`}>
+    <Page back={{ to: '/settings/channels', title: 'Channels' }} title={saved.name} description={`SMS over Twilio, ${saved.settings.from}`}>
       <Webhook url={saved.inboundUrl ?? ''} number={saved.settings.from} />
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
@@ -29,7 +31,7 @@ export function SmsChannelPage({ saved }: { saved: SmsChannel }) {
         </div>
         <Switch label="Allow human handoff" checked={saved.settings.allowHandoff} onChange={(on) => allow.mutate(on)} />
       </Card>
-      <Form key={saved.updatedAt} saved={saved} onClose={() => remove.mutate(undefined)} />
+      <Form saved={saved} onClose={() => remove.mutate(undefined)} />
       <Check id={saved.id} action="Test connection" works="It works: Twilio knows the account and the number, and calls us." />
     </Page>
   )
@@ -58,42 +60,48 @@ function Webhook({ url, number }: { url: string; number: string }) {
 }
 
 function Form({ saved, onClose }: { saved: SmsChannel; onClose: () => void }) {
-  const [name, setName] = useState(saved.name)
-  const [start] = useState(() => smsDraftOf(saved.settings))
-  const [draft, setDraft] = useState(start)
-  const [assistantId, setAssistantId] = useState(saved.settings.assistantId ?? '')
-  const save = useChange(() => api.patch(`${path}/${saved.id}`, { name, settings: { ...smsSettingsOf(draft), assistantId: assistantId || null } }), {
+  const { draft, changes, changed, set, settle } = useDraft({ name: saved.name, assistantId: saved.settings.assistantId ?? '', ...smsDraftOf(saved.settings) })
+  const save = useChange((change: object) => api.patch<SmsChannel>(`${path}/${saved.id}`, change), {
     touches: [path],
     done: 'Saved',
     atField: true,
+    after: (next) => queryClient.setQueryData([path, saved.id], next),
   })
-  const unchanged = name === saved.name && assistantId === (saved.settings.assistantId ?? '') && JSON.stringify(draft) === JSON.stringify(start)
+  useUnsaved(changed)
+  function saveChanges() {
+    const settings = Object.entries({ ...smsSettingsOf(draft), assistantId: draft.assistantId || null }).filter(([name]) => name in changes)
+    save.mutate({ ...('name' in changes ? { name: draft.name } : {}), settings: Object.fromEntries(settings) }, { onSuccess: () => settle(draft) })
+  }
+  async function askAndClose() {
+    const text = `What customers text to ${saved.settings.from} no longer arrives here; conversations stay.`
+    if (await ask({ title: `Close ${saved.name}?`, text, action: 'Close the channel' })) onClose()
+  }
   const rest = restOfError(save.error, [...smsFieldNames, 'settings.assistantId'])
   return (
     <form
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate(undefined)
+        saveChanges()
       }}
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="Name" hint="Your team sees it." error={fieldError(save.error, 'name')}>
-          {(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+          {(ids) => <Input {...ids} required maxLength={80} value={draft.name} onChange={({ target }) => set({ name: target.value })} />}
         </Field>
-        <AssistantChoice value={assistantId} onChange={setAssistantId} error={fieldError(save.error, 'settings.assistantId')} />
+        <AssistantChoice value={draft.assistantId} onChange={(assistantId) => set({ assistantId })} error={fieldError(save.error, 'settings.assistantId')} />
       </div>
-      <SmsFields draft={draft} onChange={setDraft} error={save.error} hasToken={saved.settings.hasAuthToken} />
+      <SmsFields draft={draft} onChange={set} error={save.error} saved={saved} />
       {rest ? (
         <p role="alert" className="text-failed">
           {rest}
         </p>
       ) : null}
       <div className="flex justify-between">
-        <Button kind="quiet" onClick={() => (confirm(`Close ${saved.name}? What customers text to ${saved.settings.from} no longer arrives here; conversations stay.`) ? onClose() : undefined)}>
+        <Button kind="quiet" onClick={askAndClose}>
           Close this channel
         </Button>
-        <Button kind="primary" type="submit" disabled={unchanged || save.isPending}>
+        <Button kind="primary" type="submit" disabled={!changed || save.isPending}>
           Save
         </Button>
       </div>

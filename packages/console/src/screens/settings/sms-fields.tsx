@@ -1,6 +1,6 @@
 import { Field, fieldError, Input, Select, TextArea } from '../../ui/form.tsx'
 import { SecretInput } from '../../ui/secret-input.tsx'
-import type { SmsView } from './channel.tsx'
+import type { SmsChannel, SmsView } from './channel.tsx'
 
 /** The settings of a text line as they are typed. */
 export interface SmsDraft {
@@ -40,8 +40,8 @@ const names = ['accountSid', 'authToken', 'from', 'messagingServiceSid', 'optOut
 export const smsFieldNames = ['name', ...names.map((name) => `settings.${name}`)]
 
 /** What Twilio gave, and who answers its keywords. */
-export function SmsFields({ draft, onChange, error, hasToken }: { draft: SmsDraft; onChange: (next: SmsDraft) => void; error: unknown; hasToken: boolean }) {
-  const set = (name: keyof SmsDraft) => (value: string) => onChange({ ...draft, [name]: value })
+export function SmsFields({ draft, onChange, error, saved }: { draft: SmsDraft; onChange: (part: Partial<SmsDraft>) => void; error: unknown; saved?: SmsChannel }) {
+  const set = (name: keyof SmsDraft) => (value: string) => onChange({ [name]: value })
   const wrong = (name: keyof SmsDraft) => fieldError(error, `settings.${name}`)
   const plain = { spellCheck: false, autoComplete: 'off' }
   return (
@@ -50,7 +50,17 @@ export function SmsFields({ draft, onChange, error, hasToken }: { draft: SmsDraf
         {(ids) => <Input {...ids} {...plain} required placeholder="AC…" value={draft.accountSid} onChange={({ target }) => set('accountSid')(target.value)} />}
       </Field>
       <Field label="Auth token" hint="Next to the SID. It signs what Twilio sends us and opens its API. Written only, never shown again." error={wrong('authToken')}>
-        {(ids) => <SecretInput ids={ids} label="auth token" saved={hasToken} required value={draft.authToken} onChange={(value) => set('authToken')(value ?? '')} />}
+        {(ids) => (
+          <SecretInput
+            key={saved?.updatedAt}
+            ids={ids}
+            label="auth token"
+            saved={saved?.settings.hasAuthToken === true}
+            required
+            value={draft.authToken}
+            onChange={(value) => set('authToken')(value ?? '')}
+          />
+        )}
       </Field>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="Number" hint="Customers write to it and read answers from it." error={wrong('from')}>

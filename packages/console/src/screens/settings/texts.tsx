@@ -10,6 +10,8 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { localeName } from '../inbox/locale.ts'
+import { useDraft } from './use-draft.ts'
+import { useUnsaved } from './use-unsaved.ts'
 
 const locales: Locale[] = ['en', 'de', 'es', 'fr', 'pt', 'ar']
 const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
@@ -28,19 +30,21 @@ export function TextsPage() {
 
 function Form({ saved }: { saved: HandoffSettings }) {
   const [locale, setLocale] = useState<Locale>('en')
-  const [texts, setTexts] = useState(saved.texts)
-  const dirty = JSON.stringify(texts) !== JSON.stringify(saved.texts)
+  const { draft, changed, set: put, reset, settle } = useDraft(saved)
+  const { texts } = draft
+  useUnsaved(changed)
   const save = useMutation({
-    mutationFn: () => api.put<HandoffSettings>('/v1/settings/handoff', { ...saved, texts }),
-    onSuccess: (next) => {
+    mutationFn: (whole: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', whole),
+    onSuccess: (next, sent) => {
       queryClient.setQueryData(['settings', 'handoff'], next)
+      settle(sent)
       toast.done('Saved')
     },
     onError: toast.failed,
   })
   function set(kind: keyof Texts, text: string) {
     const { [kind]: _, ...rest } = texts[locale] ?? {}
-    setTexts({ ...texts, [locale]: text.trim() === '' ? rest : { ...rest, [kind]: text } })
+    put({ texts: { ...texts, [locale]: text.trim() === '' ? rest : { ...rest, [kind]: text } } })
   }
   return (
     <Page title="Texts" description="What customers read when the conversation changes hands. What you leave empty uses ours.">
@@ -66,10 +70,10 @@ function Form({ saved }: { saved: HandoffSettings }) {
         ))}
       </div>
       <div className="mt-6 flex justify-end gap-2">
-        <Button kind="quiet" disabled={!dirty} onClick={() => setTexts(saved.texts)}>
+        <Button kind="quiet" disabled={!changed} onClick={reset}>
           Discard
         </Button>
-        <Button kind="primary" disabled={!dirty || save.isPending} onClick={() => save.mutate()}>
+        <Button kind="primary" disabled={!changed || save.isPending} onClick={() => save.mutate(draft)}>
           Save
         </Button>
       </div>

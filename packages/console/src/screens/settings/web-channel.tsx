@@ -1,32 +1,52 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api } from '../../api.ts'
+import { api, queryClient } from '../../api.ts'
+import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
-import { Field, fieldError, Input, Switch, TextArea } from '../../ui/form.tsx'
+import { Field, fieldError, Input, restOfError, Switch, TextArea } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { AssistantChoice } from './assistant-choice.tsx'
 import type { WebChannel } from './channel.tsx'
 import { Check } from './channel-check.tsx'
 import { lines } from './schema-form.tsx'
+import { useDraft } from './use-draft.ts'
 import { useChange } from './use-list.tsx'
+import { useUnsaved } from './use-unsaved.ts'
 
 const path = '/v1/channels'
 
 /** A website: its snippet, its look, who may show it. */
 export function WebChannelPage({ saved }: { saved: WebChannel }) {
   const { settings } = saved
-  const [name, setName] = useState(saved.name)
-  const [origins, setOrigins] = useState(settings.allowedOrigins.join('\n'))
-  const [accent, setAccent] = useState(settings.accent)
-  const [greeting, setGreeting] = useState(settings.greeting ?? '')
-  const [assistantId, setAssistantId] = useState(settings.assistantId ?? '')
+  const { draft, changes, changed, set, settle } = useDraft({
+    name: saved.name,
+    allowedOrigins: settings.allowedOrigins.join('\n'),
+    accent: settings.accent,
+    greeting: settings.greeting ?? '',
+    assistantId: settings.assistantId ?? '',
+  })
   const navigate = useNavigate()
-  const save = useChange((change: { name?: string; settings?: object }) => api.patch(`${path}/${saved.id}`, change), { touches: [path], done: 'Saved' })
-  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches: [path], done: 'Closed', after: () => navigate({ to: '/settings/channels' }) })
-  const originError = save.error && !fieldError(save.error, 'name') ? String(save.error) : null
+  const patch = (change: { name?: string; settings?: object }) => api.patch<WebChannel>(`${path}/${saved.id}`, change)
+  const after = (next: WebChannel) => queryClient.setQueryData([path, saved.id], next)
+  const save = useChange(patch, { touches: [path], done: 'Saved', atField: true, after })
+  const change = useChange(patch, { touches: [path], done: 'Saved', after })
+  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches: [path], done: 'Closed', after: () => navigate({ to: '/settings/channels', ignoreBlocker: true }) })
+  const wrong = (name: string) => fieldError(save.error, `settings.${name}`)
+  const rest = restOfError(save.error, ['name', 'settings.allowedOrigins', 'settings.accent', 'settings.greeting', 'settings.assistantId'])
+  useUnsaved(changed)
+  function saveChanges() {
+    const { name, allowedOrigins, accent, greeting, assistantId } = draft
+    const all = { allowedOrigins: lines(allowedOrigins), accent, greeting: greeting.trim() || null, assistantId: assistantId || null }
+    const changed = Object.fromEntries(Object.entries(all).filter(([field]) => field in changes))
+    save.mutate({ ...('name' in changes ? { name } : {}), settings: changed }, { onSuccess: () => settle(draft) })
+  }
+  async function askAndClose() {
+    if (await ask({ title: `Close ${saved.name}?`, text: 'Pages that carry its snippet stop showing the widget; conversations stay.', action: 'Close the channel' })) remove.mutate(undefined)
+  }
   return (
     <Page
+      back={{ to: '/settings/channels', title: 'Channels' }}
       title={saved.name}
       description="Web chat"
       action={
@@ -45,64 +65,69 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
           <p className="font-medium">Allow human handoff</p>
           <p className="text-muted">Off: who asks for a person on this website is declined, honestly.</p>
         </div>
-        <Switch label="Allow human handoff" checked={settings.allowHandoff} onChange={(allowHandoff) => save.mutate({ settings: { allowHandoff } })} />
+        <Switch label="Allow human handoff" checked={settings.allowHandoff} onChange={(allowHandoff) => change.mutate({ settings: { allowHandoff } })} />
       </Card>
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate({ name, settings: { allowedOrigins: lines(origins), accent, greeting: greeting.trim() || null, assistantId: assistantId || null } })
+          saveChanges()
         }}
       >
         <Field label="Name" error={fieldError(save.error, 'name')}>
-          {(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+          {(ids) => <Input {...ids} required maxLength={80} value={draft.name} onChange={({ target }) => set({ name: target.value })} />}
         </Field>
-        <Field label="Allowed origins" hint="One per line, such as https://shop.example. Empty: any website may show this widget." error={originError}>
-          {(ids) => <TextArea {...ids} rows={3} placeholder="https://shop.example" value={origins} onChange={({ target }) => setOrigins(target.value)} />}
+        <Field label="Allowed origins" hint="One per line, such as https://shop.example. Empty: any website may show this widget." error={wrong('allowedOrigins')}>
+          {(ids) => <TextArea {...ids} rows={3} placeholder="https://shop.example" value={draft.allowedOrigins} onChange={({ target }) => set({ allowedOrigins: target.value })} />}
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Accent colour">
+          <Field label="Accent colour" hint="A # and six digits, such as #2f5d50." error={wrong('accent')}>
             {(ids) => (
               <div className="flex gap-2">
                 <input
                   type="color"
                   aria-label="Pick a colour"
-                  value={accent}
-                  onChange={({ target }) => setAccent(target.value)}
+                  value={draft.accent}
+                  onChange={({ target }) => set({ accent: target.value })}
                   className="h-8 w-10 rounded-md border border-line-strong bg-panel p-0.5"
                 />
-                <Input {...ids} pattern="#[0-9a-fA-F]{6}" value={accent} onChange={({ target }) => setAccent(target.value)} />
+                <Input {...ids} pattern="#[0-9a-fA-F]{6}" value={draft.accent} onChange={({ target }) => set({ accent: target.value })} />
               </div>
             )}
           </Field>
-          <AssistantChoice value={assistantId} onChange={setAssistantId} />
+          <AssistantChoice value={draft.assistantId} onChange={(assistantId) => set({ assistantId })} error={wrong('assistantId')} />
         </div>
-        <Field label="Greeting" hint="The first line a visitor reads. Empty: ours, in the visitor’s language.">
-          {(ids) => <TextArea {...ids} rows={2} maxLength={500} value={greeting} onChange={({ target }) => setGreeting(target.value)} />}
+        <Field label="Greeting" hint="The first line a visitor reads. Empty: ours, in the visitor’s language." error={wrong('greeting')}>
+          {(ids) => <TextArea {...ids} rows={2} maxLength={500} value={draft.greeting} onChange={({ target }) => set({ greeting: target.value })} />}
         </Field>
+        {rest ? (
+          <p role="alert" className="text-failed">
+            {rest}
+          </p>
+        ) : null}
         <div className="flex justify-between">
-          <Button kind="quiet" onClick={() => (confirm(`Close ${saved.name}? Pages that carry its snippet stop showing the widget; conversations stay.`) ? remove.mutate(undefined) : undefined)}>
+          <Button kind="quiet" disabled={remove.isPending} onClick={askAndClose}>
             Close this channel
           </Button>
-          <Button kind="primary" type="submit" disabled={save.isPending}>
+          <Button kind="primary" type="submit" disabled={!changed || save.isPending}>
             Save
           </Button>
         </div>
       </form>
-      <Identity saved={saved} onSave={(identity) => save.mutate({ settings: { identity } })} />
+      <Identity saved={saved} onSave={(identity, done) => change.mutate({ settings: { identity } }, done ? { onSuccess: done } : {})} />
       <Check id={saved.id} />
     </Page>
   )
 }
 
 /** Customers who are signed in on the website are known here, on any device. */
-function Identity({ saved, onSave }: { saved: WebChannel; onSave: (identity: { required?: boolean; secret?: string }) => void }) {
+function Identity({ saved, onSave }: { saved: WebChannel; onSave: (identity: { required?: boolean; secret?: string }, done?: () => void) => void }) {
   const [fresh, setFresh] = useState<string | null>(null)
   const { required, hasSecret } = saved.settings.identity
-  function generate() {
+  async function generate() {
+    if (hasSecret && !(await ask({ title: 'Replace the secret?', text: 'Who signs with the old one is not recognised until your server knows the new one.', action: 'Replace' }))) return
     const secret = [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-    setFresh(secret)
-    onSave({ secret })
+    onSave({ secret }, () => setFresh(secret))
   }
   return (
     <section className="mt-10">
@@ -110,10 +135,12 @@ function Identity({ saved, onSave }: { saved: WebChannel; onSave: (identity: { r
       <p className="mt-1 mb-3 text-muted">
         Your server signs who the visitor is (JWT, HS256: sub, exp, email, name); the page passes it as user.token. {hasSecret ? 'A secret is set.' : 'No secret yet.'}
       </p>
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
         <Button onClick={generate}>{hasSecret ? 'Replace the secret' : 'Make a secret'}</Button>
-        <span className="ms-auto text-muted">Only signed-in customers</span>
-        <Switch label="Only signed-in customers" checked={required} disabled={!hasSecret} onChange={(on) => onSave({ required: on })} />
+        <span className="flex items-center gap-3 text-muted">
+          Only signed-in customers
+          <Switch label="Only signed-in customers" checked={required} disabled={!hasSecret} onChange={(on) => onSave({ required: on })} />
+        </span>
       </div>
       {fresh ? (
         <div className="mt-3">

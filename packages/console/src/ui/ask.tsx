@@ -1,0 +1,67 @@
+import { AlertDialog } from 'radix-ui'
+import { useSyncExternalStore } from 'react'
+import { linkLook } from './button.tsx'
+import { frameLook } from './dialog-frame.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
+
+interface Question {
+  title: string
+  /** What happens then. */
+  text: string
+  /** The verb that goes on. */
+  action: string
+  /** The word that does not; “Cancel” when nothing fits better. */
+  stay?: string
+}
+type Open = Question & { answer: (yes: boolean) => void }
+
+let open: Open | null = null
+const listeners = new Set<() => void>()
+
+/** Asks before something that cannot be taken back. Only the verb itself means yes. */
+export const ask = (question: Question) =>
+  new Promise<boolean>((answer) => {
+    open?.answer(false)
+    show({ ...question, answer })
+  })
+
+function show(next: Open | null) {
+  open = next
+  for (const listener of [...listeners]) listener()
+}
+
+function close(yes: boolean) {
+  const asked = open
+  show(null)
+  asked?.answer(yes)
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Where the question appears; once for the whole app. */
+export function AskHost() {
+  const asked = useSyncExternalStore(subscribe, () => open)
+  const giveBack = useReturnFocus(asked !== null)
+  return (
+    <AlertDialog.Root open={asked !== null} onOpenChange={(next) => (next ? undefined : close(false))}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="fixed inset-0 z-[60] bg-black/30" />
+        <AlertDialog.Content onCloseAutoFocus={giveBack} className={`${frameLook} z-[60] max-w-md`}>
+          <AlertDialog.Title className="text-[15px] font-semibold [overflow-wrap:anywhere]">{asked?.title}</AlertDialog.Title>
+          <AlertDialog.Description className="mt-1 text-muted [overflow-wrap:anywhere]">{asked?.text}</AlertDialog.Description>
+          <div className="mt-4 flex justify-end gap-2">
+            <AlertDialog.Cancel className={linkLook()}>{asked?.stay ?? 'Cancel'}</AlertDialog.Cancel>
+            <AlertDialog.Action className={linkLook('danger')} onClick={() => close(true)}>
+              {asked?.action}
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}
