@@ -62,4 +62,5 @@ test('a title stays on its line, is named once, and without one nothing is offer
   expect(lines[0]).toBe(phrase('unsure', 'de'))
   expect(suggest([hit(' ')], 'de')).toBeNull()
   expect(suggest([{ ...hit('Far off'), confidence: 0.05 }], 'de')).toBeNull()
+  expect(suggest([hit('Near'), { ...hit('Far off'), score: 0.4 }], 'de')).not.toContain('Far off')
 })

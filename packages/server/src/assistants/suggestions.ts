@@ -3,14 +3,17 @@ import type { SearchHit } from '../knowledge/search.ts'
 import type { AnswerInput, Turn } from './assistant.ts'
 import { inAnyLanguage, phrase } from './phrases.ts'
 
-/** Below this even the best article has nothing to do with the question. */
+/** Below this even the best article has nothing to do with the question; beside it one that fits half as well is none. */
 const plausible = 0.1
+const beside = 0.5
 const most = 3
 
 /** Where no article answers for certain: the honest sentence, with those that may to choose from by number. Null: none may. */
 export function suggest(hits: SearchHit[], locale: string | null): string | null {
-  if ((hits[0]?.confidence ?? 0) < plausible) return null
-  const titles = [...new Set(hits.map(({ title }) => named(title)))].filter((title) => title !== '').slice(0, most)
+  const [best] = hits
+  if (!best || best.confidence < plausible) return null
+  const near = hits.filter(({ score }) => score > best.score * beside)
+  const titles = [...new Set(near.map(({ title }) => named(title)))].filter((title) => title !== '').slice(0, most)
   if (titles.length === 0) return null
   return `${phrase('unsure', locale)}\n\n${titles.map((title, i) => `${i + 1}. ${title}`).join('\n')}\n\n${phrase('choose', locale)}`
 }
