@@ -317,11 +317,13 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
         .replace(ids.web ?? '?', 'web-page')
         .replaceAll('/', '-')
       for (const theme of ['light', 'dark']) {
-        await page.evaluate((one) => {
+        // The colours of before last until the next frame, and a page that loads late paints once more.
+        await page.evaluate(async (one) => {
           document.documentElement.dataset['theme'] = one
+          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
         }, theme)
         const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-        for (const { id, nodes } of violations) found.push(`${path} ${theme}: ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
+        for (const { id, nodes } of violations) found.push(`${path} ${theme}: ${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ''}`).join(' | ')}`)
         for (const width of [390, 1440]) {
           await page.setViewportSize({ width, height: 900 })
           const wide = await page.evaluate(() => [...document.querySelectorAll('main, html')].map((one) => one.scrollWidth - one.clientWidth))
