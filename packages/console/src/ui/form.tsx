@@ -39,6 +39,15 @@ export const Input = (props: InputHTMLAttributes<HTMLInputElement>) => <input {.
 export const TextArea = (props: TextareaHTMLAttributes<HTMLTextAreaElement>) => <textarea rows={4} {...props} className={`resize-y py-1.5 ${box} ${props.className ?? ''}`} />
 export const Select = (props: SelectHTMLAttributes<HTMLSelectElement>) => <select {...props} className={`h-8 ${box} ${props.className ?? ''}`} />
 
+/** Why a form was refused, where no field of it is to blame. Nothing when it was not. */
+export function Refused({ why }: { why: string | null | undefined }) {
+  return why ? (
+    <p role="alert" className="text-failed">
+      {why}
+    </p>
+  ) : null
+}
+
 export function Switch({ label, checked, onChange, disabled = false }: { label: string; checked: boolean; onChange: (on: boolean) => void; disabled?: boolean }) {
   return (
     <RadixSwitch.Root

@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field, fieldError, Input } from '../../ui/form.tsx'
+import { Field, fieldError, Input, Refused } from '../../ui/form.tsx'
 import { Door } from './door.tsx'
 
 interface Preview {
@@ -63,11 +63,7 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
         <Field label="Password" hint="At least 10 characters." error={fieldError(join.error, 'password')}>
           {(ids) => <Input {...ids} type="password" autoComplete="new-password" required minLength={10} value={password} onChange={({ target }) => setPassword(target.value)} />}
         </Field>
-        {join.error && !['name', 'email', 'password'].some((field) => fieldError(join.error, field)) ? (
-          <p role="alert" className="text-failed">
-            {join.error.message}
-          </p>
-        ) : null}
+        <Refused why={join.error && !['name', 'email', 'password'].some((field) => fieldError(join.error, field)) ? join.error.message : null} />
         <Button kind="primary" type="submit" disabled={join.isPending} className="!h-9 w-full">
           {purpose === 'reset' ? 'Save and sign in' : 'Come in'}
         </Button>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field, Input } from '../../ui/form.tsx'
+import { Field, Input, Refused } from '../../ui/form.tsx'
 import { Door } from './door.tsx'
 
 export function SignIn() {
@@ -27,11 +27,7 @@ export function SignIn() {
       >
         <Field label="E-mail">{(ids) => <Input {...ids} type="email" autoComplete="username" required autoFocus value={email} onChange={({ target }) => setEmail(target.value)} />}</Field>
         <Field label="Password">{(ids) => <Input {...ids} type="password" autoComplete="current-password" required value={password} onChange={({ target }) => setPassword(target.value)} />}</Field>
-        {signIn.error ? (
-          <p role="alert" className="text-failed">
-            {signIn.error.message}
-          </p>
-        ) : null}
+        <Refused why={signIn.error?.message} />
         <Button kind="primary" type="submit" disabled={signIn.isPending} className="!h-9 w-full">
           Sign in
         </Button>

@@ -5,7 +5,7 @@ import { api } from '../../api.ts'
 import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
-import { Field, fieldError, Input, restOfError, TextArea } from '../../ui/form.tsx'
+import { Field, fieldError, Input, Refused, restOfError, TextArea } from '../../ui/form.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -66,11 +66,7 @@ function Form({ saved }: { saved: Article | null }) {
         <Field label="How customers ask" hint="One question per line. It helps the assistant to find this article." error={fieldError(save.error, 'questions')}>
           {(ids) => <TextArea {...ids} value={draft.questions} onChange={({ target }) => set({ questions: target.value })} />}
         </Field>
-        {rest ? (
-          <p role="alert" className="text-failed">
-            {rest}
-          </p>
-        ) : null}
+        <Refused why={rest} />
         <div className="flex justify-between">
           {saved ? (
             <Button kind="quiet" disabled={remove.isPending} onClick={askAndRemove}>

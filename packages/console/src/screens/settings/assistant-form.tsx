@@ -1,7 +1,7 @@
 import type { Assistant } from '@baton/core/api'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Field, fieldError, Input, restOfError, TextArea } from '../../ui/form.tsx'
+import { Field, fieldError, Input, Refused, restOfError, TextArea } from '../../ui/form.tsx'
 import { assistantKinds } from './assistant-kinds.tsx'
 import { BaseUrlPresets } from './base-url-presets.tsx'
 import { type Asked, draftOf, settingsOf } from './kind-draft.ts'
@@ -80,11 +80,7 @@ export function AssistantForm({
           {(ids) => <TextArea {...ids} maxLength={10_000} value={instructions} onChange={({ target }) => said.set({ instructions: target.value })} />}
         </Field>
       ) : null}
-      {rest ? (
-        <p role="alert" className="text-failed">
-          {rest}
-        </p>
-      ) : null}
+      <Refused why={rest} />
       <div className="flex items-center justify-between gap-3">
         {children}
         <Button kind="primary" type="submit" className="ms-auto" disabled={busy || (saved !== undefined && !changed)}>

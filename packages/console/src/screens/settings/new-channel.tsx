@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
-import { Field, fieldError, Input, restOfError } from '../../ui/form.tsx'
+import { Field, fieldError, Input, Refused, restOfError } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ChoiceCards } from './choice-cards.tsx'
 import { SmsFields, smsDraftOf, smsFieldNames, smsSettingsOf } from './sms-fields.tsx'
@@ -91,11 +91,7 @@ function Name({ value, onChange, hint, error }: { value: string; onChange: (name
 function Foot({ error, busy }: { error: string | null; busy: boolean }) {
   return (
     <>
-      {error ? (
-        <p role="alert" className="text-failed">
-          {error}
-        </p>
-      ) : null}
+      <Refused why={error} />
       <Button kind="primary" type="submit" className="self-end" disabled={busy}>
         Make the channel
       </Button>

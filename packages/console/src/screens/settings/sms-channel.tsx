@@ -3,7 +3,7 @@ import { api, queryClient } from '../../api.ts'
 import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
-import { Field, fieldError, Input, restOfError, Switch } from '../../ui/form.tsx'
+import { Field, fieldError, Input, Refused, restOfError, Switch } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { AssistantChoice } from './assistant-choice.tsx'
 import type { SmsChannel } from './channel.tsx'
@@ -92,11 +92,7 @@ function Form({ saved, onClose }: { saved: SmsChannel; onClose: () => void }) {
         <AssistantChoice value={draft.assistantId} onChange={(assistantId) => set({ assistantId })} error={fieldError(save.error, 'settings.assistantId')} />
       </div>
       <SmsFields draft={draft} onChange={set} error={save.error} saved={saved} />
-      {rest ? (
-        <p role="alert" className="text-failed">
-          {rest}
-        </p>
-      ) : null}
+      <Refused why={rest} />
       <div className="flex justify-between">
         <Button kind="quiet" onClick={askAndClose}>
           Close this channel

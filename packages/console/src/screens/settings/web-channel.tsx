@@ -4,7 +4,7 @@ import { api, queryClient } from '../../api.ts'
 import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
-import { Field, fieldError, Input, restOfError, Switch, TextArea } from '../../ui/form.tsx'
+import { Field, fieldError, Input, Refused, restOfError, Switch, TextArea } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { AssistantChoice } from './assistant-choice.tsx'
 import type { WebChannel } from './channel.tsx'
@@ -100,11 +100,7 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
         <Field label="Greeting" hint="The first line a visitor reads. Empty: ours, in the visitor’s language." error={wrong('greeting')}>
           {(ids) => <TextArea {...ids} rows={2} maxLength={500} value={draft.greeting} onChange={({ target }) => set({ greeting: target.value })} />}
         </Field>
-        {rest ? (
-          <p role="alert" className="text-failed">
-            {rest}
-          </p>
-        ) : null}
+        <Refused why={rest} />
         <div className="flex justify-between">
           <Button kind="quiet" disabled={remove.isPending} onClick={askAndClose}>
             Close this channel
