@@ -16,11 +16,34 @@ const long = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['packages/**/src/**/*.test.ts'], exclude: ['**/*.pg.test.ts', '**/node_modules/**', ...long] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['packages/**/src/**/*.test.ts'],
+          exclude: ['**/*.pg.test.ts', '**/node_modules/**', ...long],
+        },
+      },
       { test: { ...shared, name: 'long', include: long } },
       // Storage, races and several processes: on the embedded database, and on PostgreSQL where DATABASE_URL names one.
-      { test: { ...shared, name: 'concurrency', include: ['packages/server/src/**/*.pg.test.ts'], testTimeout: 240_000, fileParallelism: false } },
-      { test: { ...shared, name: 'browser', include: ['e2e/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          ...shared,
+          name: 'concurrency',
+          include: ['packages/server/src/**/*.pg.test.ts'],
+          testTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

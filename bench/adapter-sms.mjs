@@ -12,7 +12,11 @@ const newSid = () => `SM${randomUUID().replaceAll('-', '')}`
 
 export async function batonSms({ port, onAgent: onTeammate }) {
   const vendor = http.createServer((request, response) => {
-    request.resume().on('end', () => response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ sid: newSid() })))
+    request
+      .resume()
+      .on('end', () =>
+        response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ sid: newSid() })),
+      )
   })
   await new Promise((done) => vendor.listen(vendorPort, '127.0.0.1', done))
   const { call, own, close } = await connect(port, onTeammate)
@@ -20,7 +24,15 @@ export async function batonSms({ port, onAgent: onTeammate }) {
   const channel = await call('POST', '/v1/channels', { kind: 'sms', name: `Load ${Date.now()}`, settings }, admin)
   const { pathname } = new URL(channel.inboundUrl)
   const text = (from, body) => {
-    const form = { AccountSid: accountSid, Body: body, From: from, MessageSid: newSid(), NumMedia: '0', SmsStatus: 'received', To: number }
+    const form = {
+      AccountSid: accountSid,
+      Body: body,
+      From: from,
+      MessageSid: newSid(),
+      NumMedia: '0',
+      SmsStatus: 'received',
+      To: number,
+    }
     const signed = Object.entries(form).reduce((all, [name, value]) => all + name + value, channel.inboundUrl)
     return call('POST', pathname, new URLSearchParams(form).toString(), {
       'content-type': 'application/x-www-form-urlencoded',

@@ -15,14 +15,21 @@ interface Question {
 const scores: Record<string, ReturnType<typeof score>> = {}
 for (const set of ['stack', 'covid']) {
   const folder = new URL('../../shared/datasets/', import.meta.url)
-  const [articles, questions] = [new URL(`faq_${set}_kb.dev.jsonl`, folder), new URL(`faq_${set}_questions.dev.jsonl`, folder)]
-  if (existsSync(articles) && existsSync(questions)) Object.assign(scores, scored(set, readArticles(articles), readQuestions(questions)))
+  const [articles, questions] = [
+    new URL(`faq_${set}_kb.dev.jsonl`, folder),
+    new URL(`faq_${set}_questions.dev.jsonl`, folder),
+  ]
+  if (existsSync(articles) && existsSync(questions))
+    Object.assign(scores, scored(set, readArticles(articles), readQuestions(questions)))
   else console.log(`The set “${set}” is not here: its scores are left out.`)
 }
 // Four made-up companies, by somebody who had not seen the search: most questions share hardly a word with their article, and
 // most of those that nobody answers come as near to one as can be.
 for (const set of ['saas', 'clinic', 'shop-de', 'telco-es']) {
-  const [articles, questions] = [new URL(`sets/answers/${set}.kb.jsonl`, import.meta.url), new URL(`sets/answers/${set}.q.jsonl`, import.meta.url)]
+  const [articles, questions] = [
+    new URL(`sets/answers/${set}.kb.jsonl`, import.meta.url),
+    new URL(`sets/answers/${set}.q.jsonl`, import.meta.url),
+  ]
   Object.assign(scores, scored(set, readArticles(articles), readQuestions(questions)))
 }
 const shop = demoArticles.map((article) => ({ id: article.title, ...article }))
@@ -58,7 +65,10 @@ function score(given: (Question & { found: string | null; said: string | null })
     right: ratio(right, answerable.length),
     precision: ratio(right, answers.length),
     false: ratio(answers.filter(({ answer }) => answer === null).length, given.length - answerable.length),
-    'best article is right': ratio(answerable.filter(({ found, answer }) => found === answer).length, answerable.length),
+    'best article is right': ratio(
+      answerable.filter(({ found, answer }) => found === answer).length,
+      answerable.length,
+    ),
   }
 }
 
@@ -70,7 +80,11 @@ async function speed(count: number) {
   const built = performance.now() - started
   const megabytes = memory() - before
 
-  const questions = Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? (articles[(i * 37) % count]?.questions[0] ?? '') : `${shop[i % shop.length]?.questions[0]} ${articles[i]?.title}`))
+  const questions = Array.from({ length: 400 }, (_, i) =>
+    i % 2 === 0
+      ? (articles[(i * 37) % count]?.questions[0] ?? '')
+      : `${shop[i % shop.length]?.questions[0]} ${articles[i]?.title}`,
+  )
   const times = questions.map((question) => {
     const asked = performance.now()
     index.search(question, 1)
@@ -111,14 +125,29 @@ function madeUp(count: number): SearchArticle[] {
   }
   const syllables = 'ka lo mi ter un ver sa pro gen dis tion ing el ra po ni du be co fu'.split(' ')
   const pick = (list: string[], rise = 1) => list[Math.floor(list.length * chance() ** rise)] ?? ''
-  const known = demoArticles.flatMap(({ title, body, questions }) => `${title} ${body} ${questions.join(' ')}`.split(/\P{L}+/u))
-  const words = [...new Set([...known, ...Array.from({ length: 30_000 }, () => Array.from({ length: 2 + Math.floor(chance() * 3) }, () => pick(syllables)).join(''))])]
+  const known = demoArticles.flatMap(({ title, body, questions }) =>
+    `${title} ${body} ${questions.join(' ')}`.split(/\P{L}+/u),
+  )
+  const words = [
+    ...new Set([
+      ...known,
+      ...Array.from({ length: 30_000 }, () =>
+        Array.from({ length: 2 + Math.floor(chance() * 3) }, () => pick(syllables)).join(''),
+      ),
+    ]),
+  ]
   const text = (length: number) => {
     const said: string[] = []
-    for (let size = 0; size < length; size += (said.at(-1)?.length ?? 0) + 1) said.push(pick(words, 3) + (chance() < 0.02 ? '.\n\n' : chance() < 0.1 ? '.' : ''))
+    for (let size = 0; size < length; size += (said.at(-1)?.length ?? 0) + 1)
+      said.push(pick(words, 3) + (chance() < 0.02 ? '.\n\n' : chance() < 0.1 ? '.' : ''))
     return said.join(' ')
   }
-  return Array.from({ length: count }, (_, i) => ({ id: `a${i}`, title: text(40), body: text(1_500), questions: [text(40), text(40), text(40)] }))
+  return Array.from({ length: count }, (_, i) => ({
+    id: `a${i}`,
+    title: text(40),
+    body: text(1_500),
+    questions: [text(40), text(40), text(40)],
+  }))
 }
 
 function memory(): number {
@@ -136,15 +165,24 @@ function lines(file: URL): unknown[] {
 }
 
 function readArticles(file: URL): SearchArticle[] {
-  return lines(file).map((line) => ({ id: field(line, 'id'), title: field(line, 'question'), body: field(line, 'answer'), questions: [] }))
+  return lines(file).map((line) => ({
+    id: field(line, 'id'),
+    title: field(line, 'question'),
+    body: field(line, 'answer'),
+    questions: [],
+  }))
 }
 
 function readQuestions(file: URL): Question[] {
-  return lines(file).map((line) => ({ text: field(line, 'text'), answer: field(line, 'label') === 'answerable' ? field(line, 'answer_id') : null }))
+  return lines(file).map((line) => ({
+    text: field(line, 'text'),
+    answer: field(line, 'label') === 'answerable' ? field(line, 'answer_id') : null,
+  }))
 }
 
 function field(line: unknown, name: string): string {
-  const value: unknown = typeof line === 'object' && line !== null ? Object.entries(line).find(([key]) => key === name)?.[1] : undefined
+  const value: unknown =
+    typeof line === 'object' && line !== null ? Object.entries(line).find(([key]) => key === name)?.[1] : undefined
   if (typeof value !== 'string') throw new Error(`A line of the set has no “${name}”.`)
   return value
 }

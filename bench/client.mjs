@@ -12,19 +12,38 @@ export async function connect(port, onTeammate) {
     new Promise((done, failed) => {
       const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)
       const request = http.request(
-        { agent: pool, host: '127.0.0.1', port, path, method, headers: { ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}), ...headers } },
+        {
+          agent: pool,
+          host: '127.0.0.1',
+          port,
+          path,
+          method,
+          headers: {
+            ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}),
+            ...headers,
+          },
+        },
         (response) => {
           let answer = ''
           response.on('data', (chunk) => {
             answer += chunk
           })
-          response.on('end', () => (response.statusCode < 300 ? done(answer.startsWith('{') ? JSON.parse(answer) : null) : failed(new Error(`${response.statusCode} ${answer}`))))
+          response.on('end', () =>
+            response.statusCode < 300
+              ? done(answer.startsWith('{') ? JSON.parse(answer) : null)
+              : failed(new Error(`${response.statusCode} ${answer}`)),
+          )
         },
       )
       request.on('error', failed)
       request.end(text)
     })
-  const teammate = await call('POST', '/v1/teammates', { name: 'Bench', email: `bench-${Date.now()}@example.com` }, admin)
+  const teammate = await call(
+    'POST',
+    '/v1/teammates',
+    { name: 'Bench', email: `bench-${Date.now()}@example.com` },
+    admin,
+  )
   const socket = new WebSocket(`ws://127.0.0.1:${port}/v1/live`, { perMessageDeflate: false })
   await new Promise((open) => socket.once('open', open))
   socket.send(JSON.stringify({ type: 'auth', token: key }))

@@ -20,7 +20,8 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
     await becomeOwner(mara.page, server)
     const chat = visitor(eve.page, server.url)
     await chat.open()
-    const hostile = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script> [a](javascript:document.title=1) can I talk to a human please'
+    const hostile =
+      '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script> [a](javascript:document.title=1) can I talk to a human please'
     await chat.say(hostile)
     await chat.log().getByText('We have told the team').waitFor()
     await mara.page.goto(`${server.url}/inbox/queue`)
@@ -33,7 +34,9 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
 
     const found: string[] = []
     const check = async (name: string, page = mara.page) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
       for (const { id, nodes } of violations)
         found.push(
           `${name}: ${id}: ${nodes
@@ -43,7 +46,10 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
         )
     }
     for (const theme of ['light', 'dark'] as const) {
-      await mara.page.evaluate((one) => localStorage.setItem('baton:prefs', JSON.stringify({ theme: one, asked: true })), theme)
+      await mara.page.evaluate(
+        (one) => localStorage.setItem('baton:prefs', JSON.stringify({ theme: one, asked: true })),
+        theme,
+      )
       await mara.page.reload()
       await mara.page.getByRole('log').waitFor()
       await check(`inbox ${theme}`)
@@ -84,7 +90,9 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
       for (const path of ['inbox/queue', 'start', 'settings/handoff', 'settings/channels', 'settings/teammates']) {
         await page.goto(`${server.url}/${path}`)
         await page.waitForTimeout(200)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
         expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0)
       }
     }

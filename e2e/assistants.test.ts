@@ -41,7 +41,8 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
   })
 
   const goTo = (path: string) => mara.page.goto(`${server.url}/${path}`)
-  const press = (name: string | RegExp, role: 'button' | 'link' = 'button') => mara.page.getByRole(role, { name }).click()
+  const press = (name: string | RegExp, role: 'button' | 'link' = 'button') =>
+    mara.page.getByRole(role, { name }).click()
 
   test('a language model is set up in the browser, tried, and its answer grows before the visitor’s eyes until a person takes over', async () => {
     const { page } = mara
@@ -61,7 +62,9 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await press('Make the assistant')
     await page.getByText('An address looks like https://').waitFor()
     expect(await page.getByLabel('Base URL').getAttribute('aria-invalid')).toBe('true')
-    await expect.poll(() => page.getByLabel('Base URL').evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => page.getByLabel('Base URL').evaluate((field) => field === document.activeElement))
+      .toBe(true)
     await page.getByLabel('Base URL').fill(model.url)
     await press('Make the assistant')
     await page.getByRole('heading', { name: 'Robin' }).waitFor()
@@ -129,7 +132,9 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
       .getByRole('complementary')
       .getByRole('button', { name: /And how long to Hungary.+Assistant answered/ })
       .waitFor()
-    expect(await page.locator('section[aria-label="Conversation"] header').evaluate((header) => header.clientHeight)).toBeLessThan(60)
+    expect(
+      await page.locator('section[aria-label="Conversation"] header').evaluate((header) => header.clientHeight),
+    ).toBeLessThan(60)
     await picture('taken-over')
     await press(/^Resolve/)
     await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click()
@@ -252,7 +257,9 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await page.getByRole('textbox', { name: 'Reply' }).fill('Hello, this is Mara. What is it about?')
     await page.getByText('38 characters · 1 segment').waitFor()
     await page.keyboard.press('Enter')
-    await expect.poll(() => twilio.sent.map(({ to, body }) => ({ to, body }))).toContainEqual({ to: customer, body: 'Hello, this is Mara. What is it about?' })
+    await expect
+      .poll(() => twilio.sent.map(({ to, body }) => ({ to, body })))
+      .toContainEqual({ to: customer, body: 'Hello, this is Mara. What is it about?' })
     const said = page.locator('[data-seq]').filter({ hasText: 'this is Mara' })
     await said.getByText('Sent').waitFor()
     await report('this is Mara', 'delivered')
@@ -280,10 +287,17 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     // Without motion a theme is there at once.
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const ids = await page.evaluate(async () => {
-      const read = async (path: string): Promise<{ items: { id: string; kind: string }[] }> => (await fetch(path)).json()
+      const read = async (path: string): Promise<{ items: { id: string; kind: string }[] }> =>
+        (await fetch(path)).json()
       const [assistants, channels] = await Promise.all([read('/v1/assistants'), read('/v1/channels')])
-      const of = (list: { items: { id: string; kind: string }[] }, kind: string) => list.items.find((one) => one.kind === kind)?.id
-      return { model: of(assistants, 'openai-compatible'), webhook: of(assistants, 'webhook'), sms: of(channels, 'sms'), web: of(channels, 'web') }
+      const of = (list: { items: { id: string; kind: string }[] }, kind: string) =>
+        list.items.find((one) => one.kind === kind)?.id
+      return {
+        model: of(assistants, 'openai-compatible'),
+        webhook: of(assistants, 'webhook'),
+        sms: of(channels, 'sms'),
+        web: of(channels, 'web'),
+      }
     })
     const paths = [
       'settings/assistants',
@@ -322,11 +336,18 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
           document.documentElement.dataset['theme'] = one
           for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
         }, theme)
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-        for (const { id, nodes } of violations) found.push(`${path} ${theme}: ${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ''}`).join(' | ')}`)
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze()
+        for (const { id, nodes } of violations)
+          found.push(
+            `${path} ${theme}: ${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ''}`).join(' | ')}`,
+          )
         for (const width of [390, 1440]) {
           await page.setViewportSize({ width, height: 900 })
-          const wide = await page.evaluate(() => [...document.querySelectorAll('main, html')].map((one) => one.scrollWidth - one.clientWidth))
+          const wide = await page.evaluate(() =>
+            [...document.querySelectorAll('main, html')].map((one) => one.scrollWidth - one.clientWidth),
+          )
           expect(Math.max(...wide), `${path} at ${width}`).toBeLessThanOrEqual(0)
           await picture(`${name}-${theme}-${width}`)
         }
@@ -358,6 +379,8 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     return status
   }
   const inView = (field: Locator) => field.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)
-  const report = (text: string, status: string, more = {}) => post(twilio.status(twilio.sent.find(({ body }) => body.includes(text))?.sid ?? '', status, more))
-  const picture = async (name: string, page: Page = mara.page) => (shots ? page.screenshot({ path: join(shots, `${name}.png`) }) : undefined)
+  const report = (text: string, status: string, more = {}) =>
+    post(twilio.status(twilio.sent.find(({ body }) => body.includes(text))?.sid ?? '', status, more))
+  const picture = async (name: string, page: Page = mara.page) =>
+    shots ? page.screenshot({ path: join(shots, `${name}.png`) }) : undefined
 })

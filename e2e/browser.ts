@@ -8,14 +8,28 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 export const pictures = join(root, 'docs/images')
-const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const candidates = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 export const chromiumPath = candidates.find((path) => path && existsSync(path)) ?? null
 
 /** Real Chromium, quiet and closed to the outside. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 }
 
@@ -53,7 +67,15 @@ export async function startServer(port: number): Promise<RunningServer> {
 async function boot(port: number, data: string): Promise<{ process: ChildProcess; output: string }> {
   const child = spawn(process.execPath, ['packages/server/dist/main.js'], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: String(port), HOST: '127.0.0.1', BATON_DATA: data, BATON_RATE_LIMIT: 'off' },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      REDIS_URL: '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      BATON_DATA: data,
+      BATON_RATE_LIMIT: 'off',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''
@@ -67,13 +89,20 @@ async function boot(port: number, data: string): Promise<{ process: ChildProcess
 }
 
 /** A page of its own person; what goes wrong in it is collected. */
-export async function person(browser: Browser, options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[]; offline(on: boolean): Promise<void> }> {
+export async function person(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; problems: string[]; offline(on: boolean): Promise<void> }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket|Failed to load resource|net::/.test(message.text())) problems.push(message.text())
+    if (
+      message.type() === 'error' &&
+      !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket|Failed to load resource|net::/.test(message.text())
+    )
+      problems.push(message.text())
   })
   return { page, problems, offline: (on) => context.setOffline(on) }
 }

@@ -2,9 +2,21 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { becomeOwner, chromiumPath, launch, person, pictures, type RunningServer, startServer, visitor } from './browser.ts'
+import {
+  becomeOwner,
+  chromiumPath,
+  launch,
+  person,
+  pictures,
+  type RunningServer,
+  startServer,
+  visitor,
+} from './browser.ts'
 
-if (!chromiumPath) console.log('No Chromium found (set CHROMIUM to its path, or install Debian’s package `chromium`): the browser tests are left out.')
+if (!chromiumPath)
+  console.log(
+    'No Chromium found (set CHROMIUM to its path, or install Debian’s package `chromium`): the browser tests are left out.',
+  )
 
 describe.runIf(chromiumPath)('the story in a real browser', () => {
   let browser: Browser
@@ -87,7 +99,8 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
       .getByRole('button', { name: /Open the chat|Close the chat/ })
       .first()
       .waitFor()
-    if ((await jana.page.getByRole('dialog').count()) === 0) await jana.page.getByRole('button', { name: 'Open the chat' }).first().click()
+    if ((await jana.page.getByRole('dialog').count()) === 0)
+      await jana.page.getByRole('button', { name: 'Open the chat' }).first().click()
     await chat.log().getByText('Are you still there?').waitFor()
     await chat.say('Yes, I am here.')
     await mara.page.getByRole('log').getByText('Yes, I am here.').waitFor()

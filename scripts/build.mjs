@@ -11,15 +11,36 @@ const at = (...parts) => join(root, ...parts)
 
 /** What is built, from what: rebuilt only when missing or older than its sources. */
 const targets = [
-  { name: 'server', made: 'packages/server/dist/main.js', from: ['packages/core/src', 'packages/server/src', 'package-lock.json'], make: buildServer },
-  { name: 'widget', made: 'packages/widget/dist/widget.js', from: ['packages/core/src', 'packages/widget/src', 'packages/widget/build.mjs', 'package-lock.json'], make: buildWidget },
+  {
+    name: 'server',
+    made: 'packages/server/dist/main.js',
+    from: ['packages/core/src', 'packages/server/src', 'package-lock.json'],
+    make: buildServer,
+  },
+  {
+    name: 'widget',
+    made: 'packages/widget/dist/widget.js',
+    from: ['packages/core/src', 'packages/widget/src', 'packages/widget/build.mjs', 'package-lock.json'],
+    make: buildWidget,
+  },
   {
     name: 'console',
     made: 'packages/console/dist/index.html',
-    from: ['packages/core/src', 'packages/console/src', 'packages/console/index.html', 'packages/console/vite.config.ts', 'package-lock.json'],
+    from: [
+      'packages/core/src',
+      'packages/console/src',
+      'packages/console/index.html',
+      'packages/console/vite.config.ts',
+      'package-lock.json',
+    ],
     make: buildConsole,
   },
-  { name: 'SDK', made: 'packages/sdk/dist/index.js', from: ['packages/core/src', 'packages/sdk/src', 'packages/sdk/build.mjs', 'package-lock.json'], make: buildFreshSdk },
+  {
+    name: 'SDK',
+    made: 'packages/sdk/dist/index.js',
+    from: ['packages/core/src', 'packages/sdk/src', 'packages/sdk/build.mjs', 'package-lock.json'],
+    make: buildFreshSdk,
+  },
 ]
 
 export async function buildMissing({ all = false, quiet = false } = {}) {
@@ -44,7 +65,15 @@ async function buildServer() {
     sourcemap: true,
     logLevel: 'warning',
     // Our own packages are bundled; everybody else's stay in node_modules.
-    plugins: [{ name: 'packages', setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith('@baton/') || path.startsWith('/') ? null : { path, external: true })) }],
+    plugins: [
+      {
+        name: 'packages',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^[^./]/ }, ({ path }) =>
+            path.startsWith('@baton/') || path.startsWith('/') ? null : { path, external: true },
+          ),
+      },
+    ],
   })
   cpSync(at('packages/server/src/store/migrations'), at('packages/server/dist/migrations'), { recursive: true })
 }
@@ -86,4 +115,5 @@ function newest(paths) {
   return latest
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildMissing({ all: process.argv.includes('--all') })
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  await buildMissing({ all: process.argv.includes('--all') })

@@ -5,5 +5,8 @@ import { buildMissing } from './build.mjs'
 // The server restarts on a change; the console comes from Vite on 5173 and asks the server for the rest.
 await buildMissing()
 const root = fileURLToPath(new URL('..', import.meta.url))
-const children = [spawn('npx', ['tsx', 'watch', 'packages/server/src/main.ts'], { cwd: root, stdio: 'inherit' }), spawn('npx', ['vite'], { cwd: `${root}packages/console`, stdio: 'inherit' })]
+const children = [
+  spawn('npx', ['tsx', 'watch', 'packages/server/src/main.ts'], { cwd: root, stdio: 'inherit' }),
+  spawn('npx', ['vite'], { cwd: `${root}packages/console`, stdio: 'inherit' }),
+]
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.map((child) => child.kill(signal)))

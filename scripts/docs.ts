@@ -5,11 +5,18 @@ import { HandoffSettings, levels } from '../packages/core/src/settings.ts'
 import { envSchema } from '../packages/server/src/env.ts'
 
 /** Writes what the manual says of settings from the schemas that validate them; `--check` fails when it is stale. */
-const JsonField = z.looseObject({ title: z.string().optional(), description: z.string().optional(), default: z.unknown().optional(), properties: z.record(z.string(), z.unknown()).optional() })
+const JsonField = z.looseObject({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  default: z.unknown().optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+})
 type JsonField = z.infer<typeof JsonField>
 
-const fields = (schema: JsonField): [string, JsonField][] => Object.entries(schema.properties ?? {}).map(([name, field]) => [name, JsonField.parse(field)])
-const shown = (value: unknown) => (value === undefined ? '' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``)
+const fields = (schema: JsonField): [string, JsonField][] =>
+  Object.entries(schema.properties ?? {}).map(([name, field]) => [name, JsonField.parse(field)])
+const shown = (value: unknown) =>
+  value === undefined ? '' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``
 
 const env = fields(JsonField.parse(z.toJSONSchema(envSchema, { io: 'input', unrepresentable: 'any' })))
 const settings = JsonField.parse(z.toJSONSchema(HandoffSettings, { io: 'input' }))
@@ -47,7 +54,12 @@ ${env.map(([name, { description, default: value }]) => `\n# ${description ?? ''}
 function rows(schema: JsonField, path: string): string[] {
   return fields(schema).flatMap(([name, field]) => {
     const leaf = !field.properties
-    const own = leaf || field.description ? [`| \`${path}${name}\` | ${leaf ? shown(field.default) : ''} | ${[field.title, field.description].filter(Boolean).join(': ')} |`] : []
+    const own =
+      leaf || field.description
+        ? [
+            `| \`${path}${name}\` | ${leaf ? shown(field.default) : ''} | ${[field.title, field.description].filter(Boolean).join(': ')} |`,
+          ]
+        : []
     return [...own, ...rows(field, `${path}${name}.`)]
   })
 }

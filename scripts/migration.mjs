@@ -11,7 +11,9 @@ const link = at('node_modules/drizzle-orm')
 const missing = !existsSync(link)
 if (missing) symlinkSync('../packages/server/node_modules/drizzle-orm', link)
 try {
-  process.exitCode = spawnSync('npx', ['drizzle-kit', 'generate', '--name', name], { cwd: at('packages/server'), stdio: 'inherit' }).status ?? 1
+  process.exitCode =
+    spawnSync('npx', ['drizzle-kit', 'generate', '--name', name], { cwd: at('packages/server'), stdio: 'inherit' })
+      .status ?? 1
 } finally {
   if (missing) unlinkSync(link)
 }

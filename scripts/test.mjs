@@ -13,8 +13,20 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 let worst = 0
 for (const project of ['unit', 'long', 'concurrency', 'browser']) {
   const report = join(tmpdir(), `baton-tests-${process.pid}-${project}.json`)
-  const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${report}`]
-  const { status } = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, BATON_BUILT: '1' } })
+  const vitest = [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]
+  const { status } = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, BATON_BUILT: '1' },
+  })
   worst = Math.max(worst, status ?? 1)
   if (!existsSync(report)) {
     console.error(`${project}: broke off before it could report.`)
@@ -28,6 +40,7 @@ for (const project of ['unit', 'long', 'concurrency', 'browser']) {
   total.skipped += numPendingTests
 }
 
-if (!process.env['DATABASE_URL']) console.log('Without DATABASE_URL: the tests that need a PostgreSQL server were left out.')
+if (!process.env['DATABASE_URL'])
+  console.log('Without DATABASE_URL: the tests that need a PostgreSQL server were left out.')
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(worst)

@@ -5,7 +5,10 @@ import { convertToModelMessages, hasToolCall, stepCountIs, streamText } from 'ai
 import { model } from './model.mjs'
 
 const { ROUTE_TOKEN, PORT = '4001' } = process.env
-if (!ROUTE_TOKEN) throw new Error('ROUTE_TOKEN: choose a long random text and set the assistant’s Authorization header to “Bearer <that text>”.')
+if (!ROUTE_TOKEN)
+  throw new Error(
+    'ROUTE_TOKEN: choose a long random text and set the assistant’s Authorization header to “Bearer <that text>”.',
+  )
 
 const server = createServer(async (incoming, outgoing) => {
   if (incoming.headers.authorization !== `Bearer ${ROUTE_TOKEN}`) return outgoing.writeHead(401).end()

@@ -18,7 +18,13 @@ async function answer(id) {
   const text = await think(questions.map((question) => question.text).join('\n'), conversation)
   // The epoch is the fence: if a person was asked for meanwhile, this is refused with owner_changed and reaches nobody.
   const upTo = questions.at(-1).seq
-  const said = await baton.conversations.say(id, { text, as: 'assistant', ownerEpoch, answers: upTo, clientId: `answer-${upTo}` })
+  const said = await baton.conversations.say(id, {
+    text,
+    as: 'assistant',
+    ownerEpoch,
+    answers: upTo,
+    clientId: `answer-${upTo}`,
+  })
   covers.set(said.id, upTo)
   console.log(`${id}: ${text}`)
 }

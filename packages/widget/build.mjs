@@ -29,7 +29,8 @@ const lexerOnly = {
       const code = await readFile(path, 'utf8')
       const whole = code.search(/var \w+=new \w+;function \w+\(/)
       const lexer = code.match(/export\{.*?([\w$]+) as Lexer\b/)?.[1]
-      if (whole < 0 || !lexer) throw new Error('marked is written differently now: look for its Lexer again in build.mjs.')
+      if (whole < 0 || !lexer)
+        throw new Error('marked is written differently now: look for its Lexer again in build.mjs.')
       const part = code.slice(0, whole).replace(/static \w+=new Set\(\[[^\]]*\]\)/g, '')
       return { contents: `${part}\nexport { ${lexer} as Lexer }`, loader: 'js' }
     })
@@ -40,7 +41,10 @@ const lexerOnly = {
 const classicJsx = {
   name: 'classic-jsx',
   setup({ onLoad }) {
-    onLoad({ filter: /\.tsx$/ }, async ({ path }) => ({ contents: `import { Fragment, h } from 'preact'\n${await readFile(path, 'utf8')}`, loader: 'tsx' }))
+    onLoad({ filter: /\.tsx$/ }, async ({ path }) => ({
+      contents: `import { Fragment, h } from 'preact'\n${await readFile(path, 'utf8')}`,
+      loader: 'tsx',
+    }))
   },
 }
 
@@ -66,18 +70,30 @@ export async function buildWidget(outdir = join(here, 'dist')) {
     outdir: join(outdir, 'widget'),
     format: 'esm',
     splitting: true,
-    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment', verbatimModuleSyntax: true } },
+    tsconfigRaw: {
+      compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment', verbatimModuleSyntax: true },
+    },
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     metafile: true,
   })
   const entry = panel.outputFiles.find(({ path }) => basename(path).startsWith('panel-'))
-  const loader = await build({ ...common, entryPoints: { widget: 'src/loader.ts' }, format: 'iife', define: { PANEL_FILE: JSON.stringify(basename(entry.path)) }, metafile: true })
+  const loader = await build({
+    ...common,
+    entryPoints: { widget: 'src/loader.ts' },
+    format: 'iife',
+    define: { PANEL_FILE: JSON.stringify(basename(entry.path)) },
+    metafile: true,
+  })
 
   const files = [...loader.outputFiles, ...panel.outputFiles]
   for (const file of files) await writeFile(file.path, file.contents)
   return {
-    files: files.map(({ path, contents }) => ({ name: path.slice(outdir.length + 1), gzip: gzipSync(contents, { level: 9 }).length, text: new TextDecoder().decode(contents) })),
+    files: files.map(({ path, contents }) => ({
+      name: path.slice(outdir.length + 1),
+      gzip: gzipSync(contents, { level: 9 }).length,
+      text: new TextDecoder().decode(contents),
+    })),
     inputs: [...Object.keys(loader.metafile.inputs), ...Object.keys(panel.metafile.inputs)],
     id: createHash('sha256').update(loader.outputFiles[0].contents).digest('hex').slice(0, 8),
   }

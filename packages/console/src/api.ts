@@ -8,7 +8,8 @@ export class ApiError extends Error {
   readonly problem: Record<string, unknown>
 
   constructor(status: number, problem: Record<string, unknown>) {
-    const detail = typeof problem['detail'] === 'string' ? problem['detail'] : 'The server did not answer as expected. Try again.'
+    const detail =
+      typeof problem['detail'] === 'string' ? problem['detail'] : 'The server did not answer as expected. Try again.'
     super(detail)
     this.status = status
     this.code = typeof problem['code'] === 'string' ? problem['code'] : 'unknown'
@@ -54,7 +55,12 @@ function again(count: number, error: unknown): boolean {
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 10_000, networkMode: 'always', retry: again, retryDelay: (count) => Math.min(300 * 2 ** count, 3_000) },
+    queries: {
+      staleTime: 10_000,
+      networkMode: 'always',
+      retry: again,
+      retryDelay: (count) => Math.min(300 * 2 ** count, 3_000),
+    },
     // Without a network it fails, and says so; to wait in silence and be sent later is what nobody expects of “Save”.
     mutations: { networkMode: 'always' },
   },

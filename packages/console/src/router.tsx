@@ -21,10 +21,23 @@ const Inbox = lazyRouteComponent(() => import('./screens/inbox/inbox.tsx'), 'Inb
 const onlyViews = ({ params }: { params: { view: string } }) => {
   if (!isView(params.view)) throw redirect({ to: '/inbox/$view', params: { view: 'queue' } })
 }
-const inbox = createRoute({ getParentRoute: () => signedIn, path: '/inbox/$view', beforeLoad: onlyViews, component: Inbox })
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox/$view',
+  beforeLoad: onlyViews,
+  component: Inbox,
+})
 const conversation = createRoute({ getParentRoute: () => inbox, path: '/$conversationId' })
 
 export const router = createRouter({
-  routeTree: root.addChildren([...accountRoutes(root), signedIn.addChildren([home, inbox.addChildren([conversation]), ...settingsRoutes(signedIn), ...startRoutes(signedIn)])]),
+  routeTree: root.addChildren([
+    ...accountRoutes(root),
+    signedIn.addChildren([
+      home,
+      inbox.addChildren([conversation]),
+      ...settingsRoutes(signedIn),
+      ...startRoutes(signedIn),
+    ]),
+  ]),
   defaultPreload: 'intent',
 })

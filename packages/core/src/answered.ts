@@ -22,7 +22,12 @@ export interface Answered {
 /** What follows from an answer: it stands, or a person is needed, or would be and nobody may be asked. */
 export type AfterAnswer =
   | { speaker: 'assistant'; triggers: TriggerVerdict[] }
-  | { speaker: 'handoff'; reason: 'failed_answers' | 'assistant_decision'; evidence: Evidence[]; triggers: TriggerVerdict[] }
+  | {
+      speaker: 'handoff'
+      reason: 'failed_answers' | 'assistant_decision'
+      evidence: Evidence[]
+      triggers: TriggerVerdict[]
+    }
   | { speaker: 'declined'; blockedBy: Switch; triggers: TriggerVerdict[] }
 
 /** Does the answer itself lead to a handoff? A promised person always does, unless a switch forbids handing off. */
@@ -31,19 +36,38 @@ export function afterAnswer(answered: Answered, settings: HandoffSettings): Afte
   const values = inForce(settings).triggers
   const blockedBy = blockedSwitch(answered.allowed, settings)
   // Where nobody may be asked, an assistant that asks has failed.
-  const failed = answered.failed || (asks !== null && (blockedBy !== null || !values.assistant_decision.enabled || values.assistant_decision.watching))
+  const failed =
+    answered.failed ||
+    (asks !== null && (blockedBy !== null || !values.assistant_decision.enabled || values.assistant_decision.watching))
   const wish = promise ?? asks?.reason ?? null
 
   const failures = judge('failed_answers', values.failed_answers, message.text, () =>
-    failed ? triggers.failed_answers.look({ message, earlier: [], failedAnswers: answered.failedBefore + 1 }, values.failed_answers) : null,
+    failed
+      ? triggers.failed_answers.look(
+          { message, earlier: [], failedAnswers: answered.failedBefore + 1 },
+          values.failed_answers,
+        )
+      : null,
   )
-  const decision = judge('assistant_decision', promise ? { enabled: true, watching: false } : values.assistant_decision, message.text, () =>
-    wish === null ? null : { score: 1, threshold: 1, quote: cutText(wish, 300), input: promise ? { promise: wish } : { asks: wish } },
+  const decision = judge(
+    'assistant_decision',
+    promise ? { enabled: true, watching: false } : values.assistant_decision,
+    message.text,
+    () =>
+      wish === null
+        ? null
+        : { score: 1, threshold: 1, quote: cutText(wish, 300), input: promise ? { promise: wish } : { asks: wish } },
   )
   const verdicts = [failures.verdict, decision.verdict]
-  if (blockedBy) return promise ? { speaker: 'declined', blockedBy, triggers: verdicts } : { speaker: 'assistant', triggers: verdicts }
+  if (blockedBy)
+    return promise
+      ? { speaker: 'declined', blockedBy, triggers: verdicts }
+      : { speaker: 'assistant', triggers: verdicts }
 
-  for (const [reason, { verdict, finding }] of [['failed_answers', failures] as const, ['assistant_decision', decision] as const]) {
+  for (const [reason, { verdict, finding }] of [
+    ['failed_answers', failures] as const,
+    ['assistant_decision', decision] as const,
+  ]) {
     if (verdict.verdict !== 'fired' || verdict.watching || !finding) continue
     const { quote, score, threshold } = finding
     return { speaker: 'handoff', reason, evidence: [{ seq: message.seq, quote, score, threshold }], triggers: verdicts }

@@ -9,22 +9,43 @@ const HttpUrl = z
 const ApiKey = z.string().trim().min(1).max(500).nullish()
 
 const patience = (seconds: number) =>
-  z.int().min(1).max(120).default(seconds).meta({ title: 'Time limit in seconds', description: 'After that it counts as a failed answer: the customer reads an honest sentence.' })
+  z
+    .int()
+    .min(1)
+    .max(120)
+    .default(seconds)
+    .meta({
+      title: 'Time limit in seconds',
+      description: 'After that it counts as a failed answer: the customer reads an honest sentence.',
+    })
 
 /** What both kinds of language model have. */
 const model = {
   timeoutSeconds: patience(30),
   maxOutputTokens: z.int().min(16).max(8000).default(800).meta({ title: 'Longest answer in tokens' }),
-  temperature: z.number().min(0).max(2).nullable().default(null).meta({ title: 'Temperature', description: 'The model’s own default when empty.' }),
+  temperature: z
+    .number()
+    .min(0)
+    .max(2)
+    .nullable()
+    .default(null)
+    .meta({ title: 'Temperature', description: 'The model’s own default when empty.' }),
 }
 
 export const BuiltinSettings = z.strictObject({})
 
 /** OpenAI, Azure, Ollama, vLLM and whatever else speaks `/chat/completions`. */
 export const OpenAiCompatibleSettings = z.strictObject({
-  baseUrl: HttpUrl.default('https://api.openai.com/v1').meta({ title: 'Base URL', description: 'What comes before /chat/completions.' }),
+  baseUrl: HttpUrl.default('https://api.openai.com/v1').meta({
+    title: 'Base URL',
+    description: 'What comes before /chat/completions.',
+  }),
   model: z.string().trim().min(1).max(200).meta({ title: 'Model' }),
-  apiKey: ApiKey.meta({ title: 'API key', description: 'Written only, never shown again. Some local servers need none.', secret: true }),
+  apiKey: ApiKey.meta({
+    title: 'API key',
+    description: 'Written only, never shown again. Some local servers need none.',
+    secret: true,
+  }),
   ...model,
 })
 
@@ -42,21 +63,51 @@ export const WebhookSettings = z.strictObject({
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'A secret looks like whsec_ and at least 24 bytes in base64.')
     .nullish()
-    .meta({ title: 'Signing secret', description: 'Signs our requests (Standard Webhooks). Made by us when left empty and shown once.', secret: true }),
+    .meta({
+      title: 'Signing secret',
+      description: 'Signs our requests (Standard Webhooks). Made by us when left empty and shown once.',
+      secret: true,
+    }),
   timeoutSeconds: patience(20),
-  lateSeconds: z.int().min(1).max(3600).default(60).meta({ title: 'Time for a later answer in seconds', description: 'When your bot answers 202 and posts its reply later.' }),
+  lateSeconds: z
+    .int()
+    .min(1)
+    .max(3600)
+    .default(60)
+    .meta({
+      title: 'Time for a later answer in seconds',
+      description: 'When your bot answers 202 and posts its reply later.',
+    }),
 })
 
 /** An existing AI SDK chat route that answers with a UI-message stream. */
 export const AiSdkUrlSettings = z.strictObject({
   url: HttpUrl.meta({ title: 'Address of your chat route', description: 'Such as https://app.example/api/chat.' }),
-  authorization: z.string().trim().min(1).max(2000).nullish().meta({ title: 'Authorization header', description: 'Sent as it is, such as “Bearer …”. Written only.', secret: true }),
+  authorization: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .nullish()
+    .meta({
+      title: 'Authorization header',
+      description: 'Sent as it is, such as “Bearer …”. Written only.',
+      secret: true,
+    }),
   timeoutSeconds: patience(30),
 })
 
 /** Baton calls nothing: answers come by POST. */
 export const ApiSettings = z.strictObject({
-  lateSeconds: z.int().min(1).max(3600).default(60).meta({ title: 'Time limit in seconds', description: 'After that it counts as a failed answer: the customer reads an honest sentence.' }),
+  lateSeconds: z
+    .int()
+    .min(1)
+    .max(3600)
+    .default(60)
+    .meta({
+      title: 'Time limit in seconds',
+      description: 'After that it counts as a failed answer: the customer reads an honest sentence.',
+    }),
 })
 
 export const assistantSettings = {

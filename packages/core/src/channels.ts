@@ -5,7 +5,11 @@ import { z } from 'zod'
 /** What every channel has where an assistant answers in text. */
 const answering = {
   allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
-  assistantId: z.string().nullable().default(null).meta({ title: 'Assistant', description: 'Who answers here; the workspace’s first assistant when empty.' }),
+  assistantId: z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ title: 'Assistant', description: 'Who answers here; the workspace’s first assistant when empty.' }),
 }
 
 export const Origin = z
@@ -13,17 +17,28 @@ export const Origin = z
   .max(200)
   .regex(/^https?:\/\/[^/\s?#@]+$/, 'An origin looks like https://shop.example, without a path.')
 export const WebSettings = z.strictObject({
-  allowedOrigins: z.array(Origin).max(100).default([]).meta({ title: 'Allowed origins', description: 'The pages that may show this widget. Empty: any page.' }),
+  allowedOrigins: z
+    .array(Origin)
+    .max(100)
+    .default([])
+    .meta({ title: 'Allowed origins', description: 'The pages that may show this widget. Empty: any page.' }),
   ...answering,
   identity: z
     .strictObject({
-      required: z.boolean().default(false).meta({ title: 'Only signed-in customers', description: 'Sessions without a signed identity are refused.' }),
+      required: z
+        .boolean()
+        .default(false)
+        .meta({ title: 'Only signed-in customers', description: 'Sessions without a signed identity are refused.' }),
       secret: z
         .string()
         .min(32, 'The secret needs at least 32 characters.')
         .max(200)
         .nullish()
-        .meta({ title: 'Signing secret', description: 'Signs identity tokens (HS256). Written only, never shown again.', secret: true }),
+        .meta({
+          title: 'Signing secret',
+          description: 'Signs identity tokens (HS256). Written only, never shown again.',
+          secret: true,
+        }),
     })
     .prefault({}),
   accent: z
@@ -31,7 +46,13 @@ export const WebSettings = z.strictObject({
     .regex(/^#[0-9a-f]{6}$/i, 'A colour looks like #2f5d50.')
     .default('#2f5d50')
     .meta({ title: 'Accent colour' }),
-  greeting: z.string().trim().max(500).nullable().default(null).meta({ title: 'Greeting', description: 'The first line a visitor reads; ours, in his language, when empty.' }),
+  greeting: z
+    .string()
+    .trim()
+    .max(500)
+    .nullable()
+    .default(null)
+    .meta({ title: 'Greeting', description: 'The first line a visitor reads; ours, in his language, when empty.' }),
 })
 export type WebSettings = z.infer<typeof WebSettings>
 
@@ -43,9 +64,21 @@ export const SmsSettings = z.strictObject({
   ...answering,
   accountSid: z
     .string()
-    .regex(/^AC[0-9a-fA-F]{32}$/, 'An account SID is AC and 32 hexadecimal digits; it is on the start page of the Twilio console.')
+    .regex(
+      /^AC[0-9a-fA-F]{32}$/,
+      'An account SID is AC and 32 hexadecimal digits; it is on the start page of the Twilio console.',
+    )
     .meta({ title: 'Account SID' }),
-  authToken: z.string().min(10).max(200).nullish().meta({ title: 'Auth token', description: 'Signs what Twilio sends us and opens its API. Written only, never shown again.', secret: true }),
+  authToken: z
+    .string()
+    .min(10)
+    .max(200)
+    .nullish()
+    .meta({
+      title: 'Auth token',
+      description: 'Signs what Twilio sends us and opens its API. Written only, never shown again.',
+      secret: true,
+    }),
   from: PhoneNumber.meta({ title: 'Number', description: 'The number that customers write to and read answers from.' }),
   messagingServiceSid: z
     .string()
@@ -56,8 +89,18 @@ export const SmsSettings = z.strictObject({
   optOutReplies: z
     .enum(['twilio', 'baton'])
     .default('twilio')
-    .meta({ title: 'Who answers STOP, START and HELP', description: 'Twilio answers them itself unless its opt-out handling is switched off for the account.' }),
-  helpText: z.string().trim().min(1).max(320).nullable().default(null).meta({ title: 'Answer to HELP', description: 'Sent when Baton answers HELP: who you are and how to reach you.' }),
+    .meta({
+      title: 'Who answers STOP, START and HELP',
+      description: 'Twilio answers them itself unless its opt-out handling is switched off for the account.',
+    }),
+  helpText: z
+    .string()
+    .trim()
+    .min(1)
+    .max(320)
+    .nullable()
+    .default(null)
+    .meta({ title: 'Answer to HELP', description: 'Sent when Baton answers HELP: who you are and how to reach you.' }),
   apiBaseUrl: z
     .url({ protocol: /^https?$/ })
     .default('https://api.twilio.com')

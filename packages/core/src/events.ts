@@ -33,7 +33,15 @@ export type EventBody =
   | ({ type: 'conversation.closed' | 'conversation.reopened' } & Ownership)
   | { type: 'message.created'; message: Message; ownerEpoch?: number }
   | { type: 'message.appended'; messageId: string; offset: number; text: string }
-  | { type: 'message.completed'; messageId: string; cut?: boolean; sources?: Source[]; confidence?: number; failed?: boolean; usage?: Usage }
+  | {
+      type: 'message.completed'
+      messageId: string
+      cut?: boolean
+      sources?: Source[]
+      confidence?: number
+      failed?: boolean
+      usage?: Usage
+    }
   | { type: 'message.updated'; messageId: string; text: string }
   | { type: 'message.deleted'; messageId: string }
   | { type: 'message.rated'; messageId: string; helpful: boolean }
@@ -111,7 +119,10 @@ export function applyToItems(items: ConversationEvent[], event: ConversationEven
     case 'message.completed':
       return changeMessage(items, event.messageId, ({ streaming: _, ...m }) => completed(m, event))
     case 'delivery.updated':
-      return changeMessage(items, event.messageId, (m) => ({ ...m, delivery: { status: event.status, ...(event.reason ? { reason: event.reason } : {}) } }))
+      return changeMessage(items, event.messageId, (m) => ({
+        ...m,
+        delivery: { status: event.status, ...(event.reason ? { reason: event.reason } : {}) },
+      }))
     case 'message.updated':
       return changeMessage(items, event.messageId, (m) => ({ ...m, text: event.text, editedAt: event.at }))
     case 'message.deleted':
@@ -130,11 +141,19 @@ export function preview(event: ConversationEvent & { type: 'message.created' }):
 }
 
 /** The preview of an answer that grows, as long as it is the last thing said. */
-function grown(last: Conversation['lastMessage'], { offset, text }: { offset: number; text: string }): Conversation['lastMessage'] {
-  return last?.author === 'assistant' && last.text.length === offset ? { ...last, text: cutText(last.text + text, 200) } : last
+function grown(
+  last: Conversation['lastMessage'],
+  { offset, text }: { offset: number; text: string },
+): Conversation['lastMessage'] {
+  return last?.author === 'assistant' && last.text.length === offset
+    ? { ...last, text: cutText(last.text + text, 200) }
+    : last
 }
 
-function completed(message: Message, { cut, sources, confidence, failed, usage }: Extract<EventBody, { type: 'message.completed' }>): Message {
+function completed(
+  message: Message,
+  { cut, sources, confidence, failed, usage }: Extract<EventBody, { type: 'message.completed' }>,
+): Message {
   return {
     ...message,
     ...(cut ? { cut } : {}),
@@ -145,6 +164,12 @@ function completed(message: Message, { cut, sources, confidence, failed, usage }
   }
 }
 
-function changeMessage(items: ConversationEvent[], id: string, change: (message: Message) => Message): ConversationEvent[] {
-  return items.map((item) => (item.type === 'message.created' && item.message.id === id ? { ...item, message: change(item.message) } : item))
+function changeMessage(
+  items: ConversationEvent[],
+  id: string,
+  change: (message: Message) => Message,
+): ConversationEvent[] {
+  return items.map((item) =>
+    item.type === 'message.created' && item.message.id === id ? { ...item, message: change(item.message) } : item,
+  )
 }

@@ -4,7 +4,17 @@ import { applyEvent, type ConversationEvent, type EventBody, type Thread } from 
 import { assigneeOf, type HandoffVerb, isOpen, move, ownerOf, statusAfter } from './handoff.ts'
 import type { Conversation, Handoff } from './model.ts'
 
-const contact = { id: 'con_1', name: null, email: null, phone: null, externalId: null, locale: null, verified: false, page: null, attributes: {} }
+const contact = {
+  id: 'con_1',
+  name: null,
+  email: null,
+  phone: null,
+  externalId: null,
+  locale: null,
+  verified: false,
+  page: null,
+  attributes: {},
+}
 const start: Conversation = {
   id: 'cnv_1',
   status: 'open',
@@ -48,7 +58,18 @@ const newHandoff = (n: number): Handoff => ({
   queue: null,
 })
 
-const verbs = ['request', 'assign', 'claim', 'reassign', 'release', 'return', 'resolve', 'cancel', 'close', 'reopen'] as const
+const verbs = [
+  'request',
+  'assign',
+  'claim',
+  'reassign',
+  'release',
+  'return',
+  'resolve',
+  'cancel',
+  'close',
+  'reopen',
+] as const
 const types: Record<HandoffVerb, Extract<EventBody, { handoff: Handoff }>['type']> = {
   assign: 'handoff.assigned',
   claim: 'handoff.acknowledged',
@@ -68,11 +89,26 @@ function eventsOf({ conversation }: Thread, verb: (typeof verbs)[number], n: num
   if (verb === 'request') {
     if (isOpen(handoff)) return []
     const reopened: EventBody[] = status === 'closed' ? [{ type: 'conversation.reopened', ...owned }] : []
-    return [...reopened, { type: 'handoff.requested', handoff: newHandoff(n), ...owned, ownerEpoch: owned.ownerEpoch + reopened.length }]
+    return [
+      ...reopened,
+      { type: 'handoff.requested', handoff: newHandoff(n), ...owned, ownerEpoch: owned.ownerEpoch + reopened.length },
+    ]
   }
   const next = handoff && statusAfter(handoff.status, verb)
   const moved: EventBody[] =
-    handoff && next ? [{ type: types[verb], handoff: { ...handoff, status: next, assignee: verb === 'release' ? null : { id: 'tmt_1', name: 'Mara', via: 'console' } }, ...owned }] : []
+    handoff && next
+      ? [
+          {
+            type: types[verb],
+            handoff: {
+              ...handoff,
+              status: next,
+              assignee: verb === 'release' ? null : { id: 'tmt_1', name: 'Mara', via: 'console' },
+            },
+            ...owned,
+          },
+        ]
+      : []
   if (verb !== 'close' && verb !== 'resolve') return moved
   if (status === 'closed' || (verb === 'resolve' && moved.length === 0)) return []
   return [...moved, { type: 'conversation.closed', ...owned, ownerEpoch: owned.ownerEpoch + moved.length }]
@@ -86,20 +122,35 @@ test('from any sequence of verbs nobody is orphaned, nothing ended reopens, epoc
       for (const [n, verb] of sequence.entries()) {
         for (const body of eventsOf(thread, verb, n)) {
           const before = thread.conversation
-          const event: ConversationEvent = { seq: before.lastSeq + 1, at: '2026-01-01T00:00:01.000Z', actor: { kind: 'system' }, ...body }
+          const event: ConversationEvent = {
+            seq: before.lastSeq + 1,
+            at: '2026-01-01T00:00:01.000Z',
+            actor: { kind: 'system' },
+            ...body,
+          }
           thread = applyEvent(thread, event)
           const after = thread.conversation
           expect(after.ownerEpoch).toBeGreaterThan(before.ownerEpoch)
           expect(after.lastSeq).toBe(before.lastSeq + 1)
           expect(after.owner).toBe(ownerOf(after.handoff))
           expect(after.assignee).toEqual(assigneeOf(after.handoff))
-          if (after.handoff && ended.has(after.handoff.id)) expect(after.handoff.status).toBe(ended.get(after.handoff.id))
+          if (after.handoff && ended.has(after.handoff.id))
+            expect(after.handoff.status).toBe(ended.get(after.handoff.id))
           const { handoff } = after
           if (handoff && ownerOf(handoff) === 'assistant') ended.set(handoff.id, handoff.status)
         }
         const { conversation } = thread
         if (conversation.status === 'closed') expect(conversation.owner).toBe('assistant')
-        expect(applyEvent(thread, { seq: 1, at: '', actor: { kind: 'system' }, type: 'conversation.closed', ownerEpoch: 99, boundarySeq: 0 })).toBe(thread)
+        expect(
+          applyEvent(thread, {
+            seq: 1,
+            at: '',
+            actor: { kind: 'system' },
+            type: 'conversation.closed',
+            ownerEpoch: 99,
+            boundarySeq: 0,
+          }),
+        ).toBe(thread)
       }
     }),
     { numRuns: 500 },
@@ -108,6 +159,11 @@ test('from any sequence of verbs nobody is orphaned, nothing ended reopens, epoc
 
 test('the second to claim is told who won; an ended handoff takes no verb', () => {
   const mine = { status: 'acknowledged' as const, assignee: { id: 'tmt_1', name: 'Mara', via: 'console' } }
-  expect(() => move(mine, 'claim')).toThrow(expect.objectContaining({ code: 'already_claimed', extra: { winner: { id: 'tmt_1', name: 'Mara' } } }))
-  for (const verb of Object.keys(types) as HandoffVerb[]) expect(() => move({ status: 'resolved', assignee: null }, verb)).toThrow(expect.objectContaining({ code: 'conflict' }))
+  expect(() => move(mine, 'claim')).toThrow(
+    expect.objectContaining({ code: 'already_claimed', extra: { winner: { id: 'tmt_1', name: 'Mara' } } }),
+  )
+  for (const verb of Object.keys(types) as HandoffVerb[])
+    expect(() => move({ status: 'resolved', assignee: null }, verb)).toThrow(
+      expect.objectContaining({ code: 'conflict' }),
+    )
 })

@@ -53,7 +53,8 @@ export function isOpen<H extends Pick<Handoff, 'status'>>(handoff: H | null): ha
 }
 
 function refusal(verb: HandoffVerb, status: HandoffStatus): string {
-  if (status === 'resolved' || status === 'cancelled') return `This handoff is already ${status}; it cannot be changed with “${verb}”.`
+  if (status === 'resolved' || status === 'cancelled')
+    return `This handoff is already ${status}; it cannot be changed with “${verb}”.`
   if (status === 'pending') return `Nobody has claimed this handoff yet: claim it before you ${verb} it.`
   return `This handoff is already claimed; “${verb}” is not possible now.`
 }

@@ -35,7 +35,16 @@ export const HandoffReason = z.enum([
 ])
 export type HandoffReason = z.infer<typeof HandoffReason>
 
-export const EndReason = z.enum(['resolved', 'returned_to_assistant', 'cancelled_by_contact', 'cancelled_by_teammate', 'conversation_closed', 'contact_left', 'unclaimed_timeout', 'closed_in_desk'])
+export const EndReason = z.enum([
+  'resolved',
+  'returned_to_assistant',
+  'cancelled_by_contact',
+  'cancelled_by_teammate',
+  'conversation_closed',
+  'contact_left',
+  'unclaimed_timeout',
+  'closed_in_desk',
+])
 export type EndReason = z.infer<typeof EndReason>
 
 /** What a system message announces to the contact. */
@@ -134,7 +143,11 @@ export const PublicHandoff = z.object({
 export type PublicHandoff = z.infer<typeof PublicHandoff>
 
 /** What an answer rests on: an article of ours, or (no id) what somebody's own bot names. */
-export const Source = z.object({ articleId: z.string().nullable(), title: z.string(), url: z.url({ protocol: /^https?$/ }).optional() })
+export const Source = z.object({
+  articleId: z.string().nullable(),
+  title: z.string(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+})
 export type Source = z.infer<typeof Source>
 
 /** What a language model used for an answer. */

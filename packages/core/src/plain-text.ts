@@ -3,7 +3,9 @@ export function plainText(markdown: string): string {
   return markdown
     .replace(/^```.*$/gm, '')
     .replace(/!\[([^\]]{0,300})\]\([^)\s]*\)/g, '$1')
-    .replace(/\[([^\]]{1,500})\]\(([^)\s]{1,2000})\)/g, (_, text: string, url: string) => (text === url ? url : `${text} (${url})`))
+    .replace(/\[([^\]]{1,500})\]\(([^)\s]{1,2000})\)/g, (_, text: string, url: string) =>
+      text === url ? url : `${text} (${url})`,
+    )
     .replace(/^#{1,6} +/gm, '')
     .replace(/^(\s*)[*+] +/gm, '$1- ')
     .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')

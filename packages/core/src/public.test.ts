@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import type { ConversationEvent, EventBody } from './events.ts'
 import { isPublic, publicEvent, teammateEvent } from './public.ts'
 
-const event = (body: EventBody, actor: ConversationEvent['actor'] = { kind: 'teammate', id: 'tmt_SECRET', name: 'Mara' }): ConversationEvent => ({
+const event = (
+  body: EventBody,
+  actor: ConversationEvent['actor'] = { kind: 'teammate', id: 'tmt_SECRET', name: 'Mara' },
+): ConversationEvent => ({
   seq: 4,
   at: '2026-01-01T00:00:00.000Z',
   actor,
@@ -25,14 +28,26 @@ test('notes, late replies, decisions’ traces and details of the team never bec
 
 test('a public message has no epoch, no confidence, no actor’s id, and a clientId only for its sender', () => {
   const message = { id: 'msg_1', author: 'contact' as const, text: 'hi', clientId: 'c1', confidence: 0.4 }
-  const mine = publicEvent(event({ type: 'message.created', message, ownerEpoch: 3 }, { kind: 'contact', id: 'con_me' }), me)
-  expect(mine).toEqual({ seq: 4, at: '2026-01-01T00:00:00.000Z', actor: { kind: 'contact' }, type: 'message.created', message: { id: 'msg_1', author: 'contact', text: 'hi', clientId: 'c1' } })
+  const mine = publicEvent(
+    event({ type: 'message.created', message, ownerEpoch: 3 }, { kind: 'contact', id: 'con_me' }),
+    me,
+  )
+  expect(mine).toEqual({
+    seq: 4,
+    at: '2026-01-01T00:00:00.000Z',
+    actor: { kind: 'contact' },
+    type: 'message.created',
+    message: { id: 'msg_1', author: 'contact', text: 'hi', clientId: 'c1' },
+  })
   const others = publicEvent(event({ type: 'message.created', message: { ...message, author: 'teammate' } }), me)
   expect(JSON.stringify(others)).not.toMatch(/c1|SECRET|confidence|ownerEpoch/)
 })
 
 test('a teammate sees a clientId only of his own messages', () => {
-  const said = event({ type: 'message.created', message: { id: 'msg_1', author: 'teammate', text: 'hi', clientId: 'c1' } })
+  const said = event({
+    type: 'message.created',
+    message: { id: 'msg_1', author: 'teammate', text: 'hi', clientId: 'c1' },
+  })
   expect(teammateEvent(said, { teammateId: 'tmt_SECRET' })).toBe(said)
   expect(JSON.stringify(teammateEvent(said, { teammateId: 'tmt_other' }))).not.toContain('c1')
 })

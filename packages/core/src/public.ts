@@ -7,7 +7,10 @@ import type { Assignee, Conversation, Handoff, Message, PublicConversation, Publ
 type PublicBody =
   | { type: 'conversation.created' | 'conversation.closed' | 'conversation.reopened' }
   | { type: 'message.created'; message: Message }
-  | Extract<EventBody, { type: 'message.appended' | 'message.completed' | 'message.updated' | 'message.deleted' | 'message.rated' }>
+  | Extract<
+      EventBody,
+      { type: 'message.appended' | 'message.completed' | 'message.updated' | 'message.deleted' | 'message.rated' }
+    >
   | { type: PublicHandoffEventType; handoff: PublicHandoff }
 
 type PublicHandoffEventType = (typeof publicHandoffEvents)[number]
@@ -15,7 +18,15 @@ type PublicHandoffEventType = (typeof publicHandoffEvents)[number]
 /** An event as the contact sees it. */
 export type PublicEvent = { seq: number; at: string; actor: { kind: string; name?: string } } & PublicBody
 
-const publicHandoffEvents = ['handoff.requested', 'handoff.acknowledged', 'handoff.released', 'handoff.reassigned', 'handoff.resolved', 'handoff.cancelled', 'handoff.returned'] as const
+const publicHandoffEvents = [
+  'handoff.requested',
+  'handoff.acknowledged',
+  'handoff.released',
+  'handoff.reassigned',
+  'handoff.resolved',
+  'handoff.cancelled',
+  'handoff.returned',
+] as const
 
 /** Decided at the commit and stored beside the event. */
 export function isPublic(event: Pick<EventBody, 'type'>): boolean {
@@ -50,7 +61,13 @@ export function publicEvent(event: ConversationEvent, reader: { contactId: strin
     case 'message.appended':
       return { ...base, type: event.type, messageId: event.messageId, offset: event.offset, text: event.text }
     case 'message.completed':
-      return { ...base, type: event.type, messageId: event.messageId, ...(event.cut ? { cut: true } : {}), ...(event.sources?.length ? { sources: event.sources } : {}) }
+      return {
+        ...base,
+        type: event.type,
+        messageId: event.messageId,
+        ...(event.cut ? { cut: true } : {}),
+        ...(event.sources?.length ? { sources: event.sources } : {}),
+      }
     case 'message.updated':
       return { ...base, type: event.type, messageId: event.messageId, text: event.text }
     case 'message.deleted':
@@ -71,7 +88,10 @@ export function publicEvent(event: ConversationEvent, reader: { contactId: strin
 }
 
 /** The contact's view of a handoff; `more` is what only the answer to a request knows. Never `{}`. */
-export function publicHandoff(handoff: Handoff, more: Partial<Pick<PublicHandoff, 'customerMessage' | 'collect' | 'officeHours'>> = {}): PublicHandoff {
+export function publicHandoff(
+  handoff: Handoff,
+  more: Partial<Pick<PublicHandoff, 'customerMessage' | 'collect' | 'officeHours'>> = {},
+): PublicHandoff {
   const { id, conversationId, status, reason, summary, sentiment, queue, requestedAt } = handoff
   return {
     id,

@@ -20,7 +20,13 @@ export type Texts = z.infer<typeof Texts>
 
 export const Advanced = z
   .strictObject({
-    enabled: z.boolean().default(true).meta({ title: 'Hand off to people', description: 'The master switch. Off: a request for a person is declined with a clear sentence.' }),
+    enabled: z
+      .boolean()
+      .default(true)
+      .meta({
+        title: 'Hand off to people',
+        description: 'The master switch. Off: a request for a person is declined with a clear sentence.',
+      }),
     triggers: z
       .strictObject({
         explicit_request: triggers.explicit_request.settings,
@@ -29,7 +35,10 @@ export const Advanced = z
         assistant_decision: triggers.assistant_decision.settings,
       })
       .prefault({})
-      .meta({ title: 'When', description: 'Each can be switched and tuned alone; the first that fires gives the reason.' }),
+      .meta({
+        title: 'When',
+        description: 'Each can be switched and tuned alone; the first that fires gives the reason.',
+      }),
   })
   .prefault({})
   .meta({ title: 'Advanced', description: 'Your own choice of triggers.' })
@@ -37,14 +46,27 @@ export type Advanced = z.infer<typeof Advanced>
 
 /** `PUT /v1/settings/handoff`: when the assistant steps aside, for all text channels. */
 export const HandoffSettings = z.strictObject({
-  mode: z.enum(['level', 'advanced']).default('level').meta({ title: 'Mode', description: 'A ready-made level, or your own choice of triggers. One is active.' }),
+  mode: z
+    .enum(['level', 'advanced'])
+    .default('level')
+    .meta({ title: 'Mode', description: 'A ready-made level, or your own choice of triggers. One is active.' }),
   level: z
     .union([z.literal(0), z.literal(1)])
     .default(1)
-    .meta({ title: 'Level', description: '0 AI Only: never hands off; a request is declined honestly. 1 Quick Handoff: at once on request or keyword, or when the assistant cannot help.' }),
+    .meta({
+      title: 'Level',
+      description:
+        '0 AI Only: never hands off; a request is declined honestly. 1 Quick Handoff: at once on request or keyword, or when the assistant cannot help.',
+    }),
   advanced: Advanced,
-  button: z.boolean().default(true).meta({ title: '“Talk to a person” button', description: 'Shown in the widget while the assistant answers.' }),
-  texts: z.partialRecord(Locale, Texts).default({}).meta({ title: 'Texts', description: 'Your own words per language; what is left empty uses ours.' }),
+  button: z
+    .boolean()
+    .default(true)
+    .meta({ title: '“Talk to a person” button', description: 'Shown in the widget while the assistant answers.' }),
+  texts: z
+    .partialRecord(Locale, Texts)
+    .default({})
+    .meta({ title: 'Texts', description: 'Your own words per language; what is left empty uses ours.' }),
 })
 export type HandoffSettings = z.infer<typeof HandoffSettings>
 
@@ -57,7 +79,8 @@ export const levels: Record<HandoffSettings['level'], { title: string; descripti
   },
   1: {
     title: 'Quick',
-    description: 'Hands off at once when a customer asks for a person or uses one of your phrases, and when the assistant fails or says that it cannot help.',
+    description:
+      'Hands off at once when a customer asks for a person or uses one of your phrases, and when the assistant fails or says that it cannot help.',
     values: Advanced.parse({}),
   },
 }

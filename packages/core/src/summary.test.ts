@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { summarise } from './summary.ts'
 
 const said = (...texts: [author: 'contact' | 'assistant' | 'teammate', text: string, source?: string][]) =>
-  texts.map(([author, text, source], i) => ({ seq: i + 1, author, text, ...(source ? { sources: [{ title: source }] } : {}) }))
+  texts.map(([author, text, source], i) => ({
+    seq: i + 1,
+    author,
+    text,
+    ...(source ? { sources: [{ title: source }] } : {}),
+  }))
 
 test('says what the contact wants in his own words, what was tried and what is open', () => {
   const messages = said(
@@ -13,7 +18,11 @@ test('says what the contact wants in his own words, what was tried and what is o
     ['contact', 'Can I talk to a human?'],
   )
   const { text, parts } = summarise({ reason: 'explicit_request', language: 'en', messages })
-  expect(parts).toEqual({ wants: 'Where is my order 4711? It was due yesterday.', tried: 'The assistant answered from “Shipping times”.', open: 'That does not help, the number is wrong' })
+  expect(parts).toEqual({
+    wants: 'Where is my order 4711? It was due yesterday.',
+    tried: 'The assistant answered from “Shipping times”.',
+    open: 'That does not help, the number is wrong',
+  })
   expect(text).toContain('4711')
 })
 
@@ -25,7 +34,11 @@ test('is never empty: a bare request, a button before any message, nothing but e
 })
 
 test('speaks the contact’s language and notices his mood', () => {
-  const { text, sentiment } = summarise({ reason: 'explicit_request', language: 'de', messages: said(['contact', 'Das ist jetzt das dritte Mal. Unfassbar! Bestellung 99812']) })
+  const { text, sentiment } = summarise({
+    reason: 'explicit_request',
+    language: 'de',
+    messages: said(['contact', 'Das ist jetzt das dritte Mal. Unfassbar! Bestellung 99812']),
+  })
   expect(text).toContain('Anliegen:')
   expect(sentiment).toBe('angry')
 })
@@ -35,7 +48,9 @@ test('an answer of a model or a bot, which names no article, is told in its word
     { seq: 1, author: 'contact' as const, text: 'Can I change the address of order 4711?' },
     { seq: 2, author: 'assistant' as const, text: 'Only before it has left our house.', failed },
   ]
-  expect(summarise({ reason: 'explicit_request', language: 'en', messages: messages(false) }).parts.tried).toBe('The assistant answered “Only before it has left our house.”')
+  expect(summarise({ reason: 'explicit_request', language: 'en', messages: messages(false) }).parts.tried).toBe(
+    'The assistant answered “Only before it has left our house.”',
+  )
   expect(summarise({ reason: 'failed_answers', language: 'en', messages: messages(true) }).parts).toMatchObject({
     tried: 'The assistant found no answer.',
     open: 'Can I change the address of order 4711?',

@@ -113,7 +113,11 @@ export function summarise({ reason, language, messages, brief }: SummaryInput): 
   const wants = cut(mostTelling(substance) ?? (fromContact.length > 0 ? asked : say.nothing), 220)
   const tried = [brief ? `${say.before}: ${cut(brief, 160)}` : null, triedBy(answers, say)].filter(Boolean).join(' ')
   const last = substance.at(-1)
-  const answeredLast = last && answers.some(({ seq, sources, failed }) => seq > last.seq && failed !== true && (sources?.length || failed === false))
+  const answeredLast =
+    last &&
+    answers.some(
+      ({ seq, sources, failed }) => seq > last.seq && failed !== true && (sources?.length || failed === false),
+    )
   const open = last && !answeredLast ? cut(last.text, 220) : asked
 
   const parts = { wants, tried, open: open === wants && fromContact.length > 1 ? asked : open }
@@ -141,7 +145,8 @@ function isSubstance(text: string): boolean {
 function mostTelling(substance: { text: string }[]): string | null {
   let best: { text: string; score: number } | null = null
   for (const [index, { text }] of substance.entries()) {
-    const score = Math.min(text.length, 160) / 40 + (/\d{3,}/.test(text) ? 2 : 0) + (/[?؟]/.test(text) ? 1 : 0) - index * 0.2
+    const score =
+      Math.min(text.length, 160) / 40 + (/\d{3,}/.test(text) ? 2 : 0) + (/[?؟]/.test(text) ? 1 : 0) - index * 0.2
     if (!best || score > best.score) best = { text, score }
   }
   return best?.text ?? null

@@ -6,13 +6,16 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     handoff: 'We have told the team. A person will join you here; you can keep writing, they will see everything.',
     joined: '{teammate} has joined and has read your conversation.',
     returned: 'The assistant is back. Ask anything, or ask for a person again at any time.',
-    declined: 'There is no person to hand you to here. I will help as well as I can: tell me a little more about what you need.',
+    declined:
+      'There is no person to hand you to here. I will help as well as I can: tell me a little more about what you need.',
   },
   de: {
-    handoff: 'Wir haben dem Team Bescheid gesagt. Gleich ist ein Mensch für Sie da; schreiben Sie gern weiter, alles wird gelesen.',
+    handoff:
+      'Wir haben dem Team Bescheid gesagt. Gleich ist ein Mensch für Sie da; schreiben Sie gern weiter, alles wird gelesen.',
     joined: '{teammate} ist jetzt da und hat das Gespräch gelesen.',
     returned: 'Der Assistent ist wieder da. Fragen Sie gern, oder bitten Sie jederzeit wieder um einen Menschen.',
-    declined: 'Hier kann ich Sie leider mit niemandem verbinden. Ich helfe, so gut ich kann: Sagen Sie mir etwas mehr dazu.',
+    declined:
+      'Hier kann ich Sie leider mit niemandem verbinden. Ich helfe, so gut ich kann: Sagen Sie mir etwas mehr dazu.',
   },
   es: {
     handoff: 'Hemos avisado al equipo. Una persona se unirá aquí; puede seguir escribiendo, verá todo.',
@@ -21,7 +24,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     declined: 'Aquí no hay ninguna persona a quien pasarle. Le ayudaré lo mejor que pueda: cuénteme un poco más.',
   },
   fr: {
-    handoff: 'Nous avons prévenu l’équipe. Une personne va vous rejoindre ici ; vous pouvez continuer à écrire, elle verra tout.',
+    handoff:
+      'Nous avons prévenu l’équipe. Une personne va vous rejoindre ici ; vous pouvez continuer à écrire, elle verra tout.',
     joined: '{teammate} vous a rejoint et a lu votre conversation.',
     returned: 'L’assistant est de retour. Posez vos questions, ou redemandez une personne à tout moment.',
     declined: 'Je ne peux vous passer personne ici. Je vous aide de mon mieux : dites-m’en un peu plus.',

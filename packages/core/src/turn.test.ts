@@ -14,20 +14,63 @@ const moment = (text: string, over: Partial<Parameters<typeof nextTurn>[0]> = {}
 const asks = 'Can I speak to a real person?'
 
 test.each([
-  ['an open handoff silences the assistant, whatever else', moment(asks, { handoff: { status: 'pending' } }), settings(), { speaker: 'teammate' }],
-  ['an ended one does not', moment('Where is my order?', { handoff: { status: 'resolved' } }), settings(), { speaker: 'assistant' }],
-  ['a request hands off with the contact’s words as evidence', moment(asks), settings(), { speaker: 'handoff', reason: 'explicit_request', evidence: [{ seq: 5, quote: asks }] }],
-  ['a keyword hands off', moment('I want to CANCEL  my account!'), settings(), { speaker: 'handoff', reason: 'keyword', evidence: [{ quote: 'CANCEL  my account' }] }],
+  [
+    'an open handoff silences the assistant, whatever else',
+    moment(asks, { handoff: { status: 'pending' } }),
+    settings(),
+    { speaker: 'teammate' },
+  ],
+  [
+    'an ended one does not',
+    moment('Where is my order?', { handoff: { status: 'resolved' } }),
+    settings(),
+    { speaker: 'assistant' },
+  ],
+  [
+    'a request hands off with the contact’s words as evidence',
+    moment(asks),
+    settings(),
+    { speaker: 'handoff', reason: 'explicit_request', evidence: [{ seq: 5, quote: asks }] },
+  ],
+  [
+    'a keyword hands off',
+    moment('I want to CANCEL  my account!'),
+    settings(),
+    { speaker: 'handoff', reason: 'keyword', evidence: [{ quote: 'CANCEL  my account' }] },
+  ],
   ['level 0 declines a request', moment(asks), settings({ level: 0 }), { speaker: 'declined', blockedBy: 'level' }],
   ['level 0 goes on after a keyword', moment('cancel my account'), settings({ level: 0 }), { speaker: 'assistant' }],
-  ['the master switch declines', moment(asks), settings({ mode: 'advanced', advanced: { enabled: false } }), { speaker: 'declined', blockedBy: 'master' }],
-  ['the channel’s switch declines', moment(asks, { allowed: { channel: false, assistant: true } }), settings(), { speaker: 'declined', blockedBy: 'channel' }],
-  ['the assistant’s switch declines', moment(asks, { allowed: { channel: true, assistant: false } }), settings(), { speaker: 'declined', blockedBy: 'assistant' }],
-  ['a watching trigger decides and does not act', moment(asks), settings({ mode: 'advanced', advanced: { triggers: { explicit_request: { watching: true } } } }), { speaker: 'assistant' }],
+  [
+    'the master switch declines',
+    moment(asks),
+    settings({ mode: 'advanced', advanced: { enabled: false } }),
+    { speaker: 'declined', blockedBy: 'master' },
+  ],
+  [
+    'the channel’s switch declines',
+    moment(asks, { allowed: { channel: false, assistant: true } }),
+    settings(),
+    { speaker: 'declined', blockedBy: 'channel' },
+  ],
+  [
+    'the assistant’s switch declines',
+    moment(asks, { allowed: { channel: true, assistant: false } }),
+    settings(),
+    { speaker: 'declined', blockedBy: 'assistant' },
+  ],
+  [
+    'a watching trigger decides and does not act',
+    moment(asks),
+    settings({ mode: 'advanced', advanced: { triggers: { explicit_request: { watching: true } } } }),
+    { speaker: 'assistant' },
+  ],
   [
     'a trigger that is off does not fire',
     moment(asks),
-    settings({ mode: 'advanced', advanced: { triggers: { explicit_request: { enabled: false }, keyword: { phrases: [] } } } }),
+    settings({
+      mode: 'advanced',
+      advanced: { triggers: { explicit_request: { enabled: false }, keyword: { phrases: [] } } },
+    }),
     { speaker: 'assistant' },
   ],
 ])('%s', (_, asked, given, expected) => {
@@ -46,7 +89,9 @@ test('every trigger leaves its verdict with what it read', () => {
 })
 
 test('keywords are the team’s list in every mode', () => {
-  expect(inForce(settings({ advanced: { triggers: { keyword: { phrases: ['refund'] } } } })).triggers.keyword.phrases).toEqual(['refund'])
+  expect(
+    inForce(settings({ advanced: { triggers: { keyword: { phrases: ['refund'] } } } })).triggers.keyword.phrases,
+  ).toEqual(['refund'])
 })
 
 test('texts are the team’s own, else ours in the contact’s language, else English; an empty variable takes its space along', () => {

@@ -66,14 +66,23 @@ function ask(moment: Moment, settings: HandoffSettings): Judged[] {
   const values = inForce(settings).triggers
   const { text } = moment.message
   return [
-    judge('explicit_request', values.explicit_request, text, () => triggers.explicit_request.look(moment, values.explicit_request)),
+    judge('explicit_request', values.explicit_request, text, () =>
+      triggers.explicit_request.look(moment, values.explicit_request),
+    ),
     judge('keyword', values.keyword, text, () => triggers.keyword.look(moment, values.keyword)),
-    judge('failed_answers', values.failed_answers, text, () => triggers.failed_answers.look(moment, values.failed_answers)),
+    judge('failed_answers', values.failed_answers, text, () =>
+      triggers.failed_answers.look(moment, values.failed_answers),
+    ),
   ]
 }
 
 /** What one trigger found, as its verdict under its switches. */
-export function judge(trigger: TriggerName, { enabled, watching }: { enabled: boolean; watching: boolean }, text: string, look: () => Finding | null): Judged {
+export function judge(
+  trigger: TriggerName,
+  { enabled, watching }: { enabled: boolean; watching: boolean },
+  text: string,
+  look: () => Finding | null,
+): Judged {
   const finding = look()
   const fired = finding !== null && finding.score >= finding.threshold
   const verdict = {

@@ -12,33 +12,55 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const usage = { inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 }, outputTokens: { total: 1, text: 1, reasoning: 0 } }
+const usage = {
+  inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
+  outputTokens: { total: 1, text: 1, reasoning: 0 },
+}
 
 /** A model that asks for a person with these arguments, and says something when asked again. */
 const modelCalling = (input: unknown) =>
   new MockLanguageModelV3({
     doGenerate: [
       {
-        content: [{ type: 'tool-call', toolCallId: 'call_1', toolName: 'request_handoff', input: JSON.stringify(input) }],
+        content: [
+          { type: 'tool-call', toolCallId: 'call_1', toolName: 'request_handoff', input: JSON.stringify(input) },
+        ],
         finishReason: { unified: 'tool-calls', raw: undefined },
         usage,
         warnings: [],
       },
-      { content: [{ type: 'text', text: 'Done.' }], finishReason: { unified: 'stop', raw: undefined }, usage, warnings: [] },
+      {
+        content: [{ type: 'text', text: 'Done.' }],
+        finishReason: { unified: 'stop', raw: undefined },
+        usage,
+        warnings: [],
+      },
     ],
   })
 
 const run = (settings: HandoffToolSettings, input: unknown, model = modelCalling(input)) =>
-  generateText({ model, prompt: 'My parcel is lost!', tools: { request_handoff: createHandoffTool(settings) }, stopWhen: hasToolCall('request_handoff') })
+  generateText({
+    model,
+    prompt: 'My parcel is lost!',
+    tools: { request_handoff: createHandoffTool(settings) },
+    stopWhen: hasToolCall('request_handoff'),
+  })
 
 test('the model asks for a person: the conversation waits in the queue, and the model learns what the customer was told', async () => {
   const baton = batonOf(server)
   const { id } = await baton.conversations.create({ channelId: server.home.channelId, contact: { externalId: 'ines' } })
-  const { steps, text } = await run({ baton, conversationId: id }, { reason: 'The parcel is lost.', summary: 'Ines wants parcel 4711 found.' })
+  const { steps, text } = await run(
+    { baton, conversationId: id },
+    { reason: 'The parcel is lost.', summary: 'Ines wants parcel 4711 found.' },
+  )
 
   const { owner, handoff } = await baton.conversations.get(id)
   expect(owner).toBe('queue')
-  expect(handoff).toMatchObject({ status: 'pending', reason: 'assistant_decision', summary: 'Ines wants parcel 4711 found.\nThe parcel is lost.' })
+  expect(handoff).toMatchObject({
+    status: 'pending',
+    reason: 'assistant_decision',
+    summary: 'Ines wants parcel 4711 found.\nThe parcel is lost.',
+  })
   const output = steps[0]?.toolResults[0]?.output
   expect(output).toEqual({ handedOff: true, message: expect.stringMatching(/./) })
   expect(text).toBe('')
@@ -79,9 +101,15 @@ test('without a reason nobody is bothered, and the model is told what is missing
 })
 
 test('where handing off is switched off the model is told to help on; anything else that fails is an error', async () => {
-  const failing = (code: string): HandoffToolSettings => ({ conversationId: 'cnv_1', baton: { handoffs: { request: () => Promise.reject(new BatonError(code, 409, 'Not here.')) } } })
+  const failing = (code: string): HandoffToolSettings => ({
+    conversationId: 'cnv_1',
+    baton: { handoffs: { request: () => Promise.reject(new BatonError(code, 409, 'Not here.')) } },
+  })
   const off = await run(failing('handoff_disabled'), { reason: 'why' })
-  expect(off.steps[0]?.toolResults[0]?.output).toEqual({ handedOff: false, message: 'Nobody can be asked right now, help as well as you can. Not here.' })
+  expect(off.steps[0]?.toolResults[0]?.output).toEqual({
+    handedOff: false,
+    message: 'Nobody can be asked right now, help as well as you can. Not here.',
+  })
   const broken = await run(failing('not_found'), { reason: 'why' })
   expect(broken.steps[0]?.content.some(({ type }) => type === 'tool-error')).toBe(true)
 })

@@ -32,7 +32,10 @@ export function createHandoffTool(settings: HandoffToolSettings): Tool<HandoffIn
       'Hands the conversation to a person of the team. Use it when the customer asks for a person, when you cannot help or are not allowed to, or when the customer is upset. The customer is told automatically.',
     inputSchema,
     execute: async (input) => handOff(settings, input),
-    toModelOutput: ({ output }) => ({ type: 'text', value: output.handedOff ? silence(output.message) : output.message }),
+    toModelOutput: ({ output }) => ({
+      type: 'text',
+      value: output.handedOff ? silence(output.message) : output.message,
+    }),
   })
 }
 
@@ -41,7 +44,11 @@ const inputSchema = jsonSchema<HandoffInput>(
     type: 'object',
     properties: {
       reason: { type: 'string', description: 'Why a person is needed, in one sentence.' },
-      summary: { type: 'string', description: 'For the person who takes over: what the customer wants, what was tried, what is open. In the language of the conversation.' },
+      summary: {
+        type: 'string',
+        description:
+          'For the person who takes over: what the customer wants, what was tried, what is open. In the language of the conversation.',
+      },
     },
     required: ['reason'],
     additionalProperties: false,
@@ -49,7 +56,9 @@ const inputSchema = jsonSchema<HandoffInput>(
   {
     validate: (value) => {
       const input = inputOf(value)
-      return input ? { success: true, value: input } : { success: false, error: new TypeError('reason: say in one sentence why a person is needed.') }
+      return input
+        ? { success: true, value: input }
+        : { success: false, error: new TypeError('reason: say in one sentence why a person is needed.') }
     },
   },
 )
@@ -59,10 +68,14 @@ const longestSummary = 4000
 async function handOff(settings: HandoffToolSettings, input: HandoffInput): Promise<HandoffOutput> {
   if ('onHandoff' in settings) return { handedOff: true, message: (await settings.onHandoff(input)) ?? null }
   try {
-    const { customerMessage } = await settings.baton.handoffs.request(settings.conversationId, { reason: 'assistant_decision', summary: summaryOf(input) })
+    const { customerMessage } = await settings.baton.handoffs.request(settings.conversationId, {
+      reason: 'assistant_decision',
+      summary: summaryOf(input),
+    })
     return { handedOff: true, message: customerMessage }
   } catch (error) {
-    if (error instanceof BatonError && error.code === 'handoff_disabled') return { handedOff: false, message: `Nobody can be asked right now, help as well as you can. ${error.detail}` }
+    if (error instanceof BatonError && error.code === 'handoff_disabled')
+      return { handedOff: false, message: `Nobody can be asked right now, help as well as you can. ${error.detail}` }
     throw error
   }
 }
@@ -79,6 +92,16 @@ function summaryOf({ reason, summary }: HandoffInput): string {
 }
 
 function inputOf(value: unknown): HandoffInput | null {
-  if (typeof value !== 'object' || value === null || !('reason' in value) || typeof value.reason !== 'string' || !value.reason.trim()) return null
-  return { reason: value.reason, ...('summary' in value && typeof value.summary === 'string' ? { summary: value.summary } : {}) }
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    !('reason' in value) ||
+    typeof value.reason !== 'string' ||
+    !value.reason.trim()
+  )
+    return null
+  return {
+    reason: value.reason,
+    ...('summary' in value && typeof value.summary === 'string' ? { summary: value.summary } : {}),
+  }
 }

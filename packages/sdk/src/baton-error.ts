@@ -21,7 +21,12 @@ export class BatonError extends Error {
   /** The whole problem document. */
   readonly problem: Readonly<Record<string, unknown>>
 
-  constructor(code: BatonError['code'], status: number, detail: string, { problem = {}, cause }: { problem?: Record<string, unknown>; cause?: unknown } = {}) {
+  constructor(
+    code: BatonError['code'],
+    status: number,
+    detail: string,
+    { problem = {}, cause }: { problem?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
     super(detail, cause === undefined ? undefined : { cause })
     this.name = 'BatonError'
     this.code = code
@@ -39,7 +44,11 @@ export async function errorOf(response: Response, asked: string): Promise<BatonE
   if (problem && typeof problem['code'] === 'string' && typeof problem['detail'] === 'string') {
     return new BatonError(problem['code'], response.status, problem['detail'], { problem })
   }
-  return new BatonError('unexpected', response.status, `${asked} answered ${response.status} without saying why. Is this the address of Baton, and is Baton up?`)
+  return new BatonError(
+    'unexpected',
+    response.status,
+    `${asked} answered ${response.status} without saying why. Is this the address of Baton, and is Baton up?`,
+  )
 }
 
 async function problemOf(response: Response): Promise<Record<string, unknown> | null> {
@@ -52,6 +61,7 @@ async function problemOf(response: Response): Promise<Record<string, unknown> | 
 }
 
 function winnerOf(value: unknown): Winner | undefined {
-  if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string') return undefined
+  if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string')
+    return undefined
   return { id: 'id' in value && typeof value.id === 'string' ? value.id : null, name: value.name }
 }

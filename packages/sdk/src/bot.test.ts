@@ -28,10 +28,19 @@ afterEach(async () => {
 async function running(answer: Answer) {
   const stub = await listening(toNodeListener(createBotHandler(secret, answer)))
   open.push(stub)
-  const post = async (payload: unknown = asked, { key = secret, signal, more = {} }: { key?: string; signal?: AbortSignal; more?: RequestInit } = {}) => {
+  const post = async (
+    payload: unknown = asked,
+    { key = secret, signal, more = {} }: { key?: string; signal?: AbortSignal; more?: RequestInit } = {},
+  ) => {
     const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
     const headers = await signWebhook({ id: 'msg_1', timestamp: new Date(), body }, key)
-    return fetch(stub.url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body, ...(signal ? { signal } : {}), ...more })
+    return fetch(stub.url, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body,
+      ...(signal ? { signal } : {}),
+      ...more,
+    })
   }
   return { post }
 }
@@ -40,7 +49,10 @@ test('a signed question is answered with what the bot says', async () => {
   const seen: unknown[] = []
   const { post } = await running(async (request) => {
     seen.push(request)
-    return { messages: [{ text: 'On its way.', sources: [{ title: 'Parcels', url: 'https://shop.example/parcels' }] }], handoff: { reason: 'lost', summary: 'Parcel 4711' } }
+    return {
+      messages: [{ text: 'On its way.', sources: [{ title: 'Parcels', url: 'https://shop.example/parcels' }] }],
+      handoff: { reason: 'lost', summary: 'Parcel 4711' },
+    }
   })
   const response = await post()
   expect(response.status).toBe(200)
@@ -62,7 +74,10 @@ test('a wrong secret, a wrong method and a body that is no JSON never reach the 
   const answer = vi.fn(() => ({ messages: ['never'] }))
   const { post } = await running(answer)
   const wrong = await post(asked, { key: `whsec_${btoa('some other secret, as long')}` })
-  expect([wrong.status, await wrong.json()]).toMatchObject([401, { code: 'bad_signature', detail: expect.stringContaining('check the secret') }])
+  expect([wrong.status, await wrong.json()]).toMatchObject([
+    401,
+    { code: 'bad_signature', detail: expect.stringContaining('check the secret') },
+  ])
   expect((await post(asked, { more: { method: 'GET', body: null } })).status).toBe(405)
   expect((await post('not json')).status).toBe(400)
   expect((await post({ type: 'handoff.requested', timestamp: asked.timestamp, data: {} })).status).toBe(204)
@@ -79,7 +94,9 @@ test('a bot that throws, or returns what is no answer, is a 500 and says so in i
   const answers: unknown[] = ['just text']
   const careless = await running(() => JSON.parse(JSON.stringify(answers[0])))
   expect((await careless.post()).status).toBe(500)
-  expect(log).toHaveBeenLastCalledWith(expect.objectContaining({ message: expect.stringContaining('{ messages: [text] }') }))
+  expect(log).toHaveBeenLastCalledWith(
+    expect.objectContaining({ message: expect.stringContaining('{ messages: [text] }') }),
+  )
 })
 
 test('a forgotten secret is found at the start', () => {

@@ -8,7 +8,10 @@ export interface BotMoment {
 }
 
 /** Your bot. `null`: the answer comes later, by `baton.conversations.say(id, { text, as: 'assistant', ownerEpoch })`. */
-export type Answer = (request: BotRequest['data'], moment: BotMoment) => Promise<BotResponse | null> | BotResponse | null
+export type Answer = (
+  request: BotRequest['data'],
+  moment: BotMoment,
+) => Promise<BotResponse | null> | BotResponse | null
 
 /**
  * Serves the webhook door: checks the signature, asks your function, answers Baton. For any framework with `Request` and
@@ -28,15 +31,22 @@ export function createBotHandler(secrets: Secrets, answer: Answer): (request: Re
       if (body.type !== 'message.answer') return new Response(null, { status: 204 })
       const said = await answer(body.data, { signal: request.signal })
       if (said === null || said === undefined) return new Response(null, { status: 202 })
-      if (typeof said !== 'object') throw new TypeError('The bot returned something that is no answer: return { messages: [text] }, { handoff: true }, or null to answer later.')
+      if (typeof said !== 'object')
+        throw new TypeError(
+          'The bot returned something that is no answer: return { messages: [text] }, { handoff: true }, or null to answer later.',
+        )
       return Response.json(said)
     } catch (error) {
-      if (error instanceof WebhookError) return problem(error.code === 'bad_signature' ? 401 : 400, error.code, error.message)
+      if (error instanceof WebhookError)
+        return problem(error.code === 'bad_signature' ? 401 : 400, error.code, error.message)
       throw error
     }
   }
 }
 
 function problem(status: number, code: string, detail: string): Response {
-  return new Response(JSON.stringify({ status, code, detail }), { status, headers: { 'content-type': 'application/problem+json' } })
+  return new Response(JSON.stringify({ status, code, detail }), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  })
 }

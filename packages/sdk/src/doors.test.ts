@@ -45,10 +45,19 @@ afterAll(async () => {
 
 /** A conversation on a channel of its own, answered by this assistant. */
 async function answeredBy(kind: string, settings: object) {
-  const assistant = await server.call('POST', '/v1/assistants', { body: { name: 'Robin', kind, settings }, headers: server.home.key })
+  const assistant = await server.call('POST', '/v1/assistants', {
+    body: { name: 'Robin', kind, settings },
+    headers: server.home.key,
+  })
   expect(assistant).toMatchObject({ status: 201 })
-  const channel = await server.call('POST', '/v1/channels', { body: { kind: 'web', name: kind, settings: { assistantId: assistant.body.id } }, headers: server.home.key })
-  const { id } = await baton.conversations.create({ channelId: channel.body.id, contact: { externalId: crypto.randomUUID(), name: 'Ines' } })
+  const channel = await server.call('POST', '/v1/channels', {
+    body: { kind: 'web', name: kind, settings: { assistantId: assistant.body.id } },
+    headers: server.home.key,
+  })
+  const { id } = await baton.conversations.create({
+    channelId: channel.body.id,
+    contact: { externalId: crypto.randomUUID(), name: 'Ines' },
+  })
   return {
     id,
     assistantId: assistant.body.id,
@@ -60,8 +69,10 @@ async function answeredBy(kind: string, settings: object) {
       const { items } = await baton.conversations.log(id, { limit: 200 })
       const said = new Map<string, string>()
       for (const event of items) {
-        if (event.type === 'message.created' && event.message.author === 'assistant') said.set(event.message.id, event.message.text)
-        if (event.type === 'message.appended') said.set(event.messageId, (said.get(event.messageId) ?? '').slice(0, event.offset) + event.text)
+        if (event.type === 'message.created' && event.message.author === 'assistant')
+          said.set(event.message.id, event.message.text)
+        if (event.type === 'message.appended')
+          said.set(event.messageId, (said.get(event.messageId) ?? '').slice(0, event.offset) + event.text)
       }
       return { texts: [...said.values()].map((text) => text.trim()), ...(await baton.conversations.get(id)) }
     },
@@ -73,12 +84,19 @@ test('the webhook bot answers through Baton, and hands a refund to the team', as
   await chat.say('Where is my parcel?')
   expect(await chat.read()).toMatchObject({ owner: 'assistant', texts: ['Hello Ines, you said: Where is my parcel?'] })
   await chat.say('Then I want a refund')
-  expect(await chat.read()).toMatchObject({ owner: 'queue', handoff: { reason: 'assistant_decision' }, texts: [expect.anything(), 'A colleague will look at that with you.'] })
+  expect(await chat.read()).toMatchObject({
+    owner: 'queue',
+    handoff: { reason: 'assistant_decision' },
+    texts: [expect.anything(), 'A colleague will look at that with you.'],
+  })
 })
 
 test('a teammate tries the webhook bot in the console: it answers without a conversation', async () => {
   const { assistantId } = await answeredBy('webhook', { url: urls.bot, secret })
-  const tried = await server.call('POST', `/v1/assistants/${assistantId}/answer`, { body: { question: 'Is it up?' }, headers: server.home.key })
+  const tried = await server.call('POST', `/v1/assistants/${assistantId}/answer`, {
+    body: { question: 'Is it up?' },
+    headers: server.home.key,
+  })
   expect(tried.body).toMatchObject({ answer: 'Hello there, you said: Is it up?' })
 })
 
@@ -89,7 +107,9 @@ test('a bot that answers later says it under the epoch it was asked with, unless
   expect(conversationId).toBe(chat.id)
   await baton.conversations.say(conversationId, { text: 'Found it: it comes tomorrow.', as: 'assistant', ownerEpoch })
   await baton.handoffs.request(conversationId)
-  await expect(baton.conversations.say(conversationId, { text: 'Or on Friday.', as: 'assistant', ownerEpoch })).rejects.toMatchObject({ code: 'owner_changed' })
+  await expect(
+    baton.conversations.say(conversationId, { text: 'Or on Friday.', as: 'assistant', ownerEpoch }),
+  ).rejects.toMatchObject({ code: 'owner_changed' })
   expect((await chat.read()).texts).toEqual(['Found it: it comes tomorrow.'])
 })
 

@@ -35,7 +35,9 @@ function start(file: string, env: Record<string, string>): Running {
 test('the client and the webhook functions carry nobody else’s code', () => {
   expect(Object.keys(built.outputs)).toEqual(expect.arrayContaining(['dist/index.js', 'dist/ai.js', 'dist/webhook.js']))
   expect(Object.keys(built.inputs).filter((path) => !path.startsWith('src/'))).toEqual([])
-  const foreign = Object.entries(built.outputs).flatMap(([path, { imports }]) => imports.filter(({ external }) => external).map((found) => `${path} ${found.path}`))
+  const foreign = Object.entries(built.outputs).flatMap(([path, { imports }]) =>
+    imports.filter(({ external }) => external).map((found) => `${path} ${found.path}`),
+  )
   expect(foreign).toEqual(['dist/ai.js ai'])
 })
 
@@ -96,13 +98,21 @@ test('own-assistant: what is written while it thinks is answered next', async ()
   const { id: channelId } = await ownChannel()
   const { id } = await baton.conversations.create({ channelId, contact: { externalId: 'quick', name: 'Ines' } })
   const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(thinksUntilMoreIsWritten)}`
-  const child = start('own-assistant/index.mjs', { BATON_URL: url, BATON_KEY: keyOf(server), BATON_CHANNEL: channelId, NODE_OPTIONS })
+  const child = start('own-assistant/index.mjs', {
+    BATON_URL: url,
+    BATON_KEY: keyOf(server),
+    BATON_CHANNEL: channelId,
+    NODE_OPTIONS,
+  })
   await child.line(/Connected/)
   await baton.conversations.say(id, { text: 'Where is my parcel?', as: 'contact' })
   await child.line(/thinking/)
   await baton.conversations.say(id, { text: 'And my bowl?', as: 'contact' })
   await child.line(/you said: And my bowl\?/)
-  expect(assistantTexts((await baton.conversations.log(id, { limit: 200 })).items)).toEqual(['Hello Ines, you said: Where is my parcel?', 'Hello Ines, you said: And my bowl?'])
+  expect(assistantTexts((await baton.conversations.log(id, { limit: 200 })).items)).toEqual([
+    'Hello Ines, you said: Where is my parcel?',
+    'Hello Ines, you said: And my bowl?',
+  ])
 })
 const thinksUntilMoreIsWritten = `
   const call = fetch
@@ -117,12 +127,20 @@ const thinksUntilMoreIsWritten = `
 test('ai-sdk-route: streams the model’s answer, shows in the stream that the model asks for a person, and serves nobody without the header', async () => {
   const model = await modelStub()
   stubs.push(model)
-  const route = await start('ai-sdk-route/index.mjs', { ROUTE_TOKEN: 'open-sesame', MODEL_URL: `${model.url}/v1`, PORT: '0' }).line(/http:\S+/)
+  const route = await start('ai-sdk-route/index.mjs', {
+    ROUTE_TOKEN: 'open-sesame',
+    MODEL_URL: `${model.url}/v1`,
+    PORT: '0',
+  }).line(/http:\S+/)
   const ask = (text: string, authorization = 'Bearer open-sesame') =>
     fetch(route, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization },
-      body: JSON.stringify({ id: 'cnv_1', messages: [{ id: 'msg_1', role: 'user', parts: [{ type: 'text', text }] }], trigger: 'submit-message' }),
+      body: JSON.stringify({
+        id: 'cnv_1',
+        messages: [{ id: 'msg_1', role: 'user', parts: [{ type: 'text', text }] }],
+        trigger: 'submit-message',
+      }),
     })
 
   const answered = await ask('Where is my parcel?')
@@ -131,29 +149,50 @@ test('ai-sdk-route: streams the model’s answer, shows in the stream that the m
   expect(chunks.flatMap(({ type, delta }) => (type === 'text-delta' ? [delta] : [])).join('')).toBe('On its way.')
 
   const handedOff = chunksOf(await (await ask('Please change my invoice')).text())
-  expect(handedOff).toContainEqual(expect.objectContaining({ type: 'tool-input-available', toolName: 'request_handoff', input: { reason: 'The customer wants his invoice changed.' } }))
-  expect(handedOff).toContainEqual(expect.objectContaining({ type: 'tool-output-available', output: { handedOff: true, message: null } }))
+  expect(handedOff).toContainEqual(
+    expect.objectContaining({
+      type: 'tool-input-available',
+      toolName: 'request_handoff',
+      input: { reason: 'The customer wants his invoice changed.' },
+    }),
+  )
+  expect(handedOff).toContainEqual(
+    expect.objectContaining({ type: 'tool-output-available', output: { handedOff: true, message: null } }),
+  )
   expect(handedOff.filter(({ type }) => type === 'text-delta')).toEqual([])
 
   expect((await ask('Hello', 'Bearer guessed')).status).toBe(401)
 })
 
 test('openai-compatible: Baton makes the assistant of the example', async () => {
-  const body = JSON.parse(readFileSync(new URL('../../../examples/openai-compatible/assistant.json', import.meta.url), 'utf8'))
-  expect(await server.call('POST', '/v1/assistants', { body, headers: server.home.key })).toMatchObject({ status: 201, body })
+  const body = JSON.parse(
+    readFileSync(new URL('../../../examples/openai-compatible/assistant.json', import.meta.url), 'utf8'),
+  )
+  expect(await server.call('POST', '/v1/assistants', { body, headers: server.home.key })).toMatchObject({
+    status: 201,
+    body,
+  })
 })
 
 /** A channel that nobody answers unless over the API. */
 async function ownChannel(): Promise<{ id: string }> {
-  const assistant = await server.call('POST', '/v1/assistants', { body: { name: 'Mine', kind: 'api' }, headers: server.home.key })
+  const assistant = await server.call('POST', '/v1/assistants', {
+    body: { name: 'Mine', kind: 'api' },
+    headers: server.home.key,
+  })
   expect(assistant.status).toBe(201)
-  const channel = await server.call('POST', '/v1/channels', { body: { kind: 'web', name: 'Mine', settings: { assistantId: assistant.body.id } }, headers: server.home.key })
+  const channel = await server.call('POST', '/v1/channels', {
+    body: { kind: 'web', name: 'Mine', settings: { assistantId: assistant.body.id } },
+    headers: server.home.key,
+  })
   expect(channel.status).toBe(201)
   return channel.body
 }
 
 function assistantTexts(events: ConversationEvent[]): string[] {
-  return events.flatMap((event) => (event.type === 'message.created' && event.message.author === 'assistant' ? [event.message.text] : []))
+  return events.flatMap((event) =>
+    event.type === 'message.created' && event.message.author === 'assistant' ? [event.message.text] : [],
+  )
 }
 
 interface Chunk {

@@ -7,11 +7,16 @@ import { type CallOptions, type Send, segment } from './send.ts'
 export type NewHandoff = z.input<typeof api.CreateHandoff>
 export type HandoffsQuery = Partial<z.output<typeof api.ListHandoffs>>
 /** A handoff, what the contact was told about it and when somebody is there. */
-export type HandoffAnswer = Handoff & { customerMessage: string | null; officeHours: { open: boolean; nextOpenAt: string | null }; collect: string[] }
+export type HandoffAnswer = Handoff & {
+  customerMessage: string | null
+  officeHours: { open: boolean; nextOpenAt: string | null }
+  collect: string[]
+}
 
 /** The calls below `/v1/handoffs`. What a person does needs a client that acts as one: `baton.actingAs('mara@example.com')`. */
 export function handoffCalls(send: Send) {
-  const verb = (name: string) => (id: string, options?: CallOptions) => send<HandoffAnswer>('POST', `/v1/handoffs/${segment(id)}/${name}`, { options })
+  const verb = (name: string) => (id: string, options?: CallOptions) =>
+    send<HandoffAnswer>('POST', `/v1/handoffs/${segment(id)}/${name}`, { options })
   const verbWith =
     <Body extends object>(name: string) =>
     (id: string, body: Body, options?: CallOptions) =>
@@ -22,10 +27,13 @@ export function handoffCalls(send: Send) {
     request: (conversationId: string, handoff: NewHandoff = {}, options?: CallOptions) =>
       send<HandoffAnswer>('POST', `/v1/conversations/${segment(conversationId)}/handoffs`, { body: handoff, options }),
     /** Takes the conversation unasked. */
-    takeover: (conversationId: string, options?: CallOptions) => send<HandoffAnswer>('POST', `/v1/conversations/${segment(conversationId)}/takeover`, { options }),
-    list: (query: HandoffsQuery = {}, options?: CallOptions) => send<Page<Handoff>>('GET', '/v1/handoffs', { query, options }),
+    takeover: (conversationId: string, options?: CallOptions) =>
+      send<HandoffAnswer>('POST', `/v1/conversations/${segment(conversationId)}/takeover`, { options }),
+    list: (query: HandoffsQuery = {}, options?: CallOptions) =>
+      send<Page<Handoff>>('GET', '/v1/handoffs', { query, options }),
     get: (id: string, options?: CallOptions) => send<HandoffAnswer>('GET', `/v1/handoffs/${segment(id)}`, { options }),
-    update: (id: string, changes: z.input<typeof api.UpdateHandoff>, options?: CallOptions) => send<HandoffAnswer>('PATCH', `/v1/handoffs/${segment(id)}`, { body: changes, options }),
+    update: (id: string, changes: z.input<typeof api.UpdateHandoff>, options?: CallOptions) =>
+      send<HandoffAnswer>('PATCH', `/v1/handoffs/${segment(id)}`, { body: changes, options }),
 
     /** One wins; the others get `already_claimed` with the `winner`. */
     claim: verb('claim'),
@@ -35,8 +43,10 @@ export function handoffCalls(send: Send) {
     assign: verbWith<z.input<typeof api.AssignHandoff>>('assign'),
     reassign: verbWith<z.input<typeof api.AssignHandoff>>('reassign'),
     /** Done: closes the conversation. */
-    resolve: (id: string, ending: z.input<typeof api.ResolveHandoff> = {}, options?: CallOptions) => verbWith<object>('resolve')(id, ending, options),
+    resolve: (id: string, ending: z.input<typeof api.ResolveHandoff> = {}, options?: CallOptions) =>
+      verbWith<object>('resolve')(id, ending, options),
     /** Back to the assistant, with a brief of what was done and promised. */
-    return: (id: string, ending: z.input<typeof api.ReturnHandoff> = {}, options?: CallOptions) => verbWith<object>('return')(id, ending, options),
+    return: (id: string, ending: z.input<typeof api.ReturnHandoff> = {}, options?: CallOptions) =>
+      verbWith<object>('return')(id, ending, options),
   }
 }

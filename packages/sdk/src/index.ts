@@ -6,7 +6,16 @@ import { type BatonSettings, createSend } from './send.ts'
 
 export type { Article, NewArticle } from './articles.ts'
 export { BatonError, type BatonErrorCode, type Winner } from './baton-error.ts'
-export type { Conversation, ConversationEvent, ConversationsQuery, Decision, EventsQuery, NewConversation, NewMessage, Page } from './conversations.ts'
+export type {
+  Conversation,
+  ConversationEvent,
+  ConversationsQuery,
+  Decision,
+  EventsQuery,
+  NewConversation,
+  NewMessage,
+  Page,
+} from './conversations.ts'
 export type { HandoffAnswer, HandoffsQuery, NewHandoff } from './handoffs.ts'
 export type { Live, LiveOptions, Socket, SocketClass } from './live.ts'
 export type { BatonSettings, CallOptions } from './send.ts'

@@ -21,14 +21,20 @@ async function until<T>(find: () => T | undefined | false): Promise<T> {
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
-const opened = () => baton.conversations.create({ channelId: server.home.channelId, contact: { externalId: crypto.randomUUID() } })
+const opened = () =>
+  baton.conversations.create({ channelId: server.home.channelId, contact: { externalId: crypto.randomUUID() } })
 
 test('changed conversations and watched events arrive, each event once and in order', async () => {
   const queue: Conversation[] = []
   const events: ConversationEvent[] = []
   let connections = 0
   const { id } = await opened()
-  const live = baton.live({ WebSocket, onQueue: (item) => queue.push(item), onEvent: (event) => events.push(event), onReady: () => connections++ })
+  const live = baton.live({
+    WebSocket,
+    onQueue: (item) => queue.push(item),
+    onEvent: (event) => events.push(event),
+    onReady: () => connections++,
+  })
   live.watch(id)
   await until(() => connections === 1)
   for (const text of ['One', 'Two']) await baton.conversations.say(id, { text, as: 'contact' })
@@ -75,7 +81,11 @@ test('after an interruption nothing of what is watched is missing or double', as
   const line = await between(`http://127.0.0.1:${address.port}`)
   const events: ConversationEvent[] = []
   let connections = 0
-  const live = createBaton({ url: line.url, apiKey: keyOf(server) }).live({ WebSocket, onEvent: (event) => events.push(event), onReady: () => connections++ })
+  const live = createBaton({ url: line.url, apiKey: keyOf(server) }).live({
+    WebSocket,
+    onEvent: (event) => events.push(event),
+    onReady: () => connections++,
+  })
   live.watch(id)
   await baton.conversations.say(id, { text: 'Before', as: 'contact' })
   await until(() => events.length > 1)
@@ -95,7 +105,10 @@ test('a line that repeats or skips an event is asked again, and each event is to
   const asked: unknown[] = []
   const careless = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   careless.on('connection', (socket) => {
-    const say = (seq: number, prev: number) => socket.send(JSON.stringify({ type: 'event', conversationId: 'cnv_1', prev, event: { seq, type: 'conversation.updated' } }))
+    const say = (seq: number, prev: number) =>
+      socket.send(
+        JSON.stringify({ type: 'event', conversationId: 'cnv_1', prev, event: { seq, type: 'conversation.updated' } }),
+      )
     socket.on('message', (data) => {
       const frame = JSON.parse(String(data))
       if (frame.type === 'auth') socket.send('{"type":"ready"}')
@@ -115,7 +128,10 @@ test('a line that repeats or skips an event is asked again, and each event is to
   const address = careless.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   const told: number[] = []
-  const live = createBaton({ url: `http://127.0.0.1:${address.port}`, apiKey: 'bk_test' }).live({ WebSocket, onEvent: ({ seq }) => told.push(seq) })
+  const live = createBaton({ url: `http://127.0.0.1:${address.port}`, apiKey: 'bk_test' }).live({
+    WebSocket,
+    onEvent: ({ seq }) => told.push(seq),
+  })
   live.watch('cnv_1')
   await until(() => told.at(-1) === 3)
   expect({ told, asked }).toEqual({ told: [1, 2, 3], asked: [0, 1] })
@@ -127,12 +143,19 @@ test('a wrong key is told once and not tried for ever; what a listener throws is
   const address = server.app.server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   const errors: unknown[] = []
-  createBaton({ url: `http://127.0.0.1:${address.port}`, apiKey: 'bk_wrong' }).live({ WebSocket, onError: (error) => errors.push(error) })
+  createBaton({ url: `http://127.0.0.1:${address.port}`, apiKey: 'bk_wrong' }).live({
+    WebSocket,
+    onError: (error) => errors.push(error),
+  })
   expect(await until(() => errors[0])).toMatchObject({ code: 'unauthorized' })
   await new Promise((resolve) => setTimeout(resolve, 1_200))
   expect(errors).toHaveLength(1)
 
-  const live = baton.live({ WebSocket, onReady: () => Promise.reject(new Error('mine')), onError: (error) => errors.push(error) })
+  const live = baton.live({
+    WebSocket,
+    onReady: () => Promise.reject(new Error('mine')),
+    onError: (error) => errors.push(error),
+  })
   expect(await until(() => errors[1])).toMatchObject({ message: 'mine' })
   live.close()
 })

@@ -4,7 +4,10 @@ import type { BatonSettings } from './send.ts'
 
 /** What we use of a WebSocket: the one of browsers, of Node 22 and of the package `ws` alike. */
 export interface Socket {
-  addEventListener(type: 'open' | 'message' | 'close' | 'error', listener: (event: { type?: string; data?: unknown; code?: number; reason?: string }) => void): void
+  addEventListener(
+    type: 'open' | 'message' | 'close' | 'error',
+    listener: (event: { type?: string; data?: unknown; code?: number; reason?: string }) => void,
+  ): void
   send(text: string): void
   close(): void
 }
@@ -38,7 +41,12 @@ const refusedCode = 4401
 export const openLive =
   ({ url, apiKey }: BatonSettings) =>
   ({ onQueue, onEvent, onReady, onError = console.error, WebSocket = ownWebSocket() }: LiveOptions): Live => {
-    if (!WebSocket) throw new BatonError('invalid', 0, 'This runtime has no WebSocket: pass one (`live({ WebSocket })`, from the package ws), or use Node 22.')
+    if (!WebSocket)
+      throw new BatonError(
+        'invalid',
+        0,
+        'This runtime has no WebSocket: pass one (`live({ WebSocket })`, from the package ws), or use Node 22.',
+      )
     const Opened = WebSocket
     const watched = new Map<string, number>()
     let socket: Socket | null = null
@@ -60,7 +68,8 @@ export const openLive =
       opened.addEventListener('close', ({ code, reason }) => {
         ready = false
         if (closed) return
-        if (code === refusedCode) return onError(new BatonError('unauthorized', 0, reason || 'The API key is not valid (any more).'))
+        if (code === refusedCode)
+          return onError(new BatonError('unauthorized', 0, reason || 'The API key is not valid (any more).'))
         again = setTimeout(connect, pauseMs * (0.5 + Math.random()))
         pauseMs = Math.min(pauseMs * 2, longestPauseMs)
       })

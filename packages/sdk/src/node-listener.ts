@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 const largestBytes = 1024 * 1024
 
 /** Lets a fetch-style function serve `node:http`, and Express where nothing has read the body before. What it throws is logged and answered with 500. */
-export function toNodeListener(serve: (request: Request) => Promise<Response>): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
+export function toNodeListener(
+  serve: (request: Request) => Promise<Response>,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   return (incoming, outgoing) => {
     respond(serve, incoming, outgoing).catch((error: unknown) => {
       console.error(error)
@@ -13,7 +15,11 @@ export function toNodeListener(serve: (request: Request) => Promise<Response>): 
   }
 }
 
-async function respond(serve: (request: Request) => Promise<Response>, incoming: IncomingMessage, outgoing: ServerResponse) {
+async function respond(
+  serve: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+) {
   const gone = new AbortController()
   outgoing.once('close', () => {
     if (!outgoing.writableFinished) gone.abort(new Error('The connection was closed.'))
@@ -27,14 +33,17 @@ async function respond(serve: (request: Request) => Promise<Response>, incoming:
   const withBody = method !== 'GET' && method !== 'HEAD'
   // The host is whatever the caller says it is: nothing here should trust it.
   const address = `http://localhost${url.startsWith('/') ? url : '/'}`
-  const response = await serve(new Request(address, { method, headers: headersOf(incoming), signal: gone.signal, ...(withBody ? { body } : {}) }))
+  const response = await serve(
+    new Request(address, { method, headers: headersOf(incoming), signal: gone.signal, ...(withBody ? { body } : {}) }),
+  )
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(new Uint8Array(await response.arrayBuffer()))
 }
 
 /** The whole body, or null when it is too large. */
 async function read(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
-  if (incoming.readableEnded) throw new Error('The body was already read, by express.json() perhaps: mount this route before it.')
+  if (incoming.readableEnded)
+    throw new Error('The body was already read, by express.json() perhaps: mount this route before it.')
   const parts: Buffer[] = []
   let size = 0
   for await (const part of incoming) {
@@ -47,6 +56,7 @@ async function read(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | nu
 
 function headersOf({ headersDistinct }: IncomingMessage): Headers {
   const headers = new Headers()
-  for (const [name, values] of Object.entries(headersDistinct)) for (const value of values ?? []) headers.append(name, value)
+  for (const [name, values] of Object.entries(headersDistinct))
+    for (const value of values ?? []) headers.append(name, value)
   return headers
 }

@@ -9,7 +9,9 @@ type Step = (outgoing: ServerResponse, incoming: IncomingMessage) => void
 const refuse =
   (status: number, code: string, headers: Record<string, string> = {}): Step =>
   (outgoing) =>
-    outgoing.writeHead(status, { 'content-type': 'application/problem+json', ...headers }).end(JSON.stringify({ status, code, detail: `It is ${code}.` }))
+    outgoing
+      .writeHead(status, { 'content-type': 'application/problem+json', ...headers })
+      .end(JSON.stringify({ status, code, detail: `It is ${code}.` }))
 const lose: Step = (outgoing) => outgoing.destroy()
 const hang: Step = () => undefined
 const agree: Step = (outgoing) => outgoing.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"cnv_1"}')
@@ -24,7 +26,11 @@ async function scripted(steps: Step[], timeoutMs?: number) {
   const asked: { method: string; path: string; key: string | undefined }[] = []
   const stub = await listening((incoming, outgoing) => {
     const key = incoming.headers['idempotency-key']
-    asked.push({ method: incoming.method ?? '', path: incoming.url ?? '', key: typeof key === 'string' ? key : undefined })
+    asked.push({
+      method: incoming.method ?? '',
+      path: incoming.url ?? '',
+      key: typeof key === 'string' ? key : undefined,
+    })
     incoming.resume()
     ;(steps[asked.length - 1] ?? agree)(outgoing, incoming)
   })
@@ -58,8 +64,14 @@ test('too many requests: the client waits as long as it was told', async () => {
 })
 
 test('it gives up after three repetitions and says what the last answer was', async () => {
-  const { asked, baton } = await scripted(Array.from({ length: 9 }, () => refuse(503, 'unavailable', { 'retry-after': '0' })))
-  await expect(baton.conversations.get('cnv_1')).rejects.toMatchObject({ code: 'unavailable', status: 503, detail: 'It is unavailable.' })
+  const { asked, baton } = await scripted(
+    Array.from({ length: 9 }, () => refuse(503, 'unavailable', { 'retry-after': '0' })),
+  )
+  await expect(baton.conversations.get('cnv_1')).rejects.toMatchObject({
+    code: 'unavailable',
+    status: 503,
+    detail: 'It is unavailable.',
+  })
   expect(asked).toHaveLength(4)
 })
 
@@ -108,7 +120,14 @@ test('the caller’s signal ends it at once, while asking and while waiting, wit
 })
 
 test('an address that is not Baton’s is recognised', async () => {
-  const { baton } = await scripted([(outgoing) => outgoing.end('<html>'), (outgoing) => outgoing.writeHead(404).end('<html>')])
-  await expect(baton.conversations.get('cnv_1')).rejects.toMatchObject({ code: 'unexpected', status: 200, detail: expect.stringContaining('Is this the address of Baton?') })
+  const { baton } = await scripted([
+    (outgoing) => outgoing.end('<html>'),
+    (outgoing) => outgoing.writeHead(404).end('<html>'),
+  ])
+  await expect(baton.conversations.get('cnv_1')).rejects.toMatchObject({
+    code: 'unexpected',
+    status: 200,
+    detail: expect.stringContaining('Is this the address of Baton?'),
+  })
   await expect(baton.conversations.get('cnv_1')).rejects.toMatchObject({ code: 'unexpected', status: 404 })
 })

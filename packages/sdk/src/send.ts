@@ -40,9 +40,14 @@ const passing = [429, 502, 503, 504]
  */
 export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeoutMs = 30_000 }: BatonSettings): Send {
   const base = baseOf(url)
-  if (!apiKey) throw new BatonError('unauthorized', 0, 'The API key is empty: make one in the console, Settings, API keys.')
+  if (!apiKey)
+    throw new BatonError('unauthorized', 0, 'The API key is empty: make one in the console, Settings, API keys.')
 
-  return async function send<T>(method: string, path: string, { query = {}, body, options = {} }: Asking = {}): Promise<T> {
+  return async function send<T>(
+    method: string,
+    path: string,
+    { query = {}, body, options = {} }: Asking = {},
+  ): Promise<T> {
     const { signal, idempotencyKey } = options
     const key = method === 'POST' || method === 'PATCH' ? (idempotencyKey ?? crypto.randomUUID()) : undefined
     const asked = `${method} ${path}`
@@ -60,7 +65,9 @@ export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeou
     const attempts = method === 'DELETE' ? 1 : retries + 1
 
     for (let attempt = 1; ; attempt++) {
-      const outcome = await withLimit(signal, timeoutMs, (limited) => attemptOnce<T>(given, `${base}${path}${search(query)}`, { ...request, signal: limited }, asked))
+      const outcome = await withLimit(signal, timeoutMs, (limited) =>
+        attemptOnce<T>(given, `${base}${path}${search(query)}`, { ...request, signal: limited }, asked),
+      )
       if ('value' in outcome) return outcome.value
       signal?.throwIfAborted()
       const pauseMs = outcome.waitMs ?? firstPauseMs * 2 ** (attempt - 1) * (0.5 + Math.random())
@@ -78,13 +85,22 @@ export function segment(id: string): string {
 
 type Outcome<T> = { value: T } | { error: BatonError; waitMs: number | undefined }
 
-async function attemptOnce<T>(given: typeof fetch, url: string, request: RequestInit, asked: string): Promise<Outcome<T>> {
+async function attemptOnce<T>(
+  given: typeof fetch,
+  url: string,
+  request: RequestInit,
+  asked: string,
+): Promise<Outcome<T>> {
   try {
     const response = await given(url, request)
-    if (!response.ok) return { error: await errorOf(response, asked), waitMs: retryAfterMs(response.headers.get('retry-after')) }
+    if (!response.ok)
+      return { error: await errorOf(response, asked), waitMs: retryAfterMs(response.headers.get('retry-after')) }
     return await bodyOf<T>(response, asked)
   } catch (cause) {
-    return { error: new BatonError('unreachable', 0, `${asked}: Baton did not answer at ${new URL(url).origin}.`, { cause }), waitMs: undefined }
+    return {
+      error: new BatonError('unreachable', 0, `${asked}: Baton did not answer at ${new URL(url).origin}.`, { cause }),
+      waitMs: undefined,
+    }
   }
 }
 
@@ -93,7 +109,15 @@ async function bodyOf<T>(response: Response, asked: string): Promise<Outcome<T>>
   try {
     return { value: JSON.parse(text || 'null') }
   } catch (cause) {
-    return { error: new BatonError('unexpected', response.status, `${asked} answered something that is not JSON. Is this the address of Baton?`, { cause }), waitMs: undefined }
+    return {
+      error: new BatonError(
+        'unexpected',
+        response.status,
+        `${asked} answered something that is not JSON. Is this the address of Baton?`,
+        { cause },
+      ),
+      waitMs: undefined,
+    }
   }
 }
 
@@ -111,7 +135,11 @@ function retryAfterMs(header: string | null): number | undefined {
 }
 
 /** With a timer of our own: Node 20 collects an `AbortSignal.timeout` inside `AbortSignal.any` as garbage, and it never fires. */
-async function withLimit<T>(signal: AbortSignal | undefined, ms: number, work: (limited: AbortSignal) => Promise<T>): Promise<T> {
+async function withLimit<T>(
+  signal: AbortSignal | undefined,
+  ms: number,
+  work: (limited: AbortSignal) => Promise<T>,
+): Promise<T> {
   const limit = new AbortController()
   const stop = () => limit.abort(signal?.reason)
   const timer = setTimeout(() => limit.abort(new DOMException(`No answer within ${ms} ms.`, 'TimeoutError')), ms)

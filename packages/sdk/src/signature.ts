@@ -27,44 +27,72 @@ const bytes = new TextEncoder()
  * The body of a request that Baton signed (Standard Webhooks). Any of the secrets will do; a request older or newer than
  * five minutes is refused, so that a copied one cannot be sent again later. Throws `WebhookError`.
  */
-export async function verifyWebhook(request: Request | RawRequest, secrets: Secrets, { now = new Date() }: { now?: Date } = {}): Promise<WebhookBody> {
+export async function verifyWebhook(
+  request: Request | RawRequest,
+  secrets: Secrets,
+  { now = new Date() }: { now?: Date } = {},
+): Promise<WebhookBody> {
   const id = header(request, 'webhook-id')
   const timestamp = header(request, 'webhook-timestamp')
   const given = header(request, 'webhook-signature')
   const body = await bodyOf(request)
 
-  if (!/^\d{1,12}$/.test(timestamp)) throw new WebhookError('bad_signature', 'The header webhook-timestamp is not a number of seconds.')
+  if (!/^\d{1,12}$/.test(timestamp))
+    throw new WebhookError('bad_signature', 'The header webhook-timestamp is not a number of seconds.')
   if (Math.abs(now.getTime() - Number(timestamp) * 1000) > toleranceMs) {
-    throw new WebhookError('bad_signature', 'The request is more than five minutes old or from the future: check the clock of this machine.')
+    throw new WebhookError(
+      'bad_signature',
+      'The request is more than five minutes old or from the future: check the clock of this machine.',
+    )
   }
   const keys = await keysOf(secrets)
   if (!(await anySigned(keys, signaturesIn(given), signedContent(id, timestamp, body)))) {
-    throw new WebhookError('bad_signature', 'The signature does not match: check the secret, and that the body is passed as it came, before any parsing.')
+    throw new WebhookError(
+      'bad_signature',
+      'The signature does not match: check the secret, and that the body is passed as it came, before any parsing.',
+    )
   }
   return parse(body)
 }
 
 /** The three headers of a signed request; with several secrets, a signature by each. */
-export async function signWebhook({ id, timestamp, body }: { id: string; timestamp: Date; body: string }, secrets: Secrets) {
+export async function signWebhook(
+  { id, timestamp, body }: { id: string; timestamp: Date; body: string },
+  secrets: Secrets,
+) {
   const seconds = String(Math.floor(timestamp.getTime() / 1000))
   const content = signedContent(id, seconds, bytes.encode(body))
-  const signatures = await Promise.all((await keysOf(secrets)).map(async (key) => `v1,${base64(new Uint8Array(await crypto.subtle.sign('HMAC', key, content)))}`))
+  const signatures = await Promise.all(
+    (await keysOf(secrets)).map(
+      async (key) => `v1,${base64(new Uint8Array(await crypto.subtle.sign('HMAC', key, content)))}`,
+    ),
+  )
   return { 'webhook-id': id, 'webhook-timestamp': seconds, 'webhook-signature': signatures.join(' ') }
 }
 
 /** The secrets as they are used. Throws `WebhookError` when there is none, or one is not whole. */
 export function secretBytes(secrets: Secrets): Uint8Array<ArrayBuffer>[] {
   const list = typeof secrets === 'string' ? [secrets] : secrets
-  if (list.length === 0) throw new WebhookError('invalid', 'There is no secret to check with: copy it from the console, it begins with whsec_.')
+  if (list.length === 0)
+    throw new WebhookError(
+      'invalid',
+      'There is no secret to check with: copy it from the console, it begins with whsec_.',
+    )
   return list.map((secret) => {
     const raw = unbase64(secret.replace(/^whsec_/, ''))
     if (raw?.length) return raw
-    throw new WebhookError('invalid', 'The secret is empty or not whole: copy it from the console, it begins with whsec_.')
+    throw new WebhookError(
+      'invalid',
+      'The secret is empty or not whole: copy it from the console, it begins with whsec_.',
+    )
   })
 }
 
 function header({ headers }: Request | RawRequest, name: string): string {
-  const value = headers instanceof Headers ? headers.get(name) : Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]
+  const value =
+    headers instanceof Headers
+      ? headers.get(name)
+      : Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]
   const text = Array.isArray(value) ? value.join(' ') : value
   if (text) return text
   throw new WebhookError('bad_signature', `The header ${name} is missing: this did not come from Baton.`)
@@ -74,7 +102,10 @@ async function bodyOf(request: Request | RawRequest): Promise<Uint8Array> {
   if (request instanceof Request) return new Uint8Array(await request.arrayBuffer())
   if (typeof request.body === 'string') return bytes.encode(request.body)
   if (request.body instanceof Uint8Array) return request.body
-  throw new WebhookError('invalid', 'Pass the body as it came, a string or bytes: parsed and written again it would not be what was signed.')
+  throw new WebhookError(
+    'invalid',
+    'Pass the body as it came, a string or bytes: parsed and written again it would not be what was signed.',
+  )
 }
 
 function signedContent(id: string, timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -86,7 +117,11 @@ function signedContent(id: string, timestamp: string, body: Uint8Array): Uint8Ar
 }
 
 function keysOf(secrets: Secrets) {
-  return Promise.all(secretBytes(secrets).map((raw) => crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])))
+  return Promise.all(
+    secretBytes(secrets).map((raw) =>
+      crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']),
+    ),
+  )
 }
 
 function signaturesIn(given: string) {
@@ -94,8 +129,14 @@ function signaturesIn(given: string) {
 }
 
 /** `verify` compares in constant time, and says no to one of another length. */
-async function anySigned(keys: Awaited<ReturnType<typeof keysOf>>, signatures: Uint8Array<ArrayBuffer>[], content: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const verdicts = await Promise.all(keys.flatMap((key) => signatures.map((signature) => crypto.subtle.verify('HMAC', key, signature, content))))
+async function anySigned(
+  keys: Awaited<ReturnType<typeof keysOf>>,
+  signatures: Uint8Array<ArrayBuffer>[],
+  content: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const verdicts = await Promise.all(
+    keys.flatMap((key) => signatures.map((signature) => crypto.subtle.verify('HMAC', key, signature, content))),
+  )
   return verdicts.includes(true)
 }
 

@@ -35,10 +35,19 @@ export async function buildApp(deps: Deps): Promise<App> {
   // Answers are typed by their schemas where they are made; validating each again would cost more than the hot write.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.setErrorHandler(onError)
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, new AppError('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`)))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      reply,
+      new AppError('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
+    ),
+  )
   // Plain text is nothing that any route takes; left in, it would be a body of the wrong shape.
   app.removeContentTypeParser('text/plain')
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async ({ headers }: FastifyRequest, bytes: Buffer) => parseBody(bodyText(bytes, headers)))
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async ({ headers }: FastifyRequest, bytes: Buffer) => parseBody(bodyText(bytes, headers)),
+  )
 
   const table: RouteRow[] = []
   app.decorate('routeTable', table)
@@ -60,7 +69,8 @@ export async function buildApp(deps: Deps): Promise<App> {
     if (!access) return
     const credentials = credentialsOf(request)
     if (access === 'public') {
-      if (credentials.bearer && request.routeOptions.config.cors) request.knownCaller = await authenticate(deps, { bearer: credentials.bearer })
+      if (credentials.bearer && request.routeOptions.config.cors)
+        request.knownCaller = await authenticate(deps, { bearer: credentials.bearer })
       return
     }
     const caller = await authenticate(deps, credentials)

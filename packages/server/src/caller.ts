@@ -13,8 +13,21 @@ export interface TeammateRef {
  */
 export type Caller =
   | { kind: 'teammate'; workspaceId: string; credential: string; teammate: TeammateRef }
-  | { kind: 'api_key'; workspaceId: string; credential: string; key: { id: string; name: string; scope: 'read' | 'write' | 'admin' }; actingAs: TeammateRef | null }
-  | { kind: 'contact'; workspaceId: string; credential: string; contactId: string; contactName: string | null; channelId: string }
+  | {
+      kind: 'api_key'
+      workspaceId: string
+      credential: string
+      key: { id: string; name: string; scope: 'read' | 'write' | 'admin' }
+      actingAs: TeammateRef | null
+    }
+  | {
+      kind: 'contact'
+      workspaceId: string
+      credential: string
+      contactId: string
+      contactName: string | null
+      channelId: string
+    }
 
 /** What a read may see: the workspace, and for a contact only what is his. */
 export interface Reach {
@@ -23,7 +36,9 @@ export interface Reach {
 }
 
 export function reachOf(caller: Caller): Reach {
-  return caller.kind === 'contact' ? { workspaceId: caller.workspaceId, contactId: caller.contactId } : { workspaceId: caller.workspaceId }
+  return caller.kind === 'contact'
+    ? { workspaceId: caller.workspaceId, contactId: caller.contactId }
+    : { workspaceId: caller.workspaceId }
 }
 
 /** The human this caller acts as, if any. */
@@ -36,6 +51,7 @@ export function teammateOf(caller: Caller): TeammateRef | null {
 export function actorOf(caller: Caller): Actor {
   const teammate = teammateOf(caller)
   if (teammate) return { kind: 'teammate', id: teammate.id, name: teammate.name }
-  if (caller.kind === 'contact') return { kind: 'contact', id: caller.contactId, ...(caller.contactName ? { name: caller.contactName } : {}) }
+  if (caller.kind === 'contact')
+    return { kind: 'contact', id: caller.contactId, ...(caller.contactName ? { name: caller.contactName } : {}) }
   return caller.kind === 'api_key' ? { kind: 'api', id: caller.key.id, name: caller.key.name } : { kind: 'system' }
 }

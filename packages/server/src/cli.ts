@@ -40,7 +40,12 @@ async function ownerLink(deps: Deps, email: string | undefined) {
     )
     const owner = rows[0]
     if (email && owner) {
-      const invite = await createInvite(deps, tx, owner.workspace_id, { purpose: 'reset', email: owner.email, role: 'owner', teammateId: owner.id })
+      const invite = await createInvite(deps, tx, owner.workspace_id, {
+        purpose: 'reset',
+        email: owner.email,
+        role: 'owner',
+        teammateId: owner.id,
+      })
       return console.log(invite.url)
     }
     if (email) throw new Error(`There is no owner with the e-mail ${email}.`)
@@ -51,16 +56,32 @@ async function ownerLink(deps: Deps, email: string | undefined) {
 }
 
 async function importPath(deps: Deps, words: string[]) {
-  const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: { workspace: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { workspace: { type: 'string' } },
+  })
   const [path = ''] = positionals
   if (positionals.length !== 1) throw new Error(`Give one folder or file: ${usage}`)
-  const { rows } = await deps.store.pool.query<{ id: string; name: string }>('select id, name from workspaces where $1::text is null or name = $1 or id = $1 order by created_at limit 1', [
-    values.workspace ?? null,
-  ])
-  if (!rows[0]) throw new Error(values.workspace ? `There is no workspace named “${values.workspace}”.` : 'There is no workspace yet: start the server once.')
+  const { rows } = await deps.store.pool.query<{ id: string; name: string }>(
+    'select id, name from workspaces where $1::text is null or name = $1 or id = $1 order by created_at limit 1',
+    [values.workspace ?? null],
+  )
+  if (!rows[0])
+    throw new Error(
+      values.workspace
+        ? `There is no workspace named “${values.workspace}”.`
+        : 'There is no workspace yet: start the server once.',
+    )
   // npm runs its scripts in the project's folder; a path is meant from where it was typed.
-  const { created, updated, unchanged, problems, problemCount } = await importArticles(deps, rows[0].id, await readPath(resolve(process.env['INIT_CWD'] ?? '', path)))
-  console.log(`${rows[0].name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${problemCount} not imported`)
+  const { created, updated, unchanged, problems, problemCount } = await importArticles(
+    deps,
+    rows[0].id,
+    await readPath(resolve(process.env['INIT_CWD'] ?? '', path)),
+  )
+  console.log(
+    `${rows[0].name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${problemCount} not imported`,
+  )
   for (const { where, message } of problems) console.error(`  ${where}: ${message}`)
   if (problemCount > problems.length) console.error(`  … and ${problemCount - problems.length} more`)
   if (problemCount > 0) process.exitCode = 1

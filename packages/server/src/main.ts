@@ -28,10 +28,17 @@ async function main() {
   warmUpForVisitors(app, warming.signal)
   const listening = await app.listen({ port: env.PORT, host: env.HOST }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
-    throw new Error(`Port ${env.PORT} on ${env.HOST} is in use by another program. Stop it, or start with another one: PORT=3001 npm start.`, { cause })
+    throw new Error(
+      `Port ${env.PORT} on ${env.HOST} is in use by another program. Stop it, or start with another one: PORT=3001 npm start.`,
+      { cause },
+    )
   })
   const url = env.PORT === 0 ? listening : env.publicUrl
-  banner(url, ownerLink?.replace(env.publicUrl, url) ?? null, env.DATABASE_URL ? 'PostgreSQL' : `embedded database in ${env.BATON_DATA}`)
+  banner(
+    url,
+    ownerLink?.replace(env.publicUrl, url) ?? null,
+    env.DATABASE_URL ? 'PostgreSQL' : `embedded database in ${env.BATON_DATA}`,
+  )
 
   let stopping = false
   const stop = () => {
@@ -54,7 +61,13 @@ async function main() {
 }
 
 function banner(url: string, ownerLink: string | null, database: string) {
-  const lines = [`Baton is running (${database}).`, '', `  Console    ${url}/`, `  Demo page  ${url}/demo`, `  API        ${url}/docs`]
+  const lines = [
+    `Baton is running (${database}).`,
+    '',
+    `  Console    ${url}/`,
+    `  Demo page  ${url}/demo`,
+    `  API        ${url}/docs`,
+  ]
   if (ownerLink) lines.push('', 'Nobody owns it yet. Open this link once to become the owner:', '', `  ${ownerLink}`)
   console.log(`\n${lines.join('\n')}\n`)
 }

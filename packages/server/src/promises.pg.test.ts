@@ -27,7 +27,11 @@ const untold = (pool: Pool) =>
   )
 
 /** Conversations whose log is not numbered without gaps. */
-const gaps = (pool: Pool) => find(pool, `select c.id from conversations c where c.last_seq <> (select count(*) from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id)`)
+const gaps = (pool: Pool) =>
+  find(
+    pool,
+    `select c.id from conversations c where c.last_seq <> (select count(*) from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id)`,
+  )
 
 /** Conversations in which the assistant has answered a message that nobody has decided about. */
 const undecided = (pool: Pool) =>
@@ -69,10 +73,17 @@ const withoutFence = (store: Store): Store => ({
 })
 
 /** One round: a question is being answered when a person is asked for. How many answers reached the contact after that? */
-async function silenceRound(answering: TestServer, asking: TestServer, held: ReturnType<typeof heldAssistant>): Promise<number> {
+async function silenceRound(
+  answering: TestServer,
+  asking: TestServer,
+  held: ReturnType<typeof heldAssistant>,
+): Promise<number> {
   const { conversationId, headers } = await asking.visit()
   const inFlight = held.inFlight()
-  await asking.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'How long does shipping take?' }, headers })
+  await asking.call('POST', `/v1/conversations/${conversationId}/messages`, {
+    body: { text: 'How long does shipping take?' },
+    headers,
+  })
   await inFlight
   const asked = asking.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
   // Half the rounds let the answer go while the request is on its way, half right after it.
@@ -85,7 +96,8 @@ async function silenceRound(answering: TestServer, asking: TestServer, held: Ret
   expect(at).toBeGreaterThan(0)
   const notices = body.items.filter((event: { message?: { notice?: string } }) => event.message?.notice === 'handoff')
   expect(notices).toHaveLength(1)
-  return body.items.slice(at).filter((event: { message?: { author: string } }) => event.message?.author === 'assistant').length
+  return body.items.slice(at).filter((event: { message?: { author: string } }) => event.message?.author === 'assistant')
+    .length
 }
 
 describe.each(databases)('on $name', ({ open }) => {
@@ -104,7 +116,12 @@ describe.each(databases)('on $name', ({ open }) => {
     for (let round = 0; round < 20; round++) {
       const { conversationId, headers } = await server.visit()
       const answers = await Promise.all(
-        Array.from({ length: 5 }, () => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Only once', clientId: 'same' }, headers })),
+        Array.from({ length: 5 }, () =>
+          server.call('POST', `/v1/conversations/${conversationId}/messages`, {
+            body: { text: 'Only once', clientId: 'same' },
+            headers,
+          }),
+        ),
       )
       expect(new Set(answers.map(({ body }) => `${body.id} ${body.seq}`)).size).toBe(1)
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201])
@@ -113,15 +130,32 @@ describe.each(databases)('on $name', ({ open }) => {
 
   test('of ten teammates who claim at once exactly one wins, a hundred times, and the others learn who', async () => {
     const people = await Promise.all(
-      Array.from({ length: 10 }, async (_, i) => (await server.call('POST', '/v1/teammates', { body: { name: `Person ${i}`, email: `p${i}@example.com` }, headers: server.home.key })).body.id),
+      Array.from(
+        { length: 10 },
+        async (_, i) =>
+          (
+            await server.call('POST', '/v1/teammates', {
+              body: { name: `Person ${i}`, email: `p${i}@example.com` },
+              headers: server.home.key,
+            })
+          ).body.id,
+      ),
     )
     for (let round = 0; round < 100; round++) {
       const { conversationId, headers } = await server.visit()
       const handoff = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
-      const claims = await Promise.all(people.map((id) => server.call('POST', `/v1/handoffs/${handoff.body.id}/claim`, { headers: { ...server.home.key, 'x-teammate': id } })))
+      const claims = await Promise.all(
+        people.map((id) =>
+          server.call('POST', `/v1/handoffs/${handoff.body.id}/claim`, {
+            headers: { ...server.home.key, 'x-teammate': id },
+          }),
+        ),
+      )
       const won = claims.filter(({ status }) => status === 200)
       expect(won).toHaveLength(1)
-      for (const { status, body } of claims) if (status !== 200) expect(body).toMatchObject({ code: 'already_claimed', winner: { id: won[0]?.body.assignee.id } })
+      for (const { status, body } of claims)
+        if (status !== 200)
+          expect(body).toMatchObject({ code: 'already_claimed', winner: { id: won[0]?.body.assignee.id } })
     }
   })
 
@@ -135,11 +169,17 @@ describe.each(databases)('on $name', ({ open }) => {
         const who = any([server.home.mara, server.home.tom])
         const path = `/v1/conversations/${visitor.conversationId}`
         const dice = Math.random()
-        if (dice < 0.3) return server.call('POST', `${path}/messages`, { body: { text: any(['How much is shipping?', 'I want a human please', 'thanks']) }, headers: visitor.headers })
+        if (dice < 0.3)
+          return server.call('POST', `${path}/messages`, {
+            body: { text: any(['How much is shipping?', 'I want a human please', 'thanks']) },
+            headers: visitor.headers,
+          })
         if (dice < 0.45) return server.call('POST', `${path}/messages`, { body: { text: 'A reply' }, headers: who })
         if (dice < 0.55) return server.call('POST', `${path}/${any(['takeover', 'close', 'reopen'])}`, { headers: who })
         const { body } = await server.call('GET', path, { headers: server.home.key })
-        return body.handoff ? server.call('POST', `/v1/handoffs/${body.handoff.id}/${any(verbs)}`, { headers: who }) : server.call('POST', `${path}/handoffs`, { headers: who })
+        return body.handoff
+          ? server.call('POST', `/v1/handoffs/${body.handoff.id}/${any(verbs)}`, { headers: who })
+          : server.call('POST', `${path}/handoffs`, { headers: who })
       }),
     )
     await server.settled()
@@ -154,7 +194,10 @@ describe.each(databases)('on $name', ({ open }) => {
   test('the controls: an owner, a notice, a number and a decision that are taken away are found out', async () => {
     const { conversationId, headers } = await server.visit()
     const { pool } = server.runtime.deps.store
-    await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'How much is shipping?' }, headers })
+    await server.call('POST', `/v1/conversations/${conversationId}/messages`, {
+      body: { text: 'How much is shipping?' },
+      headers,
+    })
     await server.settled()
     await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
     for (const [check, breakIt] of [
@@ -166,7 +209,8 @@ describe.each(databases)('on $name', ({ open }) => {
       expect(await check(pool)).toEqual([])
       await pool.query(breakIt, [conversationId])
       expect(await check(pool)).toEqual([{ id: conversationId }])
-      if (check === orphans) await pool.query(`update conversations set owner = 'queue' where id = $1`, [conversationId])
+      if (check === orphans)
+        await pool.query(`update conversations set owner = 'queue' where id = $1`, [conversationId])
     }
     await pool.query('delete from conversations where id = $1', [conversationId])
     await pool.query('delete from handoffs where conversation_id = $1', [conversationId])
@@ -175,21 +219,47 @@ describe.each(databases)('on $name', ({ open }) => {
 
   test('explained: twenty questions at once have twenty decisions, each with what every trigger found', async () => {
     const { conversationId, headers } = await server.visit()
-    await Promise.all(Array.from({ length: 20 }, (_, i) => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: `Question ${i}: how much is shipping?` }, headers })))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        server.call('POST', `/v1/conversations/${conversationId}/messages`, {
+          body: { text: `Question ${i}: how much is shipping?` },
+          headers,
+        }),
+      ),
+    )
     await server.settled()
-    const { body } = await server.call('GET', `/v1/conversations/${conversationId}/decisions`, { headers: server.home.key })
+    const { body } = await server.call('GET', `/v1/conversations/${conversationId}/decisions`, {
+      headers: server.home.key,
+    })
     expect(body.items).toHaveLength(20)
     for (const decision of body.items)
-      expect(decision).toMatchObject({ outcome: 'answer', triggers: [{ verdict: 'not_fired' }, { verdict: 'not_fired' }, { verdict: 'not_fired' }], settingsVersion: 0 })
+      expect(decision).toMatchObject({
+        outcome: 'answer',
+        triggers: [{ verdict: 'not_fired' }, { verdict: 'not_fired' }, { verdict: 'not_fired' }],
+        settingsVersion: 0,
+      })
     expect(await undecided(server.runtime.deps.store.pool)).toEqual([])
   })
 })
 
 describe.each(databases)('the control on $name', ({ open }) => {
   test('a store that does not look at the key keeps one clientId five times', async () => {
-    const server = await createTestServer({ database: await open(), wrapStore: (store) => ({ ...store, append: (value) => store.append({ ...value, dedupKey: `u:${value.message.id}` }) }) })
+    const server = await createTestServer({
+      database: await open(),
+      wrapStore: (store) => ({
+        ...store,
+        append: (value) => store.append({ ...value, dedupKey: `u:${value.message.id}` }),
+      }),
+    })
     const { conversationId, headers } = await server.visit()
-    const answers = await Promise.all(Array.from({ length: 5 }, () => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Only once', clientId: 'same' }, headers })))
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        server.call('POST', `/v1/conversations/${conversationId}/messages`, {
+          body: { text: 'Only once', clientId: 'same' },
+          headers,
+        }),
+      ),
+    )
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(5)
     await server.close()
   })
@@ -207,7 +277,11 @@ describe.each(databases)('silence on $name', ({ open }) => {
 
   test('the control: with the epoch check off it leaks', async () => {
     const held = heldAssistant()
-    const server = await createTestServer({ database: await open(), assistants: held.assistants, wrapStore: withoutFence })
+    const server = await createTestServer({
+      database: await open(),
+      assistants: held.assistants,
+      wrapStore: withoutFence,
+    })
     let leaks = 0
     for (let round = 0; round < 20; round++) leaks += await silenceRound(server, server, held)
     await server.close()
@@ -225,25 +299,40 @@ test.runIf(onServer)('the control: without the row lock, ten claims at once get 
       return result
     },
   })
-  const server = await createTestServer({ database: await openOnServer(process.env['DATABASE_URL'] ?? ''), wrapStore: withoutLock, env: { LOG_LEVEL: 'silent' } })
+  const server = await createTestServer({
+    database: await openOnServer(process.env['DATABASE_URL'] ?? ''),
+    wrapStore: withoutLock,
+    env: { LOG_LEVEL: 'silent' },
+  })
   const { conversationId, headers } = await server.visit()
   const { body } = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
-  const claims = await Promise.all(Array.from({ length: 10 }, (_, i) => server.call('POST', `/v1/handoffs/${body.id}/claim`, { headers: i % 2 ? server.home.mara : server.home.tom })))
+  const claims = await Promise.all(
+    Array.from({ length: 10 }, (_, i) =>
+      server.call('POST', `/v1/handoffs/${body.id}/claim`, { headers: i % 2 ? server.home.mara : server.home.tom }),
+    ),
+  )
   await server.close()
   expect(claims.some(({ status }) => status !== 200 && status !== 409)).toBe(true)
 })
 
-test.runIf(onServer)('silence across two servers on one PostgreSQL: one answers while the other hands off', async () => {
-  const first = await openOnServer(process.env['DATABASE_URL'] ?? '')
-  const held = heldAssistant()
-  const env = { BATON_SECRET: 'one secret for both servers, thirty-two' }
-  const answering = await createTestServer({ database: first, assistants: held.assistants, env })
-  // The second takes requests and leaves the outbox to the first.
-  const asking = await createTestServer({ database: { ...first, url: first.url, close: async () => undefined }, assistants: held.assistants, env })
-  await asking.runtime.outbox.stop()
-  let leaks = 0
-  for (let round = 0; round < 100; round++) leaks += await silenceRound(answering, asking, held)
-  await asking.close()
-  await answering.close()
-  expect(leaks).toBe(0)
-})
+test.runIf(onServer)(
+  'silence across two servers on one PostgreSQL: one answers while the other hands off',
+  async () => {
+    const first = await openOnServer(process.env['DATABASE_URL'] ?? '')
+    const held = heldAssistant()
+    const env = { BATON_SECRET: 'one secret for both servers, thirty-two' }
+    const answering = await createTestServer({ database: first, assistants: held.assistants, env })
+    // The second takes requests and leaves the outbox to the first.
+    const asking = await createTestServer({
+      database: { ...first, url: first.url, close: async () => undefined },
+      assistants: held.assistants,
+      env,
+    })
+    await asking.runtime.outbox.stop()
+    let leaks = 0
+    for (let round = 0; round < 100; round++) leaks += await silenceRound(answering, asking, held)
+    await asking.close()
+    await answering.close()
+    expect(leaks).toBe(0)
+  },
+)

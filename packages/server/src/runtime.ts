@@ -37,8 +37,18 @@ export interface RuntimeOptions {
 }
 
 /** Database, bus, outbox and everything between them: what a server is without its HTTP. */
-export async function openRuntime({ env, log, database, assistants, wrapStore, backoffMs, fetch: outboundFetch }: RuntimeOptions): Promise<Runtime> {
-  const { pool, close } = database ?? (env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openEmbedded(`${env.BATON_DATA}/database`))
+export async function openRuntime({
+  env,
+  log,
+  database,
+  assistants,
+  wrapStore,
+  backoffMs,
+  fetch: outboundFetch,
+}: RuntimeOptions): Promise<Runtime> {
+  const { pool, close } =
+    database ??
+    (env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openEmbedded(`${env.BATON_DATA}/database`))
   await migrate(pool)
   const bus = busFor(env, log)
   const signals = createSignals(bus)
@@ -61,7 +71,8 @@ export async function openRuntime({ env, log, database, assistants, wrapStore, b
     concurrency: env.DATABASE_URL ? 8 : 4,
     alone: !env.DATABASE_URL && !database,
     ...(backoffMs ? { backoffMs } : {}),
-    onError: (error, job, dead) => log.error({ err: error, job: job?.kind, jobId: job?.id, dead }, dead ? 'a job failed for good' : 'a job failed'),
+    onError: (error, job, dead) =>
+      log.error({ err: error, job: job?.kind, jobId: job?.id, dead }, dead ? 'a job failed for good' : 'a job failed'),
   })
   store.onCommitted(({ workspaceId, conversationId, events, jobs }) => {
     const seq = events.at(-1)?.seq
@@ -90,7 +101,9 @@ function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
   const allowPrivate = BATON_ALLOW_PRIVATE_URLS.split(',').flatMap((host) => host.trim() || [])
   let guarded: Promise<typeof fetch> | null = null
   return async (input, init) => {
-    guarded ??= import('./outbound/guarded-fetch.ts').then(({ createGuardedFetch }) => createGuardedFetch({ allowPrivate }))
+    guarded ??= import('./outbound/guarded-fetch.ts').then(({ createGuardedFetch }) =>
+      createGuardedFetch({ allowPrivate }),
+    )
     return (await guarded)(input, init)
   }
 }

@@ -9,7 +9,12 @@ import type { Secrets } from './secrets.ts'
 export type Settings = Record<string, unknown>
 
 /** Parts what may be read from what may not. A secret that is left out stays as it was, null takes it away. */
-export function seal(secrets: Secrets, schema: z.ZodType, settings: Settings, before: string | null): { plain: Settings; sealed: string | null } {
+export function seal(
+  secrets: Secrets,
+  schema: z.ZodType,
+  settings: Settings,
+  before: string | null,
+): { plain: Settings; sealed: string | null } {
   const kept = new Map(Object.entries(openAll(secrets, before)))
   let plain = settings
   for (const path of secretPaths(schema)) {
@@ -44,8 +49,15 @@ export function shownSettings(secrets: Secrets, schema: z.ZodType, plain: Settin
  * A secret goes to the place it was entered for: whoever changes an address to another host has to enter it again. Else
  * somebody who may not read it could send it to himself.
  */
-export function keepSecretsHome(secrets: Secrets, before: { settings: Settings; sealed: string | null }, given: Settings, travelling: string[]): void {
-  const kept = Object.keys(openAll(secrets, before.sealed)).find((name) => travelling.includes(name) && given[name] === undefined)
+export function keepSecretsHome(
+  secrets: Secrets,
+  before: { settings: Settings; sealed: string | null },
+  given: Settings,
+  travelling: string[],
+): void {
+  const kept = Object.keys(openAll(secrets, before.sealed)).find(
+    (name) => travelling.includes(name) && given[name] === undefined,
+  )
   if (!kept) return
   for (const name of ['url', 'baseUrl', 'apiBaseUrl']) {
     const [was, is] = [originOf(before.settings[name]), originOf(given[name])]
@@ -58,15 +70,21 @@ export function keepSecretsHome(secrets: Secrets, before: { settings: Settings; 
 const originOf = (value: unknown) => (typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : null)
 
 const Opened = z.record(z.string(), z.string())
-const openAll = (secrets: Secrets, sealed: string | null) => (sealed === null ? {} : Opened.parse(JSON.parse(secrets.open(sealed))))
+const openAll = (secrets: Secrets, sealed: string | null) =>
+  sealed === null ? {} : Opened.parse(JSON.parse(secrets.open(sealed)))
 
 function secretPaths(schema: z.ZodType): string[] {
-  return fieldsOf(schema).flatMap(([name, field]) => (isSecret(field) ? [name] : secretPaths(field).map((path) => `${name}.${path}`)))
+  return fieldsOf(schema).flatMap(([name, field]) =>
+    isSecret(field) ? [name] : secretPaths(field).map((path) => `${name}.${path}`),
+  )
 }
 
 /** The fields of an object, also of one that may be left out. */
 function fieldsOf(schema: z.ZodType): [string, z.ZodType][] {
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([name, field]): [string, z.ZodType][] => (field instanceof z.ZodType ? [[name, field]] : []))
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([name, field]): [string, z.ZodType][] =>
+      field instanceof z.ZodType ? [[name, field]] : [],
+    )
   if (schema instanceof z.ZodPrefault || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) {
     const inner = schema.unwrap()
     return inner instanceof z.ZodType ? fieldsOf(inner) : []
@@ -74,7 +92,8 @@ function fieldsOf(schema: z.ZodType): [string, z.ZodType][] {
   return []
 }
 
-const isSecret = (field: z.ZodType) => z.looseObject({ secret: z.boolean().optional() }).parse(field.meta() ?? {}).secret === true
+const isSecret = (field: z.ZodType) =>
+  z.looseObject({ secret: z.boolean().optional() }).parse(field.meta() ?? {}).secret === true
 
 const Nested = z.record(z.string(), z.unknown()).catch({})
 

@@ -33,7 +33,13 @@ export function createSecrets(secret: string): Secrets {
 }
 
 /** `BATON_SECRET`, or the one kept in the data folder; made at the first start. */
-export function secretOf({ BATON_SECRET, BATON_DATA }: { BATON_SECRET?: string | undefined; BATON_DATA: string }): string {
+export function secretOf({
+  BATON_SECRET,
+  BATON_DATA,
+}: {
+  BATON_SECRET?: string | undefined
+  BATON_DATA: string
+}): string {
   if (BATON_SECRET) return BATON_SECRET
   mkdirSync(BATON_DATA, { recursive: true, mode: 0o700 })
   const file = join(BATON_DATA, 'secret')
@@ -50,12 +56,16 @@ const check = 'baton'
 /** Refuses to start with a secret that cannot open what is stored; the first one leaves its check value. */
 export async function provenSecrets(pool: Pool, secret: string): Promise<Secrets> {
   const secrets = createSecrets(secret)
-  await pool.query(`insert into meta (key, value) values ('secret_check', $1) on conflict do nothing`, [JSON.stringify(secrets.seal(check))])
+  await pool.query(`insert into meta (key, value) values ('secret_check', $1) on conflict do nothing`, [
+    JSON.stringify(secrets.seal(check)),
+  ])
   const { rows } = await pool.query<{ value: string }>(`select value from meta where key = 'secret_check'`)
   try {
     if (secrets.open(rows[0]?.value ?? '') === check) return secrets
   } catch {
     // Falls through to the one sentence that helps.
   }
-  throw new Error('BATON_SECRET (or the file “secret” in BATON_DATA) is not the one this database was set up with. Put the old one back: credentials sealed with it cannot be read otherwise.')
+  throw new Error(
+    'BATON_SECRET (or the file “secret” in BATON_DATA) is not the one this database was set up with. Put the old one back: credentials sealed with it cannot be read otherwise.',
+  )
 }

@@ -19,25 +19,47 @@ const Line = z.object({ text: z.string(), label: z.unknown(), task: z.string().o
 const asks = (text: string) => (detectExplicitRequest(text)?.score ?? 0) >= requestThreshold
 
 function f1(rows: { text: string; label: unknown }[]) {
-  const labelled = rows.filter(({ label }) => label !== 'ambiguous').map(({ text, label }) => ({ asked: label === true || label === 1, found: asks(text) }))
-  const count = (asked: boolean, found: boolean) => labelled.filter((one) => one.asked === asked && one.found === found).length
+  const labelled = rows
+    .filter(({ label }) => label !== 'ambiguous')
+    .map(({ text, label }) => ({ asked: label === true || label === 1, found: asks(text) }))
+  const count = (asked: boolean, found: boolean) =>
+    labelled.filter((one) => one.asked === asked && one.found === found).length
   const right = count(true, true)
   return (2 * right) / (2 * right + count(false, true) + count(true, false))
 }
 
 function answers(articles: URL, questions: URL) {
   const index = buildIndex(
-    lines(articles, z.object({ id: z.string(), question: z.string(), answer: z.string() })).map(({ id, question, answer }) => ({ id, title: question, body: answer, questions: [] })),
+    lines(articles, z.object({ id: z.string(), question: z.string(), answer: z.string() })).map(
+      ({ id, question, answer }) => ({ id, title: question, body: answer, questions: [] }),
+    ),
   )
-  const asked = lines(questions, z.object({ text: z.string(), label: z.string(), answer_id: z.string().nullish() })).filter(({ label }) => label !== 'ambiguous')
+  const asked = lines(
+    questions,
+    z.object({ text: z.string(), label: z.string(), answer_id: z.string().nullish() }),
+  ).filter(({ label }) => label !== 'ambiguous')
   const given = asked.map(({ text, label, answer_id }) => {
     const hits = index.search(text, 3)
     const said = (hits[0]?.confidence ?? 0) >= 0.5
-    return { answerable: label === 'answerable', said, right: said && hits[0]?.articleId === answer_id, near: hits.some(({ articleId }) => articleId === answer_id) }
+    return {
+      answerable: label === 'answerable',
+      said,
+      right: said && hits[0]?.articleId === answer_id,
+      near: hits.some(({ articleId }) => articleId === answer_id),
+    }
   })
   const share = (of: typeof given, is: (one: (typeof given)[number]) => boolean) => of.filter(is).length / of.length
-  const [answerable, not, told] = [given.filter((one) => one.answerable), given.filter((one) => !one.answerable), given.filter(({ said }) => said)]
-  return { right: share(answerable, ({ right }) => right), precision: share(told, ({ right }) => right), wrongly: share(not, ({ said }) => said), near: share(answerable, ({ near }) => near) }
+  const [answerable, not, told] = [
+    given.filter((one) => one.answerable),
+    given.filter((one) => !one.answerable),
+    given.filter(({ said }) => said),
+  ]
+  return {
+    right: share(answerable, ({ right }) => right),
+    precision: share(told, ({ right }) => right),
+    wrongly: share(not, ({ said }) => said),
+    near: share(answerable, ({ near }) => near),
+  }
 }
 
 test.each(['explicit-request', 'explicit-request-2'])('requests for a person in twenty languages: %s', (set) => {
@@ -48,20 +70,31 @@ test.runIf(isHere).each([
   ['explicit_request.dev', 0.92],
   ['own_hard_cases.dev', 0.85],
 ])('requests for a person: %s', (set, least) => {
-  const rows = lines(new URL(`${set}.jsonl`, shared), Line).filter(({ task }) => task === undefined || task.includes('explicit'))
+  const rows = lines(new URL(`${set}.jsonl`, shared), Line).filter(
+    ({ task }) => task === undefined || task.includes('explicit'),
+  )
   expect(rows.length).toBeGreaterThan(20)
   expect(f1(rows)).toBeGreaterThan(least)
 })
 
-test.runIf(isHere).each(['stack', 'covid'])('answers from the collection “%s”, and silence where it has none', (set) => {
-  const { right, precision, wrongly } = answers(new URL(`faq_${set}_kb.dev.jsonl`, shared), new URL(`faq_${set}_questions.dev.jsonl`, shared))
-  expect(right).toBeGreaterThanOrEqual(0.5)
-  expect(precision).toBeGreaterThanOrEqual(0.85)
-  expect(wrongly).toBeLessThanOrEqual(0.1)
-})
+test.runIf(isHere).each(['stack', 'covid'])(
+  'answers from the collection “%s”, and silence where it has none',
+  (set) => {
+    const { right, precision, wrongly } = answers(
+      new URL(`faq_${set}_kb.dev.jsonl`, shared),
+      new URL(`faq_${set}_questions.dev.jsonl`, shared),
+    )
+    expect(right).toBeGreaterThanOrEqual(0.5)
+    expect(precision).toBeGreaterThanOrEqual(0.85)
+    expect(wrongly).toBeLessThanOrEqual(0.1)
+  },
+)
 
-test.each(['saas', 'clinic', 'shop-de', 'telco-es'])('a base whose questions use other words, “%s”: the article is mostly near, and a guess is rare', (set) => {
-  const { wrongly, near } = answers(new URL(`answers/${set}.kb.jsonl`, ours), new URL(`answers/${set}.q.jsonl`, ours))
-  expect(near).toBeGreaterThan(0.6)
-  expect(wrongly).toBeLessThanOrEqual(0.2)
-})
+test.each(['saas', 'clinic', 'shop-de', 'telco-es'])(
+  'a base whose questions use other words, “%s”: the article is mostly near, and a guess is rare',
+  (set) => {
+    const { wrongly, near } = answers(new URL(`answers/${set}.kb.jsonl`, ours), new URL(`answers/${set}.q.jsonl`, ours))
+    expect(near).toBeGreaterThan(0.6)
+    expect(wrongly).toBeLessThanOrEqual(0.2)
+  },
+)

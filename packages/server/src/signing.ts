@@ -4,7 +4,10 @@ import { createHmac } from 'node:crypto'
  * The headers of a signed request after Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over `id.timestamp.body`
  * with a `whsec_` secret in base64. `id` is the same at every attempt, so that the receiver can drop a repetition.
  */
-export function signedHeaders(secret: string, { id, at, body }: { id: string; at: Date; body: string }): Record<string, string> {
+export function signedHeaders(
+  secret: string,
+  { id, at, body }: { id: string; at: Date; body: string },
+): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000))
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')

@@ -7,7 +7,9 @@ import { createTestServer, type TestServer } from './testing/server.ts'
 
 const done: AnswerOutput = { text: 'done', say: '', confidence: 1, sources: [], failed: false }
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-const only = (answer: (input: AnswerInput) => Promise<AnswerOutput>): Record<string, AssistantKind> => ({ builtin: { title: 'Streams', answer } })
+const only = (answer: (input: AnswerInput) => Promise<AnswerOutput>): Record<string, AssistantKind> => ({
+  builtin: { title: 'Streams', answer },
+})
 
 /** Talks without end, a sentence every few milliseconds, whatever it is told. */
 const talksOn = only(async ({ onText }) => {
@@ -24,7 +26,9 @@ interface Entry {
   message?: { author: string; text: string; streaming?: boolean }
 }
 async function logOf(server: TestServer, conversationId: string): Promise<Entry[]> {
-  const { body } = await server.call('GET', `/v1/conversations/${conversationId}/events?limit=200`, { headers: server.home.key })
+  const { body } = await server.call('GET', `/v1/conversations/${conversationId}/events?limit=200`, {
+    headers: server.home.key,
+  })
   return body.items
 }
 
@@ -43,7 +47,8 @@ async function round(server: TestServer, verb: 'handoffs' | 'takeover' | 'close'
   const ended = log.findIndex(({ type }) => type === 'message.completed')
   // What was being said is ended, as cut, before the conversation changes hands.
   if (begun >= 0 && begun < taken && ended >= 0) expect(ended, JSON.stringify(log)).toBeLessThan(taken)
-  return log.slice(taken).filter(({ type, message }) => type === 'message.appended' || message?.author === 'assistant').length
+  return log.slice(taken).filter(({ type, message }) => type === 'message.appended' || message?.author === 'assistant')
+    .length
 }
 
 /** The control: whoever looks at the conversation sees what it was when the answer began. */
@@ -53,7 +58,9 @@ function withoutFence(store: Store): Store {
     ...unit,
     get conversation() {
       const { conversation } = unit
-      return growing.has(conversation.id) ? { ...conversation, owner: 'assistant' as const, status: 'open' as const, ownerEpoch: 0 } : conversation
+      return growing.has(conversation.id)
+        ? { ...conversation, owner: 'assistant' as const, status: 'open' as const, ownerEpoch: 0 }
+        : conversation
     },
     get facts() {
       return { ...unit.facts, streamingId: growing.get(unit.conversation.id) ?? null }
@@ -63,7 +70,11 @@ function withoutFence(store: Store): Store {
       return unit.say(message, actor, extra)
     },
   })
-  return { ...store, onConversation: (reach, id, act) => store.onConversation(reach, id, (unit) => act(reach.contactId ? unit : blind(unit))) }
+  return {
+    ...store,
+    onConversation: (reach, id, act) =>
+      store.onConversation(reach, id, (unit) => act(reach.contactId ? unit : blind(unit))),
+  }
 }
 
 describe.each(databases)('an answer that grows, on $name', ({ open }) => {
@@ -71,10 +82,13 @@ describe.each(databases)('an answer that grows, on $name', ({ open }) => {
     const server = await createTestServer({ database: await open(), assistants: talksOn })
     let leaks = 0
     let shown = 0
-    for (let i = 0; i < 60; i++) leaks += await round(server, (['handoffs', 'takeover', 'close'] as const)[i % 3] ?? 'close')
+    for (let i = 0; i < 60; i++)
+      leaks += await round(server, (['handoffs', 'takeover', 'close'] as const)[i % 3] ?? 'close')
     const { rows } = await server.runtime.deps.store.pool.query(`select count(*)::int as n from messages where cut`)
     shown = rows[0].n
-    const left = await server.runtime.deps.store.pool.query(`select 1 from messages where streaming union all select 1 from conversations where streaming_id is not null`)
+    const left = await server.runtime.deps.store.pool.query(
+      `select 1 from messages where streaming union all select 1 from conversations where streaming_id is not null`,
+    )
     await server.close()
     expect(leaks).toBe(0)
     expect(shown).toBeGreaterThan(20)
@@ -82,11 +96,20 @@ describe.each(databases)('an answer that grows, on $name', ({ open }) => {
   })
 
   test('the control: without the fence it goes on', async () => {
-    const server = await createTestServer({ database: await open(), assistants: talksOn, wrapStore: withoutFence, env: { LOG_LEVEL: 'silent' }, log: { info() {}, warn() {}, error() {} } })
+    const server = await createTestServer({
+      database: await open(),
+      assistants: talksOn,
+      wrapStore: withoutFence,
+      env: { LOG_LEVEL: 'silent' },
+      log: { info() {}, warn() {}, error() {} },
+    })
     let leaks = 0
     for (let i = 0; i < 6 && leaks === 0; i++) {
       const { conversationId, headers } = await server.visit()
-      await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Tell me everything' }, headers })
+      await server.call('POST', `/v1/conversations/${conversationId}/messages`, {
+        body: { text: 'Tell me everything' },
+        headers,
+      })
       await pause(40)
       await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
       await pause(150)
@@ -126,12 +149,17 @@ describe.each(databases)('an answer that grows, on $name', ({ open }) => {
       }),
     })
     const { conversationId, headers } = await server.visit()
-    await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'Tell me something' }, headers })
+    await server.call('POST', `/v1/conversations/${conversationId}/messages`, {
+      body: { text: 'Tell me something' },
+      headers,
+    })
     await server.settled()
     await pause(60)
     await server.settled()
     const log = await logOf(server, conversationId)
-    expect(log.filter(({ message }) => message?.author === 'assistant')).toMatchObject([{ message: { text: 'The first sentence. ' } }])
+    expect(log.filter(({ message }) => message?.author === 'assistant')).toMatchObject([
+      { message: { text: 'The first sentence. ' } },
+    ])
     expect(log.filter(({ type }) => type === 'message.appended')).toEqual([])
     expect(log.at(-1)).toMatchObject({ type: 'message.completed', cut: true })
     expect(runs).toBe(1)

@@ -3,7 +3,9 @@ import type { PublicConversation, PublicHandoff } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 
 /** An answer of the server; `status` null when none came. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; status: number | null; code: string; detail: string; retryAfter: number | null }
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; status: number | null; code: string; detail: string; retryAfter: number | null }
 
 export interface EventsPage {
   items: PublicEvent[]
@@ -11,53 +13,95 @@ export interface EventsPage {
 }
 
 export interface Api {
-  resume(body: { token: string; identity?: string; locale: string; page: string }, bearer: string | null): Promise<Answer<WidgetSession>>
+  resume(
+    body: { token: string; identity?: string; locale: string; page: string },
+    bearer: string | null,
+  ): Promise<Answer<WidgetSession>>
   createConversation(bearer: string, key: string): Promise<Answer<PublicConversation>>
-  sendMessage(bearer: string, conversationId: string, body: { text: string; clientId: string }): Promise<Answer<MessageAck>>
-  events(bearer: string, conversationId: string, range: { after?: number; before?: number; limit?: number }): Promise<Answer<EventsPage>>
+  sendMessage(
+    bearer: string,
+    conversationId: string,
+    body: { text: string; clientId: string },
+  ): Promise<Answer<MessageAck>>
+  events(
+    bearer: string,
+    conversationId: string,
+    range: { after?: number; before?: number; limit?: number },
+  ): Promise<Answer<EventsPage>>
   rate(bearer: string, conversationId: string, messageId: string, helpful: boolean): Promise<Answer<unknown>>
-  requestHandoff(bearer: string, conversationId: string, collected: Record<string, string> | null): Promise<Answer<PublicHandoff>>
+  requestHandoff(
+    bearer: string,
+    conversationId: string,
+    collected: Record<string, string> | null,
+  ): Promise<Answer<PublicHandoff>>
   cancelHandoff(bearer: string, handoffId: string): Promise<Answer<PublicHandoff>>
   collect(bearer: string, handoffId: string, collected: Record<string, string>): Promise<Answer<PublicHandoff>>
 }
 
 /** The few calls a contact makes. Never throws: a lost network is an answer too. */
 export function createApi(base: string): Api {
-  const call = <T>(method: string, path: string, bearer: string | null, body?: unknown, headers: Record<string, string> = {}) => request<T>(`${base}v1/${path}`, { method, bearer, body, headers })
+  const call = <T>(
+    method: string,
+    path: string,
+    bearer: string | null,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => request<T>(`${base}v1/${path}`, { method, bearer, body, headers })
   return {
     resume: (body, bearer) => call('POST', 'widget/sessions', bearer, body),
     createConversation: (bearer, key) => call('POST', 'conversations', bearer, {}, { 'idempotency-key': key }),
     sendMessage: (bearer, id, body) => call('POST', `conversations/${id}/messages`, bearer, body),
     events: (bearer, id, range) => call('GET', `conversations/${id}/events?${query(range)}`, bearer),
-    rate: (bearer, id, messageId, helpful) => call('POST', `conversations/${id}/messages/${messageId}/rating`, bearer, { helpful }),
-    requestHandoff: (bearer, id, collected) => call('POST', `conversations/${id}/handoffs`, bearer, collected ? { collected } : {}),
+    rate: (bearer, id, messageId, helpful) =>
+      call('POST', `conversations/${id}/messages/${messageId}/rating`, bearer, { helpful }),
+    requestHandoff: (bearer, id, collected) =>
+      call('POST', `conversations/${id}/handoffs`, bearer, collected ? { collected } : {}),
     cancelHandoff: (bearer, id) => call('POST', `handoffs/${id}/cancel`, bearer, {}),
     collect: (bearer, id, collected) => call('PATCH', `handoffs/${id}`, bearer, { collected }),
   }
 }
 
-async function request<T>(url: string, { method, bearer, body, headers }: { method: string; bearer: string | null; body: unknown; headers: Record<string, string> }): Promise<Answer<T>> {
+async function request<T>(
+  url: string,
+  {
+    method,
+    bearer,
+    body,
+    headers,
+  }: { method: string; bearer: string | null; body: unknown; headers: Record<string, string> },
+): Promise<Answer<T>> {
   try {
     const answer = await fetch(url, {
       method,
       credentials: 'omit',
       // A network that swallows packets must not keep a message "sending" for ever.
       signal: AbortSignal.timeout(20_000),
-      headers: { ...headers, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...headers,
+        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     // The one place where the wire's answer gets its type: the same schemas validate it on the server.
     const value = answer.status === 204 ? undefined : await answer.json()
     if (answer.ok) return { ok: true, value }
     const { code, detail, title } = problemOf(value)
-    return { ok: false, status: answer.status, code, detail: detail || title, retryAfter: secondsOf(answer.headers.get('retry-after')) }
+    return {
+      ok: false,
+      status: answer.status,
+      code,
+      detail: detail || title,
+      retryAfter: secondsOf(answer.headers.get('retry-after')),
+    }
   } catch (error) {
     return { ok: false, status: null, code: 'unreachable', detail: String(error), retryAfter: null }
   }
 }
 
 function problemOf(value: unknown): { code: string; detail: string; title: string } {
-  const { code, detail, title }: { code?: unknown; detail?: unknown; title?: unknown } = typeof value === 'object' && value !== null ? value : {}
+  const { code, detail, title }: { code?: unknown; detail?: unknown; title?: unknown } =
+    typeof value === 'object' && value !== null ? value : {}
   const text = (part: unknown) => (typeof part === 'string' ? part : '')
   return { code: text(code), detail: text(detail), title: text(title) }
 }
@@ -71,4 +115,7 @@ export function secondsOf(header: string | null, now = Date.now()): number | nul
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000))
 }
 
-const query = (range: Record<string, number | undefined>) => new URLSearchParams(Object.entries(range).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString()
+const query = (range: Record<string, number | undefined>) =>
+  new URLSearchParams(
+    Object.entries(range).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString()

@@ -15,7 +15,8 @@ describe('the bundle', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  const sizeOf = (name: RegExp) => built.files.filter((file) => name.test(file.name)).reduce((sum, { gzip }) => sum + gzip, 0)
+  const sizeOf = (name: RegExp) =>
+    built.files.filter((file) => name.test(file.name)).reduce((sum, { gzip }) => sum + gzip, 0)
 
   it('is at most 9 KB closed', () => {
     expect(sizeOf(/^widget\.js$/)).toBeGreaterThan(1000)
@@ -37,7 +38,9 @@ describe('the bundle', () => {
     ).toEqual(['marked', 'preact'])
     // Preact alone knows the word, for a property that nothing here uses.
     for (const { name, text } of built.files) {
-      expect(text, name).not.toMatch(/\beval\(|new Function|document\.write|insertAdjacentHTML|outerHTML|createElement\("style"\)/)
+      expect(text, name).not.toMatch(
+        /\beval\(|new Function|document\.write|insertAdjacentHTML|outerHTML|createElement\("style"\)/,
+      )
       expect(text.match(/dangerouslySetInnerHTML:/g), name).toBeNull()
     }
   })

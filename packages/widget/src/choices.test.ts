@@ -55,7 +55,14 @@ describe('choices', () => {
   })
 
   it('finds initials in any script', () => {
-    expect(['Mara Lind', 'mara', 'Ana Maria de Souza', '李 雷', '', '👩‍🚀 Ada'].map(initials)).toEqual(['ML', 'M', 'AS', '李雷', '', '👩A'])
+    expect(['Mara Lind', 'mara', 'Ana Maria de Souza', '李 雷', '', '👩‍🚀 Ada'].map(initials)).toEqual([
+      'ML',
+      'M',
+      'AS',
+      '李雷',
+      '',
+      '👩A',
+    ])
   })
 
   it('reads both forms of Retry-After', () => {

@@ -37,7 +37,11 @@ const pageSize = 50
 export function createClient(stage: Stage, onChange: (state: State) => void): Client {
   const { storage, emitter, options } = stage
   const api = createApi(stage.base)
-  const session = createSession(api, storage, { token: options.token, locale: stage.locale, identity: options.user?.token ?? null })
+  const session = createSession(api, storage, {
+    token: options.token,
+    locale: stage.locale,
+    identity: options.user?.token ?? null,
+  })
   const store = createStore(reduce, initialState, (state, before) => {
     if (state.thread.items !== before.thread.items || state.read !== before.read) countUnread(state)
     onChange(state)
@@ -101,12 +105,19 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
   }
 
   /** Shows what was said before, then follows what comes. */
-  async function adopt(bearer: string, found: PublicConversation): Promise<Opened<{ bearer: string; conversation: PublicConversation }>> {
+  async function adopt(
+    bearer: string,
+    found: PublicConversation,
+  ): Promise<Opened<{ bearer: string; conversation: PublicConversation }>> {
     const page = await api.events(bearer, found.id, { limit: pageSize })
     return page.ok ? show(bearer, found, page.value.items) : page
   }
 
-  function show(bearer: string, found: PublicConversation, events: PublicEvent[]): Opened<{ bearer: string; conversation: PublicConversation }> {
+  function show(
+    bearer: string,
+    found: PublicConversation,
+    events: PublicEvent[],
+  ): Opened<{ bearer: string; conversation: PublicConversation }> {
     store.dispatch({ type: 'conversation', conversation: found })
     store.dispatch({ type: 'history', events, hasEarlier: events.length >= pageSize })
     // A device that never showed this conversation does not call all of it new.
@@ -185,7 +196,8 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
       store.dispatch({ type: 'set', changes: { busy: 'earlier' } })
       const page = await api.events(bearer, current.id, { before, limit: pageSize })
       store.dispatch({ type: 'set', changes: { busy: null } })
-      if (page.ok) store.dispatch({ type: 'earlier', events: page.value.items, hasEarlier: page.value.items.length >= pageSize })
+      if (page.ok)
+        store.dispatch({ type: 'earlier', events: page.value.items, hasEarlier: page.value.items.length >= pageSize })
     },
     rate(messageId, helpful) {
       const { conversation: current } = store.get()
@@ -219,4 +231,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
 }
 
 const latestOf = (conversations: readonly PublicConversation[]): PublicConversation | null =>
-  conversations.reduce<PublicConversation | null>((latest, each) => (!latest || each.createdAt > latest.createdAt ? each : latest), null)
+  conversations.reduce<PublicConversation | null>(
+    (latest, each) => (!latest || each.createdAt > latest.createdAt ? each : latest),
+    null,
+  )

@@ -44,20 +44,30 @@ export function createDelivery(context: Context): Delivery {
   async function attempt({ clientId, text, attempts }: Outgoing): Promise<number | null> {
     store.dispatch({ type: 'sending', clientId })
     const place = await context.conversation()
-    const answer = place.ok ? await api.sendMessage(place.value.bearer, place.value.conversation.id, { text, clientId }) : place
+    const answer = place.ok
+      ? await api.sendMessage(place.value.bearer, place.value.conversation.id, { text, clientId })
+      : place
     if (answer.ok) {
       moves = 0
       letGo(storage, clientId)
       store.dispatch({ type: 'acked', clientId, id: answer.value.id, seq: answer.value.seq })
       return null
     }
-    const verdict = verdictOf(answer.status, { attempts: attempts + 1, retryAfter: answer.retryAfter, luck: Math.random() })
+    const verdict = verdictOf(answer.status, {
+      attempts: attempts + 1,
+      retryAfter: answer.retryAfter,
+      luck: Math.random(),
+    })
     if (verdict.outcome === 'again') {
       store.dispatch({ type: 'delayed', clientId, waiting: verdict.waiting })
       return verdict.afterMs
     }
     // A session or a conversation that is gone is made anew, but not for ever: a server that refuses the new one too means it.
-    if (session.bearer() && (verdict.outcome === 'new_session' || verdict.outcome === 'new_conversation') && moves < 2) {
+    if (
+      session.bearer() &&
+      (verdict.outcome === 'new_session' || verdict.outcome === 'new_conversation') &&
+      moves < 2
+    ) {
       moves += 1
       if (verdict.outcome === 'new_session') session.forget()
       store.dispatch({ type: 'delayed', clientId, waiting: false })
@@ -65,7 +75,8 @@ export function createDelivery(context: Context): Delivery {
       return null
     }
     // No session at all: this channel wants a signed-in customer.
-    if (!session.bearer() && verdict.outcome === 'new_session') store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
+    if (!session.bearer() && verdict.outcome === 'new_session')
+      store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
     store.dispatch({ type: 'refused', clientId, reason: answer.detail })
     return null
   }

@@ -41,13 +41,16 @@ export function createHandoffs(context: Context): Handoffs {
       announce(answer.value)
       return
     }
-    const trouble = answer.code === 'handoff_disabled' ? 'nobody' : !place.ok && answer.status === 401 ? 'signIn' : 'trouble'
+    const trouble =
+      answer.code === 'handoff_disabled' ? 'nobody' : !place.ok && answer.status === 401 ? 'signIn' : 'trouble'
     store.dispatch({ type: 'set', changes: { trouble } })
   }
 
   async function ask() {
     const place = await context.conversation()
-    const answer = place.ok ? await api.requestHandoff(place.value.bearer, place.value.conversation.id, collected) : place
+    const answer = place.ok
+      ? await api.requestHandoff(place.value.bearer, place.value.conversation.id, collected)
+      : place
     return { place, answer }
   }
 
@@ -58,7 +61,10 @@ export function createHandoffs(context: Context): Handoffs {
     store.dispatch({ type: 'set', changes: { busy: 'cancel', trouble: null } })
     const answer = await api.cancelHandoff(bearer, handoff.id)
     // 409: a person was faster. The log tells; there is nothing to say.
-    store.dispatch({ type: 'set', changes: { busy: null, trouble: answer.ok || answer.status === 409 ? null : 'trouble' } })
+    store.dispatch({
+      type: 'set',
+      changes: { busy: null, trouble: answer.ok || answer.status === 409 ? null : 'trouble' },
+    })
   }
 
   /** Tells the page, once per handoff, however often it reloads. */
@@ -112,7 +118,8 @@ export function createHandoffs(context: Context): Handoffs {
           return
         case 'handoff.acknowledged':
         case 'handoff.reassigned':
-          if (event.handoff.teammate) emitter.emit('handoff:joined', { handoffId: event.handoff.id, ...event.handoff.teammate })
+          if (event.handoff.teammate)
+            emitter.emit('handoff:joined', { handoffId: event.handoff.id, ...event.handoff.teammate })
           return
         case 'handoff.resolved':
           return emitter.emit('handoff:ended', { handoffId: event.handoff.id, outcome: 'resolved' })

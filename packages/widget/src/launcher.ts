@@ -9,7 +9,11 @@ export interface Launcher {
   fail(): void
 }
 
-const bubble = ['M4.5 6.5a3 3 0 0 1 3-3h9a3 3 0 0 1 3 3v7a3 3 0 0 1-3 3h-4.6L7.2 20.3a.6.6 0 0 1-1-.45V16.3a3 3 0 0 1-1.7-2.8z', 'M8.5 8.6h7', 'M8.5 12h4.5']
+const bubble = [
+  'M4.5 6.5a3 3 0 0 1 3-3h9a3 3 0 0 1 3 3v7a3 3 0 0 1-3 3h-4.6L7.2 20.3a.6.6 0 0 1-1-.45V16.3a3 3 0 0 1-1.7-2.8z',
+  'M8.5 8.6h7',
+  'M8.5 12h4.5',
+]
 const down = ['M6 9.5l6 6 6-6']
 
 export function createLauncher(language: Language, actions: { toggle(): void; near(): void }): Launcher {
@@ -39,7 +43,10 @@ export function createLauncher(language: Language, actions: { toggle(): void; ne
       button.classList.toggle('open', open)
       button.setAttribute('aria-expanded', String(open))
       button.setAttribute('aria-busy', String(loading))
-      button.setAttribute('aria-label', open ? strings.close : unread > 0 ? `${strings.open}, ${strings.unread(unread)}` : strings.open)
+      button.setAttribute(
+        'aria-label',
+        open ? strings.close : unread > 0 ? `${strings.open}, ${strings.unread(unread)}` : strings.open,
+      )
       count.textContent = unread > 9 ? '9+' : String(unread)
       count.hidden = unread === 0 || open
     },

@@ -15,7 +15,10 @@ const sayDownAfter = 2000
 const pollEvery = 4000
 
 /** Keeps the thread in step with the log: by the socket, and by asking while there is none. */
-export function createLive(context: Context, { onEvent, onUp }: { onEvent(event: PublicEvent): void; onUp(): void }): Live {
+export function createLive(
+  context: Context,
+  { onEvent, onUp }: { onEvent(event: PublicEvent): void; onUp(): void },
+): Live {
   const { store, api, session, stage } = context
   let socket: Socket | null = null
   let down: ReturnType<typeof setTimeout> | undefined

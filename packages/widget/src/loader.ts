@@ -22,7 +22,8 @@ let panelCode: Promise<StartPanel> | null = null
 
 const methods: Methods = {
   boot(options) {
-    if (!options?.token) throw new TypeError('Baton: boot needs a token, for example Baton("boot", { token: "pub_…" }).')
+    if (!options?.token)
+      throw new TypeError('Baton: boot needs a token, for example Baton("boot", { token: "pub_…" }).')
     widget?.destroy()
     widget = createWidget({ ...options }, { base, emitter, startPanel })
   },
@@ -47,8 +48,10 @@ const methods: Methods = {
 function install(): void {
   const waiting = [...(window.Baton?.q ?? [])]
   const call = (method: unknown, ...rest: unknown[]): unknown => {
-    const run: unknown = typeof method === 'string' && Object.hasOwn(methods, method) ? Reflect.get(methods, method) : null
-    if (typeof run !== 'function') throw new TypeError(`Baton: there is no method “${method}”. Known: ${Object.keys(methods).join(', ')}.`)
+    const run: unknown =
+      typeof method === 'string' && Object.hasOwn(methods, method) ? Reflect.get(methods, method) : null
+    if (typeof run !== 'function')
+      throw new TypeError(`Baton: there is no method “${method}”. Known: ${Object.keys(methods).join(', ')}.`)
     return run(...rest)
   }
   window.Baton = Object.assign(call, methods)

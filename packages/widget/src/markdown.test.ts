@@ -18,18 +18,63 @@ function drawn(source: string): { tags: VNode<Record<string, unknown>>[]; text: 
   return { tags, text }
 }
 
-const allowed = new Set(['p', 'strong', 'em', 'del', 'code', 'pre', 'a', 'ul', 'ol', 'li', 'blockquote', 'br', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'])
+const allowed = new Set([
+  'p',
+  'strong',
+  'em',
+  'del',
+  'code',
+  'pre',
+  'a',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'br',
+  'hr',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+])
 
 describe('markdown', () => {
   it('draws what answers are made of', () => {
-    const { tags, text } = drawn('# Returns\n\nWithin **30 days**, *unused* ~~or not~~.\n\n1. Pack it\n2. Send it\n\n- `label`\n\n> quote\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nline\nbreak')
-    expect(new Set(tags.map(({ type }) => type))).toEqual(new Set(['p', 'strong', 'em', 'del', 'ol', 'li', 'ul', 'code', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'br']))
+    const { tags, text } = drawn(
+      '# Returns\n\nWithin **30 days**, *unused* ~~or not~~.\n\n1. Pack it\n2. Send it\n\n- `label`\n\n> quote\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nline\nbreak',
+    )
+    expect(new Set(tags.map(({ type }) => type))).toEqual(
+      new Set([
+        'p',
+        'strong',
+        'em',
+        'del',
+        'ol',
+        'li',
+        'ul',
+        'code',
+        'blockquote',
+        'table',
+        'thead',
+        'tbody',
+        'tr',
+        'th',
+        'td',
+        'br',
+      ]),
+    )
     expect(text).toContain('Within 30 days, unused or not.')
   })
 
   it('opens links outside, without a way back', () => {
     const link = drawn('[Tracking](https://example.com/t?a=1&b=2)').tags.find(({ type }) => type === 'a')
-    expect(link?.props).toMatchObject({ href: 'https://example.com/t?a=1&b=2', target: '_blank', rel: 'noopener noreferrer nofollow' })
+    expect(link?.props).toMatchObject({
+      href: 'https://example.com/t?a=1&b=2',
+      target: '_blank',
+      rel: 'noopener noreferrer nofollow',
+    })
     expect(drawn('see https://example.com now').tags.some(({ type }) => type === 'a')).toBe(true)
   })
 
@@ -82,7 +127,14 @@ describe('markdown', () => {
   })
 
   it('survives nesting beyond reason and the longest message', () => {
-    for (const source of ['>'.repeat(10_000), '['.repeat(10_000), '*'.repeat(10_000), '- '.repeat(5_000), '('.repeat(5_000) + ')'.repeat(5_000), `${'a '.repeat(5_000)}`]) {
+    for (const source of [
+      '>'.repeat(10_000),
+      '['.repeat(10_000),
+      '*'.repeat(10_000),
+      '- '.repeat(5_000),
+      '('.repeat(5_000) + ')'.repeat(5_000),
+      `${'a '.repeat(5_000)}`,
+    ]) {
       const began = performance.now()
       expect(() => drawn(source)).not.toThrow()
       expect(performance.now() - began).toBeLessThan(20_000)
@@ -92,6 +144,16 @@ describe('markdown', () => {
   it('reads addresses as the browser does', () => {
     expect(safeHref('https://example.com')).toBe('https://example.com/')
     expect(safeHref('mailto:a@example.com')).toBe('mailto:a@example.com')
-    for (const href of ['', '/orders', '#top', 'javascript:1', ' javascript:1', 'jav\nascript:1', 'ftp://x.example', 'https://']) expect(safeHref(href)).toBeNull()
+    for (const href of [
+      '',
+      '/orders',
+      '#top',
+      'javascript:1',
+      ' javascript:1',
+      'jav\nascript:1',
+      'ftp://x.example',
+      'https://',
+    ])
+      expect(safeHref(href)).toBeNull()
   })
 })

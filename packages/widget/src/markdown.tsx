@@ -57,7 +57,8 @@ function list({ ordered, start, items }: Tokens.List | Tokens.Generic, depth: nu
 }
 
 function table({ header, rows }: Tokens.Table | Tokens.Generic, depth: number): VNode {
-  const cells = (row: Tokens.TableCell[], Cell: 'th' | 'td') => row.map((cell) => <Cell>{inline(cell.tokens, depth)}</Cell>)
+  const cells = (row: Tokens.TableCell[], Cell: 'th' | 'td') =>
+    row.map((cell) => <Cell>{inline(cell.tokens, depth)}</Cell>)
   return (
     <table>
       <thead>
@@ -120,7 +121,15 @@ export function safeHref(href: string): string | null {
   return protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:' ? parsed : null
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', '#39': "'" }
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  '#39': "'",
+}
 
 /** The few entities people write; the result is text, never markup. */
 function decode(text: string): string {

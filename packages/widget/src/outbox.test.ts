@@ -4,11 +4,18 @@ import { backoff, confirm, nextToSend, type OutboxAction, type Outgoing, reduceO
 import { type Area, storageOf } from './storage.ts'
 
 const run = (...actions: OutboxAction[]) => actions.reduce<Outgoing[]>(reduceOutbox, [])
-const queued = (clientId: string, at = '2026-01-01T00:00:00.000Z'): OutboxAction => ({ type: 'queued', message: { clientId, text: clientId, at } })
+const queued = (clientId: string, at = '2026-01-01T00:00:00.000Z'): OutboxAction => ({
+  type: 'queued',
+  message: { clientId, text: clientId, at },
+})
 
 describe('the road of a message', () => {
   it('goes from queued over sending to acknowledged, and leaves when the log has it', () => {
-    const sent = run(queued('a'), { type: 'sending', clientId: 'a' }, { type: 'acked', clientId: 'a', id: 'msg_1', seq: 4 })
+    const sent = run(
+      queued('a'),
+      { type: 'sending', clientId: 'a' },
+      { type: 'acked', clientId: 'a', id: 'msg_1', seq: 4 },
+    )
     expect(sent).toMatchObject([{ state: 'acked', id: 'msg_1', seq: 4, attempts: 1 }])
     expect(confirm(sent, { id: 'msg_1' })).toEqual([])
     expect(confirm(sent, { id: 'msg_2', clientId: 'b' })).toHaveLength(1)
@@ -26,7 +33,12 @@ describe('the road of a message', () => {
     const two = run(queued('a'), queued('b'))
     expect(nextToSend(two)?.clientId).toBe('a')
     expect(nextToSend(reduceOutbox(two, { type: 'sending', clientId: 'a' }))).toBeNull()
-    const refused = run(queued('a'), queued('b'), { type: 'sending', clientId: 'a' }, { type: 'refused', clientId: 'a', reason: 'too long' })
+    const refused = run(
+      queued('a'),
+      queued('b'),
+      { type: 'sending', clientId: 'a' },
+      { type: 'refused', clientId: 'a', reason: 'too long' },
+    )
     expect(nextToSend(refused)?.clientId).toBe('b')
     expect(refused[0]).toMatchObject({ state: 'refused', reason: 'too long' })
     const again = reduceOutbox(refused, { type: 'again', clientId: 'a' })
@@ -37,7 +49,8 @@ describe('the road of a message', () => {
 })
 
 describe('what an answer means', () => {
-  const ask = (status: number | null, retryAfter: number | null = null) => verdictOf(status, { attempts: 1, retryAfter, luck: 1 })
+  const ask = (status: number | null, retryAfter: number | null = null) =>
+    verdictOf(status, { attempts: 1, retryAfter, luck: 1 })
 
   it.each([
     [200, 'acked'],

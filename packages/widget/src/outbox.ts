@@ -31,15 +31,34 @@ export function reduceOutbox(outbox: readonly Outgoing[], action: OutboxAction):
       if (outbox.some(({ clientId }) => clientId === action.message.clientId)) return [...outbox]
       return [...outbox, { ...action.message, state: 'queued', attempts: 0 }]
     case 'sending':
-      return change(outbox, action.clientId, (message) => ({ ...message, state: 'sending', attempts: message.attempts + 1 }))
+      return change(outbox, action.clientId, (message) => ({
+        ...message,
+        state: 'sending',
+        attempts: message.attempts + 1,
+      }))
     case 'acked':
-      return change(outbox, action.clientId, (message) => ({ ...message, state: 'acked', id: action.id, seq: action.seq, waiting: false }))
+      return change(outbox, action.clientId, (message) => ({
+        ...message,
+        state: 'acked',
+        id: action.id,
+        seq: action.seq,
+        waiting: false,
+      }))
     case 'delayed':
       return change(outbox, action.clientId, (message) => ({ ...message, state: 'queued', waiting: action.waiting }))
     case 'refused':
-      return change(outbox, action.clientId, (message) => ({ ...message, state: 'refused', reason: action.reason, waiting: false }))
+      return change(outbox, action.clientId, (message) => ({
+        ...message,
+        state: 'refused',
+        reason: action.reason,
+        waiting: false,
+      }))
     case 'again':
-      return change(outbox, action.clientId, ({ reason: _, ...message }) => ({ ...message, state: 'queued', attempts: 0 }))
+      return change(outbox, action.clientId, ({ reason: _, ...message }) => ({
+        ...message,
+        state: 'queued',
+        attempts: 0,
+      }))
     case 'dropped':
       return outbox.filter(({ clientId }) => clientId !== action.clientId)
   }
@@ -52,18 +71,30 @@ export function nextToSend(outbox: readonly Outgoing[]): Outgoing | null {
 }
 
 /** The log has it: it is drawn from there now. */
-export function confirm(outbox: readonly Outgoing[], message: { id: string; clientId?: string | undefined }): Outgoing[] {
+export function confirm(
+  outbox: readonly Outgoing[],
+  message: { id: string; clientId?: string | undefined },
+): Outgoing[] {
   return outbox.filter(({ id, clientId }) => id !== message.id && clientId !== message.clientId)
 }
 
 /** What an answer to a sent message means. */
-export type Verdict = { outcome: 'acked' } | { outcome: 'again'; afterMs: number; waiting: boolean } | { outcome: 'refused' } | { outcome: 'new_session' } | { outcome: 'new_conversation' }
+export type Verdict =
+  | { outcome: 'acked' }
+  | { outcome: 'again'; afterMs: number; waiting: boolean }
+  | { outcome: 'refused' }
+  | { outcome: 'new_session' }
+  | { outcome: 'new_conversation' }
 
 /** `status` null: no answer came. Only what may go better later is tried again. */
-export function verdictOf(status: number | null, { attempts, retryAfter, luck }: { attempts: number; retryAfter: number | null; luck: number }): Verdict {
+export function verdictOf(
+  status: number | null,
+  { attempts, retryAfter, luck }: { attempts: number; retryAfter: number | null; luck: number },
+): Verdict {
   if (status !== null && status >= 200 && status < 300) return { outcome: 'acked' }
   if (status === 429) return { outcome: 'again', afterMs: Math.max(1, retryAfter ?? 5) * 1000, waiting: true }
-  if (status === null || status >= 500 || status === 408 || status === 425) return { outcome: 'again', afterMs: (retryAfter ?? 0) * 1000 || backoff(attempts, luck), waiting: false }
+  if (status === null || status >= 500 || status === 408 || status === 425)
+    return { outcome: 'again', afterMs: (retryAfter ?? 0) * 1000 || backoff(attempts, luck), waiting: false }
   if (status === 401) return { outcome: 'new_session' }
   if (status === 404) return { outcome: 'new_conversation' }
   return { outcome: 'refused' }

@@ -34,7 +34,22 @@ export const start: StartPanel = async (stage) => {
     if (gone) return
     const state = client.state()
     const { name, greeting, handoffButton } = config
-    render(<Panel {...{ state, client, words, draft, scroll, company: name, greeting: greeting ?? words.greeting, offersPerson: handoffButton, onClose: stage.onClose }} />, mount)
+    render(
+      <Panel
+        {...{
+          state,
+          client,
+          words,
+          draft,
+          scroll,
+          company: name,
+          greeting: greeting ?? words.greeting,
+          offersPerson: handoffButton,
+          onClose: stage.onClose,
+        }}
+      />,
+      mount,
+    )
     draft.fit()
     scroll.settle(state)
   }

@@ -16,7 +16,11 @@ export interface Session {
 }
 
 /** Who the visitor is: made at the first interaction, kept on the device, resumed by itself. */
-export function createSession(api: Api, storage: Storage, { token, locale, identity: first }: { token: string; locale: string; identity: string | null }): Session {
+export function createSession(
+  api: Api,
+  storage: Storage,
+  { token, locale, identity: first }: { token: string; locale: string; identity: string | null },
+): Session {
   let identity = first
   let opening: ReturnType<Session['open']> | null = null
 

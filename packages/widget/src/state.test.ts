@@ -30,7 +30,13 @@ const handoff = (status: PublicHandoff['status'], more: Partial<PublicHandoff> =
 })
 const moved = (
   seq: number,
-  type: 'handoff.requested' | 'handoff.acknowledged' | 'handoff.released' | 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned',
+  type:
+    | 'handoff.requested'
+    | 'handoff.acknowledged'
+    | 'handoff.released'
+    | 'handoff.resolved'
+    | 'handoff.cancelled'
+    | 'handoff.returned',
   status: PublicHandoff['status'],
 ): PublicEvent => ({ seq, at, actor: { kind: 'teammate', name: 'Mara Lind' }, type, handoff: handoff(status) })
 const conversation = (more: Partial<PublicConversation> = {}): PublicConversation => ({
@@ -44,13 +50,22 @@ const conversation = (more: Partial<PublicConversation> = {}): PublicConversatio
   ...more,
 })
 const play = (actions: Action[], from: State = initialState) => actions.reduce(reduce, from)
-const texts = (items: readonly Item[]) => items.map((item) => (item.kind === 'message' ? item.message.text : `closed by ${item.name}`))
+const texts = (items: readonly Item[]) =>
+  items.map((item) => (item.kind === 'message' ? item.message.text : `closed by ${item.name}`))
 
 const story: PublicEvent[] = [
   { seq: 1, at, actor: { kind: 'contact' }, type: 'conversation.created' },
   said(2, 'contact', 'Where is it?'),
   said(4, 'assistant', 'On its way.', { streaming: true }),
-  { seq: 5, at, actor: { kind: 'assistant' }, type: 'message.appended', messageId: 'msg_4', offset: 11, text: ' Tomorrow.' },
+  {
+    seq: 5,
+    at,
+    actor: { kind: 'assistant' },
+    type: 'message.appended',
+    messageId: 'msg_4',
+    offset: 11,
+    text: ' Tomorrow.',
+  },
   { seq: 6, at, actor: { kind: 'assistant' }, type: 'message.completed', messageId: 'msg_4' },
   { seq: 7, at, actor: { kind: 'contact' }, type: 'message.rated', messageId: 'msg_4', helpful: true },
   said(8, 'contact', 'A human please'),
@@ -66,13 +81,30 @@ const story: PublicEvent[] = [
 describe('the thread', () => {
   it('says at every moment who speaks', () => {
     const owners = story.map((_, index) => threadOf(null, story.slice(0, index + 1)).owner)
-    expect(owners).toEqual([...Array(7).fill('assistant'), 'queue', 'queue', 'teammate', 'teammate', 'teammate', 'assistant', 'assistant'])
+    expect(owners).toEqual([
+      ...Array(7).fill('assistant'),
+      'queue',
+      'queue',
+      'teammate',
+      'teammate',
+      'teammate',
+      'assistant',
+      'assistant',
+    ])
     expect(threadOf(null, story.slice(0, 12)).person).toEqual({ name: 'Mara Lind', picture: null })
   })
 
   it('draws the story once, with one line for its end', () => {
     const { items } = threadOf(null, story)
-    expect(texts(items)).toEqual(['Where is it?', 'On its way. Tomorrow.', 'A human please', 'We told the team.', 'Mara has joined.', 'Hello!', 'closed by Mara Lind'])
+    expect(texts(items)).toEqual([
+      'Where is it?',
+      'On its way. Tomorrow.',
+      'A human please',
+      'We told the team.',
+      'Mara has joined.',
+      'Hello!',
+      'closed by Mara Lind',
+    ])
     expect(items[1]).toMatchObject({ message: { helpful: true } })
     expect(items[1]).not.toHaveProperty('message.streaming')
     expect(items[3]).toMatchObject({ handoffId: 'hof_1' })
@@ -87,16 +119,30 @@ describe('the thread', () => {
   it('folds messages as core does', () => {
     const messages = story.filter((event) => event.type.startsWith('message.'))
     const ours = threadOf(null, messages).items.flatMap((item) => (item.kind === 'message' ? [item.message] : []))
-    const cores = messages.reduce<ConversationEvent[]>((items, event) => applyToItems(items, event as ConversationEvent), []).flatMap((item) => (item.type === 'message.created' ? [item.message] : []))
+    const cores = messages
+      .reduce<ConversationEvent[]>((items, event) => applyToItems(items, event as ConversationEvent), [])
+      .flatMap((item) => (item.type === 'message.created' ? [item.message] : []))
     expect(cores.length).toBeGreaterThan(4)
     expect(ours).toEqual(cores)
   })
 
   it('takes from the conversation what a short stretch of the log does not tell', () => {
-    const known = conversation({ owner: 'teammate', assignee: { name: 'Mara Lind', picture: null }, handoff: handoff('acknowledged'), lastSeq: 14 })
-    expect(threadOf(known, [said(14, 'teammate', 'Hello!')])).toMatchObject({ owner: 'teammate', person: { name: 'Mara Lind' }, lastSeq: 14 })
+    const known = conversation({
+      owner: 'teammate',
+      assignee: { name: 'Mara Lind', picture: null },
+      handoff: handoff('acknowledged'),
+      lastSeq: 14,
+    })
+    expect(threadOf(known, [said(14, 'teammate', 'Hello!')])).toMatchObject({
+      owner: 'teammate',
+      person: { name: 'Mara Lind' },
+      lastSeq: 14,
+    })
     // The log has gone on since the conversation was read.
-    expect(threadOf(known, [said(14, 'teammate', 'Hello!'), moved(15, 'handoff.resolved', 'resolved')])).toMatchObject({ owner: 'assistant', person: null })
+    expect(threadOf(known, [said(14, 'teammate', 'Hello!'), moved(15, 'handoff.resolved', 'resolved')])).toMatchObject({
+      owner: 'assistant',
+      person: null,
+    })
     expect(threadOf(conversation({ lastSeq: 1 }), [])).toMatchObject({ owner: 'assistant', lastSeq: 1 })
   })
 
@@ -125,11 +171,21 @@ describe('the state', () => {
   })
 
   it('finds what was sent before a reload in the history', () => {
-    expect(play([queued, { type: 'history', events: [said(2, 'contact', 'Hi', { clientId: 'c1' })], hasEarlier: false }]).outbox).toEqual([])
+    expect(
+      play([queued, { type: 'history', events: [said(2, 'contact', 'Hi', { clientId: 'c1' })], hasEarlier: false }])
+        .outbox,
+    ).toEqual([])
   })
 
   it('puts earlier pages in front, and later changes reach them', () => {
-    const late: PublicEvent = { seq: 9, at, actor: { kind: 'contact' }, type: 'message.rated', messageId: 'msg_2', helpful: false }
+    const late: PublicEvent = {
+      seq: 9,
+      at,
+      actor: { kind: 'contact' },
+      type: 'message.rated',
+      messageId: 'msg_2',
+      helpful: false,
+    }
     const state = play([
       { type: 'history', events: [said(8, 'contact', 'two'), late], hasEarlier: true },
       { type: 'earlier', events: [said(2, 'assistant', 'one')], hasEarlier: false },

@@ -65,21 +65,49 @@ export type Action =
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'conversation':
-      return { ...state, conversation: action.conversation, thread: threadOf(action.conversation, state.events), place: action.conversation.handoff?.queue ?? null }
+      return {
+        ...state,
+        conversation: action.conversation,
+        thread: threadOf(action.conversation, state.events),
+        place: action.conversation.handoff?.queue ?? null,
+      }
     case 'history':
-      return confirmed({ ...state, events: action.events, hasEarlier: action.hasEarlier, thread: threadOf(state.conversation, action.events) }, action.events)
+      return confirmed(
+        {
+          ...state,
+          events: action.events,
+          hasEarlier: action.hasEarlier,
+          thread: threadOf(state.conversation, action.events),
+        },
+        action.events,
+      )
     case 'earlier': {
       const first = state.events[0]?.seq ?? Number.POSITIVE_INFINITY
       const events = [...action.events.filter(({ seq }) => seq < first), ...state.events]
-      return { ...state, events, hasEarlier: action.hasEarlier, thread: { ...state.thread, items: threadOf(null, events).items } }
+      return {
+        ...state,
+        events,
+        hasEarlier: action.hasEarlier,
+        thread: { ...state.thread, items: threadOf(null, events).items },
+      }
     }
     case 'event':
       if (action.event.seq <= state.thread.lastSeq) return state
-      return confirmed(placed({ ...state, events: [...state.events, action.event], thread: applyPublicEvent(state.thread, action.event) }, action.event), [action.event])
+      return confirmed(
+        placed(
+          { ...state, events: [...state.events, action.event], thread: applyPublicEvent(state.thread, action.event) },
+          action.event,
+        ),
+        [action.event],
+      )
     case 'handoff':
       // The answer to our own request; the log tells the same a moment later, so an event that was faster is not undone.
       if (state.thread.owner === 'teammate' || action.handoff.status !== 'pending') return state
-      return { ...state, place: action.handoff.queue, thread: { ...state.thread, owner: 'queue', handoff: action.handoff } }
+      return {
+        ...state,
+        place: action.handoff.queue,
+        thread: { ...state.thread, owner: 'queue', handoff: action.handoff },
+      }
     case 'place':
       return { ...state, place: action.place }
     case 'others':
@@ -98,10 +126,14 @@ export function reduce(state: State, action: Action): State {
 }
 
 /** What the server never acknowledged survives a new session. */
-const unsent = (outbox: Outgoing[]): Outgoing[] => outbox.filter(({ state }) => state !== 'acked').map((message) => (message.state === 'sending' ? { ...message, state: 'queued' } : message))
+const unsent = (outbox: Outgoing[]): Outgoing[] =>
+  outbox
+    .filter(({ state }) => state !== 'acked')
+    .map((message) => (message.state === 'sending' ? { ...message, state: 'queued' } : message))
 
 function placed(state: State, event: PublicEvent): State {
-  if (event.type === 'handoff.requested' || event.type === 'handoff.released') return { ...state, place: event.handoff.queue ?? state.place }
+  if (event.type === 'handoff.requested' || event.type === 'handoff.released')
+    return { ...state, place: event.handoff.queue ?? state.place }
   return state.thread.owner === 'queue' ? state : state.place ? { ...state, place: null } : state
 }
 

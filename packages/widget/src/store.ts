@@ -4,7 +4,11 @@ export interface Store<S, A> {
 }
 
 /** The one place state lives. Draws once per frame, however many events came. */
-export function createStore<S, A>(reduce: (state: S, action: A) => S, initial: S, onChange: (state: S, before: S) => void): Store<S, A> {
+export function createStore<S, A>(
+  reduce: (state: S, action: A) => S,
+  initial: S,
+  onChange: (state: S, before: S) => void,
+): Store<S, A> {
   let state = initial
   return {
     get: () => state,

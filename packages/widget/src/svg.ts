@@ -2,7 +2,12 @@
 export function svg(paths: readonly string[], size: number): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg'
   const picture = document.createElementNS(space, 'svg')
-  for (const [name, value] of Object.entries({ viewBox: '0 0 24 24', width: size, height: size, 'aria-hidden': 'true' })) {
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 24 24',
+    width: size,
+    height: size,
+    'aria-hidden': 'true',
+  })) {
     picture.setAttribute(name, String(value))
   }
   for (const d of paths) {

@@ -4,7 +4,14 @@ import type { PublicEvent } from '@baton/core/public'
 /** The contact's side of the log, folded into what is drawn. Pure. */
 
 export type Item =
-  | { kind: 'message'; seq: number; at: string; message: Message /** The handoff a notice belongs to. */; handoffId: string | null /** Who joined. */; person: Person | null }
+  | {
+      kind: 'message'
+      seq: number
+      at: string
+      message: Message /** The handoff a notice belongs to. */
+      handoffId: string | null /** Who joined. */
+      person: Person | null
+    }
   | { kind: 'closed'; seq: number; at: string; name: string | null }
 
 export interface Person {
@@ -22,7 +29,14 @@ export interface Thread {
   lastSeq: number
 }
 
-export const emptyThread: Thread = { items: [], owner: 'assistant', status: 'open', person: null, handoff: null, lastSeq: 0 }
+export const emptyThread: Thread = {
+  items: [],
+  owner: 'assistant',
+  status: 'open',
+  person: null,
+  handoff: null,
+  lastSeq: 0,
+}
 
 /** The thread after a whole stretch of the log; what the stretch does not tell comes from the conversation itself. */
 export function threadOf(conversation: PublicConversation | null, events: readonly PublicEvent[]): Thread {
@@ -43,15 +57,26 @@ export function applyPublicEvent(thread: Thread, event: PublicEvent): Thread {
     case 'conversation.created':
       return after
     case 'conversation.closed':
-      return { ...after, status: 'closed', items: thread.items.at(-1)?.kind === 'closed' ? thread.items : [...thread.items, closed(event, null)] }
+      return {
+        ...after,
+        status: 'closed',
+        items: thread.items.at(-1)?.kind === 'closed' ? thread.items : [...thread.items, closed(event, null)],
+      }
     case 'conversation.reopened':
       return { ...after, status: 'open' }
     case 'message.created':
       return { ...after, items: [...thread.items, said(thread, event)] }
     case 'message.appended':
-      return changed(after, event.messageId, (message) => ({ ...message, text: message.text.slice(0, event.offset) + event.text }))
+      return changed(after, event.messageId, (message) => ({
+        ...message,
+        text: message.text.slice(0, event.offset) + event.text,
+      }))
     case 'message.completed':
-      return changed(after, event.messageId, ({ streaming: _, ...message }) => ({ ...message, ...(event.cut && { cut: true }), ...(event.sources && { sources: event.sources }) }))
+      return changed(after, event.messageId, ({ streaming: _, ...message }) => ({
+        ...message,
+        ...(event.cut && { cut: true }),
+        ...(event.sources && { sources: event.sources }),
+      }))
     case 'message.updated':
       return changed(after, event.messageId, (message) => ({ ...message, text: event.text, editedAt: event.at }))
     case 'message.deleted':
@@ -65,7 +90,13 @@ export function applyPublicEvent(thread: Thread, event: PublicEvent): Thread {
     case 'handoff.reassigned':
       return { ...after, owner: 'teammate', person: event.handoff.teammate ?? thread.person, handoff: event.handoff }
     case 'handoff.resolved':
-      return { ...after, owner: 'assistant', person: null, handoff: null, items: [...thread.items, closed(event, thread.person?.name ?? event.actor.name ?? null)] }
+      return {
+        ...after,
+        owner: 'assistant',
+        person: null,
+        handoff: null,
+        items: [...thread.items, closed(event, thread.person?.name ?? event.actor.name ?? null)],
+      }
     case 'handoff.cancelled':
     case 'handoff.returned':
       return { ...after, owner: 'assistant', person: null, handoff: null }
@@ -77,16 +108,25 @@ export function unreadOf(items: readonly Item[], read: number): number {
   return items.filter((item) => item.seq > read && item.kind === 'message' && counts(item.message)).length
 }
 
-const counts = ({ author, notice, deletedAt }: Message) => author !== 'contact' && notice !== 'handoff' && notice !== 'joined' && !deletedAt
+const counts = ({ author, notice, deletedAt }: Message) =>
+  author !== 'contact' && notice !== 'handoff' && notice !== 'joined' && !deletedAt
 
 function said(thread: Thread, event: PublicEvent & { type: 'message.created' }): Item {
   const { seq, at, message } = event
-  const person = message.notice === 'joined' ? (thread.person ?? (message.name ? { name: message.name, picture: message.picture ?? null } : null)) : null
+  const person =
+    message.notice === 'joined'
+      ? (thread.person ?? (message.name ? { name: message.name, picture: message.picture ?? null } : null))
+      : null
   return { kind: 'message', seq, at, message, handoffId: message.notice ? (thread.handoff?.id ?? null) : null, person }
 }
 
 const closed = ({ seq, at }: PublicEvent, name: string | null): Item => ({ kind: 'closed', seq, at, name })
 
 function changed(thread: Thread, id: string, change: (message: Message) => Message): Thread {
-  return { ...thread, items: thread.items.map((item) => (item.kind === 'message' && item.message.id === id ? { ...item, message: change(item.message) } : item)) }
+  return {
+    ...thread,
+    items: thread.items.map((item) =>
+      item.kind === 'message' && item.message.id === id ? { ...item, message: change(item.message) } : item,
+    ),
+  }
 }

@@ -18,10 +18,16 @@ export interface Widget {
 }
 
 /** One booted widget: launcher and configuration now, the panel on first use, or at once for a visitor who has a conversation here. */
-export function createWidget(options: BootOptions, { base, emitter, startPanel }: { base: string; emitter: Emitter; startPanel: () => Promise<StartPanel> }): Widget {
+export function createWidget(
+  options: BootOptions,
+  { base, emitter, startPanel }: { base: string; emitter: Emitter; startPanel: () => Promise<StartPanel> },
+): Widget {
   const storage = storageOf(options.token)
   const { locale, language } = chooseLocale([options.locale, document.documentElement.lang, ...navigator.languages])
-  const launcher = createLauncher(language, { toggle: () => widget.toggle(), near: () => void startPanel().catch(() => launcher.fail()) })
+  const launcher = createLauncher(language, {
+    toggle: () => widget.toggle(),
+    near: () => void startPanel().catch(() => launcher.fail()),
+  })
   let host: Host | null = null
   let panel: Promise<Panel> | null = null
   let open = false
@@ -143,7 +149,12 @@ function whenIdle(act: () => void): void {
 }
 
 /** Asked again while the network is away; a refusal (an unknown token, a page that is not allowed) is final and said to the page's author. */
-async function fetchConfig(base: string, token: string, locale: string, gone: () => boolean): Promise<WidgetConfig | null> {
+async function fetchConfig(
+  base: string,
+  token: string,
+  locale: string,
+  gone: () => boolean,
+): Promise<WidgetConfig | null> {
   const url = `${base}v1/widget/config?token=${encodeURIComponent(token)}&locale=${encodeURIComponent(locale)}`
   for (let attempt = 0; !gone(); attempt++) {
     try {

@@ -61,7 +61,8 @@ export function chime() {
 }
 
 function notify(item: Conversation, why: string) {
-  if (!('Notification' in window) || Notification.permission !== 'granted' || document.visibilityState === 'visible') return
+  if (!('Notification' in window) || Notification.permission !== 'granted' || document.visibilityState === 'visible')
+    return
   const quote = item.handoff?.evidence[0]?.quote ?? item.lastMessage?.text ?? ''
   const shown = new Notification(`${nameOf(item)} · ${why}`, { body: quote.slice(0, 140), tag: item.id })
   shown.onclick = () => {

@@ -11,7 +11,15 @@ interface Session {
 const SessionContext = createContext<Session | null>(null)
 
 /** One live connection for as long as somebody is signed in. */
-export function LiveProvider({ me, workspace, children }: { me: Teammate; workspace: Me['workspace']; children: ReactNode }) {
+export function LiveProvider({
+  me,
+  workspace,
+  children,
+}: {
+  me: Teammate
+  workspace: Me['workspace']
+  children: ReactNode
+}) {
   const [live, setLive] = useState<Live | null>(null)
   const latest = useRef(me)
   latest.current = me

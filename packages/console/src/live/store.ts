@@ -34,11 +34,24 @@ export interface LiveState {
 }
 
 const pageSize = 60
-const emptyThread: OpenThread = { thread: null, older: false, error: null, presence: [], contactSeen: 0, caughtUp: false }
+const emptyThread: OpenThread = {
+  thread: null,
+  older: false,
+  error: null,
+  presence: [],
+  contactSeen: 0,
+  caughtUp: false,
+}
 
 /** Everything live in one place: conversations, open threads, counts. The socket and the API feed it, React reads it. */
 export function createLive(onChanged: (item: Conversation, before: Conversation | undefined) => void) {
-  let state: LiveState = { connection: 'connecting', counts: null, conversations: new Map(), threads: new Map(), pending: new Map() }
+  let state: LiveState = {
+    connection: 'connecting',
+    counts: null,
+    conversations: new Map(),
+    threads: new Map(),
+    pending: new Map(),
+  }
   const listeners = new Set<() => void>()
   const watching = new Set<string>()
 
@@ -46,7 +59,8 @@ export function createLive(onChanged: (item: Conversation, before: Conversation 
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
-  const setThread = (id: string, change: Partial<OpenThread>) => set({ threads: new Map(state.threads).set(id, { ...(state.threads.get(id) ?? emptyThread), ...change }) })
+  const setThread = (id: string, change: Partial<OpenThread>) =>
+    set({ threads: new Map(state.threads).set(id, { ...(state.threads.get(id) ?? emptyThread), ...change }) })
 
   const connection = connect({
     frame,
@@ -78,9 +92,12 @@ export function createLive(onChanged: (item: Conversation, before: Conversation 
         return onChanged(frame.item, before)
       }
       case 'presence':
-        return state.threads.has(frame.conversationId) ? setThread(frame.conversationId, { presence: frame.who }) : undefined
+        return state.threads.has(frame.conversationId)
+          ? setThread(frame.conversationId, { presence: frame.who })
+          : undefined
       case 'seen':
-        if (frame.reader === 'contact' && state.threads.has(frame.conversationId)) setThread(frame.conversationId, { contactSeen: frame.seq })
+        if (frame.reader === 'contact' && state.threads.has(frame.conversationId))
+          setThread(frame.conversationId, { contactSeen: frame.seq })
         return
     }
   }
@@ -128,8 +145,13 @@ export function createLive(onChanged: (item: Conversation, before: Conversation 
     setThread(id, { error: null })
     try {
       const conversation = await api.get<Conversation>(`/v1/conversations/${id}`)
-      const { items } = await api.get<{ items: ConversationEvent[] }>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${conversation.lastSeq + 1}`)
-      setThread(id, { thread: { conversation, items: items.reduce(applyToItems, []) }, older: (items[0]?.seq ?? 1) > 1 })
+      const { items } = await api.get<{ items: ConversationEvent[] }>(
+        `/v1/conversations/${id}/events?limit=${pageSize}&before=${conversation.lastSeq + 1}`,
+      )
+      setThread(id, {
+        thread: { conversation, items: items.reduce(applyToItems, []) },
+        older: (items[0]?.seq ?? 1) > 1,
+      })
       merge([conversation])
       if (watching.has(id)) watch(id)
     } catch (error) {
@@ -156,9 +178,15 @@ export function createLive(onChanged: (item: Conversation, before: Conversation 
       const thread = state.threads.get(id)?.thread
       const first = thread?.items[0]?.seq
       if (!thread || first === undefined) return
-      const { items } = await api.get<{ items: ConversationEvent[] }>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${first}`)
+      const { items } = await api.get<{ items: ConversationEvent[] }>(
+        `/v1/conversations/${id}/events?limit=${pageSize}&before=${first}`,
+      )
       const now = state.threads.get(id)?.thread
-      if (now) setThread(id, { thread: { ...now, items: [...items.reduce(applyToItems, []), ...now.items] }, older: (items[0]?.seq ?? 1) > 1 })
+      if (now)
+        setThread(id, {
+          thread: { ...now, items: [...items.reduce(applyToItems, []), ...now.items] },
+          older: (items[0]?.seq ?? 1) > 1,
+        })
     },
     async send(id: string, text: string, note: boolean, clientId: string = crypto.randomUUID()) {
       setPending(id, { clientId, text, note, state: 'sending' })
@@ -172,7 +200,13 @@ export function createLive(onChanged: (item: Conversation, before: Conversation 
           setTimeout(() => settle(id, clientId), 3_000)
         }
       } catch (error) {
-        setPending(id, { clientId, text, note, state: 'failed', error: error instanceof Error ? error.message : 'Not sent.' })
+        setPending(id, {
+          clientId,
+          text,
+          note,
+          state: 'failed',
+          error: error instanceof Error ? error.message : 'Not sent.',
+        })
       }
     },
     discard: settle,

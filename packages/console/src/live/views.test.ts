@@ -2,7 +2,17 @@ import type { Conversation } from '@baton/core'
 import { expect, test } from 'vitest'
 import { inView, nameOf, sorted } from './views.ts'
 
-const contact: Conversation['contact'] = { id: 'con_0001abcd', name: null, email: null, phone: null, externalId: null, locale: null, verified: false, page: null, attributes: {} }
+const contact: Conversation['contact'] = {
+  id: 'con_0001abcd',
+  name: null,
+  email: null,
+  phone: null,
+  externalId: null,
+  locale: null,
+  verified: false,
+  page: null,
+  attributes: {},
+}
 const conversation = (over: Partial<Conversation>): Conversation => ({
   id: 'cnv_1',
   status: 'open',
@@ -25,7 +35,11 @@ test('a conversation stands in the views of its owner, and a closed one only amo
   const of = (over: Partial<Conversation>) => views.filter((view) => inView(conversation(over), view, 'tmt_me'))
   expect(of({})).toEqual(['assistant', 'all'])
   expect(of({ owner: 'queue' })).toEqual(['queue', 'all'])
-  expect(of({ owner: 'queue', assignee: { id: 'tmt_me', name: 'Me', via: 'console' } })).toEqual(['queue', 'mine', 'all'])
+  expect(of({ owner: 'queue', assignee: { id: 'tmt_me', name: 'Me', via: 'console' } })).toEqual([
+    'queue',
+    'mine',
+    'all',
+  ])
   expect(of({ owner: 'teammate', assignee: { id: 'tmt_other', name: 'Other', via: 'console' } })).toEqual(['all'])
   expect(of({ status: 'closed' })).toEqual(['all', 'resolved'])
 })

@@ -33,11 +33,15 @@ export function inView(conversation: Conversation, view: ViewName, teammateId: s
 /** Waiting ones by priority, then longest waiting; everything else newest first. */
 export function sorted(conversations: Conversation[], view: ViewName): Conversation[] {
   const list = [...conversations]
-  if (view !== 'queue') return list.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? 1 : -1))
+  if (view !== 'queue')
+    return list.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? 1 : -1))
   return list.sort((a, b) => {
     const [x, y] = [a.handoff, b.handoff]
     if (!x || !y) return 0
-    return y.priority - x.priority || (x.requestedAt < y.requestedAt ? -1 : x.requestedAt > y.requestedAt ? 1 : x.id < y.id ? -1 : 1)
+    return (
+      y.priority - x.priority ||
+      (x.requestedAt < y.requestedAt ? -1 : x.requestedAt > y.requestedAt ? 1 : x.id < y.id ? -1 : 1)
+    )
   })
 }
 

@@ -1,5 +1,22 @@
 /** Commands that a key, a menu or the ⌘K palette asks for; whoever shows the thing listens. */
-export type Command = 'claim' | 'assign' | 'release' | 'resolve' | 'return' | 'cancel' | 'takeover' | 'undo' | 'reply' | 'note' | 'next' | 'previous' | 'open' | 'back' | 'search' | 'keys' | 'palette'
+export type Command =
+  | 'claim'
+  | 'assign'
+  | 'release'
+  | 'resolve'
+  | 'return'
+  | 'cancel'
+  | 'takeover'
+  | 'undo'
+  | 'reply'
+  | 'note'
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'back'
+  | 'search'
+  | 'keys'
+  | 'palette'
 
 const listeners = new Set<(command: Command) => void>()
 
@@ -40,7 +57,8 @@ addEventListener('keydown', (event) => {
   const command = keys[event.key]
   if (!command || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return
   const at = event.target instanceof HTMLElement ? event.target : null
-  if (at?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]')) return
+  if (at?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]'))
+    return
   if (event.key === 'Enter' && at?.closest('a, button')) return
   event.preventDefault()
   commands.send(command)

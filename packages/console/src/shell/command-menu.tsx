@@ -43,7 +43,11 @@ export function CommandMenu() {
   return (
     <DialogFrame open={open} onClose={() => setOpen(false)} title="What do you want to do?">
       <Palette label="Commands">
-        <Palette.Input autoFocus placeholder="Type a verb, a view or a page" className="mb-2 h-9 w-full rounded-md border border-line-strong bg-panel px-3 text-sm outline-none" />
+        <Palette.Input
+          autoFocus
+          placeholder="Type a verb, a view or a page"
+          className="mb-2 h-9 w-full rounded-md border border-line-strong bg-panel px-3 text-sm outline-none"
+        />
         <Palette.List className="max-h-80 overflow-auto">
           <Palette.Empty className="p-4 text-center text-muted">Nothing by that name.</Palette.Empty>
           {verbs.map(([command, title]) => (
@@ -52,7 +56,11 @@ export function CommandMenu() {
             </Palette.Item>
           ))}
           {viewNames.map((view) => (
-            <Palette.Item key={view} className={item} onSelect={run(() => navigate({ to: '/inbox/$view', params: { view } }))}>
+            <Palette.Item
+              key={view}
+              className={item}
+              onSelect={run(() => navigate({ to: '/inbox/$view', params: { view } }))}
+            >
               Inbox: {viewTitles[view]}
             </Palette.Item>
           ))}

@@ -24,7 +24,13 @@ export function Rail() {
       </div>
       <Places />
       <div className="mt-auto flex flex-col items-center gap-1.5">
-        <Place to="/settings/handoff" under="/settings/" label="Settings" icon={<Settings />} except={['/settings/assistants', '/settings/knowledge']} />
+        <Place
+          to="/settings/handoff"
+          under="/settings/"
+          label="Settings"
+          icon={<Settings />}
+          except={['/settings/assistants', '/settings/knowledge']}
+        />
         <OwnMenu />
       </div>
     </nav>
@@ -36,19 +42,44 @@ export function BottomBar() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   if (/^\/inbox\/[^/]+\/./.test(path)) return null
   return (
-    <nav aria-label="Main" className="flex h-14 shrink-0 items-center justify-around border-t border-line bg-panel min-[760px]:hidden">
+    <nav
+      aria-label="Main"
+      className="flex h-14 shrink-0 items-center justify-around border-t border-line bg-panel min-[760px]:hidden"
+    >
       <Places />
-      <Place to="/settings/handoff" under="/settings/" label="Settings" icon={<Settings />} except={['/settings/assistants', '/settings/knowledge']} />
+      <Place
+        to="/settings/handoff"
+        under="/settings/"
+        label="Settings"
+        icon={<Settings />}
+        except={['/settings/assistants', '/settings/knowledge']}
+      />
       <OwnMenu />
     </nav>
   )
 }
 
 function Places() {
-  return places.map(({ to, under, label, icon }) => <Place key={to} to={to} under={under} label={label} icon={icon} badge={under === '/inbox'} />)
+  return places.map(({ to, under, label, icon }) => (
+    <Place key={to} to={to} under={under} label={label} icon={icon} badge={under === '/inbox'} />
+  ))
 }
 
-function Place({ to, under, label, icon, badge = false, except = [] }: { to: string; under: string; label: string; icon: ReactNode; badge?: boolean; except?: string[] }) {
+function Place({
+  to,
+  under,
+  label,
+  icon,
+  badge = false,
+  except = [],
+}: {
+  to: string
+  under: string
+  label: string
+  icon: ReactNode
+  badge?: boolean
+  except?: string[]
+}) {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const waiting = useLive((state) => state.counts?.queue ?? 0)
   const here = path.startsWith(under) && !except.some((other) => path.startsWith(other))
@@ -90,7 +121,11 @@ function OwnMenu() {
     <Menu
       align="start"
       trigger={
-        <button type="button" aria-label={`${me.name}: menu`} className="grid size-9 place-items-center rounded-lg hover:bg-hover">
+        <button
+          type="button"
+          aria-label={`${me.name}: menu`}
+          className="grid size-9 place-items-center rounded-lg hover:bg-hover"
+        >
           <Face name={me.name} kind="teammate" />
         </button>
       }

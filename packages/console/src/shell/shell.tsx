@@ -11,7 +11,11 @@ import { BottomBar, Rail } from './rail.tsx'
 
 /** The frame of every signed-in screen: who is here, what is live, where one can go. */
 export function Shell() {
-  const { data, error, refetch } = useQuery({ queryKey: ['me'], queryFn: () => api.get<Me>('/v1/me'), staleTime: Number.POSITIVE_INFINITY })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['me'],
+    queryFn: () => api.get<Me>('/v1/me'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   if (!data?.teammate) return null
   return (

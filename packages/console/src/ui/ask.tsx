@@ -52,8 +52,12 @@ export function AskHost() {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-[60] bg-black/30" />
         <AlertDialog.Content onCloseAutoFocus={giveBack} className={`${frameLook} z-[60] max-w-md`}>
-          <AlertDialog.Title className="text-[15px] font-semibold [overflow-wrap:anywhere]">{asked?.title}</AlertDialog.Title>
-          <AlertDialog.Description className="mt-1 text-muted [overflow-wrap:anywhere]">{asked?.text}</AlertDialog.Description>
+          <AlertDialog.Title className="text-[15px] font-semibold [overflow-wrap:anywhere]">
+            {asked?.title}
+          </AlertDialog.Title>
+          <AlertDialog.Description className="mt-1 text-muted [overflow-wrap:anywhere]">
+            {asked?.text}
+          </AlertDialog.Description>
           <div className="mt-4 flex justify-end gap-2">
             <AlertDialog.Cancel className={linkLook()}>{asked?.stay ?? 'Cancel'}</AlertDialog.Cancel>
             <AlertDialog.Action className={linkLook('danger')} onClick={() => close(true)}>

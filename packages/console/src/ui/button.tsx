@@ -8,7 +8,8 @@ const kinds = {
   danger: 'border-transparent bg-failed-solid text-white hover:brightness-110',
 }
 
-const shape = 'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap'
+const shape =
+  'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap'
 
 /** The look of a button for what leads somewhere. */
 export const linkLook = (kind: keyof typeof kinds = 'default') => `${shape} px-2.5 ${kinds[kind]}`
@@ -23,7 +24,16 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** One that cannot be pressed now keeps the focus all the same: who has just saved by keyboard goes on from there. */
-export function Button({ kind = 'default', icon = false, shortcut, className = '', disabled = false, onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'default',
+  icon = false,
+  shortcut,
+  className = '',
+  disabled = false,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

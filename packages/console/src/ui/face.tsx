@@ -1,11 +1,26 @@
 import { Sparkles } from 'lucide-react'
 
 /** Who it is at a glance: initials for people, the sparkle for the assistant. */
-export function Face({ name, kind = 'contact', size = 24 }: { name: string; kind?: 'contact' | 'assistant' | 'teammate'; size?: 20 | 24 | 28 }) {
-  const tone = { contact: 'bg-selected text-muted', assistant: 'bg-assistant-soft text-assistant', teammate: 'bg-human-soft text-human' }[kind]
+export function Face({
+  name,
+  kind = 'contact',
+  size = 24,
+}: {
+  name: string
+  kind?: 'contact' | 'assistant' | 'teammate'
+  size?: 20 | 24 | 28
+}) {
+  const tone = {
+    contact: 'bg-selected text-muted',
+    assistant: 'bg-assistant-soft text-assistant',
+    teammate: 'bg-human-soft text-human',
+  }[kind]
   const box = { 20: 'size-5 text-[9px]', 24: 'size-6 text-[10px]', 28: 'size-7 text-[11px]' }[size]
   return (
-    <span aria-hidden="true" className={`grid shrink-0 place-items-center rounded-full font-semibold [&_svg]:!size-3.5 ${box} ${tone}`}>
+    <span
+      aria-hidden="true"
+      className={`grid shrink-0 place-items-center rounded-full font-semibold [&_svg]:!size-3.5 ${box} ${tone}`}
+    >
       {kind === 'assistant' ? <Sparkles /> : initials(name)}
     </span>
   )

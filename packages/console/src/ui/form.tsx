@@ -1,8 +1,16 @@
 import { Switch as RadixSwitch } from 'radix-ui'
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useEffect, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useEffect,
+  useId,
+} from 'react'
 import { ApiError } from '../api.ts'
 
-const box = 'w-full rounded-md border border-line-strong bg-panel px-2.5 aria-[invalid=true]:border-failed disabled:opacity-60'
+const box =
+  'w-full rounded-md border border-line-strong bg-panel px-2.5 aria-[invalid=true]:border-failed disabled:opacity-60'
 
 /** A label, its field, a hint, and what the server says is wrong with it. */
 export function Field({
@@ -35,9 +43,15 @@ export function Field({
   )
 }
 
-export const Input = (props: InputHTMLAttributes<HTMLInputElement>) => <input {...props} className={`h-8 ${box} ${props.className ?? ''}`} />
-export const TextArea = (props: TextareaHTMLAttributes<HTMLTextAreaElement>) => <textarea rows={4} {...props} className={`resize-y py-1.5 ${box} ${props.className ?? ''}`} />
-export const Select = (props: SelectHTMLAttributes<HTMLSelectElement>) => <select {...props} className={`h-8 ${box} ${props.className ?? ''}`} />
+export const Input = (props: InputHTMLAttributes<HTMLInputElement>) => (
+  <input {...props} className={`h-8 ${box} ${props.className ?? ''}`} />
+)
+export const TextArea = (props: TextareaHTMLAttributes<HTMLTextAreaElement>) => (
+  <textarea rows={4} {...props} className={`resize-y py-1.5 ${box} ${props.className ?? ''}`} />
+)
+export const Select = (props: SelectHTMLAttributes<HTMLSelectElement>) => (
+  <select {...props} className={`h-8 ${box} ${props.className ?? ''}`} />
+)
 
 /** Why a form was refused, where no field of it is to blame. Nothing when it was not. */
 export function Refused({ why }: { why: string | null | undefined }) {
@@ -48,7 +62,17 @@ export function Refused({ why }: { why: string | null | undefined }) {
   ) : null
 }
 
-export function Switch({ label, checked, onChange, disabled = false }: { label: string; checked: boolean; onChange: (on: boolean) => void; disabled?: boolean }) {
+export function Switch({
+  label,
+  checked,
+  onChange,
+  disabled = false,
+}: {
+  label: string
+  checked: boolean
+  onChange: (on: boolean) => void
+  disabled?: boolean
+}) {
   return (
     <RadixSwitch.Root
       aria-label={label}
@@ -66,7 +90,12 @@ export function Switch({ label, checked, onChange, disabled = false }: { label: 
 export function fieldError(error: unknown, name: string): string | null {
   if (!(error instanceof ApiError) || !Array.isArray(error.problem['errors'])) return null
   const found = error.problem['errors'].find(
-    (one: unknown) => typeof one === 'object' && one !== null && 'field' in one && typeof one.field === 'string' && (one.field === name || one.field.startsWith(`${name}.`)),
+    (one: unknown) =>
+      typeof one === 'object' &&
+      one !== null &&
+      'field' in one &&
+      typeof one.field === 'string' &&
+      (one.field === name || one.field.startsWith(`${name}.`)),
   )
   return found && 'message' in found ? String(found.message) : null
 }

@@ -3,12 +3,24 @@ import type { ReactNode } from 'react'
 import { Kbd } from './kbd.tsx'
 
 /** A menu under its button. */
-export function Menu({ trigger, children, align = 'end' }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
+export function Menu({
+  trigger,
+  children,
+  align = 'end',
+}: {
+  trigger: ReactNode
+  children: ReactNode
+  align?: 'start' | 'end'
+}) {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align={align} sideOffset={4} className="z-50 max-h-80 min-w-48 overflow-auto rounded-lg border border-line bg-raised p-1 shadow-raise">
+        <DropdownMenu.Content
+          align={align}
+          sideOffset={4}
+          className="z-50 max-h-80 min-w-48 overflow-auto rounded-lg border border-line bg-raised p-1 shadow-raise"
+        >
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -49,4 +61,6 @@ export function MenuItem({
 }
 
 export const MenuLine = () => <DropdownMenu.Separator className="my-1 h-px bg-line" />
-export const MenuLabel = ({ children }: { children: ReactNode }) => <DropdownMenu.Label className="px-2 py-1 text-xs text-muted">{children}</DropdownMenu.Label>
+export const MenuLabel = ({ children }: { children: ReactNode }) => (
+  <DropdownMenu.Label className="px-2 py-1 text-xs text-muted">{children}</DropdownMenu.Label>
+)

@@ -54,7 +54,11 @@ export function Waiting({ since }: { since: string }) {
   const now = useNow(1000)
   const ms = now - Date.parse(since)
   return (
-    <time dateTime={since} title={`Waiting since ${absolute(since)}`} className={`font-medium tabular-nums ${ms > 5 * 60_000 ? 'text-failed' : 'text-waiting'}`}>
+    <time
+      dateTime={since}
+      title={`Waiting since ${absolute(since)}`}
+      className={`font-medium tabular-nums ${ms > 5 * 60_000 ? 'text-failed' : 'text-waiting'}`}
+    >
       {waited(ms)}
     </time>
   )

@@ -24,7 +24,9 @@ test.each([
   'A cosa serve il pulsante "parla con un operatore"?',
   '「担当者と話す」ボタンはどこですか',
   '页面上的“转人工客服”是什么意思',
-])('whoever asks about the words on a button or in an advertisement asks for nobody: %s', (text) => expect(asks(text)).toBe(false))
+])('whoever asks about the words on a button or in an advertisement asks for nobody: %s', (text) =>
+  expect(asks(text)).toBe(false),
+)
 
 test('a request in quotation marks of its own still counts', () => {
   expect(asks('"I want to talk to a human"')).toBe(true)
@@ -74,7 +76,9 @@ test.each([
   'kundenservice kundenservice kundenservice',
   'robot robot umano',
   'now!! person please ffs',
-])('a bare word may be repeated, and the machine called or sent away beside it: %s', (text) => expect(asks(text)).toBe(true))
+])('a bare word may be repeated, and the machine called or sent away beside it: %s', (text) =>
+  expect(asks(text)).toBe(true),
+)
 
 test('no bare word is made of a refused one, nor of two sentences about something else', () => {
   expect(asks('no human')).toBe(false)
@@ -97,6 +101,7 @@ test('the quote never ends in half a character', () => {
 test('what warms up reaches every expression of every language, and leaves none of them in the middle of a text', () => {
   const steps = [...compileWordings()]
   expect(steps.length).toBeGreaterThan(9 * wordings.length)
-  for (const { ask, told, around } of wordings) expect([...ask, told, around].map(({ lastIndex }) => lastIndex)).toEqual([...ask, told, around].map(() => 0))
+  for (const { ask, told, around } of wordings)
+    expect([...ask, told, around].map(({ lastIndex }) => lastIndex)).toEqual([...ask, told, around].map(() => 0))
   expect(asks('I want to talk to a human')).toBe(true)
 })

@@ -65,9 +65,12 @@ test.each([
     yardım edemiyorsan bir insana aktar
     `,
   ],
-])('not the machine, a role that calls back, whom to call, the same word again, a wish of two sentences: asks for a person (%s)', (_, text) => {
-  expect(lines(text).filter((line) => !asks(line))).toEqual([])
-})
+])(
+  'not the machine, a role that calls back, whom to call, the same word again, a wish of two sentences: asks for a person (%s)',
+  (_, text) => {
+    expect(lines(text).filter((line) => !asks(line))).toEqual([])
+  },
+)
 
 test.each([
   [

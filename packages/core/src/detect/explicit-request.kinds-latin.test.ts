@@ -164,9 +164,12 @@ test.each([
     call karwa do kisi se
     `,
   ],
-])('whom to talk to, one of you, a department, a call back, an offer to wait, someone real: asks for a person (%s)', (_, text) => {
-  expect(lines(text).filter((line) => asks(line) !== true)).toEqual([])
-})
+])(
+  'whom to talk to, one of you, a department, a call back, an offer to wait, someone real: asks for a person (%s)',
+  (_, text) => {
+    expect(lines(text).filter((line) => asks(line) !== true)).toEqual([])
+  },
+)
 
 test.each([
   [

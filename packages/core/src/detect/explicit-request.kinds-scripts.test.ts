@@ -166,9 +166,12 @@ test.each([
     진짜 직원이랑 채팅할래요
     `,
   ],
-])('whom to talk to, one of you, a department, a call back, an offer to wait, someone real: asks for a person (%s)', (_, text) => {
-  expect(lines(text).filter((line) => asks(line) !== true)).toEqual([])
-})
+])(
+  'whom to talk to, one of you, a department, a call back, an offer to wait, someone real: asks for a person (%s)',
+  (_, text) => {
+    expect(lines(text).filter((line) => asks(line) !== true)).toEqual([])
+  },
+)
 
 test.each([
   [

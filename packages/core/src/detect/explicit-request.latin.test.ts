@@ -106,7 +106,10 @@ test.each([
   ['en', 'get this to your supervisor'],
   ['en', "I don't want to chat, I want to talk. To someone."],
   ['en', "I'm asking for the third time: a person!"],
-  ['en', "Hello. Parcel lost, refund refused, three emails unanswered. I'd now like to hear from your complaints manager directly. Regards, Tom"],
+  [
+    'en',
+    "Hello. Parcel lost, refund refused, three emails unanswered. I'd now like to hear from your complaints manager directly. Regards, Tom",
+  ],
   ['en', 'wheres ur manager'],
   ['en', 'seriously get me off this and onto a real agent'],
   ['en', 'someone competent please'],

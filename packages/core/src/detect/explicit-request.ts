@@ -15,7 +15,9 @@ const read = 4_000
 /** How clearly the contact asks for a person, by the clearest sentence; null for text without a hint of it. Pure and offline. */
 export function detectExplicitRequest(text: string): Finding | null {
   let best: Finding | null = null
-  for (const sentence of readings(sentences(withoutMentions(ends(text)).replace(markup, '\n').replace(shortened, '$1')))) {
+  for (const sentence of readings(
+    sentences(withoutMentions(ends(text)).replace(markup, '\n').replace(shortened, '$1')),
+  )) {
     const score = scoreOf(sentence)
     if (score > (best?.score ?? 0)) best = { score, threshold: requestThreshold, quote: cutText(sentence.trim(), 300) }
     if (score >= requestThreshold) break
@@ -27,14 +29,16 @@ export function detectExplicitRequest(text: string): Finding | null {
 const markup = /<!-{2,}|-{2,}>|[{}[\]]|-{3,}|(?<!\p{L})`+|`+(?!\p{L})/gu
 
 // The full stop of a shortened word ends no sentence.
-const shortened = /(?<![\p{L}\p{N}])(bzgl|bzw|ca|evtl|ggf|inkl|nr|tel|dr|prof|hr|fr|mr|mrs|ms|dott|sr|sra|mme|tél|dept|ext|acct|approx|ref|núm)\./giu
+const shortened =
+  /(?<![\p{L}\p{N}])(bzgl|bzw|ca|evtl|ggf|inkl|nr|tel|dr|prof|hr|fr|mr|mrs|ms|dott|sr|sra|mme|tél|dept|ext|acct|approx|ref|núm)\./giu
 
 /** The sentences, then each few words together with their neighbour: "I need help. From a human." */
 function readings(parts: string[]): Set<string> {
   const found = new Set(parts)
   for (const [i, part] of parts.entries()) {
     const next = parts[i + 1]
-    if (next && Math.min(part.length, next.length) <= few && part.length + next.length <= usual) found.add(`${part} ${next}`)
+    if (next && Math.min(part.length, next.length) <= few && part.length + next.length <= usual)
+      found.add(`${part} ${next}`)
   }
   return found
 }
@@ -110,6 +114,7 @@ const once = (words: string) => words.replace(/(?<= )((?:[^ ]+ ){1,3}?)\1+/g, '$
 function isRefused({ refuse, refuseAfter, later }: Wording, rest: string, start: number, end: number): boolean {
   if (refuse.test(rest.slice(Math.max(0, start - 80), start))) return true
   const after = rest.slice(end, end + 80)
-  if (refuseAfter.test(`${rest.slice(Math.max(0, start - 1), end)}${after.slice(0, 40).replace(/ ?,.*/, ' ')} `)) return true
+  if (refuseAfter.test(`${rest.slice(Math.max(0, start - 1), end)}${after.slice(0, 40).replace(/ ?,.*/, ' ')} `))
+    return true
   return later.test(` ${rest.slice(Math.max(0, start - 120), end)}${after} `)
 }

@@ -113,6 +113,9 @@ test.each([
     Ein Erwachsener bitte, Hin und Rückfahrt Köln
     `,
   ],
-])('a call that waits for something, a greeting to pass on, what used to be: asks for nobody (%s)', (_language, text) => {
-  expect(lines(text).filter(asks)).toEqual([])
-})
+])(
+  'a call that waits for something, a greeting to pass on, what used to be: asks for nobody (%s)',
+  (_language, text) => {
+    expect(lines(text).filter(asks)).toEqual([])
+  },
+)

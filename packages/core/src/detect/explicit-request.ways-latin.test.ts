@@ -179,7 +179,10 @@ test.each([
     gọi quản lý ra đây
     `,
   ],
-])('whom to call, word order turned round, someone to call back, no more canned answers, slang: asks for a person (%s)', (_, text) => expect(lines(text).filter((line) => !asks(line))).toEqual([]))
+])(
+  'whom to call, word order turned round, someone to call back, no more canned answers, slang: asks for a person (%s)',
+  (_, text) => expect(lines(text).filter((line) => !asks(line))).toEqual([]),
+)
 
 test.each([
   [
@@ -288,4 +291,6 @@ test.each([
     nếu mai vẫn lỗi tôi sẽ yêu cầu gặp quản lý
     `,
   ],
-])('another time, other people, the courier, what a person may do: asks for nobody (%s)', (_, text) => expect(lines(text).filter(asks)).toEqual([]))
+])('another time, other people, the courier, what a person may do: asks for nobody (%s)', (_, text) =>
+  expect(lines(text).filter(asks)).toEqual([]),
+)

@@ -124,7 +124,10 @@ test.each([
     口頭で説明したいので誰か出てください
     `,
   ],
-])('a call as a thing to give, a name, a place in the house, few words of the language, irony: asks for a person (%s)', (_, text) => expect(lines(text).filter((line) => !asks(line))).toEqual([]))
+])(
+  'a call as a thing to give, a name, a place in the house, few words of the language, irony: asks for a person (%s)',
+  (_, text) => expect(lines(text).filter((line) => !asks(line))).toEqual([]),
+)
 
 test.each([
   [
@@ -219,4 +222,7 @@ test.each([
     運営時間を教えて
     `,
   ],
-])('what a call costs, how one is called, own doctors, sellers, calls abroad, parcels on their way: asks for nobody (%s)', (_, text) => expect(lines(text).filter(asks)).toEqual([]))
+])(
+  'what a call costs, how one is called, own doctors, sellers, calls abroad, parcels on their way: asks for nobody (%s)',
+  (_, text) => expect(lines(text).filter(asks)).toEqual([]),
+)

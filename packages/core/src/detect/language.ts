@@ -68,12 +68,27 @@ const languages: Record<string, { words: string; letters?: RegExp }> = {
       'bir ve bu ne nasıl nasil nerede için icin benim değil degil mi istiyorum lütfen lutfen var yok ile merhaba teşekkürler tesekkurler selam da de çok cok ben siz siparişim siparisim zaman kadar ama daha mı mu olarak nedir iyi günler hangi hesabımı hesap şifre iade iptal para kargo fatura nerde neden ben',
     letters: /[ğışİ]/,
   },
-  sv: { words: 'jag och är ar inte det att en ett min mitt hur var när nar kan med på pa för hej tack vill ni har som till av om vad är mig den så', letters: /å/ },
-  cs: { words: 'je na se to že ze a v jsem jak kde kdy mohu můžu muzu prosím prosim děkuji dekuji dobrý den ahoj chci moje můj objednávka mi si ale co za pro mám mam bych', letters: /[ěřů]/ },
-  hi: { words: 'hai mera meri mere kya nahi nhi hain kaise kab mujhe chahiye karna karni se ko ka ki ke hoon kar raha aap kahan namaste shukriya dhanyavad kyun kyu abhi bhai bhi toh' },
+  sv: {
+    words:
+      'jag och är ar inte det att en ett min mitt hur var när nar kan med på pa för hej tack vill ni har som till av om vad är mig den så',
+    letters: /å/,
+  },
+  cs: {
+    words:
+      'je na se to že ze a v jsem jak kde kdy mohu můžu muzu prosím prosim děkuji dekuji dobrý den ahoj chci moje můj objednávka mi si ale co za pro mám mam bych',
+    letters: /[ěřů]/,
+  },
+  hi: {
+    words:
+      'hai mera meri mere kya nahi nhi hain kaise kab mujhe chahiye karna karni se ko ka ki ke hoon kar raha aap kahan namaste shukriya dhanyavad kyun kyu abhi bhai bhi toh',
+  },
 }
 
-const lists = Object.entries(languages).map(([language, { words, letters }]) => ({ language, list: new Set(words.split(' ').map(fold)), letters }))
+const lists = Object.entries(languages).map(([language, { words, letters }]) => ({
+  language,
+  list: new Set(words.split(' ').map(fold)),
+  letters,
+}))
 const shared = new Map<string, number>()
 for (const { list } of lists) for (const word of list) shared.set(word, (shared.get(word) ?? 0) + 1)
 
@@ -84,7 +99,8 @@ export function detectLanguage(text: string): string | null {
   for (const [script, language] of scripts) {
     const found = sample.match(script)?.length ?? 0
     // A brand name or a link in another script does not make it that language.
-    if (found >= 2 && found * 3 >= latin) return siblings[language]?.find(([letters]) => letters.test(sample))?.[1] ?? language
+    if (found >= 2 && found * 3 >= latin)
+      return siblings[language]?.find(([letters]) => letters.test(sample))?.[1] ?? language
   }
   return ofLatin(sample)
 }

@@ -9,4 +9,6 @@ test.each([
   ['uncancel my accounts', ['cancel my account'], null],
   ['a.b*c', ['b*c'], 'b*c'],
   ['anything', ['   '], null],
-])('phrases are found as whole words: %s', (text, phrases, quote) => expect(findPhrase(text, phrases)?.quote ?? null).toBe(quote))
+])('phrases are found as whole words: %s', (text, phrases, quote) =>
+  expect(findPhrase(text, phrases)?.quote ?? null).toBe(quote),
+)

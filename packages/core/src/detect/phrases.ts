@@ -12,7 +12,8 @@ export function findPhrase(text: string, phrases: string[]): { phrase: string; q
     if (!wanted) continue
     if (spaceless.test(phrase)) {
       const found = flat.text.indexOf(wanted.join(''))
-      if (found >= 0) return { phrase, quote: text.slice(flat.at[found], (flat.at[found + wanted.join('').length - 1] ?? 0) + 1) }
+      if (found >= 0)
+        return { phrase, quote: text.slice(flat.at[found], (flat.at[found + wanted.join('').length - 1] ?? 0) + 1) }
       continue
     }
     const first = words.findIndex((_, i) => wanted.every((word, n) => words[i + n]?.folded === word))

@@ -62,7 +62,9 @@ test.each([
   '담당자가 곧 연락드릴 예정입니다.',
   'Jag kopplar dig till en medarbetare.',
   'Spojím vás s operátorem.',
-])('promises a person: %s', (text) => expect(text).toContain(promisesPerson(text) ?? 'the promise, which was not found'))
+])('promises a person: %s', (text) =>
+  expect(text).toContain(promisesPerson(text) ?? 'the promise, which was not found'),
+)
 
 test.each([
   'You can ask for a person at any time.',
@@ -137,6 +139,8 @@ test('the sentence that promises is given back, whatever stands around it', () =
 
 test('a promise is found over a broken line and at the end of a long answer', () => {
   expect(promisesPerson('I will connect you with a\nhuman colleague right away.')).toContain('connect you')
-  expect(promisesPerson(`${'Your parcel is on its way. '.repeat(1_500)}I will transfer you to a colleague now.`)).toContain('transfer you')
+  expect(
+    promisesPerson(`${'Your parcel is on its way. '.repeat(1_500)}I will transfer you to a colleague now.`),
+  ).toContain('transfer you')
   expect(promisesPerson('Choose what to do:\nYou can connect your printer\nOr hand it to a colleague?')).toBeNull()
 })

@@ -51,5 +51,10 @@ export function isThanks(text: string): boolean {
   if (trimmed === '' || /[?？؟]/.test(trimmed)) return false
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(trimmed)) return spaceless.test(trimmed)
   const words = fold(trimmed).match(/[\p{L}\p{M}]+/gu) ?? []
-  return words.length > 0 && words.length <= 8 && words.some((word) => thanks.has(word)) && words.every((word) => company.has(word))
+  return (
+    words.length > 0 &&
+    words.length <= 8 &&
+    words.some((word) => thanks.has(word)) &&
+    words.every((word) => company.has(word))
+  )
 }

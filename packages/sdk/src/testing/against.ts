@@ -15,10 +15,17 @@ export function fetchOf({ app }: TestServer): typeof fetch {
     const request = new Request(input, init)
     const { pathname, search } = new URL(request.url)
     const payload = await request.text()
-    const method = request.method === 'POST' || request.method === 'PATCH' || request.method === 'DELETE' ? request.method : 'GET'
-    const answer = await app.inject({ method, url: `${pathname}${search}`, headers: Object.fromEntries(request.headers), ...(payload ? { payload } : {}) })
+    const method =
+      request.method === 'POST' || request.method === 'PATCH' || request.method === 'DELETE' ? request.method : 'GET'
+    const answer = await app.inject({
+      method,
+      url: `${pathname}${search}`,
+      headers: Object.fromEntries(request.headers),
+      ...(payload ? { payload } : {}),
+    })
     const headers = new Headers()
-    for (const [name, value] of Object.entries(answer.headers)) if (value !== undefined) headers.set(name, String(value))
+    for (const [name, value] of Object.entries(answer.headers))
+      if (value !== undefined) headers.set(name, String(value))
     return new Response(answer.statusCode === 204 ? null : answer.body, { status: answer.statusCode, headers })
   }
 }

@@ -15,7 +15,11 @@ export interface Running {
 /** Runs a file of the repository in Node, as a developer would. */
 export function run(file: string, env: Record<string, string>): Running {
   const flags = Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-websocket'] : []
-  const child: ChildProcess = spawn(process.execPath, [...flags, file], { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child: ChildProcess = spawn(process.execPath, [...flags, file], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const waiting = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr]) {
@@ -29,7 +33,10 @@ export function run(file: string, env: Record<string, string>): Running {
     said: () => said,
     line: (pattern) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`${file} has not said ${pattern} within 20 seconds, but:\n${said}`)), 20_000)
+        const late = setTimeout(
+          () => reject(new Error(`${file} has not said ${pattern} within 20 seconds, but:\n${said}`)),
+          20_000,
+        )
         const look = () => {
           const match = pattern.exec(said)
           if (!match) return

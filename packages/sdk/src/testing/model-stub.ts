@@ -5,12 +5,21 @@ import { listening } from './against.ts'
 export function modelStub() {
   return listening(async (incoming, outgoing) => {
     const asked = await textOf(incoming)
-    const tool = { index: 0, id: 'call_1', type: 'function', function: { name: 'request_handoff', arguments: '{"reason":"The customer wants his invoice changed."}' } }
+    const tool = {
+      index: 0,
+      id: 'call_1',
+      type: 'function',
+      function: { name: 'request_handoff', arguments: '{"reason":"The customer wants his invoice changed."}' },
+    }
     const calls = asked.includes('invoice')
-    const deltas = calls ? [{ role: 'assistant', tool_calls: [tool] }] : [{ role: 'assistant', content: 'On its ' }, { content: 'way.' }]
+    const deltas = calls
+      ? [{ role: 'assistant', tool_calls: [tool] }]
+      : [{ role: 'assistant', content: 'On its ' }, { content: 'way.' }]
     outgoing.writeHead(200, { 'content-type': 'text/event-stream' })
     const chunk = (delta: object, finish: string | null) =>
-      outgoing.write(`data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`)
+      outgoing.write(
+        `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`,
+      )
     for (const delta of deltas) chunk(delta, null)
     chunk({}, calls ? 'tool_calls' : 'stop')
     outgoing.end('data: [DONE]\n\n')

@@ -5,7 +5,10 @@ import { openSealed } from '../sealed-settings.ts'
 import type { Unit } from '../store/unit.ts'
 
 /** The `Allow human handoff` switches of a conversation's channel and of the assistant that answers there. */
-export async function allowedSwitches(client: Pick<PoolClient, 'query'>, { workspaceId, facts }: Pick<Unit, 'workspaceId' | 'facts'>): Promise<{ channel: boolean; assistant: boolean }> {
+export async function allowedSwitches(
+  client: Pick<PoolClient, 'query'>,
+  { workspaceId, facts }: Pick<Unit, 'workspaceId' | 'facts'>,
+): Promise<{ channel: boolean; assistant: boolean }> {
   const { allowHandoff, assistantId } = facts.channelSettings
   const assistant = await assistantFor(client, workspaceId, typeof assistantId === 'string' ? assistantId : null)
   return { channel: allowHandoff !== false, assistant: assistant?.allowHandoff ?? true }
@@ -22,12 +25,19 @@ export interface AnsweringAssistant {
 }
 
 /** The settings of an assistant with its secrets opened, for whoever runs it. */
-export function settingsOf({ secrets }: Pick<Deps, 'secrets'>, { settings, sealed }: Pick<AnsweringAssistant, 'settings' | 'sealed'>): Record<string, unknown> {
+export function settingsOf(
+  { secrets }: Pick<Deps, 'secrets'>,
+  { settings, sealed }: Pick<AnsweringAssistant, 'settings' | 'sealed'>,
+): Record<string, unknown> {
   return openSealed(secrets, settings, sealed)
 }
 
 /** The assistant a channel names, else the workspace's first. Null: none is left. */
-export async function assistantFor(client: Pick<PoolClient, 'query'>, workspaceId: string, id: string | null): Promise<AnsweringAssistant | null> {
+export async function assistantFor(
+  client: Pick<PoolClient, 'query'>,
+  workspaceId: string,
+  id: string | null,
+): Promise<AnsweringAssistant | null> {
   const { rows } = await client.query<AnsweringAssistant>({
     name: 'assistant-for',
     text: `select id, name, kind, allow_handoff as "allowHandoff", instructions, settings, sealed from assistants

@@ -11,12 +11,23 @@ import { assistantFor, settingsOf } from './allowed.ts'
 const none = { answer: null, confidence: 0, sources: [], wouldHandOff: false, reason: null }
 
 /** What the assistant would say, and whether the conversation would be handed off. Writes nothing. */
-export async function askAssistant(deps: Deps, workspaceId: string, id: string, { question, history = [] }: z.output<typeof AskAssistant>): Promise<AssistantAnswer> {
+export async function askAssistant(
+  deps: Deps,
+  workspaceId: string,
+  id: string,
+  { question, history = [] }: z.output<typeof AskAssistant>,
+): Promise<AssistantAnswer> {
   const assistant = await assistantFor(deps.store.pool, workspaceId, id)
   if (assistant?.id !== id) throw new AppError('not_found', 'There is no such assistant.')
   const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
   const earlier = history.flatMap(({ author, text }, index) => (author === 'contact' ? [{ seq: index + 1, text }] : []))
-  const moment = { message: { seq: history.length + 1, text: question }, earlier, failedAnswers: 0, handoff: null, allowed: { channel: true, assistant: assistant.allowHandoff } }
+  const moment = {
+    message: { seq: history.length + 1, text: question },
+    earlier,
+    failedAnswers: 0,
+    handoff: null,
+    allowed: { channel: true, assistant: assistant.allowHandoff },
+  }
   const turn = nextTurn(moment, settings)
   if (turn.speaker === 'handoff') return { ...none, wouldHandOff: true, reason: turn.reason }
 
@@ -49,7 +60,12 @@ export async function askAssistant(deps: Deps, workspaceId: string, id: string, 
   }
   const answer = [shown + output.say, ...(output.more ?? []).map(({ text }) => text)].join('\n\n').trim()
   const promise = promisesPerson(answer)
-  if (promise) return { ...none, wouldHandOff: true, reason: `It promises a person (“${promise}”): that would be held back and the conversation handed off.` }
+  if (promise)
+    return {
+      ...none,
+      wouldHandOff: true,
+      reason: `It promises a person (“${promise}”): that would be held back and the conversation handed off.`,
+    }
   return {
     answer: output.failed || answer === '' ? null : answer,
     confidence: output.confidence,

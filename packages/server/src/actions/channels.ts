@@ -11,34 +11,52 @@ import { type ChannelRow, readChannel } from '../store/channels.ts'
 type Parts = Pick<Deps, 'newId' | 'secrets' | 'env'>
 
 /** A new channel; one on web pages gets its public token. */
-export async function createChannel(deps: Parts, tx: PoolClient, workspaceId: string, given: z.output<typeof CreateChannel>): Promise<Channel> {
+export async function createChannel(
+  deps: Parts,
+  tx: PoolClient,
+  workspaceId: string,
+  given: z.output<typeof CreateChannel>,
+): Promise<Channel> {
   const { plain, sealed } = await checked(deps, tx, workspaceId, given.kind, given.settings, null)
-  const { rows } = await tx.query<ChannelRow>(`insert into channels (workspace_id, id, kind, name, token, settings, sealed) values ($1, $2, $3, $4, $5, $6, $7) returning *`, [
-    workspaceId,
-    deps.newId('chn'),
-    given.kind,
-    given.name,
-    given.kind === 'web' ? newToken('pub_') : null,
-    JSON.stringify(plain),
-    sealed,
-  ])
+  const { rows } = await tx.query<ChannelRow>(
+    `insert into channels (workspace_id, id, kind, name, token, settings, sealed) values ($1, $2, $3, $4, $5, $6, $7) returning *`,
+    [
+      workspaceId,
+      deps.newId('chn'),
+      given.kind,
+      given.name,
+      given.kind === 'web' ? newToken('pub_') : null,
+      JSON.stringify(plain),
+      sealed,
+    ],
+  )
   return shown(deps, rows)
 }
 
 /** Changes what is given; everything else stays, secrets too. */
-export function updateChannel(deps: Deps, workspaceId: string, id: string, { name, settings }: z.output<typeof UpdateChannel>): Promise<Channel> {
+export function updateChannel(
+  deps: Deps,
+  workspaceId: string,
+  id: string,
+  { name, settings }: z.output<typeof UpdateChannel>,
+): Promise<Channel> {
   return deps.store.transaction(async (tx) => {
     await tx.query('select 1 from channels where workspace_id = $1 and id = $2 for update', [workspaceId, id])
     const before = await readChannel(tx, workspaceId, id)
     keepSecretsHome(deps.secrets, before, settings ?? {}, ['authToken'])
-    const { plain, sealed } = await checked(deps, tx, workspaceId, before.kind, merged(before.settings, settings ?? {}), before.sealed, before.settings['assistantId'])
-    const { rows } = await tx.query<ChannelRow>('update channels set name = coalesce($3, name), settings = $4, sealed = $5, updated_at = now() where workspace_id = $1 and id = $2 returning *', [
+    const { plain, sealed } = await checked(
+      deps,
+      tx,
       workspaceId,
-      id,
-      name ?? null,
-      JSON.stringify(plain),
-      sealed,
-    ])
+      before.kind,
+      merged(before.settings, settings ?? {}),
+      before.sealed,
+      before.settings['assistantId'],
+    )
+    const { rows } = await tx.query<ChannelRow>(
+      'update channels set name = coalesce($3, name), settings = $4, sealed = $5, updated_at = now() where workspace_id = $1 and id = $2 returning *',
+      [workspaceId, id, name ?? null, JSON.stringify(plain), sealed],
+    )
     return shown(deps, rows)
   })
 }
@@ -48,7 +66,10 @@ export async function deleteChannel(deps: Deps, workspaceId: string, id: string)
   await readChannel(deps.store.pool, workspaceId, id)
   const ended = await deps.store.transaction(async (tx) => {
     await tx.query('update channels set deleted_at = now() where workspace_id = $1 and id = $2', [workspaceId, id])
-    const { rows } = await tx.query<{ token_hash: string }>('delete from sessions where workspace_id = $1 and channel_id = $2 returning token_hash', [workspaceId, id])
+    const { rows } = await tx.query<{ token_hash: string }>(
+      'delete from sessions where workspace_id = $1 and channel_id = $2 returning token_hash',
+      [workspaceId, id],
+    )
     return rows
   })
   for (const { token_hash } of ended) deps.signals.send({ kind: 'revoked', credential: token_hash })
@@ -70,7 +91,8 @@ export function channelOf({ secrets, env }: Pick<Deps, 'secrets' | 'env'>, row: 
 }
 
 /** Where the vendor of a channel calls us. */
-export const inboundUrl = ({ publicUrl }: Pick<Deps['env'], 'publicUrl'>, channelId: string) => `${publicUrl}/v1/inbound/${channelId}`
+export const inboundUrl = ({ publicUrl }: Pick<Deps['env'], 'publicUrl'>, channelId: string) =>
+  `${publicUrl}/v1/inbound/${channelId}`
 
 /** The settings of a channel with its secrets, as its adapter takes them. */
 export function openChannel({ secrets }: Pick<Deps, 'secrets'>, row: Pick<ChannelRow, 'kind' | 'settings' | 'sealed'>) {
@@ -88,22 +110,45 @@ function shown(deps: Pick<Deps, 'secrets' | 'env'>, rows: ChannelRow[]): Channel
 function merged(before: Settings, given: Settings): Settings {
   const identity = z.record(z.string(), z.unknown()).safeParse(given['identity'])
   if (!identity.success) return { ...before, ...given }
-  return { ...before, ...given, identity: { ...z.record(z.string(), z.unknown()).catch({}).parse(before['identity']), ...identity.data } }
+  return {
+    ...before,
+    ...given,
+    identity: { ...z.record(z.string(), z.unknown()).catch({}).parse(before['identity']), ...identity.data },
+  }
 }
 
-async function checked({ secrets }: Pick<Deps, 'secrets'>, tx: PoolClient, workspaceId: string, kind: string, given: Settings, before: string | null, beforeAssistant: unknown = null) {
+async function checked(
+  { secrets }: Pick<Deps, 'secrets'>,
+  tx: PoolClient,
+  workspaceId: string,
+  kind: string,
+  given: Settings,
+  before: string | null,
+  beforeAssistant: unknown = null,
+) {
   const channel = channelOfKind(kind)
-  if (!channel) throw new AppError('invalid', 'kind: there is no such kind of channel yet.', { errors: [{ field: 'kind', message: 'There is no such kind of channel yet.' }] })
+  if (!channel)
+    throw new AppError('invalid', 'kind: there is no such kind of channel yet.', {
+      errors: [{ field: 'kind', message: 'There is no such kind of channel yet.' }],
+    })
   const { settings } = z.object({ settings: channel.settings }).parse({ settings: given })
   const parted = seal(secrets, channel.settings, z.record(z.string(), z.unknown()).parse(settings), before)
-  const { identity, assistantId } = z.object({ identity: z.object({ required: z.boolean() }).optional(), assistantId: z.string().nullable() }).parse(parted.plain)
-  if (identity?.required && !parted.sealed) throw refusal('settings.identity.secret', 'Set a signing secret first: only signed-in customers needs one.')
-  if (kind === 'sms' && !parted.sealed) throw refusal('settings.authToken', 'Required: it proves that a request comes from Twilio.')
+  const { identity, assistantId } = z
+    .object({ identity: z.object({ required: z.boolean() }).optional(), assistantId: z.string().nullable() })
+    .parse(parted.plain)
+  if (identity?.required && !parted.sealed)
+    throw refusal('settings.identity.secret', 'Set a signing secret first: only signed-in customers needs one.')
+  if (kind === 'sms' && !parted.sealed)
+    throw refusal('settings.authToken', 'Required: it proves that a request comes from Twilio.')
   if (assistantId && assistantId !== beforeAssistant) {
-    const { rows } = await tx.query('select 1 from assistants where workspace_id = $1 and id = $2 and deleted_at is null', [workspaceId, assistantId])
+    const { rows } = await tx.query(
+      'select 1 from assistants where workspace_id = $1 and id = $2 and deleted_at is null',
+      [workspaceId, assistantId],
+    )
     if (rows.length === 0) throw refusal('settings.assistantId', 'There is no such assistant.')
   }
   return parted
 }
 
-const refusal = (field: string, message: string) => new AppError('invalid', `${field}: ${message}`, { errors: [{ field, message }] })
+const refusal = (field: string, message: string) =>
+  new AppError('invalid', `${field}: ${message}`, { errors: [{ field, message }] })

@@ -23,7 +23,8 @@ export async function claim(deps: Deps, unit: Unit, caller: Caller): Promise<Han
 
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   // Somebody known by name alone (a phone app) holds it: a teammate who claims takes it over from him.
-  const type = handoff.status === 'acknowledged' && handoff.assignee?.id === null ? 'handoff.reassigned' : 'handoff.acknowledged'
+  const type =
+    handoff.status === 'acknowledged' && handoff.assignee?.id === null ? 'handoff.reassigned' : 'handoff.acknowledged'
   acknowledge(deps, unit, teammate, viaOf(caller), actorOf(caller), settings, type)
   return current(unit)
 }

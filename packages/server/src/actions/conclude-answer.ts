@@ -48,11 +48,20 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
   const { workspaceId, conversationId, upTo } = answering
   return deps.store.onConversation({ workspaceId }, conversationId, async (unit): Promise<void> => {
     if (!ending.streamed && (await wasSaid(unit, answering.key))) return
-    if (!mayStillSay(unit, answering.ownerEpoch, answering.beside ? unit.facts.streamingId : (ending.streamed?.messageId ?? null))) {
+    if (
+      !mayStillSay(
+        unit,
+        answering.ownerEpoch,
+        answering.beside ? unit.facts.streamingId : (ending.streamed?.messageId ?? null),
+      )
+    ) {
       return keepUnsaid(deps, unit, answering, ending.unsaid)
     }
     const { output, promise, streamed, heldBack } = ending
-    const failed = output === null || output.failed || (!streamed && !promise && !output.handoff && output.say.trim() === '' && !output.more?.length)
+    const failed =
+      output === null ||
+      output.failed ||
+      (!streamed && !promise && !output.handoff && output.say.trim() === '' && !output.more?.length)
     // The bot has answered by POST meanwhile: what came to nothing here left nobody without a word.
     if (failed && !streamed && !promise && unit.facts.answeredSeq >= upTo) return
     const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
@@ -74,35 +83,75 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
 
     if (after.speaker === 'assistant') return
     const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
-    await explain(deps, unit, { seq: upTo, outcome: after.speaker, reason, triggers: after.triggers, usage: said ? undefined : output?.usage, version })
+    await explain(deps, unit, {
+      seq: upTo,
+      outcome: after.speaker,
+      reason,
+      triggers: after.triggers,
+      usage: said ? undefined : output?.usage,
+      version,
+    })
     if (after.speaker === 'declined') {
       tell(deps, unit, settings, 'declined', {}, detectLanguage(answering.question))
       return
     }
     const actor = { kind: 'assistant' as const, ...answering.assistant }
-    await openHandoff(deps, unit, { reason: after.reason, evidence: after.evidence, actor, summary: output?.handoff?.summary })
+    await openHandoff(deps, unit, {
+      reason: after.reason,
+      evidence: after.evidence,
+      actor,
+      summary: output?.handoff?.summary,
+    })
     await tellHandoff(deps, unit, settings)
   })
 }
 
 /** Still the assistant's turn, under the epoch it began with, and nobody has cut what it was saying. */
 export function mayStillSay({ conversation, facts }: Unit, ownerEpoch: number, streamingId: string | null): boolean {
-  return conversation.status === 'open' && conversation.owner === 'assistant' && conversation.ownerEpoch === ownerEpoch && (facts.streamingId ?? null) === streamingId
+  return (
+    conversation.status === 'open' &&
+    conversation.owner === 'assistant' &&
+    conversation.ownerEpoch === ownerEpoch &&
+    (facts.streamingId ?? null) === streamingId
+  )
 }
 
 /** What is refused is kept for the team, never for the contact. */
-function keepUnsaid(deps: Deps, unit: Unit, { assistant, ownerEpoch, key }: Answering, text: string, why = whyNot(unit)) {
+function keepUnsaid(
+  deps: Deps,
+  unit: Unit,
+  { assistant, ownerEpoch, key }: Answering,
+  text: string,
+  why = whyNot(unit),
+) {
   if (text.trim() === '') return
-  const message = { id: deps.newId('msg'), author: 'assistant' as const, text, name: assistant.name, authorId: assistant.id, dedupKey: `${key}:unsaid` }
+  const message = {
+    id: deps.newId('msg'),
+    author: 'assistant' as const,
+    text,
+    name: assistant.name,
+    authorId: assistant.id,
+    dedupKey: `${key}:unsaid`,
+  }
   unit.discard(message, why, ownerEpoch, { kind: 'assistant', id: assistant.id, name: assistant.name })
 }
 
 function whyNot({ conversation }: Unit): string {
-  return conversation.status === 'closed' ? 'closed' : conversation.owner === 'assistant' ? 'stale_epoch' : 'owner_changed'
+  return conversation.status === 'closed'
+    ? 'closed'
+    : conversation.owner === 'assistant'
+      ? 'stale_epoch'
+      : 'owner_changed'
 }
 
 /** What is still to be said: the rest of a growing message, or a message of its own; the honest sentence where there is no answer. False: no message tells of this answer. */
-function say(deps: Deps, unit: Unit, { assistant, question, key }: Answering, { output, streamed, promise }: Ending, { failed, silent }: { failed: boolean | undefined; silent: boolean }): boolean {
+function say(
+  deps: Deps,
+  unit: Unit,
+  { assistant, question, key }: Answering,
+  { output, streamed, promise }: Ending,
+  { failed, silent }: { failed: boolean | undefined; silent: boolean },
+): boolean {
   const actor = { kind: 'assistant' as const, id: assistant.id, name: assistant.name }
   const facts = {
     ...(output?.sources.length ? { sources: output.sources } : {}),
@@ -118,13 +167,29 @@ function say(deps: Deps, unit: Unit, { assistant, question, key }: Answering, { 
   if (silent) return streamed !== null
   const more = output?.more ?? []
   const honest = () => dontKnow(detectLanguage(question) ?? unit.conversation.contact.locale)
-  const first = streamed ? [] : [{ text: output?.say.trim() || (more.length > 0 || output?.handoff ? '' : honest()), facts }]
-  const rest = more.map(({ text, sources }): { text: string; facts: { sources?: Source[] } } => ({ text, facts: sources.length > 0 ? { sources } : {} }))
+  const first = streamed
+    ? []
+    : [{ text: output?.say.trim() || (more.length > 0 || output?.handoff ? '' : honest()), facts }]
+  const rest = more.map(({ text, sources }): { text: string; facts: { sources?: Source[] } } => ({
+    text,
+    facts: sources.length > 0 ? { sources } : {},
+  }))
   // An assistant that asks for a person in vain has said nothing: the honest sentence stands for it.
   if (failed && output?.handoff && !streamed && first[0]?.text === '' && rest.length === 0) first[0].text = honest()
   for (const [n, { text, facts: more }] of [...first, ...rest].entries()) {
     if (text === '') continue
-    unit.say({ id: deps.newId('msg'), author: 'assistant', text, name: assistant.name, authorId: assistant.id, dedupKey: `${key}:${n}`, ...more }, actor)
+    unit.say(
+      {
+        id: deps.newId('msg'),
+        author: 'assistant',
+        text,
+        name: assistant.name,
+        authorId: assistant.id,
+        dedupKey: `${key}:${n}`,
+        ...more,
+      },
+      actor,
+    )
   }
   return streamed !== null || first[0]?.text !== ''
 }

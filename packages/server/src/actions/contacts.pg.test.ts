@@ -25,7 +25,12 @@ describe.each(databases)('on $name', ({ open }) => {
         Array.from({ length: 20 }, async (_, i) => {
           const externalId = `${round}-${i % 4}`
           // Some bring a phone that two share, some an e-mail of their own, some name nobody but the address.
-          const ref = i % 5 === 0 ? { externalId, email, phone: `+49 ${round} ${i % 2}` } : i % 5 === 1 && i % 4 ? { externalId, email: `${externalId}@example.com` } : { externalId, email }
+          const ref =
+            i % 5 === 0
+              ? { externalId, email, phone: `+49 ${round} ${i % 2}` }
+              : i % 5 === 1 && i % 4
+                ? { externalId, email: `${externalId}@example.com` }
+                : { externalId, email }
           const [contact] = await Promise.all([named(ref), named({ email, phone: `+49 ${round} ${i % 3}` })])
           return { externalId, id: contact.id, shown: contact.externalId }
         }),

@@ -14,7 +14,12 @@ import { failedInARow, lastAnswers, markUnanswered } from './read-answers.ts'
  * Who speaks next about one contact message: the decision is committed together with its consequence, the handoff with
  * its notice, or one answer. Asked twice it changes nothing; once a person is asked for or there, nobody asks.
  */
-export function decideMessage(deps: Deps, workspaceId: string, conversationId: string, messageId: string): Promise<void> {
+export function decideMessage(
+  deps: Deps,
+  workspaceId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
   return deps.store.onConversation({ workspaceId }, conversationId, async (unit) => {
     const { conversation } = unit
     if (conversation.owner !== 'assistant' || conversation.status === 'closed') return
@@ -61,13 +66,20 @@ export function decideMessage(deps: Deps, workspaceId: string, conversationId: s
 }
 
 /** How many answers in a row were none, the last one too when the contact has to say the same again. */
-async function failuresBefore(unit: Unit, message: { text: string }, earlier: { seq: number; text: string }[]): Promise<number> {
+async function failuresBefore(
+  unit: Unit,
+  message: { text: string },
+  earlier: { seq: number; text: string }[],
+): Promise<number> {
   const answers = await lastAnswers(unit)
   const asked = earlier.filter(({ seq }) => seq < (answers[0]?.seq ?? 0)).map(({ text }) => text)
   return failedInARow(repeats(message.text, asked) ? await markUnanswered(unit, answers) : answers)
 }
 
-function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): { outcome: 'answer' | 'handoff' | 'declined'; reason: string | null } {
+function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {
+  outcome: 'answer' | 'handoff' | 'declined'
+  reason: string | null
+} {
   switch (turn.speaker) {
     case 'assistant':
       return { outcome: 'answer', reason: null }
@@ -79,7 +91,10 @@ function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): { outcome: 'an
 }
 
 /** The asked message and up to thirty before it; triggers read only what comes after the boundary. */
-async function contactMessagesUpTo({ tx, workspaceId, conversation }: Unit, messageId: string): Promise<{ id: string; seq: number; text: string }[]> {
+async function contactMessagesUpTo(
+  { tx, workspaceId, conversation }: Unit,
+  messageId: string,
+): Promise<{ id: string; seq: number; text: string }[]> {
   const { rows } = await tx.query<{ id: string; seq: number; text: string }>({
     name: 'contact-messages-up-to',
     text: `select id, seq, text from messages where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3
@@ -91,6 +106,10 @@ async function contactMessagesUpTo({ tx, workspaceId, conversation }: Unit, mess
 }
 
 async function decided({ tx, workspaceId }: Unit, messageId: string): Promise<boolean> {
-  const { rows } = await tx.query({ name: 'decided', text: 'select 1 from decisions where workspace_id = $1 and message_id = $2', values: [workspaceId, messageId] })
+  const { rows } = await tx.query({
+    name: 'decided',
+    text: 'select 1 from decisions where workspace_id = $1 and message_id = $2',
+    values: [workspaceId, messageId],
+  })
   return rows.length > 0
 }

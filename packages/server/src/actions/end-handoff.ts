@@ -9,7 +9,12 @@ import { close, handBack, openHandoffOf, tell } from './handoff.ts'
 import { onHandoff } from './on-handoff.ts'
 
 /** Done: the handoff is resolved and the conversation closed; the contact's next message is the assistant's, unless `next` says otherwise. */
-export function resolveHandoff(deps: Deps, caller: Caller, handoffId: string, { note, next }: { note?: string | undefined; next?: 'assistant' | 'teammate' | 'queue' | undefined }): Promise<Handoff> {
+export function resolveHandoff(
+  deps: Deps,
+  caller: Caller,
+  handoffId: string,
+  { note, next }: { note?: string | undefined; next?: 'assistant' | 'teammate' | 'queue' | undefined },
+): Promise<Handoff> {
   return onHandoff(deps, caller, handoffId, async (unit) => {
     openHandoffOf(unit, handoffId)
     const actor = actorOf(caller)
@@ -18,17 +23,30 @@ export function resolveHandoff(deps: Deps, caller: Caller, handoffId: string, { 
     await handBack(unit, { verb: 'resolve', type: 'handoff.resolved', endReason: 'resolved', actor, stayOpen: false })
     close(unit, actor)
     if (next === 'queue') unit.setNext({ to: 'queue' })
-    else if (next === 'teammate' && assignee) unit.setNext({ to: 'teammate', teammateId: assignee, until: backToMeUntil(unit) })
+    else if (next === 'teammate' && assignee)
+      unit.setNext({ to: 'teammate', teammateId: assignee, until: backToMeUntil(unit) })
     else unit.setNext(null)
     return current(unit)
   })
 }
 
 /** Back to the assistant, with a brief of what was done and promised; the conversation stays open. */
-export function returnHandoff(deps: Deps, caller: Caller, handoffId: string, { brief }: { brief?: string | undefined }): Promise<Handoff> {
+export function returnHandoff(
+  deps: Deps,
+  caller: Caller,
+  handoffId: string,
+  { brief }: { brief?: string | undefined },
+): Promise<Handoff> {
   return onHandoff(deps, caller, handoffId, async (unit) => {
     openHandoffOf(unit, handoffId)
-    await handBack(unit, { verb: 'return', type: 'handoff.returned', endReason: 'returned_to_assistant', actor: actorOf(caller), brief: brief ?? (await briefOf(unit)), stayOpen: true })
+    await handBack(unit, {
+      verb: 'return',
+      type: 'handoff.returned',
+      endReason: 'returned_to_assistant',
+      actor: actorOf(caller),
+      brief: brief ?? (await briefOf(unit)),
+      stayOpen: true,
+    })
     await tellReturned(deps, unit)
     return current(unit)
   })
@@ -39,10 +57,20 @@ export function cancelHandoff(deps: Deps, caller: Caller, handoffId: string): Pr
   return onHandoff(deps, caller, handoffId, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
     if (caller.kind === 'contact' && handoff.status !== 'pending') {
-      throw new AppError('conflict', `${handoff.assignee?.name ?? 'A person'} has already joined; tell them that you no longer need help.`, { status: handoff.status })
+      throw new AppError(
+        'conflict',
+        `${handoff.assignee?.name ?? 'A person'} has already joined; tell them that you no longer need help.`,
+        { status: handoff.status },
+      )
     }
     const endReason = caller.kind === 'contact' ? 'cancelled_by_contact' : 'cancelled_by_teammate'
-    await handBack(unit, { verb: 'cancel', type: 'handoff.cancelled', endReason, actor: actorOf(caller), stayOpen: true })
+    await handBack(unit, {
+      verb: 'cancel',
+      type: 'handoff.cancelled',
+      endReason,
+      actor: actorOf(caller),
+      stayOpen: true,
+    })
     await tellReturned(deps, unit)
     return current(unit)
   })
@@ -69,10 +97,10 @@ async function tellReturned(deps: Deps, unit: Unit) {
 
 /** Without a brief of the teammate's own: his last words stand for what was done and promised. */
 async function briefOf({ tx, workspaceId, conversation }: Unit): Promise<string | undefined> {
-  const { rows } = await tx.query<{ text: string }>(`select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate' order by seq desc limit 3`, [
-    workspaceId,
-    conversation.id,
-  ])
+  const { rows } = await tx.query<{ text: string }>(
+    `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate' order by seq desc limit 3`,
+    [workspaceId, conversation.id],
+  )
   return rows.length === 0
     ? undefined
     : cutText(

@@ -12,7 +12,11 @@ interface Explained {
 }
 
 /** Writes down what an answer led to: beside the decision about the message it answers, or, after a hand-back, when none was asked for, as that decision. */
-export async function explain(deps: Pick<Deps, 'newId'>, unit: Unit, { seq, version, usage, ...what }: Explained): Promise<void> {
+export async function explain(
+  deps: Pick<Deps, 'newId'>,
+  unit: Unit,
+  { seq, version, usage, ...what }: Explained,
+): Promise<void> {
   const { rows } = await unit.tx.query<{ id: string; decided: boolean }>(
     `select m.id, d.id is not null as decided from messages m left join decisions d on d.workspace_id = m.workspace_id and d.message_id = m.id
      where m.workspace_id = $1 and m.conversation_id = $2 and m.seq = $3`,
@@ -21,5 +25,14 @@ export async function explain(deps: Pick<Deps, 'newId'>, unit: Unit, { seq, vers
   const message = rows[0]
   const at = unit.now.toISOString()
   if (message?.decided) unit.amend(seq, { at, ...what, ...(usage ? { usage } : {}) })
-  else if (message) unit.decide({ id: deps.newId('dec'), messageId: message.id, seq, at, ...what, settingsVersion: version, detectorVersion })
+  else if (message)
+    unit.decide({
+      id: deps.newId('dec'),
+      messageId: message.id,
+      seq,
+      at,
+      ...what,
+      settingsVersion: version,
+      detectorVersion,
+    })
 }

@@ -57,7 +57,8 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
   const { conversation } = unit
   const messages = await recentMessages(unit)
   const words = messages.filter(({ author }) => author === 'contact').map(({ text }) => text)
-  const language = detectLanguage(words.slice(-3).join('\n')) ?? conversation.contact.locale?.slice(0, 2).toLowerCase() ?? 'en'
+  const language =
+    detectLanguage(words.slice(-3).join('\n')) ?? conversation.contact.locale?.slice(0, 2).toLowerCase() ?? 'en'
   const summary = summarise({ reason: request.reason, language, messages, brief: conversation.handoff?.brief ?? null })
   const handoff: Handoff = {
     id: deps.newId('hof'),
@@ -130,12 +131,28 @@ export function acknowledge(
 ) {
   const verb = type === 'handoff.acknowledged' ? 'claim' : 'reassign'
   const handoff = moved(unit, verb)
-  record(unit, type, { ...handoff, assignee: assigneeFrom(teammate, via), acknowledgedAt: handoff.acknowledgedAt ?? unit.now.toISOString() }, actor)
+  record(
+    unit,
+    type,
+    {
+      ...handoff,
+      assignee: assigneeFrom(teammate, via),
+      acknowledgedAt: handoff.acknowledgedAt ?? unit.now.toISOString(),
+    },
+    actor,
+  )
   tell(deps, unit, settings, 'joined', { teammate: teammate.name })
 }
 
 /** A notice in the contact's language, in the verb's own commit. */
-export function tell(deps: Deps, unit: Unit, settings: HandoffSettings, notice: keyof Texts, values: Record<string, string | null> = {}, spoken: string | null = null): string {
+export function tell(
+  deps: Deps,
+  unit: Unit,
+  settings: HandoffSettings,
+  notice: keyof Texts,
+  values: Record<string, string | null> = {},
+  spoken: string | null = null,
+): string {
   const { contact, handoff } = unit.conversation
   const template = noticeText(settings, notice, contact.locale ?? spoken ?? handoff?.language ?? null)
   const text = fill(template, values)
@@ -149,7 +166,10 @@ export async function tellHandoff(deps: Deps, unit: Unit, settings: HandoffSetti
   const template = noticeText(settings, 'handoff', contact.locale ?? handoff?.language ?? null)
   if (!handoff || !/\{(?:position|wait)\}/.test(template)) return tell(deps, unit, settings, 'handoff')
   const { position, waitSeconds } = await placeOfNew(unit.tx, unit.workspaceId, handoff.priority)
-  return tell(deps, unit, settings, 'handoff', { position: String(position), wait: waitSeconds === null ? null : `${Math.max(1, Math.round(waitSeconds / 60))} min` })
+  return tell(deps, unit, settings, 'handoff', {
+    position: String(position),
+    wait: waitSeconds === null ? null : `${Math.max(1, Math.round(waitSeconds / 60))} min`,
+  })
 }
 
 /**
@@ -158,11 +178,24 @@ export async function tellHandoff(deps: Deps, unit: Unit, settings: HandoffSetti
  */
 export async function handBack(
   unit: Unit,
-  end: { verb: HandoffVerb; type: 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned'; endReason: EndReason; actor: Actor; brief?: string | undefined; stayOpen: boolean },
+  end: {
+    verb: HandoffVerb
+    type: 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned'
+    endReason: EndReason
+    actor: Actor
+    brief?: string | undefined
+    stayOpen: boolean
+  },
 ) {
   const before = unit.conversation.handoff
   const handoff = moved(unit, end.verb)
-  record(unit, end.type, { ...handoff, endedAt: unit.now.toISOString(), endReason: end.endReason, brief: end.brief ?? handoff.brief }, end.actor, { boundary: true })
+  record(
+    unit,
+    end.type,
+    { ...handoff, endedAt: unit.now.toISOString(), endReason: end.endReason, brief: end.brief ?? handoff.brief },
+    end.actor,
+    { boundary: true },
+  )
   if (!end.stayOpen || !before) return
   const upTo = await lastUnanswered(unit, before)
   if (upTo !== null) unit.enqueue(answerJob(unit.conversation.id, upTo))
@@ -172,13 +205,19 @@ export async function handBack(
 export function close(unit: Unit, actor: Actor) {
   if (unit.conversation.status === 'closed') return
   cutAnswer(unit)
-  unit.record({ type: 'conversation.closed', ownerEpoch: nextEpoch(unit), boundarySeq: unit.conversation.lastSeq + 1 }, actor)
+  unit.record(
+    { type: 'conversation.closed', ownerEpoch: nextEpoch(unit), boundarySeq: unit.conversation.lastSeq + 1 },
+    actor,
+  )
 }
 
 /** Opens a closed conversation; it belongs to the assistant until another verb says otherwise. */
 export function reopen(unit: Unit, actor: Actor) {
   if (unit.conversation.status === 'open') return
-  unit.record({ type: 'conversation.reopened', ownerEpoch: nextEpoch(unit), boundarySeq: unit.conversation.lastSeq + 1 }, actor)
+  unit.record(
+    { type: 'conversation.reopened', ownerEpoch: nextEpoch(unit), boundarySeq: unit.conversation.lastSeq + 1 },
+    actor,
+  )
 }
 
 export function assigneeFrom(teammate: TeammateRef, via: string): Assignee {
@@ -189,5 +228,7 @@ export function assigneeFrom(teammate: TeammateRef, via: string): Assignee {
 export function openHandoffOf(unit: Unit, handoffId: string): Handoff {
   const { handoff } = unit.conversation
   if (handoff?.id === handoffId && isOpen(handoff)) return handoff
-  throw new AppError('conflict', 'This handoff has already ended.', { status: handoff?.id === handoffId ? handoff.status : 'resolved' })
+  throw new AppError('conflict', 'This handoff has already ended.', {
+    status: handoff?.id === handoffId ? handoff.status : 'resolved',
+  })
 }

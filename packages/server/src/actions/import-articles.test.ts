@@ -6,10 +6,27 @@ test('an import that breaks off says how much of it is kept, and the same again 
   const { runtime, home, close } = await createTestServer()
   const { store, newId } = runtime.deps
   let writes = 0
-  const failing = { ...store, transaction: ((act) => (++writes === 2 ? Promise.reject(new Error('The disk is full.')) : store.transaction(act))) as typeof store.transaction }
-  const parsed = { articles: Array.from({ length: 450 }, (_, i) => ({ title: `Article ${i}`, body: 'Text', questions: [], source: `${i}.md` })), problems: [] }
+  const failing = {
+    ...store,
+    transaction: ((act) =>
+      ++writes === 2
+        ? Promise.reject(new Error('The disk is full.'))
+        : store.transaction(act)) as typeof store.transaction,
+  }
+  const parsed = {
+    articles: Array.from({ length: 450 }, (_, i) => ({
+      title: `Article ${i}`,
+      body: 'Text',
+      questions: [],
+      source: `${i}.md`,
+    })),
+    problems: [],
+  }
 
-  await expect(importArticles({ store: failing, newId }, home.id, parsed)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('200 of 450 articles are kept') })
+  await expect(importArticles({ store: failing, newId }, home.id, parsed)).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('200 of 450 articles are kept'),
+  })
   expect(await importArticles({ store, newId }, home.id, parsed)).toMatchObject({ created: 250, unchanged: 200 })
   await close()
 })

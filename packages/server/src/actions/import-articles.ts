@@ -11,7 +11,11 @@ const batchCharacters = 200_000
  * Keeps what was read: new sources are created, changed ones updated, the others left alone. In batches, so that a large
  * import does not keep live conversations waiting; should it break off, importing again goes on where it was.
  */
-export async function importArticles(deps: Pick<Deps, 'store' | 'newId'>, workspaceId: string, { articles, problems }: Parsed): Promise<ImportOutcome> {
+export async function importArticles(
+  deps: Pick<Deps, 'store' | 'newId'>,
+  workspaceId: string,
+  { articles, problems }: Parsed,
+): Promise<ImportOutcome> {
   // Of two with the same source the last one counts: one statement cannot write a row twice.
   const bySource = [...new Map(articles.map((article) => [article.source, article])).values()]
   const counts = { created: 0, updated: 0, unchanged: 0 }
@@ -19,7 +23,12 @@ export async function importArticles(deps: Pick<Deps, 'store' | 'newId'>, worksp
     const { created, updated } = await write(deps, workspaceId, batch).catch((cause: unknown) => {
       const kept = counts.created + counts.updated + counts.unchanged
       if (kept === 0) throw cause
-      throw new AppError('unavailable', `The import broke off: ${kept} of ${bySource.length} articles are kept. Import the same again, and it goes on from there.`, {}, { cause })
+      throw new AppError(
+        'unavailable',
+        `The import broke off: ${kept} of ${bySource.length} articles are kept. Import the same again, and it goes on from there.`,
+        {},
+        { cause },
+      )
     })
     counts.created += created
     counts.updated += updated
@@ -66,8 +75,8 @@ function write({ store, newId }: Pick<Deps, 'store' | 'newId'>, workspaceId: str
 /** A text that was several articles and is shorter now: what is no longer part of it must not go on being an answer. */
 async function dropLostParts({ store }: Pick<Deps, 'store'>, workspaceId: string, articles: ImportedArticle[]) {
   const sources = articles.map(({ source }) => source)
-  await store.pool.query(`delete from articles where workspace_id = $1 and source ~ '#[0-9]+$' and source <> all($2::text[]) and regexp_replace(source, '#[0-9]+$', '') = any($2::text[])`, [
-    workspaceId,
-    sources,
-  ])
+  await store.pool.query(
+    `delete from articles where workspace_id = $1 and source ~ '#[0-9]+$' and source <> all($2::text[]) and regexp_replace(source, '#[0-9]+$', '') = any($2::text[])`,
+    [workspaceId, sources],
+  )
 }

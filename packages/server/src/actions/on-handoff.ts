@@ -4,7 +4,12 @@ import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 
 /** Locks the conversation of a handoff that the caller may see, and acts on it. */
-export async function onHandoff<T>(deps: Deps, caller: Caller, handoffId: string, act: (unit: Unit) => Promise<T> | T): Promise<T> {
+export async function onHandoff<T>(
+  deps: Deps,
+  caller: Caller,
+  handoffId: string,
+  act: (unit: Unit) => Promise<T> | T,
+): Promise<T> {
   const reach = reachOf(caller)
   return deps.store.transaction(async (tx) => {
     const { rows } = await tx.query<{ conversation_id: string }>({
@@ -24,9 +29,13 @@ export async function onHandoff<T>(deps: Deps, caller: Caller, handoffId: string
 export function actingTeammate(caller: Caller): TeammateRef {
   const teammate = teammateOf(caller)
   if (teammate) return teammate
-  throw new AppError('invalid', 'Say which teammate does this: send the header X-Teammate with a teammate’s id or e-mail.', {
-    errors: [{ field: 'X-Teammate', message: 'Required for this verb.' }],
-  })
+  throw new AppError(
+    'invalid',
+    'Say which teammate does this: send the header X-Teammate with a teammate’s id or e-mail.',
+    {
+      errors: [{ field: 'X-Teammate', message: 'Required for this verb.' }],
+    },
+  )
 }
 
 /** How the teammate answers: the console, or an API client in his name. */

@@ -13,44 +13,84 @@ export interface OpenConversation {
 }
 
 /** A new conversation: the contact's own, or (API key) one for a contact named by what is known of him. */
-export async function openConversation(deps: Deps, caller: Caller, request: OpenConversation, tx: PoolClient): Promise<Conversation> {
-  const contact = caller.kind === 'contact' ? await ownContact(tx, caller) : await contactFor(deps, tx, caller.workspaceId, requiredContact(request))
+export async function openConversation(
+  deps: Deps,
+  caller: Caller,
+  request: OpenConversation,
+  tx: PoolClient,
+): Promise<Conversation> {
+  const contact =
+    caller.kind === 'contact'
+      ? await ownContact(tx, caller)
+      : await contactFor(deps, tx, caller.workspaceId, requiredContact(request))
   const channel = await channelFor(tx, caller, request.channelId)
   if (request.attributes && caller.kind !== 'contact') {
-    await tx.query('update contacts set attributes = attributes || $3 where workspace_id = $1 and id = $2', [caller.workspaceId, contact.id, JSON.stringify(request.attributes)])
+    await tx.query('update contacts set attributes = attributes || $3 where workspace_id = $1 and id = $2', [
+      caller.workspaceId,
+      contact.id,
+      JSON.stringify(request.attributes),
+    ])
   }
-  return openConversationFor(deps, tx, { workspaceId: caller.workspaceId, contact, channelId: channel.id, actor: actorOf(caller) })
+  return openConversationFor(deps, tx, {
+    workspaceId: caller.workspaceId,
+    contact,
+    channelId: channel.id,
+    actor: actorOf(caller),
+  })
 }
 
 /** A new conversation of a known contact on a known channel. */
-export async function openConversationFor(deps: Deps, tx: PoolClient, of: { workspaceId: string; contact: Pick<Contact, 'id'>; channelId: string; actor: Actor }): Promise<Conversation> {
+export async function openConversationFor(
+  deps: Deps,
+  tx: PoolClient,
+  of: { workspaceId: string; contact: Pick<Contact, 'id'>; channelId: string; actor: Actor },
+): Promise<Conversation> {
   const { workspaceId } = of
   const id = deps.newId('cnv')
-  await tx.query(`insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`, [workspaceId, id, of.contact.id, of.channelId])
+  await tx.query(
+    `insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`,
+    [workspaceId, id, of.contact.id, of.channelId],
+  )
   return deps.store.unitIn(tx, { workspaceId }, id, (unit) => {
     const { contact, channel } = unit.conversation
-    unit.record({ type: 'conversation.created', conversation: newConversation({ id, contact, channel, at: unit.now.toISOString(), seq: 1 }) }, of.actor)
+    unit.record(
+      {
+        type: 'conversation.created',
+        conversation: newConversation({ id, contact, channel, at: unit.now.toISOString(), seq: 1 }),
+      },
+      of.actor,
+    )
     return unit.conversation
   })
 }
 
 function requiredContact({ contact }: OpenConversation): ContactRef {
   if (contact && Object.keys(contact).length > 0) return contact
-  throw new AppError('invalid', 'Say who the conversation is with: contact needs an externalId, email, phone or name.', { errors: [{ field: 'contact', message: 'Required.' }] })
+  throw new AppError(
+    'invalid',
+    'Say who the conversation is with: contact needs an externalId, email, phone or name.',
+    { errors: [{ field: 'contact', message: 'Required.' }] },
+  )
 }
 
 async function ownContact(tx: PoolClient, caller: Extract<Caller, { kind: 'contact' }>): Promise<Contact> {
-  const { rows } = await tx.query('select * from contacts where workspace_id = $1 and id = $2', [caller.workspaceId, caller.contactId])
+  const { rows } = await tx.query('select * from contacts where workspace_id = $1 and id = $2', [
+    caller.workspaceId,
+    caller.contactId,
+  ])
   return contactOf(rows[0])
 }
 
 async function channelFor(tx: PoolClient, caller: Caller, id: string | undefined): Promise<{ id: string }> {
   const wanted = caller.kind === 'contact' ? caller.channelId : (id ?? null)
-  const { rows } = await tx.query<{ id: string }>(`select id from channels where workspace_id = $1 and deleted_at is null and ($2::text is null or id = $2) order by created_at, id limit 1`, [
-    caller.workspaceId,
-    wanted,
-  ])
+  const { rows } = await tx.query<{ id: string }>(
+    `select id from channels where workspace_id = $1 and deleted_at is null and ($2::text is null or id = $2) order by created_at, id limit 1`,
+    [caller.workspaceId, wanted],
+  )
   const channel = rows[0]
-  if (!channel) throw new AppError('invalid', 'There is no such channel.', { errors: [{ field: 'channelId', message: 'There is no such channel.' }] })
+  if (!channel)
+    throw new AppError('invalid', 'There is no such channel.', {
+      errors: [{ field: 'channelId', message: 'There is no such channel.' }],
+    })
   return channel
 }

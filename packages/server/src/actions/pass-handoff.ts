@@ -13,7 +13,12 @@ export function assignHandoff(deps: Deps, caller: Caller, handoffId: string, tea
     const handoff = openHandoffOf(unit, handoffId)
     const teammate = await teammateById(unit.tx, unit.workspaceId, teammateId)
     if (handoff.status === 'pending' && handoff.assignee?.id === teammate.id) return handoff
-    record(unit, 'handoff.assigned', { ...moved(unit, 'assign'), assignee: assigneeFrom(teammate, viaOf(caller)) }, actorOf(caller))
+    record(
+      unit,
+      'handoff.assigned',
+      { ...moved(unit, 'assign'), assignee: assigneeFrom(teammate, viaOf(caller)) },
+      actorOf(caller),
+    )
     return current(unit)
   })
 }
@@ -34,7 +39,12 @@ export function reassignHandoff(deps: Deps, caller: Caller, handoffId: string, t
 export function releaseHandoff(deps: Deps, caller: Caller, handoffId: string): Promise<Handoff> {
   return onHandoff(deps, caller, handoffId, (unit) => {
     openHandoffOf(unit, handoffId)
-    record(unit, 'handoff.released', { ...moved(unit, 'release'), assignee: null, acknowledgedAt: null }, actorOf(caller))
+    record(
+      unit,
+      'handoff.released',
+      { ...moved(unit, 'release'), assignee: null, acknowledgedAt: null },
+      actorOf(caller),
+    )
     return current(unit)
   })
 }

@@ -34,7 +34,11 @@ export const teammateOf = (row: TeammateRow): Teammate => ({
 const nobody = hash('nobody has this password')
 
 /** The teammate behind e-mail and password, whose workspace is found by them. */
-export async function signIn(deps: Deps, email: string, password: string): Promise<{ workspaceId: string; teammateId: string }> {
+export async function signIn(
+  deps: Deps,
+  email: string,
+  password: string,
+): Promise<{ workspaceId: string; teammateId: string }> {
   const { rows } = await deps.store.pool.query<{ workspace_id: string; id: string; password_hash: string }>(
     'select workspace_id, id, password_hash from teammates where email = lower($1) and disabled_at is null and password_hash is not null order by created_at limit 10',
     [email],
@@ -43,23 +47,30 @@ export async function signIn(deps: Deps, email: string, password: string): Promi
   for (const row of rows) {
     if (await verify(row.password_hash, password)) return { workspaceId: row.workspace_id, teammateId: row.id }
   }
-  throw new AppError('unauthorized', 'E-mail or password is wrong. An admin can send you a link to choose a new password.')
+  throw new AppError(
+    'unauthorized',
+    'E-mail or password is wrong. An admin can send you a link to choose a new password.',
+  )
 }
 
 /** A new session of a teammate; the token goes into a cookie and is stored as a hash. */
 export async function startSession(client: Client, workspaceId: string, teammateId: string): Promise<string> {
   const token = newToken('bs_')
-  await client.query(`insert into sessions (token_hash, workspace_id, kind, subject_id, expires_at) values ($1, $2, 'teammate', $3, now() + $4 * interval '1 day')`, [
-    hashToken(token),
-    workspaceId,
-    teammateId,
-    sessionDays,
-  ])
+  await client.query(
+    `insert into sessions (token_hash, workspace_id, kind, subject_id, expires_at) values ($1, $2, 'teammate', $3, now() + $4 * interval '1 day')`,
+    [hashToken(token), workspaceId, teammateId, sessionDays],
+  )
   return token
 }
 
 /** Ends the sessions of a teammate, open sockets included; all of them, or all but the one that asks for it. */
-export async function endSessions(deps: Deps, client: Client, workspaceId: string, teammateId: string, except: string | null = null) {
+export async function endSessions(
+  deps: Deps,
+  client: Client,
+  workspaceId: string,
+  teammateId: string,
+  except: string | null = null,
+) {
   const { rows } = await client.query<{ token_hash: string }>(
     `delete from sessions where workspace_id = $1 and subject_id = $2 and kind = 'teammate' and token_hash is distinct from $3 returning token_hash`,
     [workspaceId, teammateId, except],
@@ -75,7 +86,12 @@ export interface NewInvite {
 }
 
 /** A link that lets somebody in once. Whoever has it is who it is for. */
-export async function createInvite(deps: Pick<Deps, 'newId' | 'env'>, client: Client, workspaceId: string, { purpose, email, role, teammateId }: NewInvite): Promise<Invite> {
+export async function createInvite(
+  deps: Pick<Deps, 'newId' | 'env'>,
+  client: Client,
+  workspaceId: string,
+  { purpose, email, role, teammateId }: NewInvite,
+): Promise<Invite> {
   const token = newToken('')
   const { rows } = await client.query<InviteRow>(
     `insert into invites (workspace_id, id, token_hash, purpose, email, role, teammate_id, expires_at)
@@ -109,13 +125,21 @@ export const inviteOf = (row: InviteRow): Invite => ({
 })
 
 /** The invite behind a link, or a refusal that says what to do. */
-export async function openInvite(client: Client, token: string, lock = false): Promise<InviteRow & { workspace_name: string }> {
+export async function openInvite(
+  client: Client,
+  token: string,
+  lock = false,
+): Promise<InviteRow & { workspace_name: string }> {
   const { rows } = await client.query<InviteRow & { workspace_name: string; expired: boolean }>(
     `select i.*, w.name as workspace_name, i.expires_at < now() as expired from invites i join workspaces w on w.id = i.workspace_id where i.token_hash = $1 ${lock ? 'for update of i' : ''}`,
     [hashToken(token)],
   )
   const invite = rows[0]
-  if (!invite || invite.accepted_at) throw new AppError('not_found', 'This link was used already or never existed. Sign in, or ask an admin for a new one.')
+  if (!invite || invite.accepted_at)
+    throw new AppError(
+      'not_found',
+      'This link was used already or never existed. Sign in, or ask an admin for a new one.',
+    )
   if (invite.expired) throw new AppError('not_found', 'This link has expired. Ask an admin for a new one.')
   return invite
 }
@@ -133,14 +157,29 @@ export async function acceptInvite(
   const passwordHash = await hashPassword(password)
 
   if (invite.purpose === 'reset' && invite.teammate_id) {
-    await tx.query('update teammates set password_hash = $3 where workspace_id = $1 and id = $2', [workspaceId, invite.teammate_id, passwordHash])
+    await tx.query('update teammates set password_hash = $3 where workspace_id = $1 and id = $2', [
+      workspaceId,
+      invite.teammate_id,
+      passwordHash,
+    ])
     await endSessions(deps, tx, workspaceId, invite.teammate_id)
     return { workspaceId, teammateId: invite.teammate_id }
   }
   const address = invite.email ?? email
-  if (!address) throw new AppError('invalid', 'email: your e-mail address is needed.', { errors: [{ field: 'email', message: 'Your e-mail address is needed.' }] })
-  if (!name) throw new AppError('invalid', 'name: your name is needed; customers see it.', { errors: [{ field: 'name', message: 'Your name is needed; customers see it.' }] })
-  const teammateId = await createTeammate(deps, tx, workspaceId, { name, email: address, role: invite.role, passwordHash })
+  if (!address)
+    throw new AppError('invalid', 'email: your e-mail address is needed.', {
+      errors: [{ field: 'email', message: 'Your e-mail address is needed.' }],
+    })
+  if (!name)
+    throw new AppError('invalid', 'name: your name is needed; customers see it.', {
+      errors: [{ field: 'name', message: 'Your name is needed; customers see it.' }],
+    })
+  const teammateId = await createTeammate(deps, tx, workspaceId, {
+    name,
+    email: address,
+    role: invite.role,
+    passwordHash,
+  })
   return { workspaceId, teammateId }
 }
 

@@ -12,7 +12,13 @@ import { failedInARow, lastAnswers } from './read-answers.ts'
  * The contact says whether an answer of the assistant helped; saying it again changes nothing, the other way changes it.
  * One that did not help counts as failed: it may be the one that calls a person.
  */
-export function rateMessage(deps: Deps, caller: Caller, conversationId: string, messageId: string, helpful: boolean): Promise<void> {
+export function rateMessage(
+  deps: Deps,
+  caller: Caller,
+  conversationId: string,
+  messageId: string,
+  helpful: boolean,
+): Promise<void> {
   return deps.store.onConversation(reachOf(caller), conversationId, async (unit) => {
     const { rows } = await unit.tx.query<{ author: string; helpful: boolean | null; seq: number }>(
       'select author, helpful, seq from messages where workspace_id = $1 and conversation_id = $2 and id = $3 and not discarded',
@@ -22,7 +28,11 @@ export function rateMessage(deps: Deps, caller: Caller, conversationId: string, 
     if (!message) throw new AppError('not_found', 'There is no such message in this conversation.')
     if (message.author !== 'assistant') throw new AppError('invalid', 'Only answers of the assistant can be rated.')
     if (message.helpful === helpful) return
-    await unit.tx.query('update messages set helpful = $3 where workspace_id = $1 and id = $2', [unit.workspaceId, messageId, helpful])
+    await unit.tx.query('update messages set helpful = $3 where workspace_id = $1 and id = $2', [
+      unit.workspaceId,
+      messageId,
+      helpful,
+    ])
     unit.record({ type: 'message.rated', messageId, helpful }, actorOf(caller))
     if (!helpful) await handOffAfterFailures(deps, unit, message.seq)
   })
@@ -34,15 +44,34 @@ async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): P
   const message = await askedBefore(unit, ratedSeq)
   if (failures === 0 || !message) return
   const { settings, version } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  const after = afterAnswer({ message, failed: true, failedBefore: failures - 1, asks: null, promise: null, allowed: await allowedSwitches(unit.tx, unit) }, settings)
+  const after = afterAnswer(
+    {
+      message,
+      failed: true,
+      failedBefore: failures - 1,
+      asks: null,
+      promise: null,
+      allowed: await allowedSwitches(unit.tx, unit),
+    },
+    settings,
+  )
   if (after.speaker !== 'handoff') return
-  await explain(deps, unit, { seq: message.seq, outcome: 'handoff', reason: after.reason, triggers: after.triggers, version })
+  await explain(deps, unit, {
+    seq: message.seq,
+    outcome: 'handoff',
+    reason: after.reason,
+    triggers: after.triggers,
+    version,
+  })
   await openHandoff(deps, unit, { reason: after.reason, evidence: after.evidence, actor: { kind: 'system' } })
   await tellHandoff(deps, unit, settings)
 }
 
 /** What the rated answer was meant for. */
-async function askedBefore({ tx, workspaceId, conversation }: Unit, ratedSeq: number): Promise<{ seq: number; text: string } | null> {
+async function askedBefore(
+  { tx, workspaceId, conversation }: Unit,
+  ratedSeq: number,
+): Promise<{ seq: number; text: string } | null> {
   const { rows } = await tx.query<{ seq: number; text: string }>(
     `select seq, text from messages where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3 and seq < $4 order by seq desc limit 1`,
     [workspaceId, conversation.id, conversation.boundarySeq, ratedSeq],

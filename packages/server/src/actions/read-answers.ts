@@ -30,13 +30,20 @@ export function failedInARow(answers: Pick<AnswerRow, 'failed' | 'helpful'>[]): 
 export async function markUnanswered(unit: Unit, answers: AnswerRow[]): Promise<AnswerRow[]> {
   const [last, ...rest] = answers
   if (!last || last.failed || last.helpful === true) return answers
-  await unit.tx.query('update messages set failed = true where workspace_id = $1 and id = $2', [unit.workspaceId, last.id])
+  await unit.tx.query('update messages set failed = true where workspace_id = $1 and id = $2', [
+    unit.workspaceId,
+    last.id,
+  ])
   unit.record({ type: 'message.completed', messageId: last.id, failed: true }, { kind: 'system' })
   return [{ ...last, failed: true }, ...rest]
 }
 
 /** Up to where an assistant has been asked and still owes its answer: it is being asked now, or said that it answers later. 0: nothing. */
-export async function askedUpTo({ store }: Pick<Deps, 'store'>, { workspaceId }: { workspaceId: string }, conversationId: string): Promise<number> {
+export async function askedUpTo(
+  { store }: Pick<Deps, 'store'>,
+  { workspaceId }: { workspaceId: string },
+  conversationId: string,
+): Promise<number> {
   const { rows } = await store.pool.query<{ seq: number }>({
     name: 'asked-up-to',
     text: `select coalesce(max((j.payload ->> 'upTo')::int), 0) as seq from jobs j join conversations c on c.workspace_id = j.workspace_id and c.id = $2

@@ -25,7 +25,10 @@ export async function recentMessages({ tx, workspaceId, conversation }: Unit): P
 }
 
 /** The contact's last message that neither the assistant nor a teammate has answered; the request itself is answered by its notice. */
-export async function lastUnanswered({ tx, workspaceId, conversation, facts }: Unit, handoff: Handoff | null): Promise<number | null> {
+export async function lastUnanswered(
+  { tx, workspaceId, conversation, facts }: Unit,
+  handoff: Handoff | null,
+): Promise<number | null> {
   const { rows } = await tx.query<{ seq: number | null }>({
     name: 'last-unanswered',
     text: `select max(seq) as seq from messages m
@@ -39,7 +42,13 @@ export async function lastUnanswered({ tx, workspaceId, conversation, facts }: U
 /** Marks a message that needs no answer, unless an earlier one still waits for its own: that one must not be lost with it. */
 export async function needsNoAnswer(unit: Unit, seq: number): Promise<void> {
   const { workspaceId, conversation, facts } = unit
-  const open = await unansweredMessages(unit.tx, { workspaceId, conversationId: conversation.id, answeredSeq: facts.answeredSeq, upTo: seq - 1, handoff: conversation.handoff })
+  const open = await unansweredMessages(unit.tx, {
+    workspaceId,
+    conversationId: conversation.id,
+    answeredSeq: facts.answeredSeq,
+    upTo: seq - 1,
+    handoff: conversation.handoff,
+  })
   if (open.length === 0) unit.answered(seq)
 }
 

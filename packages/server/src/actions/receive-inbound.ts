@@ -14,12 +14,23 @@ import { alreadySaid } from './said.ts'
 import { updateDelivery } from './update-delivery.ts'
 
 /** What came in from a vendor, whatever the vendor: twice is once, and a known sender finds his conversation again. */
-export async function receiveInbound(deps: Deps, row: ChannelRow, channel: Pick<Channel, 'identity'>, inbound: Inbound): Promise<void> {
+export async function receiveInbound(
+  deps: Deps,
+  row: ChannelRow,
+  channel: Pick<Channel, 'identity'>,
+  inbound: Inbound,
+): Promise<void> {
   if (inbound.type === 'status') return updateDelivery(deps, row, inbound)
   const place = await conversationFor(deps, row, channel.identity, inbound)
-  const ordinary = inbound.type === 'message' || (inbound.type === 'optOut' && inbound.onlyIfOut && !(await hasOptedOut(deps, row, inbound.from)))
+  const ordinary =
+    inbound.type === 'message' ||
+    (inbound.type === 'optOut' && inbound.onlyIfOut && !(await hasOptedOut(deps, row, inbound.from)))
   if (!ordinary) return keepAside(deps, row, place, inbound)
-  await receiveMessage(deps, { workspaceId: row.workspace_id }, place.conversationId, place.contact, { text: inbound.text, providerId: inbound.id, address: inbound.from })
+  await receiveMessage(deps, { workspaceId: row.workspace_id }, place.conversationId, place.contact, {
+    text: inbound.text,
+    providerId: inbound.id,
+    address: inbound.from,
+  })
 }
 
 /** How keys of answers to STOP, START and HELP begin: these alone leave although the address has opted out. */
@@ -31,7 +42,12 @@ interface Place {
 }
 
 /** The sender's conversation on this channel: where a person is awaited or there, else an open one, else his latest; a new one, with a new contact, for somebody we do not know. */
-async function conversationFor(deps: Deps, row: ChannelRow, identity: Channel['identity'], { from, name }: { from: string; name?: string }): Promise<Place> {
+async function conversationFor(
+  deps: Deps,
+  row: ChannelRow,
+  identity: Channel['identity'],
+  { from, name }: { from: string; name?: string },
+): Promise<Place> {
   const known = await latest(deps.store.pool, row, identity, from)
   if (known) return known
   return deps.store.transaction(async (tx) => {
@@ -39,14 +55,27 @@ async function conversationFor(deps: Deps, row: ChannelRow, identity: Channel['i
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7262))', [`${row.id} ${from}`])
     const found = await latest(tx, row, identity, from)
     if (found) return found
-    const ref = { ...(identity === 'phone' ? { phone: from } : identity === 'email' ? { email: from } : { externalId: from }), ...(name ? { name } : {}) }
+    const ref = {
+      ...(identity === 'phone' ? { phone: from } : identity === 'email' ? { email: from } : { externalId: from }),
+      ...(name ? { name } : {}),
+    }
     const contact = await contactFor(deps, tx, row.workspace_id, ref)
-    const conversation = await openConversationFor(deps, tx, { workspaceId: row.workspace_id, contact, channelId: row.id, actor: { kind: 'contact', id: contact.id } })
+    const conversation = await openConversationFor(deps, tx, {
+      workspaceId: row.workspace_id,
+      contact,
+      channelId: row.id,
+      actor: { kind: 'contact', id: contact.id },
+    })
     return { conversationId: conversation.id, contact }
   })
 }
 
-async function latest(client: Pick<PoolClient, 'query'>, row: ChannelRow, identity: Channel['identity'], from: string): Promise<Place | null> {
+async function latest(
+  client: Pick<PoolClient, 'query'>,
+  row: ChannelRow,
+  identity: Channel['identity'],
+  from: string,
+): Promise<Place | null> {
   const { rows } = await client.query<{ conversation_id: string; id: string; name: string | null }>({
     name: 'conversation-of-sender',
     text: `select c.id as conversation_id, t.id, t.name from contact_identities i
@@ -61,20 +90,36 @@ async function latest(client: Pick<PoolClient, 'query'>, row: ChannelRow, identi
 }
 
 async function hasOptedOut(deps: Deps, row: ChannelRow, address: string): Promise<boolean> {
-  const { rowCount } = await deps.store.pool.query('select 1 from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3', [row.workspace_id, row.id, address])
+  const { rowCount } = await deps.store.pool.query(
+    'select 1 from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3',
+    [row.workspace_id, row.id, address],
+  )
   return rowCount === 1
 }
 
 /** Kept in the thread, on the address where he opts out or in again, and answered in one commit; the assistant has no say in it. */
-async function keepAside(deps: Deps, row: ChannelRow, { conversationId, contact }: Place, inbound: Aside): Promise<void> {
+async function keepAside(
+  deps: Deps,
+  row: ChannelRow,
+  { conversationId, contact }: Place,
+  inbound: Aside,
+): Promise<void> {
   await deps.store.onConversation({ workspaceId: row.workspace_id }, conversationId, async (unit) => {
     const dedupKey = `p:${inbound.id}`
     if (await alreadySaid(unit.tx, row.workspace_id, conversationId, dedupKey, null, row.id)) return
     const actor = { kind: 'contact' as const, id: contact.id }
     if (inbound.type !== 'optOut') reopen(unit, actor)
-    const message = { id: deps.newId('msg'), author: 'contact' as const, text: inbound.text, ...(contact.name ? { name: contact.name } : {}) }
-    const { seq } = unit.say({ ...message, authorId: contact.id, dedupKey, address: inbound.from }, actor, { ownerEpoch: unit.conversation.ownerEpoch })
-    if (inbound.type === 'optOut' && (await changed(unit, row, inbound))) unit.record({ type: 'conversation.updated', changes: { optedOut: inbound.out } }, { kind: 'system' })
+    const message = {
+      id: deps.newId('msg'),
+      author: 'contact' as const,
+      text: inbound.text,
+      ...(contact.name ? { name: contact.name } : {}),
+    }
+    const { seq } = unit.say({ ...message, authorId: contact.id, dedupKey, address: inbound.from }, actor, {
+      ownerEpoch: unit.conversation.ownerEpoch,
+    })
+    if (inbound.type === 'optOut' && (await changed(unit, row, inbound)))
+      unit.record({ type: 'conversation.updated', changes: { optedOut: inbound.out } }, { kind: 'system' })
     await needsNoAnswer(unit, seq)
     if (inbound.answers) await answer(deps, unit, inbound, inbound.answers)
   })
@@ -83,7 +128,9 @@ async function keepAside(deps: Deps, row: ChannelRow, { conversationId, contact 
 /** Whether the address has opted out, or in again, by this. */
 async function changed({ tx }: Unit, row: ChannelRow, { from, out }: { from: string; out: boolean }): Promise<boolean> {
   const { rowCount } = await tx.query(
-    out ? 'insert into opt_outs (workspace_id, channel_id, address) values ($1, $2, $3) on conflict do nothing' : 'delete from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3',
+    out
+      ? 'insert into opt_outs (workspace_id, channel_id, address) values ($1, $2, $3) on conflict do nothing'
+      : 'delete from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3',
     [row.workspace_id, row.id, from],
   )
   return rowCount === 1
@@ -94,5 +141,13 @@ async function answer(deps: Deps, unit: Unit, { id, type }: Aside, answers: Answ
   const words = (await recentMessages(unit)).flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
   const language = contact.locale ?? detectLanguage(words.slice(-3).join('\n')) ?? handoff?.language ?? 'en'
   const text = answers[Locale.catch('en').parse(language.slice(0, 2).toLowerCase())] ?? answers.en
-  unit.say({ id: deps.newId('msg'), author: 'system', text, ...(type === 'unreadable' ? {} : { dedupKey: `${keywordAnswers}${id}` }) }, { kind: 'system' })
+  unit.say(
+    {
+      id: deps.newId('msg'),
+      author: 'system',
+      text,
+      ...(type === 'unreadable' ? {} : { dedupKey: `${keywordAnswers}${id}` }),
+    },
+    { kind: 'system' },
+  )
 }

@@ -37,9 +37,19 @@ export async function receiveMessage(
   { text, clientId, providerId, address }: Received,
 ): Promise<{ ack: MessageAck; created: boolean }> {
   const id = deps.newId('msg')
-  const key = providerId ? `p:${providerId}` : clientId ? dedupKey(conversationId, 'contact', contact.id, clientId) : `u:${id}`
+  const key = providerId
+    ? `p:${providerId}`
+    : clientId
+      ? dedupKey(conversationId, 'contact', contact.id, clientId)
+      : `u:${id}`
   const actor: Actor = { kind: 'contact', id: contact.id, ...(contact.name ? { name: contact.name } : {}) }
-  const message = { id, author: 'contact' as const, text, ...(clientId ? { clientId } : {}), ...(contact.name ? { name: contact.name } : {}) }
+  const message = {
+    id,
+    author: 'contact' as const,
+    text,
+    ...(clientId ? { clientId } : {}),
+    ...(contact.name ? { name: contact.name } : {}),
+  }
 
   const hot = await deps.store.append({
     workspaceId: reach.workspaceId,
@@ -56,7 +66,14 @@ export async function receiveMessage(
   if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at, ownerEpoch: hot.ownerEpoch }, created: true }
 
   return deps.store.onConversation(reach, conversationId, async (unit) => {
-    const first = await alreadySaid(unit.tx, unit.workspaceId, conversationId, key, providerId ? null : text, providerId ? unit.facts.channelId : null)
+    const first = await alreadySaid(
+      unit.tx,
+      unit.workspaceId,
+      conversationId,
+      key,
+      providerId ? null : text,
+      providerId ? unit.facts.channelId : null,
+    )
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
 
     const wasClosed = unit.conversation.status === 'closed'
@@ -70,7 +87,12 @@ export async function receiveMessage(
 }
 
 /** What the last resolution decided for this contact's future. A bare “thanks” wakes nobody. */
-async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: string }, actor: Actor): Promise<boolean> {
+async function honourNext(
+  deps: Deps,
+  unit: Unit,
+  message: { seq: number; text: string },
+  actor: Actor,
+): Promise<boolean> {
   const { next } = unit.facts
   if (!next || isThanks(message.text)) return false
   unit.setNext(null)
@@ -86,7 +108,11 @@ async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: 
 
 /** Keeps the promise of “back to me” when that teammate is still there; else the queue has it. */
 async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
-  const { rows } = await unit.tx.query<{ id: string; name: string }>('select id, name from teammates where workspace_id = $1 and id = $2 and disabled_at is null', [unit.workspaceId, teammateId])
+  const { rows } = await unit.tx.query<{ id: string; name: string }>(
+    'select id, name from teammates where workspace_id = $1 and id = $2 and disabled_at is null',
+    [unit.workspaceId, teammateId],
+  )
   const teammate = rows[0]
-  if (teammate) record(unit, 'handoff.assigned', { ...handoff, assignee: { ...teammate, via: 'console' } }, { kind: 'system' })
+  if (teammate)
+    record(unit, 'handoff.assigned', { ...handoff, assignee: { ...teammate, via: 'console' } }, { kind: 'system' })
 }

@@ -27,7 +27,12 @@ export interface AssistantReply {
  * What the assistant says reaches the contact only while it owns the conversation and its epoch is current: checked in
  * the statement that commits it. What is refused is kept as `reply.discarded` for the team and thrown as `owner_changed`.
  */
-export async function replyAsAssistant(deps: Deps, { workspaceId }: { workspaceId: string }, conversationId: string, reply: AssistantReply): Promise<{ ack: MessageAck; created: boolean }> {
+export async function replyAsAssistant(
+  deps: Deps,
+  { workspaceId }: { workspaceId: string },
+  conversationId: string,
+  reply: AssistantReply,
+): Promise<{ ack: MessageAck; created: boolean }> {
   const { assistant, text, ownerEpoch, clientId } = reply
   const actor = { kind: 'assistant' as const, id: assistant.id, name: assistant.name }
   const message = {
@@ -64,40 +69,84 @@ export async function replyAsAssistant(deps: Deps, { workspaceId }: { workspaceI
     return { refused: { owner, ownerEpoch: now, status } }
   })
   if ('ack' in outcome) return outcome
-  throw new AppError('owner_changed', 'The conversation has moved on: read its owner and epoch again before you answer.', outcome.refused)
+  throw new AppError(
+    'owner_changed',
+    'The conversation has moved on: read its owner and epoch again before you answer.',
+    outcome.refused,
+  )
 }
 
-type Outcome = { ack: MessageAck; created: boolean } | { refused: { owner: string; ownerEpoch: number; status: string } }
+type Outcome =
+  | { ack: MessageAck; created: boolean }
+  | { refused: { owner: string; ownerEpoch: number; status: string } }
 
 /**
  * The same for a text that came over the API, with the promise guard: one that promises a person is kept for the team,
  * the conversation is handed off and its notice is what the contact reads.
  */
-export async function replyOverApi(deps: Deps, reach: { workspaceId: string }, conversationId: string, reply: ApiReply): Promise<{ ack: MessageAck; created: boolean }> {
+export async function replyOverApi(
+  deps: Deps,
+  reach: { workspaceId: string },
+  conversationId: string,
+  reply: ApiReply,
+): Promise<{ ack: MessageAck; created: boolean }> {
   const promise = promisesPerson(reply.text)
   if (promise !== null) return holdBack(deps, reach, conversationId, reply, promise)
   const { kind } = reply.assistant
   // Who names no question has answered more than one: a bot over the API reads the whole log, so it answers everything so far; any other answers what Baton has asked it.
-  const answeredSeq = reply.answeredSeq ?? (kind === undefined || kind === 'api' ? undefined : await askedUpTo(deps, reach, conversationId))
+  const answeredSeq =
+    reply.answeredSeq ??
+    (kind === undefined || kind === 'api' ? undefined : await askedUpTo(deps, reach, conversationId))
   return replyAsAssistant(deps, reach, conversationId, { ...reply, failed: false, answeredSeq })
 }
 
-type ApiReply = Omit<AssistantReply, 'assistant' | 'failed'> & { assistant: { id: string; name: string; kind?: AssistantKindName } }
+type ApiReply = Omit<AssistantReply, 'assistant' | 'failed'> & {
+  assistant: { id: string; name: string; kind?: AssistantKindName }
+}
 
-async function holdBack(deps: Deps, reach: { workspaceId: string }, conversationId: string, { assistant, ownerEpoch, dedupKey, text }: ApiReply, promise: string): Promise<never> {
+async function holdBack(
+  deps: Deps,
+  reach: { workspaceId: string },
+  conversationId: string,
+  { assistant, ownerEpoch, dedupKey, text }: ApiReply,
+  promise: string,
+): Promise<never> {
   const before = await deps.store.conversation(reach, conversationId)
   const { lastSeq, handoff } = before.conversation
-  const questions = await unansweredMessages(deps.store.pool, { ...reach, conversationId, answeredSeq: before.facts.answeredSeq, upTo: lastSeq, handoff })
+  const questions = await unansweredMessages(deps.store.pool, {
+    ...reach,
+    conversationId,
+    answeredSeq: before.facts.answeredSeq,
+    upTo: lastSeq,
+    handoff,
+  })
   const question = questions.map((asked) => asked.text).join('\n')
   await concludeAnswer(
     deps,
-    { ...reach, conversationId, assistant, ownerEpoch, upTo: questions.at(-1)?.seq ?? before.facts.answeredSeq, question, key: dedupKey, beside: true },
-    { output: { text, say: '', confidence: 0, sources: [], failed: false }, streamed: null, promise, heldBack: { text, why: 'promises_person' }, unsaid: text },
+    {
+      ...reach,
+      conversationId,
+      assistant,
+      ownerEpoch,
+      upTo: questions.at(-1)?.seq ?? before.facts.answeredSeq,
+      question,
+      key: dedupKey,
+      beside: true,
+    },
+    {
+      output: { text, say: '', confidence: 0, sources: [], failed: false },
+      streamed: null,
+      promise,
+      heldBack: { text, why: 'promises_person' },
+      unsaid: text,
+    },
   )
   // Read again, so that a repetition is told the same.
   const { owner, ownerEpoch: now, status } = (await deps.store.conversation(reach, conversationId)).conversation
   const moved = owner !== 'assistant' || now !== ownerEpoch || status === 'closed'
-  const outcome = moved ? 'The conversation is not the assistant’s any more: say nothing more.' : 'Nobody can be asked here at the moment, and the customer was told so: answer without a promise.'
+  const outcome = moved
+    ? 'The conversation is not the assistant’s any more: say nothing more.'
+    : 'Nobody can be asked here at the moment, and the customer was told so: answer without a promise.'
   const detail = `“${promise}” promises a person, so the text was kept for the team and reached nobody. ${outcome} To ask for a person use POST /v1/conversations/:id/handoffs.`
   throw new AppError(moved ? 'owner_changed' : 'unprocessable', detail, { promise, owner, ownerEpoch: now, status })
 }

@@ -23,7 +23,12 @@ export interface Requested {
 }
 
 /** Asks for a person: the contact's button, a teammate, or the API. A second request returns the open one. */
-export function requestHandoff(deps: Deps, caller: Caller, conversationId: string, request: RequestHandoff): Promise<Requested> {
+export function requestHandoff(
+  deps: Deps,
+  caller: Caller,
+  conversationId: string,
+  request: RequestHandoff,
+): Promise<Requested> {
   return deps.store.onConversation(reachOf(caller), conversationId, (unit) => requestOn(deps, unit, caller, request))
 }
 
@@ -34,11 +39,18 @@ async function requestOn(deps: Deps, unit: Unit, caller: Caller, request: Reques
   if (caller.kind === 'contact') {
     const blockedBy = blockedSwitch(await allowedSwitches(unit.tx, unit), settings)
     if (blockedBy || !settings.button) {
-      throw new AppError('handoff_disabled', 'Nobody can be asked here at the moment; the assistant goes on answering.', { blockedBy: blockedBy ?? 'button' })
+      throw new AppError(
+        'handoff_disabled',
+        'Nobody can be asked here at the moment; the assistant goes on answering.',
+        { blockedBy: blockedBy ?? 'button' },
+      )
     }
   }
   const actor = actorOf(caller)
-  const reason = caller.kind === 'contact' ? 'explicit_request' : (request.reason ?? (actor.kind === 'teammate' ? 'teammate_request' : 'api'))
+  const reason =
+    caller.kind === 'contact'
+      ? 'explicit_request'
+      : (request.reason ?? (actor.kind === 'teammate' ? 'teammate_request' : 'api'))
   await openHandoff(deps, unit, { ...request, reason, evidence: [], actor })
   const customerMessage = await tellHandoff(deps, unit, settings)
   return { handoff: current(unit), created: true, customerMessage }

@@ -23,6 +23,7 @@ export async function alreadySaid(
   })
   const row = rows[0]
   if (!row) return null
-  if (text !== null && row.text !== text) throw new AppError('unprocessable', 'This clientId was used for another text; use a new one for each message.')
+  if (text !== null && row.text !== text)
+    throw new AppError('unprocessable', 'This clientId was used for another text; use a new one for each message.')
   return { id: row.id, seq: row.seq, at: row.at.toISOString(), discarded: row.discarded }
 }

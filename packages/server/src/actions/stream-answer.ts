@@ -81,7 +81,19 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
   function write(text: string): Promise<boolean> {
     return deps.store.onConversation({ workspaceId }, conversationId, (unit) => {
       if (!mayStillSay(unit, answering.ownerEpoch, said === '' ? null : messageId)) return false
-      if (said === '') unit.say({ id: messageId, author: 'assistant', text, name: assistant.name, authorId: assistant.id, dedupKey: `${answering.key}:stream`, streaming: true }, actor)
+      if (said === '')
+        unit.say(
+          {
+            id: messageId,
+            author: 'assistant',
+            text,
+            name: assistant.name,
+            authorId: assistant.id,
+            dedupKey: `${answering.key}:stream`,
+            streaming: true,
+          },
+          actor,
+        )
       else unit.grow(messageId, said.length, text, actor)
       said += text
       return true
@@ -126,7 +138,12 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
         output: stopped === 'language' || stopped === 'refused' ? null : rest,
         streamed: said !== '' ? { messageId, offset: said.length } : null,
         promise,
-        heldBack: stopped === 'promise' ? { text: heldBack, why: 'promises_person' } : stopped === 'language' ? { text: heldBack, why: 'another_language' } : null,
+        heldBack:
+          stopped === 'promise'
+            ? { text: heldBack, why: 'promises_person' }
+            : stopped === 'language'
+              ? { text: heldBack, why: 'another_language' }
+              : null,
         unsaid: stopped ? heldBack : said !== '' ? '' : last,
       })
     },

@@ -18,7 +18,10 @@ export function undoHandoff(deps: Deps, caller: Caller, handoffId: string): Prom
   const teammate = actingTeammate(caller)
   return onHandoff(deps, caller, handoffId, async (unit) => {
     const log = await readEvents(unit.tx, unit, { conversationId: unit.conversation.id, limit: 40 })
-    const verbs = log.filter((event): event is HandoffEvent => 'handoff' in event && event.handoff.id === handoffId && event.type !== 'handoff.updated')
+    const verbs = log.filter(
+      (event): event is HandoffEvent =>
+        'handoff' in event && event.handoff.id === handoffId && event.type !== 'handoff.updated',
+    )
     const last = verbs.at(-1)
     if (!last || unit.conversation.handoff?.id !== handoffId) throw tooLate()
     if (last.actor.id !== teammate.id || unit.now.getTime() - Date.parse(last.at) > undoMs) throw tooLate()
@@ -36,9 +39,21 @@ async function takeBack(deps: Deps, unit: Unit, last: HandoffEvent, before: Hand
     case 'handoff.acknowledged':
       // A takeover's request and claim are one verb: undoing it gives the conversation back.
       if (before?.type === 'handoff.requested' && before.handoff.reason === 'teammate_takeover') {
-        return handBack(unit, { verb: 'cancel', type: 'handoff.cancelled', endReason: 'cancelled_by_teammate', actor, stayOpen: true })
+        return handBack(unit, {
+          verb: 'cancel',
+          type: 'handoff.cancelled',
+          endReason: 'cancelled_by_teammate',
+          actor,
+          stayOpen: true,
+        })
       }
-      return record(unit, 'handoff.released', { ...current(unit), status: 'pending', assignee: before?.handoff.assignee ?? null, acknowledgedAt: null }, actor, { undo: true })
+      return record(
+        unit,
+        'handoff.released',
+        { ...current(unit), status: 'pending', assignee: before?.handoff.assignee ?? null, acknowledgedAt: null },
+        actor,
+        { undo: true },
+      )
     case 'handoff.resolved':
     case 'handoff.cancelled':
     case 'handoff.returned': {
@@ -58,7 +73,13 @@ async function takeBack(deps: Deps, unit: Unit, last: HandoffEvent, before: Hand
       }
       record(unit, 'handoff.requested', again, actor, { undo: true })
       if (before.handoff.status === 'acknowledged') {
-        record(unit, 'handoff.acknowledged', { ...again, status: 'acknowledged', acknowledgedAt: before.handoff.acknowledgedAt }, actor, { undo: true })
+        record(
+          unit,
+          'handoff.acknowledged',
+          { ...again, status: 'acknowledged', acknowledgedAt: before.handoff.acknowledgedAt },
+          actor,
+          { undo: true },
+        )
       }
       return
     }
@@ -67,4 +88,5 @@ async function takeBack(deps: Deps, unit: Unit, last: HandoffEvent, before: Hand
   }
 }
 
-const tooLate = () => new AppError('conflict', 'This can no longer be undone: only your own last step, within ten seconds.')
+const tooLate = () =>
+  new AppError('conflict', 'This can no longer be undone: only your own last step, within ten seconds.')

@@ -11,7 +11,11 @@ const rank = (status: DeliveryStatus) => ranks.indexOf(status)
 const waitsMs = [0, 50, 150, 300, 600, 1000]
 
 /** A vendor's report about one of our parts. Late and out of order it changes nothing; about a part that is not ours neither. */
-export async function updateDelivery(deps: Deps, row: ChannelRow, report: { id: string; status: DeliveryStatus; reason?: string }): Promise<void> {
+export async function updateDelivery(
+  deps: Deps,
+  row: ChannelRow,
+  report: { id: string; status: DeliveryStatus; reason?: string },
+): Promise<void> {
   const part = await partOf(deps, row, report.id)
   if (!part) return
   await deps.store.onConversation({ workspaceId: row.workspace_id }, part.conversationId, async (unit) => {
@@ -25,7 +29,11 @@ export async function updateDelivery(deps: Deps, row: ChannelRow, report: { id: 
   })
 }
 
-async function partOf(deps: Deps, row: ChannelRow, providerId: string): Promise<{ messageId: string; conversationId: string } | null> {
+async function partOf(
+  deps: Deps,
+  row: ChannelRow,
+  providerId: string,
+): Promise<{ messageId: string; conversationId: string } | null> {
   for (const wait of waitsMs) {
     await new Promise((resolve) => setTimeout(resolve, wait))
     const { rows } = await deps.store.pool.query<{ messageId: string; conversationId: string }>(
@@ -38,11 +46,15 @@ async function partOf(deps: Deps, row: ChannelRow, providerId: string): Promise<
 }
 
 /** How a message fares: failed when one of its parts has, else as far as the slowest of them. */
-export async function deliveryOf(client: Pick<PoolClient, 'query'>, workspaceId: string, messageId: string): Promise<Delivery | null> {
-  const { rows } = await client.query<{ status: DeliveryStatus; reason: string | null }>('select status, reason from deliveries where workspace_id = $1 and message_id = $2 order by part', [
-    workspaceId,
-    messageId,
-  ])
+export async function deliveryOf(
+  client: Pick<PoolClient, 'query'>,
+  workspaceId: string,
+  messageId: string,
+): Promise<Delivery | null> {
+  const { rows } = await client.query<{ status: DeliveryStatus; reason: string | null }>(
+    'select status, reason from deliveries where workspace_id = $1 and message_id = $2 order by part',
+    [workspaceId, messageId],
+  )
   const failed = rows.find(({ status }) => status === 'failed')
   if (failed) return { status: 'failed', ...(failed.reason ? { reason: failed.reason } : {}) }
   const [slowest] = rows.toSorted((a, b) => rank(a.status) - rank(b.status))
@@ -52,5 +64,6 @@ export async function deliveryOf(client: Pick<PoolClient, 'query'>, workspaceId:
 /** Writes to the log how a message fares now, when that has changed. */
 export async function tellDelivery(unit: Unit, messageId: string, before: Delivery | null): Promise<void> {
   const now = await deliveryOf(unit.tx, unit.workspaceId, messageId)
-  if (now && (now.status !== before?.status || now.reason !== before.reason)) unit.record({ type: 'delivery.updated', messageId, ...now }, { kind: 'system' })
+  if (now && (now.status !== before?.status || now.reason !== before.reason))
+    unit.record({ type: 'delivery.updated', messageId, ...now }, { kind: 'system' })
 }

@@ -11,7 +11,11 @@ export async function answerFromChatRoute(input: AnswerInput): Promise<AnswerOut
   const response = await input.fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
-    body: JSON.stringify({ id: input.conversation?.id ?? 'playground', messages: messagesOf(input), trigger: 'submit-message' }),
+    body: JSON.stringify({
+      id: input.conversation?.id ?? 'playground',
+      messages: messagesOf(input),
+      trigger: 'submit-message',
+    }),
     signal: input.signal,
   })
   if (!response.ok || !response.body) {
@@ -25,10 +29,16 @@ function messagesOf(input: AnswerInput): UIMessage[] {
   return turnsOf(input).map(({ role, content }, i) => ({ id: `m${i}`, role, parts: [{ type: 'text', text: content }] }))
 }
 
-const Wish = z.looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) }).catch({ reason: null, summary: null })
+const Wish = z
+  .looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) })
+  .catch({ reason: null, summary: null })
 
 /** What we look at of a part. The route's version of the AI SDK may be another than ours: what we do not know is passed over. */
-const Part = z.looseObject({ type: z.string(), delta: z.string().optional().catch(undefined), toolName: z.string().optional().catch(undefined) })
+const Part = z.looseObject({
+  type: z.string(),
+  delta: z.string().optional().catch(undefined),
+  toolName: z.string().optional().catch(undefined),
+})
 
 async function read(stream: ReadableStream<Uint8Array<ArrayBuffer>>, { onText }: AnswerInput): Promise<AnswerOutput> {
   let text = ''
@@ -63,5 +73,12 @@ async function read(stream: ReadableStream<Uint8Array<ArrayBuffer>>, { onText }:
   }
   if (!known) throw new Error('The chat route answered with something that is no UI-message stream.')
   const failed = text.trim() === '' && !handoff
-  return { text: failed ? null : text, say: '', confidence: failed ? 0 : 1, sources: [], failed, ...(handoff ? { handoff } : {}) }
+  return {
+    text: failed ? null : text,
+    say: '',
+    confidence: failed ? 0 : 1,
+    sources: [],
+    failed,
+    ...(handoff ? { handoff } : {}),
+  }
 }

@@ -22,7 +22,12 @@ export interface AnswerInput {
   settings: Record<string, unknown>
   assistant: { id: string; name: string }
   /** Which conversation this is, for bots that answer by themselves; null in the playground. */
-  conversation: { id: string; messageId: string; ownerEpoch: number; contact: { id: string; name: string | null; locale: string | null; attributes: Record<string, unknown> } } | null
+  conversation: {
+    id: string
+    messageId: string
+    ownerEpoch: number
+    contact: { id: string; name: string | null; locale: string | null; attributes: Record<string, unknown> }
+  } | null
   /** Whether asking for a person can be granted. */
   mayHandOff: boolean
   /** Reaches no private address that is not allowed by name. */

@@ -30,7 +30,13 @@ export const builtin: AssistantKind = {
     const [hit] = hits
     if (hit && hit.confidence >= enough) return answerFrom(hit, hit.confidence)
     const spoken = detectLanguage(text) ?? locale
-    return { text: null, say: suggest(hits, spoken) ?? phrase('dontKnow', spoken), confidence: hit?.confidence ?? 0, sources: [], failed: true }
+    return {
+      text: null,
+      say: suggest(hits, spoken) ?? phrase('dontKnow', spoken),
+      confidence: hit?.confidence ?? 0,
+      sources: [],
+      failed: true,
+    }
   },
 }
 

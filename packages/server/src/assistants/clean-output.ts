@@ -11,15 +11,29 @@ export function cleanOutput(output: AnswerOutput): AnswerOutput {
     ...output,
     say: cutText(clean(output.say), longest),
     sources: cleanSources(sources),
-    ...(more ? { more: more.map(({ text, sources }) => ({ text: cutText(clean(text), longest), sources: cleanSources(sources) })) } : {}),
+    ...(more
+      ? {
+          more: more.map(({ text, sources }) => ({
+            text: cutText(clean(text), longest),
+            sources: cleanSources(sources),
+          })),
+        }
+      : {}),
     ...(handoff ? { handoff: wished(handoff) } : {}),
   }
 }
 
-const cleanSources = (sources: AnswerOutput['sources']) => sources.slice(0, 20).map((source) => ({ ...source, title: cutText(clean(source.title), 300) }))
+const cleanSources = (sources: AnswerOutput['sources']) =>
+  sources.slice(0, 20).map((source) => ({ ...source, title: cutText(clean(source.title), 300) }))
 
 /** A wish for a person always has a reason; a summary that says nothing is none. */
-export function wished({ reason, summary }: { reason?: string | null | undefined; summary?: string | null | undefined }): NonNullable<AnswerOutput['handoff']> {
+export function wished({
+  reason,
+  summary,
+}: {
+  reason?: string | null | undefined
+  summary?: string | null | undefined
+}): NonNullable<AnswerOutput['handoff']> {
   const why = cutText(clean(reason ?? '').trim(), 500)
   const what = cutText(clean(summary ?? '').trim(), 4000)
   return { reason: why || 'The assistant asked for a person.', ...(what ? { summary: what } : {}) }

@@ -6,9 +6,18 @@ import { webhook } from './webhook.ts'
 /** Who can answer, by kind. What talks to language models is loaded when somebody has one. */
 export const assistants: Record<AssistantKindName, AssistantKind> = {
   builtin,
-  'openai-compatible': { title: 'Language model (OpenAI-compatible)', answer: async (input) => (await import('./openai-compatible.ts')).answerWithOpenAiCompatible(input) },
-  anthropic: { title: 'Language model (Anthropic)', answer: async (input) => (await import('./anthropic.ts')).answerWithAnthropic(input) },
+  'openai-compatible': {
+    title: 'Language model (OpenAI-compatible)',
+    answer: async (input) => (await import('./openai-compatible.ts')).answerWithOpenAiCompatible(input),
+  },
+  anthropic: {
+    title: 'Language model (Anthropic)',
+    answer: async (input) => (await import('./anthropic.ts')).answerWithAnthropic(input),
+  },
   webhook,
-  'ai-sdk-url': { title: 'AI SDK chat route', answer: async (input) => (await import('./ai-sdk-url.ts')).answerFromChatRoute(input) },
+  'ai-sdk-url': {
+    title: 'AI SDK chat route',
+    answer: async (input) => (await import('./ai-sdk-url.ts')).answerFromChatRoute(input),
+  },
   api: { title: 'Your own, over the API' },
 }

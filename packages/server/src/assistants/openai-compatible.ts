@@ -7,8 +7,17 @@ import { runModel } from './model/run.ts'
 /** Any server that speaks OpenAI's `/chat/completions`: OpenAI, Azure (its `/openai/v1` address), Ollama, vLLM, LiteLLM … */
 export function answerWithOpenAiCompatible(input: AnswerInput): Promise<AnswerOutput> {
   const { baseUrl, apiKey, model, ...settings } = OpenAiCompatibleSettings.parse(input.settings)
-  const provider = createOpenAICompatible({ name: 'openai-compatible', baseURL: baseUrl.replace(/\/$/, ''), includeUsage: true, fetch: input.fetch, ...(apiKey ? { apiKey } : {}) })
+  const provider = createOpenAICompatible({
+    name: 'openai-compatible',
+    baseURL: baseUrl.replace(/\/$/, ''),
+    includeUsage: true,
+    fetch: input.fetch,
+    ...(apiKey ? { apiKey } : {}),
+  })
   // Local servers leave a model's thoughts in its text; they are not for the customer.
-  const thoughtless = wrapLanguageModel({ model: provider(model), middleware: extractReasoningMiddleware({ tagName: 'think' }) })
+  const thoughtless = wrapLanguageModel({
+    model: provider(model),
+    middleware: extractReasoningMiddleware({ tagName: 'think' }),
+  })
   return runModel(thoughtless, model, settings, input)
 }

@@ -59,7 +59,9 @@ const wordsOf = (text: string) =>
     .trim()
 
 // Said all over the world: they tell no language.
-const international = new Set('hi hello hey ok okay super bye test testing no 123 ping k kk cool yo lol haha hmm oh ah wow bot'.split(' '))
+const international = new Set(
+  'hi hello hey ok okay super bye test testing no 123 ping k kk cool yo lol haha hmm oh ah wow bot'.split(' '),
+)
 
 interface Known {
   letters: string
@@ -68,7 +70,8 @@ interface Known {
 }
 
 const known = new Map<string, Known>()
-for (const filler of fillers.split('|')) known.set(wordsOf(filler), { letters: wordsOf(filler), kind: null, language: null })
+for (const filler of fillers.split('|'))
+  known.set(wordsOf(filler), { letters: wordsOf(filler), kind: null, language: null })
 for (const [language, kinds] of Object.entries(smallTalkPhrases)) {
   for (const kind of weights) {
     for (const phrase of (kinds[kind] ?? '').split('|')) {
@@ -76,7 +79,12 @@ for (const [language, kinds] of Object.entries(smallTalkPhrases)) {
       const earlier = known.get(letters)
       // The same words in two languages tell neither.
       if (letters !== '')
-        known.set(letters, earlier?.kind ? { ...earlier, language: earlier.language === language ? language : null } : { letters, kind, language: international.has(letters) ? null : language })
+        known.set(
+          letters,
+          earlier?.kind
+            ? { ...earlier, language: earlier.language === language ? language : null }
+            : { letters, kind, language: international.has(letters) ? null : language },
+        )
     }
   }
 }
@@ -87,7 +95,12 @@ function phraseAt(words: string, at: number): Known | undefined {
     const phrase = known.get(words.slice(at, at + length))
     if (!phrase) continue
     const next = words[at + length]
-    if (next === undefined || next === ' ' || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}\p{sc=Thai}]$/u.test(phrase.letters)) return phrase
+    if (
+      next === undefined ||
+      next === ' ' ||
+      /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}\p{sc=Thai}]$/u.test(phrase.letters)
+    )
+      return phrase
   }
   return undefined
 }

@@ -15,7 +15,18 @@ const articles = buildIndex([
 
 async function ask(question: string, history: Turn[] = [], locale = 'en') {
   const output = await builtin.answer?.({
-    ...{ question, history, locale, articles, instructions: '', brief: null, settings: {}, assistant: { id: 'ast_1', name: 'Hazel' }, conversation: null, mayHandOff: true },
+    ...{
+      question,
+      history,
+      locale,
+      articles,
+      instructions: '',
+      brief: null,
+      settings: {},
+      assistant: { id: 'ast_1', name: 'Hazel' },
+      conversation: null,
+      mayHandOff: true,
+    },
     ...{ fetch: globalThis.fetch, onText: () => {}, signal: new AbortController().signal },
   })
   if (!output) throw new Error('The built-in assistant answers at once.')
@@ -27,24 +38,45 @@ const said = (text: string, author: Turn['author'] = 'assistant') => ({ author, 
 test('what may help is offered by name instead of guessed, and is still no answer', async () => {
   const output = await ask(vague)
   expect(output).toMatchObject({ failed: true, text: null, sources: [] })
-  expect(output.say.split('\n')).toEqual([phrase('unsure', 'en'), '', expect.stringMatching(/^1\. Paying by card$/), ...output.say.split('\n').slice(3)])
+  expect(output.say.split('\n')).toEqual([
+    phrase('unsure', 'en'),
+    '',
+    expect.stringMatching(/^1\. Paying by card$/),
+    ...output.say.split('\n').slice(3),
+  ])
   expect(output.say.endsWith(phrase('choose', 'en'))).toBe(true)
 })
 
-test.each(['1', ' 1. ', '#1', '(1)', 'nr 1', 'number 1 please', '１', '١', '१'])('“%s” chooses the first of them, and it is shown', async (reply) => {
-  const { say } = await ask(vague)
-  const output = await ask(reply, [said(vague, 'contact'), said(say)])
-  expect(output).toMatchObject({ failed: false, sources: [{ articleId: 'a' }], text: expect.stringContaining('Visa') })
-})
+test.each(['1', ' 1. ', '#1', '(1)', 'nr 1', 'number 1 please', '１', '١', '१'])(
+  '“%s” chooses the first of them, and it is shown',
+  async (reply) => {
+    const { say } = await ask(vague)
+    const output = await ask(reply, [said(vague, 'contact'), said(say)])
+    expect(output).toMatchObject({
+      failed: false,
+      sources: [{ articleId: 'a' }],
+      text: expect.stringContaining('Visa'),
+    })
+  },
+)
 
-test.each(['9', '0', '1 card and 2 invoices', '1 week ago it was charged', '12', 'one'])('“%s” chooses nothing', async (reply) => {
-  const { say } = await ask(vague)
-  expect(chosen({ question: reply, history: [said(vague, 'contact'), said(say)], articles })).toBeNull()
-})
+test.each(['9', '0', '1 card and 2 invoices', '1 week ago it was charged', '12', 'one'])(
+  '“%s” chooses nothing',
+  async (reply) => {
+    const { say } = await ask(vague)
+    expect(chosen({ question: reply, history: [said(vague, 'contact'), said(say)], articles })).toBeNull()
+  },
+)
 
 test('a number chooses only right after the question, and only from the assistant', async () => {
   const { say } = await ask(vague)
-  for (const history of [[], [said(say), said('Ships in 1 day.')], [said(say, 'contact')], [said(say, 'teammate')], [said('1. Paying by card')]]) {
+  for (const history of [
+    [],
+    [said(say), said('Ships in 1 day.')],
+    [said(say, 'contact')],
+    [said(say, 'teammate')],
+    [said('1. Paying by card')],
+  ]) {
     expect(chosen({ question: '1', history, articles })).toBeNull()
   }
 })
@@ -57,7 +89,8 @@ test('an article that is gone by then is not shown', async () => {
 
 test('a title stays on its line, is named once, and without one nothing is offered', () => {
   const hit = (title: string) => ({ articleId: title, title, score: 1, confidence: 0.3, excerpt: '' })
-  const lines = suggest([hit('Two\n\nlines'), hit('Two lines'), hit('  '), hit('x'.repeat(500))], 'de')?.split('\n') ?? []
+  const lines =
+    suggest([hit('Two\n\nlines'), hit('Two lines'), hit('  '), hit('x'.repeat(500))], 'de')?.split('\n') ?? []
   expect(lines.slice(2, -2)).toEqual(['1. Two lines', `2. ${'x'.repeat(120)}`])
   expect(lines[0]).toBe(phrase('unsure', 'de'))
   expect(suggest([hit(' ')], 'de')).toBeNull()

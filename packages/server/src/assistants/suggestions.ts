@@ -19,10 +19,19 @@ export function suggest(hits: SearchHit[], locale: string | null): string | null
 }
 
 /** The article that a number chooses from what was suggested just before; what it is shown for is the question asked then. */
-export function chosen({ question, history, articles }: Pick<AnswerInput, 'question' | 'history' | 'articles'>): SearchHit | null {
+export function chosen({
+  question,
+  history,
+  articles,
+}: Pick<AnswerInput, 'question' | 'history' | 'articles'>): SearchHit | null {
   const number = numberIn(question)
   const last = history.at(-1)
-  if (number === null || last?.author !== 'assistant' || !inAnyLanguage('unsure').some((unsure) => last.text.startsWith(unsure))) return null
+  if (
+    number === null ||
+    last?.author !== 'assistant' ||
+    !inAnyLanguage('unsure').some((unsure) => last.text.startsWith(unsure))
+  )
+    return null
   const title = [...last.text.matchAll(/^([1-9])\. (.+)$/gmu)].find(([, n]) => Number(n) === number)?.[2]
   if (title === undefined) return null
   const asked = askedIn(history)
@@ -34,7 +43,10 @@ const named = (title: string) => cutText(title.replace(/\s+/g, ' ').trim(), 120)
 
 /** “2”, “#2”, “number 2 please”, “２”: a digit of any script, and next to nothing beside it. */
 function numberIn(text: string): number | null {
-  const digit = /^(?:\p{L}{1,8}\.? ?)?[#(]?(\p{Nd})[.)!]*(?:,? ?(?:please|pls|bitte|por favor|svp|s['’]il vous pla[iî]t|من فضلك))?[.!]*$/u.exec(text.normalize('NFKC').trim().toLowerCase())?.[1]
+  const digit =
+    /^(?:\p{L}{1,8}\.? ?)?[#(]?(\p{Nd})[.)!]*(?:,? ?(?:please|pls|bitte|por favor|svp|s['’]il vous pla[iî]t|من فضلك))?[.!]*$/u.exec(
+      text.normalize('NFKC').trim().toLowerCase(),
+    )?.[1]
   const code = digit?.codePointAt(0)
   const zero = zeros.findLast((zero) => code !== undefined && zero <= code)
   return code === undefined || zero === undefined ? null : code - zero

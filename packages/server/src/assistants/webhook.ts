@@ -27,7 +27,10 @@ const BotSources = z
   .array(BotSource)
   .nullish()
   .transform((sources) => (sources ?? []).flatMap((source) => source ?? []))
-const BotMessage = z.union([z.string().transform((text) => ({ text, sources: [] })), z.object({ text: z.string(), sources: BotSources })])
+const BotMessage = z.union([
+  z.string().transform((text) => ({ text, sources: [] })),
+  z.object({ text: z.string(), sources: BotSources }),
+])
 
 /** Any truthy `handoff` is a wish for a person; a text is its reason. */
 const Wish = z
@@ -35,12 +38,16 @@ const Wish = z
   .optional()
   .transform((wish) => {
     if (!wish) return null
-    const { data = {} } = z.looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) }).safeParse(wish)
+    const { data = {} } = z
+      .looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) })
+      .safeParse(wish)
     return wished(typeof wish === 'string' ? { reason: wish } : data)
   })
 
 /** What a bot answers. Unknown fields are let through: its framework may add some. */
-const BotAnswer = z.object({ messages: z.array(BotMessage.nullable()).nullish(), handoff: Wish }).refine(({ messages, handoff }) => messages || handoff, 'It holds neither messages nor handoff.')
+const BotAnswer = z
+  .object({ messages: z.array(BotMessage.nullable()).nullish(), handoff: Wish })
+  .refine(({ messages, handoff }) => messages || handoff, 'It holds neither messages nor handoff.')
 
 /** Somebody's own bot: asked by a signed POST, it answers at once, or says 202 and posts its answer later. */
 export const webhook: AssistantKind = {
@@ -48,7 +55,8 @@ export const webhook: AssistantKind = {
   async answer(input) {
     const settings = WebhookSettings.parse(input.settings)
     const response = await ask(settings, input)
-    if (response.status === 202) return { text: null, say: '', confidence: 0, sources: [], failed: false, laterWithin: settings.lateSeconds }
+    if (response.status === 202)
+      return { text: null, say: '', confidence: 0, sources: [], failed: false, laterWithin: settings.lateSeconds }
     const body = await readLimited(response, mostBytes)
     if (!response.ok) throw new Error(`The bot answered ${response.status}.`)
     return outputOf(parse(body))
@@ -81,7 +89,13 @@ async function ask({ url, secret }: z.output<typeof WebhookSettings>, input: Ans
   })
   const id = conversation ? `answer_${conversation.messageId}` : `test_${at.getTime()}`
   const once = () =>
-    input.fetch(url, { method: 'POST', redirect: 'manual', signal: input.signal, body, headers: { 'content-type': 'application/json', ...signedHeaders(secret ?? '', { id, at, body }) } })
+    input.fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      signal: input.signal,
+      body,
+      headers: { 'content-type': 'application/json', ...signedHeaders(secret ?? '', { id, at, body }) },
+    })
   try {
     const first = await once()
     if (first.status < 500) return first

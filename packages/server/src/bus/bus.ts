@@ -5,9 +5,29 @@
 export type BusMessage =
   | { kind: 'committed'; workspaceId: string; conversationId: string; seq: number }
   | { kind: 'jobs' }
-  | { kind: 'typing'; workspaceId: string; conversationId: string; who: { kind: 'contact' | 'teammate' | 'assistant'; id: string; name?: string }; on: boolean }
-  | { kind: 'viewing'; workspaceId: string; conversationId: string; who: { kind: 'contact' | 'teammate' | 'assistant'; id: string; name?: string }; on: boolean }
-  | { kind: 'seen'; workspaceId: string; conversationId: string; reader: 'contact' | 'teammate'; readerId: string; name?: string; seq: number }
+  | {
+      kind: 'typing'
+      workspaceId: string
+      conversationId: string
+      who: { kind: 'contact' | 'teammate' | 'assistant'; id: string; name?: string }
+      on: boolean
+    }
+  | {
+      kind: 'viewing'
+      workspaceId: string
+      conversationId: string
+      who: { kind: 'contact' | 'teammate' | 'assistant'; id: string; name?: string }
+      on: boolean
+    }
+  | {
+      kind: 'seen'
+      workspaceId: string
+      conversationId: string
+      reader: 'contact' | 'teammate'
+      readerId: string
+      name?: string
+      seq: number
+    }
   | { kind: 'revoked'; credential: string }
 
 export interface Bus {

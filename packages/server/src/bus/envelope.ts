@@ -17,7 +17,11 @@ export function decode(text: string, self: string): BusMessage[] {
  * Collects what is published and sends it in batches, one batch on its way at a time: under load many hints share one
  * round trip. Hints about the same conversation collapse into the newest.
  */
-export function batcher(send: (messages: BusMessage[]) => Promise<void>, onError: (error: unknown) => void, maxBatch: number) {
+export function batcher(
+  send: (messages: BusMessage[]) => Promise<void>,
+  onError: (error: unknown) => void,
+  maxBatch: number,
+) {
   let waiting = new Map<string, BusMessage>()
   let sending = false
   let count = 0

@@ -29,7 +29,12 @@ test('the first failure is said, then one a minute, then once that it is back', 
   }
   outage.over()
   outage.over()
-  expect(said).toEqual(['failure at 0', 'failure at 60', 'failure at 120', 'Connected again after 150 seconds; 150 failures.'])
+  expect(said).toEqual([
+    'failure at 0',
+    'failure at 60',
+    'failure at 120',
+    'Connected again after 150 seconds; 150 failures.',
+  ])
 })
 
 test('a connection that comes and goes every second says no more', () => {
@@ -50,29 +55,35 @@ const buses: [string, string, (url: string, tell: (news: unknown) => void) => Bu
   ['PostgreSQL', 'postgres://nobody@127.0.0.1', postgresBus],
   ['Redis', 'redis://127.0.0.1', redisBus],
 ]
-test.concurrent.each(buses)('a %s that hangs up is tried again at a steady pace and said once', async (_, address, open) => {
-  let attempts = 0
-  const server = createServer((socket) => {
-    attempts++
-    socket.destroy()
-  })
-  const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve(portOf(server.address()))))
-  const said: unknown[] = []
-  const bus = open(`${address}:${port}`, (news) => said.push(news))
-  bus.publish({ kind: 'jobs' })
-  await sleep(3_500)
-  expect(attempts).toBeGreaterThan(3)
-  expect(said).toHaveLength(1)
-  expect(bus.healthy()).toBe(false)
-  // Were every failure tried again twice, attempts would double with each round.
-  const before = attempts
-  await sleep(1_500)
-  expect(attempts - before).toBeLessThan(15)
-  await bus.close()
-  const closed = attempts
-  await sleep(1_200)
-  expect(attempts).toBe(closed)
-  server.close()
-})
+test.concurrent.each(buses)(
+  'a %s that hangs up is tried again at a steady pace and said once',
+  async (_, address, open) => {
+    let attempts = 0
+    const server = createServer((socket) => {
+      attempts++
+      socket.destroy()
+    })
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve(portOf(server.address()))),
+    )
+    const said: unknown[] = []
+    const bus = open(`${address}:${port}`, (news) => said.push(news))
+    bus.publish({ kind: 'jobs' })
+    await sleep(3_500)
+    expect(attempts).toBeGreaterThan(3)
+    expect(said).toHaveLength(1)
+    expect(bus.healthy()).toBe(false)
+    // Were every failure tried again twice, attempts would double with each round.
+    const before = attempts
+    await sleep(1_500)
+    expect(attempts - before).toBeLessThan(15)
+    await bus.close()
+    const closed = attempts
+    await sleep(1_200)
+    expect(attempts).toBe(closed)
+    server.close()
+  },
+)
 
-const portOf = (address: ReturnType<ReturnType<typeof createServer>['address']>) => (typeof address === 'object' && address ? address.port : 0)
+const portOf = (address: ReturnType<ReturnType<typeof createServer>['address']>) =>
+  typeof address === 'object' && address ? address.port : 0

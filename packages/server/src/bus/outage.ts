@@ -21,7 +21,10 @@ export function createOutage(tell: (news: unknown) => void, now: () => number = 
       tell(error)
     },
     over() {
-      if (since !== null) tell(`Connected again after ${Math.round((now() - since) / 1000)} seconds; ${failures} ${failures === 1 ? 'failure' : 'failures'}.`)
+      if (since !== null)
+        tell(
+          `Connected again after ${Math.round((now() - since) / 1000)} seconds; ${failures} ${failures === 1 ? 'failure' : 'failures'}.`,
+        )
       since = null
       failures = 0
     },

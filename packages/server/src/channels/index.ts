@@ -6,7 +6,10 @@ import { web } from './web/index.ts'
 export const channels = { web, sms } satisfies Record<string, Channel>
 export type ChannelKindHere = keyof typeof channels
 
-export const channelOfKind = (kind: string): Channel | null => Object.entries<Channel>(channels).find(([name]) => name === kind)?.[1] ?? null
+export const channelOfKind = (kind: string): Channel | null =>
+  Object.entries<Channel>(channels).find(([name]) => name === kind)?.[1] ?? null
 
 /** The kinds where what is said has to be sent; on the others live pushes. */
-export const delivering: ReadonlySet<string> = new Set(Object.entries<Channel>(channels).flatMap(([kind, { send }]) => (send ? [kind] : [])))
+export const delivering: ReadonlySet<string> = new Set(
+  Object.entries<Channel>(channels).flatMap(([kind, { send }]) => (send ? [kind] : [])),
+)

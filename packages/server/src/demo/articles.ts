@@ -2,7 +2,12 @@
 export const demoArticles: { title: string; body: string; questions: string[] }[] = [
   {
     title: 'Shipping times',
-    questions: ['How long does shipping take?', 'When will my order arrive?', 'How fast is delivery?', 'Wie lange dauert der Versand?'],
+    questions: [
+      'How long does shipping take?',
+      'When will my order arrive?',
+      'How fast is delivery?',
+      'Wie lange dauert der Versand?',
+    ],
     body: 'Orders placed before **14:00** leave our workshop the same working day.\n\n- Germany: 2–3 working days\n- Austria, Netherlands, France: 3–5 working days\n- Rest of Europe: 5–8 working days\n\nYou get a tracking link by e-mail as soon as the parcel is on its way.',
   },
   {
@@ -12,7 +17,13 @@ export const demoArticles: { title: string; body: string; questions: string[] }[
   },
   {
     title: 'Returns and refunds',
-    questions: ['Can I return something?', 'How do I send an item back?', 'How long do I have to return?', 'When do I get my money back?', 'Can I still return it if it does not fit?'],
+    questions: [
+      'Can I return something?',
+      'How do I send an item back?',
+      'How long do I have to return?',
+      'When do I get my money back?',
+      'Can I still return it if it does not fit?',
+    ],
     body: 'You can return anything unused within **30 days** of delivery. The return label is in the parcel; hand it in at any post office.\n\nYour money is back within 5 working days after the parcel has reached us, the way you paid.',
   },
   {
@@ -22,12 +33,22 @@ export const demoArticles: { title: string; body: string; questions: string[] }[
   },
   {
     title: 'Changing or cancelling an order',
-    questions: ['Can I change my order?', 'How do I cancel my order?', 'I entered the wrong address', 'Can I add something to my order?'],
+    questions: [
+      'Can I change my order?',
+      'How do I cancel my order?',
+      'I entered the wrong address',
+      'Can I add something to my order?',
+    ],
     body: 'Until the parcel is packed (usually **two hours** after you ordered) we can change the address, add a piece or cancel. Ask for a person here with your order number; afterwards a return is the way.',
   },
   {
     title: 'Ways to pay',
-    questions: ['How can I pay?', 'Do you take credit cards?', 'Can I pay by invoice?', 'Which payment methods do you accept?'],
+    questions: [
+      'How can I pay?',
+      'Do you take credit cards?',
+      'Can I pay by invoice?',
+      'Which payment methods do you accept?',
+    ],
     body: 'We take Visa, Mastercard, PayPal, Apple Pay, SEPA direct debit and, within Germany, **invoice** (14 days). You are charged when the parcel leaves.',
   },
   {
@@ -37,7 +58,11 @@ export const demoArticles: { title: string; body: string; questions: string[] }[
   },
   {
     title: 'Shipping outside Europe',
-    questions: ['Do you ship to the United States?', 'Do you deliver to Switzerland?', 'International shipping and customs'],
+    questions: [
+      'Do you ship to the United States?',
+      'Do you deliver to Switzerland?',
+      'International shipping and customs',
+    ],
     body: 'We ship to Switzerland, Norway, the United Kingdom, the United States and Canada for **€ 24**, in 7–14 working days. Customs and import duties are paid by you when the parcel arrives.',
   },
   {
@@ -47,7 +72,12 @@ export const demoArticles: { title: string; body: string; questions: string[] }[
   },
   {
     title: 'Caring for ceramics',
-    questions: ['Is it dishwasher safe?', 'Can I put the bowl in the microwave?', 'How do I clean the plates?', 'Can it go in the oven?'],
+    questions: [
+      'Is it dishwasher safe?',
+      'Can I put the bowl in the microwave?',
+      'How do I clean the plates?',
+      'Can it go in the oven?',
+    ],
     body: 'Our glazed stoneware is **dishwasher and microwave safe**. It does not like shocks of heat: do not put a cold dish into a hot oven. Pieces with gold rims are washed by hand.',
   },
   {
@@ -62,12 +92,21 @@ export const demoArticles: { title: string; body: string; questions: string[] }[
   },
   {
     title: 'The shop in Leipzig',
-    questions: ['What are your opening hours?', 'Where is your shop?', 'Can I visit the workshop?', 'Wann haben Sie geöffnet?'],
+    questions: [
+      'What are your opening hours?',
+      'Where is your shop?',
+      'Can I visit the workshop?',
+      'Wann haben Sie geöffnet?',
+    ],
     body: 'You find us at Haselweg 7 in Leipzig, **Tuesday to Saturday, 10:00–18:00**. The workshop behind the shop is open to visitors on the first Saturday of each month.',
   },
   {
     title: 'Hazel friends: our loyalty programme',
-    questions: ['Is there a loyalty programme?', 'How do I get points?', 'Do you have discounts for regular customers?'],
+    questions: [
+      'Is there a loyalty programme?',
+      'How do I get points?',
+      'Do you have discounts for regular customers?',
+    ],
     body: 'As a Hazel friend you collect one point per euro; **100 points are € 5** on your next order. Join when you check out; points are valid for two years.',
   },
 ]

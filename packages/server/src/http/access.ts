@@ -20,10 +20,20 @@ export function checkAccess(access: Exclude<Access, 'public'>, caller: Caller) {
       throw new AppError('forbidden', 'This is for the team; a visitor’s token cannot use it.')
     case 'teammate':
       if (access.role && roles.indexOf(caller.teammate.role) >= roles.indexOf(access.role)) return
-      throw new AppError('forbidden', access.role ? `This needs the role “${access.role}”; you are “${caller.teammate.role}”.` : 'This is not for teammates.')
+      throw new AppError(
+        'forbidden',
+        access.role
+          ? `This needs the role “${access.role}”; you are “${caller.teammate.role}”.`
+          : 'This is not for teammates.',
+      )
     case 'api_key':
       if (access.scope && scopes.indexOf(caller.key.scope) >= scopes.indexOf(access.scope)) return
-      throw new AppError('forbidden', access.scope ? `This needs an API key with the scope “${access.scope}”; yours has “${caller.key.scope}”.` : 'API keys cannot use this.')
+      throw new AppError(
+        'forbidden',
+        access.scope
+          ? `This needs an API key with the scope “${access.scope}”; yours has “${caller.key.scope}”.`
+          : 'API keys cannot use this.',
+      )
   }
 }
 

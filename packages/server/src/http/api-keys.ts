@@ -16,39 +16,66 @@ export function apiKeyRoutes(app: App, deps: Deps) {
 
   app.get(
     '/v1/api-keys',
-    { config: { access: forAdmins }, schema: { summary: 'List API keys', tags, querystring: api.PageQuery, response: { 200: api.page(api.ApiKey) } } },
+    {
+      config: { access: forAdmins },
+      schema: { summary: 'List API keys', tags, querystring: api.PageQuery, response: { 200: api.page(api.ApiKey) } },
+    },
     async ({ caller, query }) => {
-      const { rows } = await store.pool.query<KeyRow>('select * from api_keys where workspace_id = $1 order by created_at desc limit 5000', [caller.workspaceId])
+      const { rows } = await store.pool.query<KeyRow>(
+        'select * from api_keys where workspace_id = $1 order by created_at desc limit 5000',
+        [caller.workspaceId],
+      )
       return slicePage(rows.map(keyOf), query, ({ id }) => id)
     },
   )
 
   app.post(
     '/v1/api-keys',
-    { config: { access: forAdmins }, schema: { summary: 'Make an API key; it is shown once', tags, body: api.CreateApiKey, response: { 201: api.ApiKey } } },
+    {
+      config: { access: forAdmins },
+      schema: {
+        summary: 'Make an API key; it is shown once',
+        tags,
+        body: api.CreateApiKey,
+        response: { 201: api.ApiKey },
+      },
+    },
     async (request, reply) => {
       // Its Idempotency-Key is not kept: the answer holds a secret, and secrets are stored as hashes only.
       const key = newToken('bk_')
-      const { rows } = await store.pool.query<KeyRow>('insert into api_keys (workspace_id, id, name, scope, token_hash, hint) values ($1, $2, $3, $4, $5, $6) returning *', [
-        request.caller.workspaceId,
-        deps.newId('key'),
-        request.body.name,
-        request.body.scope,
-        hashToken(key),
-        key.slice(-4),
-      ])
+      const { rows } = await store.pool.query<KeyRow>(
+        'insert into api_keys (workspace_id, id, name, scope, token_hash, hint) values ($1, $2, $3, $4, $5, $6) returning *',
+        [
+          request.caller.workspaceId,
+          deps.newId('key'),
+          request.body.name,
+          request.body.scope,
+          hashToken(key),
+          key.slice(-4),
+        ],
+      )
       const made = rows[0]
       if (!made) throw new AppError('unavailable', 'The key could not be made; try again.')
       return reply.status(201).send({ ...keyOf(made), key })
     },
   )
 
-  app.delete('/v1/api-keys/:id', { config: { access: forAdmins }, schema: { summary: 'Revoke an API key', tags, params: Id, response: { 204: z.null() } } }, async ({ caller, params }, reply) => {
-    const { rowCount } = await store.pool.query('update api_keys set revoked_at = coalesce(revoked_at, now()) where workspace_id = $1 and id = $2', [caller.workspaceId, params.id])
-    if (rowCount === 0) throw new AppError('not_found', 'There is no such API key.')
-    deps.signals.send({ kind: 'revoked', credential: `key:${params.id}` })
-    return reply.status(204).send(null)
-  })
+  app.delete(
+    '/v1/api-keys/:id',
+    {
+      config: { access: forAdmins },
+      schema: { summary: 'Revoke an API key', tags, params: Id, response: { 204: z.null() } },
+    },
+    async ({ caller, params }, reply) => {
+      const { rowCount } = await store.pool.query(
+        'update api_keys set revoked_at = coalesce(revoked_at, now()) where workspace_id = $1 and id = $2',
+        [caller.workspaceId, params.id],
+      )
+      if (rowCount === 0) throw new AppError('not_found', 'There is no such API key.')
+      deps.signals.send({ kind: 'revoked', credential: `key:${params.id}` })
+      return reply.status(204).send(null)
+    },
+  )
 }
 
 interface KeyRow {

@@ -10,7 +10,9 @@ export function onClientError(error: Error & { code?: string }, socket: Socket) 
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
   const { refusal, status } = refusalOf(error.code)
   const body = JSON.stringify(problemOf(refusal, status))
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
   // Closed at once, what still arrives would reset the connection before the answer is read.
   setTimeout(() => socket.destroy(), lingerMs).unref()
 }
@@ -18,7 +20,10 @@ export function onClientError(error: Error & { code?: string }, socket: Socket) 
 function refusalOf(code: string | undefined): { refusal: AppError; status: number } {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-      return { refusal: new AppError('too_large', 'The headers are too large: send fewer or shorter ones.'), status: 431 }
+      return {
+        refusal: new AppError('too_large', 'The headers are too large: send fewer or shorter ones.'),
+        status: 431,
+      }
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
       return { refusal: new AppError('too_large', 'The chunk extensions are too large: leave them out.'), status: 413 }
     case 'ERR_HTTP_REQUEST_TIMEOUT':

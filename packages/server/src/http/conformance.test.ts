@@ -4,8 +4,22 @@ import { openSms, openWeb, type Surface, type Vendor } from '../testing/surfaces
 
 /** The same scenarios on every kind of channel: same words, same silence, same order. */
 const kinds = [
-  { kind: 'web', open: openWeb, cannot: { vendor: 'no vendor stands between: live pushes, the page asks again', splitting: 'a page draws messages of any length' } },
-  { kind: 'sms', open: openSms, cannot: { cancelling: 'a text message has no button; the customer tells the person', 'own app': 'Twilio has no app in which somebody could answer' } },
+  {
+    kind: 'web',
+    open: openWeb,
+    cannot: {
+      vendor: 'no vendor stands between: live pushes, the page asks again',
+      splitting: 'a page draws messages of any length',
+    },
+  },
+  {
+    kind: 'sms',
+    open: openSms,
+    cannot: {
+      cancelling: 'a text message has no button; the customer tells the person',
+      'own app': 'Twilio has no app in which somebody could answer',
+    },
+  },
 ]
 /** What no kind can yet, because the product cannot. */
 const notYet = { attachments: 'no channel takes files yet', 'closed hours': 'there are no office hours yet' }
@@ -19,9 +33,12 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     surface = await open()
   })
   afterAll(() => surface.close())
-  const call = (method: string, path: string, options: object = {}) => surface.server.call(method, path, { headers: surface.server.home.mara, ...options })
-  const conversationOf = async (contact: { conversationId(): Promise<string> }) => (await call('GET', `/v1/conversations/${await contact.conversationId()}`)).body
-  const eventsOf = async (contact: { conversationId(): Promise<string> }) => (await call('GET', `/v1/conversations/${await contact.conversationId()}/events?limit=200`)).body.items
+  const call = (method: string, path: string, options: object = {}) =>
+    surface.server.call(method, path, { headers: surface.server.home.mara, ...options })
+  const conversationOf = async (contact: { conversationId(): Promise<string> }) =>
+    (await call('GET', `/v1/conversations/${await contact.conversationId()}`)).body
+  const eventsOf = async (contact: { conversationId(): Promise<string> }) =>
+    (await call('GET', `/v1/conversations/${await contact.conversationId()}/events?limit=200`)).body.items
   const rest = () => surface.server.settled()
   const vendor = (): Vendor => {
     if (!surface.vendor) throw new Error('This kind has no vendor.')
@@ -57,7 +74,10 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     const heard = await contact.hears()
     expect(heard).toHaveLength(1)
     expect(heard[0]).toContain('told the team')
-    expect(await conversationOf(contact)).toMatchObject({ owner: 'queue', handoff: { reason: 'explicit_request', status: 'pending' } })
+    expect(await conversationOf(contact)).toMatchObject({
+      owner: 'queue',
+      handoff: { reason: 'explicit_request', status: 'pending' },
+    })
   })
 
   test('told twice, and five times at once, it is one message', async () => {
@@ -66,7 +86,9 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     await contact.says(question, 'SM-once-a')
     await Promise.all(Array.from({ length: 5 }, () => contact.says('And abroad?', 'SM-once-b')))
     await rest()
-    const said = (await eventsOf(contact)).filter(({ message }: { message?: { author: string } }) => message?.author === 'contact')
+    const said = (await eventsOf(contact)).filter(
+      ({ message }: { message?: { author: string } }) => message?.author === 'contact',
+    )
     expect(said.map(({ message }: { message: { text: string } }) => message.text)).toEqual([question, 'And abroad?'])
   })
 
@@ -74,17 +96,27 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     const contact = await surface.contact()
     await Promise.all([contact.says('First'), contact.says('Second')])
     await rest()
-    const texts = (await eventsOf(contact)).flatMap(({ message }: { message?: { author: string; text: string } }) => (message?.author === 'contact' ? [message.text] : []))
+    const texts = (await eventsOf(contact)).flatMap(({ message }: { message?: { author: string; text: string } }) =>
+      message?.author === 'contact' ? [message.text] : [],
+    )
     expect(texts.sort()).toEqual(['First', 'Second'])
   })
 
   test('a claim tells who joined, a reply reaches the contact, in order', async () => {
     const { contact, handoffId } = await waiting()
     expect((await call('POST', `/v1/handoffs/${handoffId}/claim`)).status).toBe(200)
-    await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, { body: { text: 'Hello, Mara here.' } })
-    await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, { body: { text: 'What can I do?' } })
+    await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, {
+      body: { text: 'Hello, Mara here.' },
+    })
+    await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, {
+      body: { text: 'What can I do?' },
+    })
     await rest()
-    expect((await contact.hears()).slice(1)).toEqual([expect.stringContaining('Mara'), 'Hello, Mara here.', 'What can I do?'])
+    expect((await contact.hears()).slice(1)).toEqual([
+      expect.stringContaining('Mara'),
+      'Hello, Mara here.',
+      'What can I do?',
+    ])
   })
 
   test('after a resolution the assistant answers again, in the same thread', async () => {
@@ -113,7 +145,10 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     test('the contact who does not want to wait keeps the assistant', async () => {
       const { contact } = await waiting()
       expect(await contact.cancels()).toBe(200)
-      expect(await conversationOf(contact)).toMatchObject({ owner: 'assistant', handoff: { endReason: 'cancelled_by_contact' } })
+      expect(await conversationOf(contact)).toMatchObject({
+        owner: 'assistant',
+        handoff: { endReason: 'cancelled_by_contact' },
+      })
     })
 
   if (!('vendor' in cannot))
@@ -133,8 +168,15 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
       test('down for too long: the message is shown as not delivered, with why', async () => {
         const { contact } = await waiting()
         vendor().down(maxAttempts)
-        await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, { body: { text: 'Never arrives' } })
-        await until(async () => (await eventsOf(contact)).some((event: { type: string; status?: string }) => event.type === 'delivery.updated' && event.status === 'failed'))
+        await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, {
+          body: { text: 'Never arrives' },
+        })
+        await until(async () =>
+          (await eventsOf(contact)).some(
+            (event: { type: string; status?: string }) =>
+              event.type === 'delivery.updated' && event.status === 'failed',
+          ),
+        )
         vendor().down(0)
       })
 
@@ -143,7 +185,9 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         vendor().refuses(contact)
         await call('POST', `/v1/handoffs/${handoffId}/claim`)
         await rest()
-        const failed = (await eventsOf(contact)).filter((event: { type: string }) => event.type === 'delivery.updated').at(-1)
+        const failed = (await eventsOf(contact))
+          .filter((event: { type: string }) => event.type === 'delivery.updated')
+          .at(-1)
         expect(failed).toMatchObject({ status: 'failed', reason: expect.stringMatching(/opted out/i) })
       })
 
@@ -151,7 +195,9 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         const { contact } = await waiting()
         expect(await vendor().reports(contact, 'delivered')).toBeLessThan(300)
         expect(await vendor().reports(contact, 'sent')).toBeLessThan(300)
-        const statuses = (await eventsOf(contact)).flatMap((event: { type: string; status?: string }) => (event.type === 'delivery.updated' ? [event.status] : []))
+        const statuses = (await eventsOf(contact)).flatMap((event: { type: string; status?: string }) =>
+          event.type === 'delivery.updated' ? [event.status] : [],
+        )
         expect(statuses).toEqual(['sent', 'delivered'])
       })
 
@@ -171,7 +217,12 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
 
       test('a forged signature is 401, an unreadable body 400, an unknown event 2xx; none of them leaves anything', async () => {
         const { pool } = surface.server.runtime.deps.store
-        const count = async () => (await pool.query(`select (select count(*) from messages) + (select count(*) from contacts) + (select count(*) from events) as n`)).rows[0].n
+        const count = async () =>
+          (
+            await pool.query(
+              `select (select count(*) from messages) + (select count(*) from contacts) + (select count(*) from events) as n`,
+            )
+          ).rows[0].n
         const before = await count()
         expect(await vendor().forged()).toBe(401)
         expect(await vendor().unreadable()).toBe(400)

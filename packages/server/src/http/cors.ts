@@ -31,7 +31,11 @@ function allow(request: FastifyRequest, reply: FastifyReply) {
 }
 
 /** Refuses a page that is not in the channel's list. An empty list is any page; our own pages always may. */
-export function checkAllowedOrigin(headers: { origin?: string | undefined; host?: string | undefined }, allowed: string[], publicUrl: string | undefined) {
+export function checkAllowedOrigin(
+  headers: { origin?: string | undefined; host?: string | undefined },
+  allowed: string[],
+  publicUrl: string | undefined,
+) {
   const { origin, host } = headers
   if (allowed.length === 0 || !origin || allowed.includes(origin) || isOwnOrigin(origin, host, publicUrl)) return
   throw new AppError('forbidden', `This channel is not set up for ${origin}: add it to the channel’s allowed origins.`)

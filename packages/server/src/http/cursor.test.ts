@@ -42,7 +42,17 @@ const forged: unknown[] = [
 ]
 
 /** Every list that is read page by page, and the views whose keys differ; a new one must be added here. */
-const lists = ['/v1/conversations', '/v1/handoffs', '/v1/knowledge/articles', '/v1/invites', '/v1/teammates', '/v1/api-keys', '/v1/channels', '/v1/assistants', '/v1/settings/handoff/versions']
+const lists = [
+  '/v1/conversations',
+  '/v1/handoffs',
+  '/v1/knowledge/articles',
+  '/v1/invites',
+  '/v1/teammates',
+  '/v1/api-keys',
+  '/v1/channels',
+  '/v1/assistants',
+  '/v1/settings/handoff/versions',
+]
 const variants = [
   '/v1/conversations?view=queue',
   '/v1/conversations?view=unassigned',
@@ -54,16 +64,32 @@ const variants = [
 
 test('this knows every list that takes a cursor', async () => {
   const { body } = await server.call('GET', '/openapi.json')
-  const found = Object.entries<{ get?: { parameters?: { name: string }[] } }>(body.paths).flatMap(([path, { get }]) => (get?.parameters?.some(({ name }) => name === 'cursor') ? [path] : []))
+  const found = Object.entries<{ get?: { parameters?: { name: string }[] } }>(body.paths).flatMap(([path, { get }]) =>
+    get?.parameters?.some(({ name }) => name === 'cursor') ? [path] : [],
+  )
   expect(found.sort()).toEqual([...lists].sort())
 })
 
 test.each([...lists, ...variants])('%s refuses every cursor that is not one of ours', async (path) => {
-  const ask = (cursor: string) => server.call('GET', `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`, { headers: server.home.key })
-  const cursors = [...forged.map((key) => Buffer.from(JSON.stringify(key)).toString('base64url')), '', 'abc', '%00', '[]', 'W10', Buffer.from([0xff, 0xfe]).toString('base64url')]
+  const ask = (cursor: string) =>
+    server.call('GET', `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`, {
+      headers: server.home.key,
+    })
+  const cursors = [
+    ...forged.map((key) => Buffer.from(JSON.stringify(key)).toString('base64url')),
+    '',
+    'abc',
+    '%00',
+    '[]',
+    'W10',
+    Buffer.from([0xff, 0xfe]).toString('base64url'),
+  ]
   for (const cursor of cursors) {
     const answer = await ask(cursor)
-    expect(answer, `${Buffer.from(cursor, 'base64url')} → ${JSON.stringify(answer.body)}`).toMatchObject({ status: 400, body: { code: 'invalid', errors: [{ field: 'cursor' }] } })
+    expect(answer, `${Buffer.from(cursor, 'base64url')} → ${JSON.stringify(answer.body)}`).toMatchObject({
+      status: 400,
+      body: { code: 'invalid', errors: [{ field: 'cursor' }] },
+    })
   }
   expect(await ask('x'.repeat(501))).toMatchObject({ status: 400, body: { errors: [{ field: 'cursor' }] } })
 })

@@ -5,7 +5,11 @@ const Id = z.string().regex(/^[\w-]{1,60}$/)
 // What a key holds is given to the database: a time must be one that it, too, can read.
 const Time = z.iso.datetime({ precision: 3 }).refine((text) => text >= '1970')
 /** What a key is made of: a list by time, a queue, and a list that is read whole (the last item and its place). */
-const keys = { 2: z.tuple([Time, Id]), 3: z.tuple([z.string().regex(/^[0-3]$/), Time, Id]), whole: z.tuple([Id, z.string().regex(/^\d{1,6}$/)]) }
+const keys = {
+  2: z.tuple([Time, Id]),
+  3: z.tuple([z.string().regex(/^[0-3]$/), Time, Id]),
+  whole: z.tuple([Id, z.string().regex(/^\d{1,6}$/)]),
+}
 
 /** Where a page ended: opaque to clients. */
 export const encodeCursor = (key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
@@ -23,7 +27,11 @@ export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => string[])
 }
 
 /** A page of a list that is short enough to be read whole (a team, its channels). An item that is gone since leaves its place: nobody is listed twice. */
-export function slicePage<T>(all: T[], { limit, cursor }: { limit: number; cursor?: string | undefined }, keyOf: (item: T) => string): { items: T[]; next: string | null } {
+export function slicePage<T>(
+  all: T[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  keyOf: (item: T) => string,
+): { items: T[]; next: string | null } {
   const start = cursor === undefined ? 0 : startAfter(all.map(keyOf), keyBehind(cursor, keys.whole))
   return pageOf(all.slice(start, start + limit + 1), limit, (item) => [keyOf(item), String(all.indexOf(item))])
 }
@@ -36,7 +44,9 @@ function startAfter(ids: string[], [last, place]: [string, string]): number {
 function keyBehind<T>(cursor: string, schema: z.ZodType<T>): T {
   const key = schema.safeParse(parsed(Buffer.from(cursor, 'base64url').toString('utf8')))
   if (key.success) return key.data
-  throw new AppError('invalid', 'cursor: use the `next` of the page before.', { errors: [{ field: 'cursor', message: 'is not one of ours' }] })
+  throw new AppError('invalid', 'cursor: use the `next` of the page before.', {
+    errors: [{ field: 'cursor', message: 'is not one of ours' }],
+  })
 }
 
 function parsed(text: string): unknown {

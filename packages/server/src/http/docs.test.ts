@@ -11,12 +11,21 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-type Operation = { summary?: string; responses: Record<string, { description: string; content?: Record<string, { schema: { $ref?: string } }> }> }
+type Operation = {
+  summary?: string
+  responses: Record<string, { description: string; content?: Record<string, { schema: { $ref?: string } }> }>
+}
 const operations = () =>
-  Object.entries<Record<string, Operation>>(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, method, path, operation })))
+  Object.entries<Record<string, Operation>>(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, method, path, operation })),
+  )
 
 test('the document is OpenAPI 3.1 and every reference in it leads somewhere', () => {
-  expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1\./), info: { title: 'Baton', version: expect.any(String) }, components: { schemas: { Problem: { type: 'object' } } } })
+  expect(document).toMatchObject({
+    openapi: expect.stringMatching(/^3\.1\./),
+    info: { title: 'Baton', version: expect.any(String) },
+    components: { schemas: { Problem: { type: 'object' } } },
+  })
   const references: string[] = []
   const walk = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return
@@ -59,7 +68,11 @@ test('every operation has a summary, an answer that is described, and says how i
 test('a refusal has what the document promises', async () => {
   const { required } = document.components.schemas.Problem
   expect(required).toEqual(['type', 'title', 'status', 'code', 'detail'])
-  for (const refusal of [await server.call('GET', '/v1/me'), await server.call('GET', '/v1/conversations?limit=x', { headers: server.home.key }), await server.call('GET', '/v1/nothing')]) {
+  for (const refusal of [
+    await server.call('GET', '/v1/me'),
+    await server.call('GET', '/v1/conversations?limit=x', { headers: server.home.key }),
+    await server.call('GET', '/v1/nothing'),
+  ]) {
     expect(Object.keys(refusal.body)).toEqual(expect.arrayContaining(required))
     expect(() => Problem.parse(refusal.body)).not.toThrow()
   }

@@ -20,7 +20,11 @@ export async function docs(app: App, { env }: Deps) {
       servers: [{ url: env.publicUrl }],
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', description: 'An API key (`bk_…`) or a widget session’s token (`ct_…`)' },
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key (`bk_…`) or a widget session’s token (`ct_…`)',
+          },
           cookie: { type: 'apiKey', in: 'cookie', name: 'baton_session', description: 'A teammate’s session' },
         },
       },
@@ -31,15 +35,28 @@ export async function docs(app: App, { env }: Deps) {
       const { access } = input.route.config ?? {}
       const schema = transformed.schema
       if (!schema || input.schema?.hide) return transformed
-      return { ...transformed, schema: { ...schema, ...(access === 'public' ? { security: [] } : {}), description: [schema.description, whoMay(access)].filter(Boolean).join('\n\n') } }
+      return {
+        ...transformed,
+        schema: {
+          ...schema,
+          ...(access === 'public' ? { security: [] } : {}),
+          description: [schema.description, whoMay(access)].filter(Boolean).join('\n\n'),
+        },
+      }
     },
     transformObject: (input) => withProblems(jsonSchemaTransformObject(input)),
   })
-  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => reply.header('access-control-allow-origin', '*').send(app.swagger()))
-  app.get('/docs', { schema: { hide: true } }, async (_request, reply) => reply.type('text/html').send(referencePage(app.swagger())))
+  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('access-control-allow-origin', '*').send(app.swagger()),
+  )
+  app.get('/docs', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/html').send(referencePage(app.swagger())),
+  )
 }
 
-const { $schema: _, ...problemSchema } = z.toJSONSchema(Problem.extend({ errors: z.array(z.object({ field: z.string(), message: z.string() })).optional() }))
+const { $schema: _, ...problemSchema } = z.toJSONSchema(
+  Problem.extend({ errors: z.array(z.object({ field: z.string(), message: z.string() })).optional() }),
+)
 
 /** What each refusal means; every operation may give every one, but a read is never in conflict. */
 const refusals: Record<string, string> = {
@@ -62,19 +79,32 @@ function withProblems<T extends object>(document: T): T {
   const { paths, components } = Document.parse(document)
   for (const [path, operations] of Object.entries(paths)) {
     if (!path.startsWith('/v1/')) continue
-    for (const [method, operation] of Object.entries(operations)) operation.responses = { ...problemsOf(method), ...operation.responses }
+    for (const [method, operation] of Object.entries(operations))
+      operation.responses = { ...problemsOf(method), ...operation.responses }
   }
-  return { ...document, paths, components: { ...components, schemas: { ...components.schemas, Problem: problemSchema } } }
+  return {
+    ...document,
+    paths,
+    components: { ...components, schemas: { ...components.schemas, Problem: problemSchema } },
+  }
 }
 
 function problemsOf(method: string) {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  return Object.fromEntries(Object.entries(refusals).flatMap(([status, description]) => (status === '409' && method === 'get' ? [] : [[status, { description, content }]])))
+  return Object.fromEntries(
+    Object.entries(refusals).flatMap(([status, description]) =>
+      status === '409' && method === 'get' ? [] : [[status, { description, content }]],
+    ),
+  )
 }
 
 function whoMay(access: unknown): string {
   if (access === 'public') return 'Who: anybody.'
   if (typeof access !== 'object' || access === null) return ''
-  const who = ['role' in access ? `teammates from “${access.role}”` : null, 'scope' in access ? `API keys from “${access.scope}”` : null, 'contact' in access ? 'the contact himself' : null]
+  const who = [
+    'role' in access ? `teammates from “${access.role}”` : null,
+    'scope' in access ? `API keys from “${access.scope}”` : null,
+    'contact' in access ? 'the contact himself' : null,
+  ]
   return `Who: ${who.filter(Boolean).join(', ')}.`
 }

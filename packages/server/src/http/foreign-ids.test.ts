@@ -11,11 +11,18 @@ afterAll(() => server.close())
 async function foreignIds(): Promise<Record<string, string>> {
   const { abroad } = server
   const visitor = await server.visit(abroad)
-  await server.call('POST', `/v1/conversations/${visitor.conversationId}/messages`, { body: { text: 'FOREIGN-TEXT' }, headers: visitor.headers })
+  await server.call('POST', `/v1/conversations/${visitor.conversationId}/messages`, {
+    body: { text: 'FOREIGN-TEXT' },
+    headers: visitor.headers,
+  })
   await server.settled()
-  const handoff = await server.call('POST', `/v1/conversations/${visitor.conversationId}/handoffs`, { body: {}, headers: visitor.headers })
+  const handoff = await server.call('POST', `/v1/conversations/${visitor.conversationId}/handoffs`, {
+    body: {},
+    headers: visitor.headers,
+  })
   const first = async (path: string) => (await server.call('GET', path, { headers: abroad.key })).body.items[0].id
-  const made = async (path: string, body: unknown) => (await server.call('POST', path, { body, headers: abroad.key })).body.id
+  const made = async (path: string, body: unknown) =>
+    (await server.call('POST', path, { body, headers: abroad.key })).body.id
   return {
     '/v1/conversations/:id': visitor.conversationId,
     '/v1/handoffs/:id': handoff.body.id,
@@ -51,12 +58,25 @@ test('every route with an id answers 404 to another workspace and to another con
     const id = ids[/^\/v1\/.*?:\w+/.exec(url)?.[0] ?? '']
     expect(id, `${url} has an id that this test does not know: give it a foreign one`).toBeDefined()
     const path = url.replace(/:\w+/, id ?? '').replace(':messageId', 'msg_x')
-    const body = bodies[`${method} ${url}`] ?? (/assign$/.test(url) ? { teammateId: server.home.teammates.mara } : method === 'GET' || method === 'DELETE' ? undefined : {})
-    for (const [who, headers] of Object.entries({ key: server.home.mara, owner: server.home.owner, ...(contact ? { contact: stranger.headers } : {}) })) {
+    const body =
+      bodies[`${method} ${url}`] ??
+      (/assign$/.test(url)
+        ? { teammateId: server.home.teammates.mara }
+        : method === 'GET' || method === 'DELETE'
+          ? undefined
+          : {})
+    for (const [who, headers] of Object.entries({
+      key: server.home.mara,
+      owner: server.home.owner,
+      ...(contact ? { contact: stranger.headers } : {}),
+    })) {
       const answer = await server.call(method, path, { headers, ...(body === undefined ? {} : { body }) })
       const onlyContacts = url.endsWith('/rating') && who !== 'contact'
       const notForKeys = answer.status === 403 && onlyContacts
-      expect(notForKeys ? 404 : answer.status, `${who}: ${method} ${url} → ${JSON.stringify(answer.body).slice(0, 200)}`).toBe(404)
+      expect(
+        notForKeys ? 404 : answer.status,
+        `${who}: ${method} ${url} → ${JSON.stringify(answer.body).slice(0, 200)}`,
+      ).toBe(404)
       expect(JSON.stringify(answer.body)).not.toContain('FOREIGN-TEXT')
       asked.push(`${who} ${method} ${url}`)
     }
@@ -66,7 +86,10 @@ test('every route with an id answers 404 to another workspace and to another con
 
 test('another contact of the same workspace finds nothing either', async () => {
   const [one, other] = [await server.visit(), await server.visit()]
-  const handoff = await server.call('POST', `/v1/conversations/${one.conversationId}/handoffs`, { body: {}, headers: one.headers })
+  const handoff = await server.call('POST', `/v1/conversations/${one.conversationId}/handoffs`, {
+    body: {},
+    headers: one.headers,
+  })
   for (const [method, path, body] of [
     ['GET', `/v1/conversations/${one.conversationId}`],
     ['GET', `/v1/conversations/${one.conversationId}/events`],
@@ -83,18 +106,43 @@ test('another contact of the same workspace finds nothing either', async () => {
 
 test('a visitor’s token, a viewer and a reading key may not do what they may not', async () => {
   const visitor = await server.visit()
-  const reading = await server.call('POST', '/v1/api-keys', { body: { name: 'r', scope: 'read' }, headers: server.home.key })
+  const reading = await server.call('POST', '/v1/api-keys', {
+    body: { name: 'r', scope: 'read' },
+    headers: server.home.key,
+  })
   const readKey = { authorization: `Bearer ${reading.body.key}` }
   for (const { method, url, access } of routeTable()) {
     if (access === 'public') continue
     const path = url.replace(/:\w+/g, 'nothing')
-    if (!access.contact) expect((await server.call(method, path, { headers: visitor.headers, ...(method === 'GET' ? {} : { body: {} }) })).status, `contact ${method} ${url}`).toBe(403)
-    if (access.scope !== 'read') expect((await server.call(method, path, { headers: readKey, ...(method === 'GET' ? {} : { body: {} }) })).status, `read key ${method} ${url}`).toBe(403)
-    expect((await server.call(method, path, method === 'GET' ? {} : { body: {} })).status, `nobody ${method} ${url}`).toBe(401)
-    expect((await server.call(method, path, { headers: { authorization: 'Bearer bk_made-up' }, ...(method === 'GET' ? {} : { body: {} }) })).status, `made up ${method} ${url}`).toBe(401)
+    if (!access.contact)
+      expect(
+        (await server.call(method, path, { headers: visitor.headers, ...(method === 'GET' ? {} : { body: {} }) }))
+          .status,
+        `contact ${method} ${url}`,
+      ).toBe(403)
+    if (access.scope !== 'read')
+      expect(
+        (await server.call(method, path, { headers: readKey, ...(method === 'GET' ? {} : { body: {} }) })).status,
+        `read key ${method} ${url}`,
+      ).toBe(403)
+    expect(
+      (await server.call(method, path, method === 'GET' ? {} : { body: {} })).status,
+      `nobody ${method} ${url}`,
+    ).toBe(401)
+    expect(
+      (
+        await server.call(method, path, {
+          headers: { authorization: 'Bearer bk_made-up' },
+          ...(method === 'GET' ? {} : { body: {} }),
+        })
+      ).status,
+      `made up ${method} ${url}`,
+    ).toBe(401)
   }
 })
 
 function routeTable() {
-  return server.app.routeTable.filter(({ url }) => url.startsWith('/v1/')).map((route) => ({ ...route, contact: route.access !== 'public' && route.access.contact === true }))
+  return server.app.routeTable
+    .filter(({ url }) => url.startsWith('/v1/'))
+    .map((route) => ({ ...route, contact: route.access !== 'public' && route.access.contact === true }))
 }

@@ -14,7 +14,12 @@ export interface Answer {
  * Runs a creating POST in one transaction that also keeps its answer. The same key and body get the same answer, another
  * body is refused, and one that is still running is a conflict. Keys are kept for seven days.
  */
-export async function idempotent(deps: Deps, request: FastifyRequest, reply: FastifyReply, act: (tx: PoolClient) => Promise<Answer>) {
+export async function idempotent(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: (tx: PoolClient) => Promise<Answer>,
+) {
   const { status, body } = await answerOnce(deps, request, act)
   return reply.status(status).send(body)
 }
@@ -27,25 +32,36 @@ export async function once<T>(deps: Deps, request: FastifyRequest, act: () => Pr
   return body as T
 }
 
-async function answerOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolClient) => Promise<Answer>): Promise<Answer> {
+async function answerOnce(
+  deps: Deps,
+  request: FastifyRequest,
+  act: (tx: PoolClient) => Promise<Answer>,
+): Promise<Answer> {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return deps.store.transaction(act)
   if (key.length < 1 || key.length > 200)
-    throw new AppError('invalid', 'Idempotency-Key: between 1 and 200 characters.', { errors: [{ field: 'Idempotency-Key', message: 'between 1 and 200 characters' }] })
+    throw new AppError('invalid', 'Idempotency-Key: between 1 and 200 characters.', {
+      errors: [{ field: 'Idempotency-Key', message: 'between 1 and 200 characters' }],
+    })
 
   const { workspaceId, credential } = request.caller
   const hash = createHash('sha256')
     .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
   return deps.store.transaction(async (tx) => {
-    const { rows: locks } = await tx.query<{ free: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 7261)) as free', [`${workspaceId} ${credential} ${key}`])
-    if (!locks[0]?.free) throw new AppError('conflict', 'A request with this Idempotency-Key is still running; ask again in a moment.')
+    const { rows: locks } = await tx.query<{ free: boolean }>(
+      'select pg_try_advisory_xact_lock(hashtextextended($1, 7261)) as free',
+      [`${workspaceId} ${credential} ${key}`],
+    )
+    if (!locks[0]?.free)
+      throw new AppError('conflict', 'A request with this Idempotency-Key is still running; ask again in a moment.')
     const { rows } = await tx.query<{ request_hash: string; status: number; response: unknown }>(
       `select request_hash, status, response from idempotency_keys where workspace_id = $1 and credential = $2 and key = $3 and created_at > now() - interval '7 days'`,
       [workspaceId, credential, key],
     )
     const kept = rows[0]
-    if (kept && kept.request_hash !== hash) throw new AppError('unprocessable', 'This Idempotency-Key was used for another request; use a new one.')
+    if (kept && kept.request_hash !== hash)
+      throw new AppError('unprocessable', 'This Idempotency-Key was used for another request; use a new one.')
     if (kept) return { status: kept.status, body: kept.response }
 
     const answer = await act(tx)

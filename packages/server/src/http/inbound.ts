@@ -18,16 +18,28 @@ export async function inboundRoutes(app: App, deps: Deps) {
       '/v1/inbound/:channelId',
       {
         config: { access: 'public', perMinute: 12_000 },
-        schema: { summary: 'What a vendor tells us', description: 'Signed by the vendor’s own scheme; 401 when it is not, 2xx for events that are not for us.', tags: ['Channels'], params: Params },
+        schema: {
+          summary: 'What a vendor tells us',
+          description: 'Signed by the vendor’s own scheme; 401 when it is not, 2xx for events that are not for us.',
+          tags: ['Channels'],
+          params: Params,
+        },
       },
       async (request, reply) => {
         const { channelId } = Params.parse(request.params)
         const row = await channelById(deps.store.pool, channelId)
         const opened = openChannel(deps, row)
-        if (!opened?.channel.receive) throw new AppError('not_found', 'No channel listens here: copy the address from the channel’s page again.')
+        if (!opened?.channel.receive)
+          throw new AppError('not_found', 'No channel listens here: copy the address from the channel’s page again.')
         const body = request.body instanceof Buffer ? new Uint8Array(request.body) : new Uint8Array()
-        const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, [value].flat().join(', ')]]))
-        const called = new Request(`${deps.env.publicUrl}${request.raw.url ?? '/'}`, { method: 'POST', headers: withoutFraming(headers), body })
+        const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+          value === undefined ? [] : [[name, [value].flat().join(', ')]],
+        )
+        const called = new Request(`${deps.env.publicUrl}${request.raw.url ?? '/'}`, {
+          method: 'POST',
+          headers: withoutFraming(headers),
+          body,
+        })
         const { inbound, response } = await opened.channel.receive(called, opened.settings)
         for (const one of inbound) await receiveInbound(deps, row, opened.channel, one)
         if (!response) return reply.status(204).send()
@@ -40,4 +52,5 @@ export async function inboundRoutes(app: App, deps: Deps) {
 }
 
 /** Headers about how the body travelled are not the body's own. */
-const withoutFraming = (headers: [string, string][]) => headers.filter(([name]) => !['content-length', 'transfer-encoding', 'connection', 'host', 'expect'].includes(name))
+const withoutFraming = (headers: [string, string][]) =>
+  headers.filter(([name]) => !['content-length', 'transfer-encoding', 'connection', 'host', 'expect'].includes(name))

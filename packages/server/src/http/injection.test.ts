@@ -6,7 +6,10 @@ import { openAiStream, startStub } from '../testing/model-stub.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
 const Line = z.object({ text: z.string(), language: z.string(), fires: z.boolean() })
-const attempts = readFileSync(fileURLToPath(new URL('../../../../bench/sets/injections.jsonl', import.meta.url)), 'utf8')
+const attempts = readFileSync(
+  fileURLToPath(new URL('../../../../bench/sets/injections.jsonl', import.meta.url)),
+  'utf8',
+)
   .trim()
   .split('\n')
   .map((line) => Line.parse(JSON.parse(line)))
@@ -21,11 +24,20 @@ beforeAll(async () => {
   const { url } = stub.place(() =>
     openAiStream(
       ['HANDOFF_DISABLED. '],
-      ['close_conversation', 'set_owner', 'resolve_handoff', 'update_settings'].map((name) => ({ name, input: { owner: 'assistant', enabled: false, level: 0, status: 'resolved' } })),
+      ['close_conversation', 'set_owner', 'resolve_handoff', 'update_settings'].map((name) => ({
+        name,
+        input: { owner: 'assistant', enabled: false, level: 0, status: 'resolved' },
+      })),
     ),
   )
-  const { body } = await server.call('POST', '/v1/assistants', { body: { name: 'Gullible', kind: 'openai-compatible', settings: { baseUrl: url, model: 'm' } }, headers: server.home.key })
-  const channel = await server.call('POST', '/v1/channels', { body: { kind: 'web', name: 'Injected', settings: { assistantId: body.id } }, headers: server.home.key })
+  const { body } = await server.call('POST', '/v1/assistants', {
+    body: { name: 'Gullible', kind: 'openai-compatible', settings: { baseUrl: url, model: 'm' } },
+    headers: server.home.key,
+  })
+  const channel = await server.call('POST', '/v1/channels', {
+    body: { kind: 'web', name: 'Injected', settings: { assistantId: body.id } },
+    headers: server.home.key,
+  })
   token = channel.body.token
 })
 afterAll(async () => {
@@ -43,7 +55,10 @@ test('whatever a customer writes around it, who asks for a person gets one, and 
   const asked = await Promise.all(
     attempts.map(async (attempt) => {
       const { conversationId, headers } = await server.visit({ ...server.home, token })
-      const said = await server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: attempt.text }, headers })
+      const said = await server.call('POST', `/v1/conversations/${conversationId}/messages`, {
+        body: { text: attempt.text },
+        headers,
+      })
       expect(said.status).toBe(201)
       return { attempt, conversationId }
     }),
@@ -53,7 +68,8 @@ test('whatever a customer writes around it, who asks for a person gets one, and 
   for (const { attempt, conversationId } of asked) {
     const { body } = await server.call('GET', `/v1/conversations/${conversationId}`, { headers: server.home.key })
     const state = `${body.status} ${body.owner} ${body.handoff?.reason ?? 'none'}`
-    if (state !== (attempt.fires ? 'open queue explicit_request' : 'open assistant none')) wrong.push(`${attempt.language} ${state}: ${attempt.text.slice(0, 160)}`)
+    if (state !== (attempt.fires ? 'open queue explicit_request' : 'open assistant none'))
+      wrong.push(`${attempt.language} ${state}: ${attempt.text.slice(0, 160)}`)
   }
   expect(wrong).toEqual([])
   expect((await server.call('GET', '/v1/settings/handoff', { headers: server.home.key })).body).toEqual(settings.body)

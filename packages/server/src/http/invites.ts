@@ -18,9 +18,15 @@ export function inviteRoutes(app: App, deps: Deps) {
 
   app.get(
     '/v1/invites',
-    { config: { access: forAdmins }, schema: { summary: 'Open invites', tags, querystring: api.PageQuery, response: { 200: api.page(api.Invite) } } },
+    {
+      config: { access: forAdmins },
+      schema: { summary: 'Open invites', tags, querystring: api.PageQuery, response: { 200: api.page(api.Invite) } },
+    },
     async ({ caller, query }) => {
-      const { rows } = await store.pool.query(`select * from invites where workspace_id = $1 and accepted_at is null and purpose = 'invite' order by created_at desc limit 5000`, [caller.workspaceId])
+      const { rows } = await store.pool.query(
+        `select * from invites where workspace_id = $1 and accepted_at is null and purpose = 'invite' order by created_at desc limit 5000`,
+        [caller.workspaceId],
+      )
       return slicePage(rows.map(inviteOf), query, ({ id }) => id)
     },
   )
@@ -29,33 +35,71 @@ export function inviteRoutes(app: App, deps: Deps) {
     '/v1/invites',
     {
       config: { access: forAdmins },
-      schema: { summary: 'Invite somebody: answers a link to send', tags, body: api.CreateInvite.optional().default({ role: 'teammate' }), response: { 201: api.Invite } },
+      schema: {
+        summary: 'Invite somebody: answers a link to send',
+        tags,
+        body: api.CreateInvite.optional().default({ role: 'teammate' }),
+        response: { 201: api.Invite },
+      },
     },
     // Its Idempotency-Key is not kept: the answer holds the link, and secrets are stored as hashes only.
-    async ({ caller, body }, reply) => reply.status(201).send(await createInvite(deps, store.pool, caller.workspaceId, { purpose: 'invite', email: body.email ?? null, role: body.role })),
+    async ({ caller, body }, reply) =>
+      reply
+        .status(201)
+        .send(
+          await createInvite(deps, store.pool, caller.workspaceId, {
+            purpose: 'invite',
+            email: body.email ?? null,
+            role: body.role,
+          }),
+        ),
   )
 
-  app.delete('/v1/invites/:id', { config: { access: forAdmins }, schema: { summary: 'Withdraw an invite', tags, params: Id, response: { 204: z.null() } } }, async ({ caller, params }, reply) => {
-    const { rowCount } = await store.pool.query('delete from invites where workspace_id = $1 and id = $2 and accepted_at is null', [caller.workspaceId, params.id])
-    if (rowCount === 0) throw new AppError('not_found', 'There is no such open invite.')
-    return reply.status(204).send(null)
-  })
+  app.delete(
+    '/v1/invites/:id',
+    {
+      config: { access: forAdmins },
+      schema: { summary: 'Withdraw an invite', tags, params: Id, response: { 204: z.null() } },
+    },
+    async ({ caller, params }, reply) => {
+      const { rowCount } = await store.pool.query(
+        'delete from invites where workspace_id = $1 and id = $2 and accepted_at is null',
+        [caller.workspaceId, params.id],
+      )
+      if (rowCount === 0) throw new AppError('not_found', 'There is no such open invite.')
+      return reply.status(204).send(null)
+    },
+  )
 
   app.get(
     '/v1/invites/:token/preview',
-    { config: { access: 'public', perMinute: 60 }, schema: { summary: 'What a link is for', tags, params: Token, response: { 200: api.InvitePreview } } },
+    {
+      config: { access: 'public', perMinute: 60 },
+      schema: { summary: 'What a link is for', tags, params: Token, response: { 200: api.InvitePreview } },
+    },
     async ({ params }) => {
       const invite = await openInvite(store.pool, params.token)
-      return { workspace: { name: invite.workspace_name }, email: invite.email, role: invite.role, purpose: invite.purpose, expiresAt: invite.expires_at.toISOString() }
+      return {
+        workspace: { name: invite.workspace_name },
+        email: invite.email,
+        role: invite.role,
+        purpose: invite.purpose,
+        expiresAt: invite.expires_at.toISOString(),
+      }
     },
   )
 
   app.post(
     '/v1/invites/:token/accept',
-    { config: { access: 'public', perMinute: 10 }, schema: { summary: 'Come in by a link', tags, params: Token, body: api.AcceptInvite, response: { 200: api.Me } } },
+    {
+      config: { access: 'public', perMinute: 10 },
+      schema: { summary: 'Come in by a link', tags, params: Token, body: api.AcceptInvite, response: { 200: api.Me } },
+    },
     async (request, reply) => {
       checkOrigin(request, deps.env.BATON_PUBLIC_URL)
-      const { workspaceId, teammateId } = await store.transaction((tx) => acceptInvite(deps, tx, request.params.token, request.body))
+      const { workspaceId, teammateId } = await store.transaction((tx) =>
+        acceptInvite(deps, tx, request.params.token, request.body),
+      )
       return enter(deps, reply, workspaceId, teammateId)
     },
   )

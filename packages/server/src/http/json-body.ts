@@ -7,9 +7,13 @@ import { errorCodes } from 'fastify'
 const deepest = 100
 
 /** The text of a body. What is not UTF-8 is refused: read anyway, its characters would be lost. */
-export function bodyText(bytes: Buffer, { 'content-type': type = '', 'content-encoding': encoding = 'identity' }: IncomingHttpHeaders): string {
+export function bodyText(
+  bytes: Buffer,
+  { 'content-type': type = '', 'content-encoding': encoding = 'identity' }: IncomingHttpHeaders,
+): string {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8'
-  if (!/^(utf-?8|us-ascii)$/i.test(charset) || encoding.toLowerCase() !== 'identity') throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type)
+  if (!/^(utf-?8|us-ascii)$/i.test(charset) || encoding.toLowerCase() !== 'identity')
+    throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type)
   if (isUtf8(bytes)) return bytes.toString('utf8')
   throw refusal('body', 'is not valid UTF-8; encode it as UTF-8')
 }
@@ -26,7 +30,8 @@ export function parseBody(text: string): unknown {
     throw refusal('body', 'is not valid JSON', cause)
   }
   // Both can only be written as escapes, or arrive as raw surrogates: most bodies have neither.
-  if (/\\u(?:0000|[dD][89a-fA-F])/.test(text) || text.includes('\u0000') || !text.isWellFormed()) checkStorable(body, '')
+  if (/\\u(?:0000|[dD][89a-fA-F])/.test(text) || text.includes('\u0000') || !text.isWellFormed())
+    checkStorable(body, '')
   return body
 }
 
@@ -69,5 +74,10 @@ function checkText(text: string, path: string) {
 }
 
 function refusal(field: string, message: string, cause?: unknown): AppError {
-  return new AppError('invalid', field === 'body' ? `The body ${message}.` : `${field}: ${message}.`, { errors: [{ field, message }] }, { cause })
+  return new AppError(
+    'invalid',
+    field === 'body' ? `The body ${message}.` : `${field}: ${message}.`,
+    { errors: [{ field, message }] },
+    { cause },
+  )
 }

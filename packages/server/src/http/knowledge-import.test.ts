@@ -42,24 +42,49 @@ afterAll(async () => {
   site.close().closeAllConnections()
 })
 
-async function send(type: string, payload: string | Uint8Array, { headers = server.home.mara, query = '' }: { headers?: Record<string, string>; query?: string } = {}) {
-  const response = await server.app.inject({ method: 'POST', url: `/v1/knowledge/import${query}`, headers: { ...headers, 'content-type': type }, payload: Buffer.from(payload) })
+async function send(
+  type: string,
+  payload: string | Uint8Array,
+  { headers = server.home.mara, query = '' }: { headers?: Record<string, string>; query?: string } = {},
+) {
+  const response = await server.app.inject({
+    method: 'POST',
+    url: `/v1/knowledge/import${query}`,
+    headers: { ...headers, 'content-type': type },
+    payload: Buffer.from(payload),
+  })
   return { status: response.statusCode, body: response.json() }
 }
-const pages = (urls: string[], headers?: Record<string, string>) => send('application/json', JSON.stringify({ urls }), headers ? { headers } : {})
-const articles = async (headers = server.home.key) => (await server.call('GET', '/v1/knowledge/articles?limit=200', { headers })).body.items
-const bodyOf = async (title: string) => (await articles()).find((article: { title: string }) => article.title === title)?.body
+const pages = (urls: string[], headers?: Record<string, string>) =>
+  send('application/json', JSON.stringify({ urls }), headers ? { headers } : {})
+const articles = async (headers = server.home.key) =>
+  (await server.call('GET', '/v1/knowledge/articles?limit=200', { headers })).body.items
+const bodyOf = async (title: string) =>
+  (await articles()).find((article: { title: string }) => article.title === title)?.body
 const ask = async (question: string) => {
   const { body } = await server.call('GET', '/v1/assistants', { headers: server.home.key })
-  return (await server.call('POST', `/v1/assistants/${body.items[0].id}/answer`, { body: { question }, headers: server.home.key })).body
+  return (
+    await server.call('POST', `/v1/assistants/${body.items[0].id}/answer`, {
+      body: { question },
+      headers: server.home.key,
+    })
+  ).body
 }
 
 test('what is imported is known, importing it again doubles nothing, and a change arrives', async () => {
-  const lines = (days: number) => `{"title":"Zebra returns","body":"Zebras go back within ${days} days.","questions":["Can I return a zebra?"]}\n{"title":"Zebra food","body":"Grass."}\n`
-  expect(await send('application/x-ndjson', lines(30))).toEqual({ status: 200, body: { created: 2, updated: 0, unchanged: 0, problems: [], problemCount: 0 } })
+  const lines = (days: number) =>
+    `{"title":"Zebra returns","body":"Zebras go back within ${days} days.","questions":["Can I return a zebra?"]}\n{"title":"Zebra food","body":"Grass."}\n`
+  expect(await send('application/x-ndjson', lines(30))).toEqual({
+    status: 200,
+    body: { created: 2, updated: 0, unchanged: 0, problems: [], problemCount: 0 },
+  })
   expect((await ask('Can I return a zebra?')).answer).toContain('30 days')
   const before = await articles()
-  expect((await send('application/jsonl; charset=utf-8', lines(30))).body).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
+  expect((await send('application/jsonl; charset=utf-8', lines(30))).body).toMatchObject({
+    created: 0,
+    updated: 0,
+    unchanged: 2,
+  })
   expect(await articles()).toEqual(before)
   expect((await send('application/x-ndjson', lines(60))).body).toMatchObject({ created: 0, updated: 1, unchanged: 1 })
   expect((await articles()).length).toBe(before.length)
@@ -68,15 +93,35 @@ test('what is imported is known, importing it again doubles nothing, and a chang
 
 test('a broken line, a broken file and a broken page keep nobody else from being imported', async () => {
   const jsonl = await send('application/x-ndjson', '{"title":"A","body":"a"}\n{"title":\n{"title":"C","body":"c"}')
-  expect(jsonl.body).toMatchObject({ created: 2, problems: [{ where: 'Line 2', message: 'This is not valid JSON.' }], problemCount: 1 })
+  expect(jsonl.body).toMatchObject({
+    created: 2,
+    problems: [{ where: 'Line 2', message: 'This is not valid JSON.' }],
+    problemCount: 1,
+  })
 
-  const zip = await send('application/zip', zipSync({ 'help/d.md': strToU8('# D\n\nd'), 'help/empty.md': strToU8(''), 'x.png': strToU8('png') }))
+  const zip = await send(
+    'application/zip',
+    zipSync({ 'help/d.md': strToU8('# D\n\nd'), 'help/empty.md': strToU8(''), 'x.png': strToU8('png') }),
+  )
   expect(zip.body).toMatchObject({ created: 1, problems: [{ where: 'help/empty.md' }] })
 
-  const web = await pages([`http://${host}/shipping`, `http://${host}/gone`, `http://${host}/endless`, `http://${host}/picture`, `http://${host}/inside`, 'http://10.1.2.3/', 'nonsense'])
+  const web = await pages([
+    `http://${host}/shipping`,
+    `http://${host}/gone`,
+    `http://${host}/endless`,
+    `http://${host}/picture`,
+    `http://${host}/inside`,
+    'http://10.1.2.3/',
+    'nonsense',
+  ])
   expect(web.status).toBe(200)
   expect(web.body).toMatchObject({ created: 1, problemCount: 6 })
-  expect(web.body.problems.map(({ where, message }: { where: string; message: string }) => [where.replace(`http://${host}`, ''), message])).toEqual([
+  expect(
+    web.body.problems.map(({ where, message }: { where: string; message: string }) => [
+      where.replace(`http://${host}`, ''),
+      message,
+    ]),
+  ).toEqual([
     ['/gone', 'The site answered 404 Not Found.'],
     ['/endless', 'The answer is larger than 5 MB.'],
     ['/picture', expect.stringContaining('image/png')],
@@ -93,7 +138,10 @@ test('a broken line, a broken file and a broken page keep nobody else from being
 test('a private address that nobody has allowed is not called', async () => {
   const closed = await createTestServer()
   const before = connections
-  const answer = await closed.call('POST', '/v1/knowledge/import', { body: { urls: [`http://${host}/shipping`, `http://localhost:${host.split(':')[1]}/`] }, headers: closed.home.mara })
+  const answer = await closed.call('POST', '/v1/knowledge/import', {
+    body: { urls: [`http://${host}/shipping`, `http://localhost:${host.split(':')[1]}/`] },
+    headers: closed.home.mara,
+  })
   expect(answer.body).toMatchObject({ created: 0, problemCount: 2 })
   expect(answer.body.problems[0].message).toContain(`BATON_ALLOW_PRIVATE_URLS=${host}`)
   expect(connections).toBe(before)
@@ -101,10 +149,12 @@ test('a private address that nobody has allowed is not called', async () => {
 })
 
 test('a megabyte of Markdown becomes articles that fit, and shorter later, what was cut off is gone', async () => {
-  const chapters = (n: number) => `# Handbook\n\n${Array.from({ length: n }, (_, i) => `## Chapter ${i + 1}\n\n${'Words and words. '.repeat(1000)}`).join('\n\n')}`
+  const chapters = (n: number) =>
+    `# Handbook\n\n${Array.from({ length: n }, (_, i) => `## Chapter ${i + 1}\n\n${'Words and words. '.repeat(1000)}`).join('\n\n')}`
   const file = (n: number) => send('text/markdown', chapters(n), { query: '?name=handbook.md' })
   expect((await file(60)).body).toMatchObject({ created: 12, problemCount: 0 })
-  const parts = () => articles().then((all) => all.filter(({ title }: { title: string }) => title.startsWith('Handbook')).length)
+  const parts = () =>
+    articles().then((all) => all.filter(({ title }: { title: string }) => title.startsWith('Handbook')).length)
   expect(await parts()).toBe(12)
   expect((await file(60)).body).toMatchObject({ created: 0, updated: 0, unchanged: 12 })
   expect((await file(7)).body).toMatchObject({ created: 0, updated: 1, unchanged: 1 })
@@ -112,17 +162,34 @@ test('a megabyte of Markdown becomes articles that fit, and shorter later, what 
 })
 
 test('an article written by hand is never taken for an imported one', async () => {
-  await server.call('POST', '/v1/knowledge/articles', { body: { title: 'By hand', body: 'mine' }, headers: server.home.mara })
-  expect((await send('text/markdown', '# By hand\n\nfrom a file', { query: '?name=by-hand.md' })).body).toMatchObject({ created: 1 })
-  expect((await articles()).filter(({ title }: { title: string }) => title === 'By hand').map(({ body }: { body: string }) => body)).toEqual(expect.arrayContaining(['mine', 'from a file']))
+  await server.call('POST', '/v1/knowledge/articles', {
+    body: { title: 'By hand', body: 'mine' },
+    headers: server.home.mara,
+  })
+  expect((await send('text/markdown', '# By hand\n\nfrom a file', { query: '?name=by-hand.md' })).body).toMatchObject({
+    created: 1,
+  })
+  expect(
+    (await articles())
+      .filter(({ title }: { title: string }) => title === 'By hand')
+      .map(({ body }: { body: string }) => body),
+  ).toEqual(expect.arrayContaining(['mine', 'from a file']))
 })
 
 test('two imports of the same at once both end, and nothing is double', async () => {
-  const lines = (word: string, order: number) => Array.from({ length: 400 }, (_, i) => JSON.stringify({ title: `Pair ${order > 0 ? i : 399 - i}`, body: word })).join('\n')
-  const both = await Promise.all([send('application/jsonl', lines('one', 1)), send('application/jsonl', lines('two', -1))])
+  const lines = (word: string, order: number) =>
+    Array.from({ length: 400 }, (_, i) =>
+      JSON.stringify({ title: `Pair ${order > 0 ? i : 399 - i}`, body: word }),
+    ).join('\n')
+  const both = await Promise.all([
+    send('application/jsonl', lines('one', 1)),
+    send('application/jsonl', lines('two', -1)),
+  ])
   expect(both.map(({ status }) => status)).toEqual([200, 200])
   expect(both.reduce((sum, { body }) => sum + body.created, 0)).toBe(400)
-  const { rows } = await server.runtime.deps.store.pool.query(`select count(*)::int as n, count(distinct title)::int as titles from articles where title like 'Pair %'`)
+  const { rows } = await server.runtime.deps.store.pool.query(
+    `select count(*)::int as n, count(distinct title)::int as titles from articles where title like 'Pair %'`,
+  )
   expect(rows[0]).toEqual({ n: 400, titles: 400 })
 })
 
@@ -134,7 +201,9 @@ test('the first hundred problems are told, and how many there are', async () => 
 
 test('another workspace keeps its own, also under the same name', async () => {
   const before = await articles(server.home.key)
-  expect((await send('application/jsonl', '{"title":"A","body":"theirs"}', { headers: server.abroad.mara })).body).toMatchObject({ created: 1 })
+  expect(
+    (await send('application/jsonl', '{"title":"A","body":"theirs"}', { headers: server.abroad.mara })).body,
+  ).toMatchObject({ created: 1 })
   expect(await articles(server.home.key)).toEqual(before)
 })
 
@@ -143,14 +212,32 @@ test.each([
   ['plain text', 'text/plain', 'text', 415, 'text/markdown'],
   ['JSON without addresses', 'application/json', '{}', 400, 'urls'],
   ['no addresses', 'application/json', '{"urls":[]}', 400, 'at least one'],
-  ['too many addresses', 'application/json', JSON.stringify({ urls: Array(101).fill('https://shop.example') }), 400, 'At most 100'],
+  [
+    'too many addresses',
+    'application/json',
+    JSON.stringify({ urls: Array(101).fill('https://shop.example') }),
+    400,
+    'At most 100',
+  ],
   ['an unknown field', 'application/json', '{"urls":["https://shop.example"],"depth":3}', 400, 'depth'],
   ['broken JSON', 'application/json', '{"urls":', 400, 'JSON'],
   ['no zip', 'application/zip', 'hello', 400, 'not a zip'],
   ['a zip without Markdown', 'application/zip', zipSync({ 'a.txt': strToU8('x') }), 400, 'no Markdown'],
-  ['a bomb', 'application/zip', zipSync({ 'a.md': [new Uint8Array(60 * 1024 * 1024), { level: 9 }] }), 400, 'larger than 50 MB'],
+  [
+    'a bomb',
+    'application/zip',
+    zipSync({ 'a.md': [new Uint8Array(60 * 1024 * 1024), { level: 9 }] }),
+    400,
+    'larger than 50 MB',
+  ],
   ['Markdown without a name', 'text/markdown', '# A', 400, 'name'],
-  ['more addresses than a megabyte', 'application/json', JSON.stringify({ urls: ['x'.repeat(1_100_000)] }), 413, '1 MB'],
+  [
+    'more addresses than a megabyte',
+    'application/json',
+    JSON.stringify({ urls: ['x'.repeat(1_100_000)] }),
+    413,
+    '1 MB',
+  ],
   ['more than 50 MB', 'application/jsonl', Buffer.alloc(50 * 1024 * 1024 + 1, 'x'), 413, '50 MB'],
 ] as const)('%s is refused in words', async (_, type, payload, status, words) => {
   const before = await articles()
@@ -162,7 +249,10 @@ test.each([
 
 test('a viewer, a reading key and a visitor may not import', async () => {
   const { key, owner } = server.home
-  const invited = await server.call('POST', '/v1/invites', { body: { role: 'viewer', email: 'vera@example.com' }, headers: owner })
+  const invited = await server.call('POST', '/v1/invites', {
+    body: { role: 'viewer', email: 'vera@example.com' },
+    headers: owner,
+  })
   const token = new URL(invited.body.url).pathname.split('/').at(-1)
   const joined = await server.call('POST', `/v1/invites/${token}/accept`, {
     body: { name: 'Vera', password: 'a long enough password' },

@@ -25,9 +25,14 @@ const types = ['application/json', ...Object.keys(readers)]
 /** Articles from files and web pages. Sending the same again updates, so that it needs no Idempotency-Key. */
 export async function knowledgeImportRoutes(app: App, deps: Deps) {
   await app.register(async (scope) => {
-    for (const type of Object.keys(readers)) scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) => done(null, body))
+    for (const type of Object.keys(readers))
+      scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) =>
+        done(null, body),
+      )
     // A file is no JSON to validate: its reader says what is wrong with it.
-    scope.setValidatorCompiler<z.ZodType>((route) => (data: unknown) => (Buffer.isBuffer(data) ? { value: data } : validatorCompiler(route)(data)))
+    scope.setValidatorCompiler<z.ZodType>(
+      (route) => (data: unknown) => (Buffer.isBuffer(data) ? { value: data } : validatorCompiler(route)(data)),
+    )
 
     scope.withTypeProvider<ZodTypeProvider>().post(
       '/v1/knowledge/import',
@@ -65,13 +70,25 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
 /** By its name a file is found again: two without one would be the same article. */
 function nameOf(name: string | undefined): string {
   const path = cleanPath(name ?? '')
-  if (path === '') throw new AppError('invalid', 'name: send the file’s name, ?name=returns.md.', { errors: [{ field: 'name', message: 'is the file’s name, returns.md' }] })
+  if (path === '')
+    throw new AppError('invalid', 'name: send the file’s name, ?name=returns.md.', {
+      errors: [{ field: 'name', message: 'is the file’s name, returns.md' }],
+    })
   return isMarkdown(path) ? path : `${path}.md`
 }
 
 function refusalOf({ code }: FastifyError): [AppError, number] | null {
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return [new AppError('too_large', 'A file may have at most 50 MB, a list of addresses 1 MB: send it in parts.'), 413]
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return [
+      new AppError('too_large', 'A file may have at most 50 MB, a list of addresses 1 MB: send it in parts.'),
+      413,
+    ]
   if (code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return null
   const message = `must be one of ${types.join(', ')}`
-  return [new AppError('invalid', `Send addresses as JSON, or a file with its type: Content-Type ${message}.`, { errors: [{ field: 'Content-Type', message }] }), 415]
+  return [
+    new AppError('invalid', `Send addresses as JSON, or a file with its type: Content-Type ${message}.`, {
+      errors: [{ field: 'Content-Type', message }],
+    }),
+    415,
+  ]
 }

@@ -33,17 +33,31 @@ const answersLater: Scripted = { status: 202, type: 'application/json', pieces: 
 async function conversationWith(kind: 'api' | 'webhook', ...scripts: Scripted[]) {
   const { url, asked } = stub.place(...scripts.map((script) => () => script))
   const settings = { lateSeconds: 3600, ...(kind === 'webhook' ? { url } : {}) }
-  const assistant = await server.call('POST', '/v1/assistants', { body: { name: 'Robin', kind, settings }, headers: server.home.key })
-  const channel = await server.call('POST', '/v1/channels', { body: { kind: 'web', name: kind, settings: { assistantId: assistant.body.id } }, headers: server.home.key })
+  const assistant = await server.call('POST', '/v1/assistants', {
+    body: { name: 'Robin', kind, settings },
+    headers: server.home.key,
+  })
+  const channel = await server.call('POST', '/v1/channels', {
+    body: { kind: 'web', name: kind, settings: { assistantId: assistant.body.id } },
+    headers: server.home.key,
+  })
   const { conversationId, headers } = await server.visit({ ...server.home, token: channel.body.token })
   const path = `/v1/conversations/${conversationId}`
   return {
     asked,
-    ask: async (text: string) => expect((await server.call('POST', `${path}/messages`, { body: { text }, headers })).status).toBe(201),
-    answer: (text: string, more: object = {}) => server.call('POST', `${path}/messages`, { body: { text, as: 'assistant', ownerEpoch: 0, ...more }, headers: server.home.key }),
+    ask: async (text: string) =>
+      expect((await server.call('POST', `${path}/messages`, { body: { text }, headers })).status).toBe(201),
+    answer: (text: string, more: object = {}) =>
+      server.call('POST', `${path}/messages`, {
+        body: { text, as: 'assistant', ownerEpoch: 0, ...more },
+        headers: server.home.key,
+      }),
     jobs: async (kind: string): Promise<number[]> =>
       (
-        await server.runtime.deps.store.pool.query(`select (payload ->> 'upTo')::int as seq from jobs where kind = $1 and payload ->> 'conversationId' = $2 order by 1`, [kind, conversationId])
+        await server.runtime.deps.store.pool.query(
+          `select (payload ->> 'upTo')::int as seq from jobs where kind = $1 and payload ->> 'conversationId' = $2 order by 1`,
+          [kind, conversationId],
+        )
       ).rows.map(({ seq }) => seq),
     /** The time of what was asked first (or of everything) is over. */
     async expire(which: 'first' | 'all') {
@@ -58,8 +72,12 @@ async function conversationWith(kind: 'api' | 'webhook', ...scripts: Scripted[])
     owner: async () => (await server.call('GET', path, { headers: server.home.key })).body.owner,
     async said(): Promise<string[]> {
       const { body } = await server.call('GET', `${path}/events?after=0&limit=200`, { headers: server.home.key })
-      const messages: { author: string; notice?: string; text: string }[] = body.items.flatMap(({ message }: { message?: object }) => message ?? [])
-      return messages.flatMap(({ author, notice, text }) => (author === 'contact' ? [] : [notice ?? (text.includes('do not know') ? 'do not know' : text)]))
+      const messages: { author: string; notice?: string; text: string }[] = body.items.flatMap(
+        ({ message }: { message?: object }) => message ?? [],
+      )
+      return messages.flatMap(({ author, notice, text }) =>
+        author === 'contact' ? [] : [notice ?? (text.includes('do not know') ? 'do not know' : text)],
+      )
     },
   }
 }
@@ -75,7 +93,14 @@ test('good answers break a row of failures, and what was asked in one go and mis
     expect((await answer(`Good answer ${round}`)).status).toBe(201)
   }
   await expire('all')
-  expect(await said()).toEqual(['do not know', 'Good answer one', 'do not know', 'Good answer two', 'do not know', 'Good answer three'])
+  expect(await said()).toEqual([
+    'do not know',
+    'Good answer one',
+    'do not know',
+    'Good answer two',
+    'do not know',
+    'Good answer three',
+  ])
   expect(await owner()).toBe('assistant')
 })
 
@@ -127,7 +152,11 @@ test('a webhook bot answers what it was asked: what came meanwhile is asked next
   const held = new Promise<void>((resolve) => {
     go = resolve
   })
-  const { ask, answer, asked, jobs, said, expire } = await conversationWith('webhook', { ...answersLater, before: () => held }, answersLater)
+  const { ask, answer, asked, jobs, said, expire } = await conversationWith(
+    'webhook',
+    { ...answersLater, before: () => held },
+    answersLater,
+  )
   await ask('Where is my parcel?')
   await until(() => asked.length === 1)
   await ask('And what does it cost?')
@@ -145,7 +174,11 @@ test('a webhook bot that posts its answer and then returns nothing has answered'
   const held = new Promise<void>((resolve) => {
     go = resolve
   })
-  const { ask, answer, asked, said } = await conversationWith('webhook', { type: 'application/json', pieces: ['{"messages":[]}'], before: () => held })
+  const { ask, answer, asked, said } = await conversationWith('webhook', {
+    type: 'application/json',
+    pieces: ['{"messages":[]}'],
+    before: () => held,
+  })
   await ask('Where is my parcel?')
   await until(() => asked.length === 1)
   await answer('It comes tomorrow.')
@@ -159,12 +192,23 @@ test('a promise over the API where nobody may be asked is unprocessable, not a c
   await ask('My bowl is too small')
   await server.settled()
   await server.call('PUT', '/v1/settings/handoff', { body: { level: 0 }, headers: server.home.key })
-  const promise = { status: 422, body: { code: 'unprocessable', promise: 'I will transfer you to a colleague now.', owner: 'assistant', ownerEpoch: 0 } }
+  const promise = {
+    status: 422,
+    body: {
+      code: 'unprocessable',
+      promise: 'I will transfer you to a colleague now.',
+      owner: 'assistant',
+      ownerEpoch: 0,
+    },
+  }
   expect(await answer('I will transfer you to a colleague now.', { clientId: 'a' })).toMatchObject(promise)
   expect(await answer('I will transfer you to a colleague now.', { clientId: 'a' })).toMatchObject(promise)
   await server.call('PUT', '/v1/settings/handoff', { body: { level: 1 }, headers: server.home.key })
   expect(await said()).toEqual(['declined'])
-  const handedOff = { status: 409, body: { code: 'owner_changed', owner: 'queue', ownerEpoch: 1, promise: expect.any(String) } }
+  const handedOff = {
+    status: 409,
+    body: { code: 'owner_changed', owner: 'queue', ownerEpoch: 1, promise: expect.any(String) },
+  }
   expect(await answer('I will transfer you to a colleague now.', { clientId: 'b' })).toMatchObject(handedOff)
   expect(await answer('I will transfer you to a colleague now.', { clientId: 'b' })).toMatchObject(handedOff)
   expect(await said()).toEqual(['declined', 'handoff'])

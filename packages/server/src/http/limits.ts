@@ -25,12 +25,22 @@ export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
     cache: 20_000,
     timeWindow: minute,
     max: (request) => (request.routeOptions.config.perMinute ?? 0) * raised(limit) || limit * 2,
-    keyGenerator: (request) => (request.routeOptions.config.perMinute ? `${request.routeOptions.url} ${request.ip}` : request.ip),
+    keyGenerator: (request) =>
+      request.routeOptions.config.perMinute ? `${request.routeOptions.url} ${request.ip}` : request.ip,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true },
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+      'retry-after': true,
+    },
     errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
   })
-  const perCredential = app.createRateLimit({ max: limit, timeWindow: minute, keyGenerator: (request) => request.caller.credential })
+  const perCredential = app.createRateLimit({
+    max: limit,
+    timeWindow: minute,
+    keyGenerator: (request) => request.caller.credential,
+  })
   return async (request) => {
     const count = await perCredential(request)
     if (!count.isAllowed && count.isExceeded) throw tooMany(count.ttl)

@@ -23,20 +23,28 @@ export function liveRoutes(app: App, deps: Deps) {
   const perAddress = new Map<string, number>()
   app.addHook('onClose', async () => hub.stop())
 
-  app.get('/v1/live', { websocket: true, config: { access: 'public', cors: false }, schema: { hide: true } }, (ws, request) => {
-    const open = (perAddress.get(request.ip) ?? 0) + 1
-    const limit = deps.env.BATON_RATE_LIMIT
-    if (limit !== 'off' && open > socketsPerAddress * raised(limit)) return ws.close(1013, 'Too many connections from this address.')
-    perAddress.set(request.ip, open)
-    ws.on('close', () => {
-      const left = (perAddress.get(request.ip) ?? 1) - 1
-      if (left > 0) perAddress.set(request.ip, left)
-      else perAddress.delete(request.ip)
-    })
-    serve(ws, { cookie: request.cookies[cookieName], origin: request.headers.origin, host: request.headers.host })
-  })
+  app.get(
+    '/v1/live',
+    { websocket: true, config: { access: 'public', cors: false }, schema: { hide: true } },
+    (ws, request) => {
+      const open = (perAddress.get(request.ip) ?? 0) + 1
+      const limit = deps.env.BATON_RATE_LIMIT
+      if (limit !== 'off' && open > socketsPerAddress * raised(limit))
+        return ws.close(1013, 'Too many connections from this address.')
+      perAddress.set(request.ip, open)
+      ws.on('close', () => {
+        const left = (perAddress.get(request.ip) ?? 1) - 1
+        if (left > 0) perAddress.set(request.ip, left)
+        else perAddress.delete(request.ip)
+      })
+      serve(ws, { cookie: request.cookies[cookieName], origin: request.headers.origin, host: request.headers.host })
+    },
+  )
 
-  function serve(ws: WebSocket, from: { cookie: string | undefined; origin: string | undefined; host: string | undefined }) {
+  function serve(
+    ws: WebSocket,
+    from: { cookie: string | undefined; origin: string | undefined; host: string | undefined },
+  ) {
     let socket: LiveSocket | null = null
     // Frames are taken one after the other: a watch must not overtake the authentication before it.
     let turn: Promise<void> = Promise.resolve()
@@ -61,7 +69,12 @@ export function liveRoutes(app: App, deps: Deps) {
       if (!frame.success) return say({ type: 'error', code: 'invalid', detail: 'This is not a frame I know.' })
       if (frame.data.type === 'auth') {
         const caller = await authenticate(deps, { bearer: frame.data.token })
-        if (caller.kind === 'contact') checkAllowedOrigin(from, webSettings(await readChannel(deps.store.pool, caller.workspaceId, caller.channelId)).allowedOrigins, deps.env.BATON_PUBLIC_URL)
+        if (caller.kind === 'contact')
+          checkAllowedOrigin(
+            from,
+            webSettings(await readChannel(deps.store.pool, caller.workspaceId, caller.channelId)).allowedOrigins,
+            deps.env.BATON_PUBLIC_URL,
+          )
         // A visitor’s page may carry a teammate’s cookie as well: who says who he is, is that.
         if (socket) hub.remove(socket)
         return enter(caller)
@@ -74,7 +87,8 @@ export function liveRoutes(app: App, deps: Deps) {
         app.log.error({ err: error }, 'live frame failed')
         return ws.close(1011, 'Something went wrong here.')
       }
-      if (error.code === 'unauthorized' || error.code === 'forbidden') return ws.close(4401, error.message.slice(0, 120))
+      if (error.code === 'unauthorized' || error.code === 'forbidden')
+        return ws.close(4401, error.message.slice(0, 120))
       say({ type: 'error', code: error.code, detail: error.message })
     }
 
@@ -107,7 +121,14 @@ function liveSocket(ws: WebSocket, caller: Caller): LiveSocket {
     if (ws.bufferedAmount > slowBytes) return ws.close(1013, 'Too slow; connect again.')
     ws.send(text)
   }
-  return { caller, watches: new Map(), queue: false, sendText, send: (frame) => sendText(JSON.stringify(frame)), close: (code, reason) => ws.close(code, reason) }
+  return {
+    caller,
+    watches: new Map(),
+    queue: false,
+    sendText,
+    send: (frame) => sendText(JSON.stringify(frame)),
+    close: (code, reason) => ws.close(code, reason),
+  }
 }
 
 /** Notices a connection that died without a word. */

@@ -44,13 +44,21 @@ test('what is not HTTP is answered with a problem document', async () => {
     const { head, body } = problemIn(await speak(garbage))
     expect(head, String(garbage)).toContain('HTTP/1.1 400 Bad Request')
     expect(head).toContain('Connection: close')
-    expect(body).toMatchObject({ status: 400, code: 'invalid', type: 'urn:baton:problem:invalid', title: expect.any(String), detail: expect.any(String) })
+    expect(body).toMatchObject({
+      status: 400,
+      code: 'invalid',
+      type: 'urn:baton:problem:invalid',
+      title: expect.any(String),
+      detail: expect.any(String),
+    })
   }
 })
 
 test('headers that are too large get 431 with what to do, however much is still on its way', async () => {
   for (const kilobytes of [20, 2_000]) {
-    const { head, body } = problemIn(await speak(`GET /v1/me HTTP/1.1\r\nHost: a\r\nX-Large: ${'x'.repeat(kilobytes * 1024)}\r\n\r\n`))
+    const { head, body } = problemIn(
+      await speak(`GET /v1/me HTTP/1.1\r\nHost: a\r\nX-Large: ${'x'.repeat(kilobytes * 1024)}\r\n\r\n`),
+    )
     expect(head).toContain('HTTP/1.1 431 Request Header Fields Too Large')
     expect(body).toMatchObject({ status: 431, code: 'too_large' })
   }
@@ -62,22 +70,44 @@ test('the server goes on serving others', async () => {
 })
 
 test('an address with broken escapes is answered with a problem document, on every kind of path', async () => {
-  for (const path of ['/%zz', '/v1/conversations/%E0%A4%A', '/v1/%', '/demo/%c0%80', '/%ff', '/v1/handoffs/%zz/claim']) {
+  for (const path of [
+    '/%zz',
+    '/v1/conversations/%E0%A4%A',
+    '/v1/%',
+    '/demo/%c0%80',
+    '/%ff',
+    '/v1/handoffs/%zz/claim',
+  ]) {
     for (const method of ['GET', 'POST', 'OPTIONS', 'DELETE']) {
       const answer = await server.call(method, path, { headers: server.home.key })
-      expect(answer, `${method} ${path}`).toMatchObject({ status: 400, body: { status: 400, code: 'invalid', errors: [{ field: 'url' }] } })
+      expect(answer, `${method} ${path}`).toMatchObject({
+        status: 400,
+        body: { status: 400, code: 'invalid', errors: [{ field: 'url' }] },
+      })
       expect(answer.headers['content-type']).toContain('application/problem+json')
     }
   }
   const answer = await speak('GET /v1/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
   expect(problemIn(answer).body).toMatchObject({ status: 400, code: 'invalid' })
-  expect(await server.call('GET', `/v1/conversations/${'x'.repeat(300)}`, { headers: server.home.key })).toMatchObject({ status: 404, body: { code: 'not_found' } })
+  expect(await server.call('GET', `/v1/conversations/${'x'.repeat(300)}`, { headers: server.home.key })).toMatchObject({
+    status: 404,
+    body: { code: 'not_found' },
+  })
 })
 
 test('bytes that are no UTF-8 are refused, not replaced', async () => {
   const { conversationId, headers } = await server.visit()
-  for (const bytes of [Buffer.from('{"text":"caf\u00e9"}', 'latin1'), Buffer.from('{"text":"a"}', 'utf16le'), Buffer.from([0x22, 0xff, 0x22])]) {
-    const answer = await server.app.inject({ method: 'POST', url: `/v1/conversations/${conversationId}/messages`, headers: { ...headers, 'content-type': 'application/json' }, payload: bytes })
+  for (const bytes of [
+    Buffer.from('{"text":"caf\u00e9"}', 'latin1'),
+    Buffer.from('{"text":"a"}', 'utf16le'),
+    Buffer.from([0x22, 0xff, 0x22]),
+  ]) {
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: `/v1/conversations/${conversationId}/messages`,
+      headers: { ...headers, 'content-type': 'application/json' },
+      payload: bytes,
+    })
     expect(answer.statusCode).toBe(400)
     expect(answer.headers['content-type']).toContain('application/problem+json')
   }
@@ -104,7 +134,9 @@ test('a method that a path does not have is 404 with a problem document; HEAD an
   const refused = await server.call('HEAD', '/v1/me')
   expect(refused).toMatchObject({ status: 401 })
   expect(refused.headers['content-type']).toContain('application/problem+json')
-  expect((await server.call('OPTIONS', '/v1/conversations', { headers: { origin: 'https://shop.example' } })).status).toBe(204)
+  expect(
+    (await server.call('OPTIONS', '/v1/conversations', { headers: { origin: 'https://shop.example' } })).status,
+  ).toBe(204)
 })
 
 test('frames with numbers or names that no conversation has are answered, and the socket stays', async () => {

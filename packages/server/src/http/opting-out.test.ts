@@ -13,7 +13,11 @@ interface Item {
 }
 
 function story(surface: () => SmsSurface) {
-  const call = (method: string, path: string, body?: unknown) => surface().server.call(method, path, { headers: surface().server.home.mara, ...(body === undefined ? {} : { body }) })
+  const call = (method: string, path: string, body?: unknown) =>
+    surface().server.call(method, path, {
+      headers: surface().server.home.mara,
+      ...(body === undefined ? {} : { body }),
+    })
   const pathOf = async (contact: ContactSide) => `/v1/conversations/${await contact.conversationId()}`
   return {
     call,
@@ -54,7 +58,11 @@ describe('where Twilio answers them', () => {
     expect(await contact.hears()).toHaveLength(before)
     const log = await events(contact)
     expect(log.filter(({ type }) => type === 'conversation.updated')).toMatchObject([{ changes: { optedOut: true } }])
-    expect(log.at(-1)).toMatchObject({ type: 'delivery.updated', status: 'failed', reason: expect.stringContaining('STOP') })
+    expect(log.at(-1)).toMatchObject({
+      type: 'delivery.updated',
+      status: 'failed',
+      reason: expect.stringContaining('STOP'),
+    })
 
     await contact.says('start')
     await reply(contact, 'Welcome back')
@@ -73,7 +81,11 @@ describe('where Twilio answers them', () => {
     expect((await contact.hears()).at(-1)).toBe('Mara here.')
     const log = await events(contact)
     expect(log.some(({ message }) => message?.text === 'Stop.')).toBe(true)
-    expect(log.at(-1)).toMatchObject({ type: 'delivery.updated', status: 'failed', reason: 'The customer has opted out of messages (STOP).' })
+    expect(log.at(-1)).toMatchObject({
+      type: 'delivery.updated',
+      status: 'failed',
+      reason: 'The customer has opted out of messages (STOP).',
+    })
     await contact.says('UNSTOP')
     await reply(contact, 'Good to have you back.')
     await rest()
@@ -94,8 +106,16 @@ describe('where Twilio answers them', () => {
     await rest()
     expect(await decided(contact)).toBe(2)
     const log = await events(contact)
-    expect(log.filter(({ type }) => type === 'conversation.updated')).toMatchObject([{ changes: { optedOut: true } }, { changes: { optedOut: false } }])
-    expect(log.filter(({ message }) => message?.author === 'contact').map(({ message }) => message?.text)).toEqual(['Start', 'Yes', 'STOP', 'Yes'])
+    expect(log.filter(({ type }) => type === 'conversation.updated')).toMatchObject([
+      { changes: { optedOut: true } },
+      { changes: { optedOut: false } },
+    ])
+    expect(log.filter(({ message }) => message?.author === 'contact').map(({ message }) => message?.text)).toEqual([
+      'Start',
+      'Yes',
+      'STOP',
+      'Yes',
+    ])
   })
 
   test('HELP is kept in the thread; Twilio has answered it, the assistant does not', async () => {
@@ -140,10 +160,18 @@ describe('where Baton answers them', () => {
     await contact.says('HELP')
     await contact.says('START')
     await rest()
-    const told = [expect.stringContaining('keine Nachrichten mehr'), expect.stringContaining('Kundenservice'), expect.stringContaining('wieder Nachrichten')]
+    const told = [
+      expect.stringContaining('keine Nachrichten mehr'),
+      expect.stringContaining('Kundenservice'),
+      expect.stringContaining('wieder Nachrichten'),
+    ]
     expect((await contact.hears()).slice(before)).toEqual(told)
     const log = await events(contact)
-    expect(log.flatMap(({ message }) => (message?.author === 'system' && message.text.match(/STOP|START/) ? [message.text] : []))).toEqual(told)
+    expect(
+      log.flatMap(({ message }) =>
+        message?.author === 'system' && message.text.match(/STOP|START/) ? [message.text] : [],
+      ),
+    ).toEqual(told)
     expect(log.filter(({ message }) => message?.text === 'STOP')).toHaveLength(1)
   })
 
@@ -151,6 +179,8 @@ describe('where Baton answers them', () => {
     const contact = await surface.contact()
     await contact.says('stop')
     await rest()
-    expect(await contact.hears()).toEqual(['You will get no more messages from this number. Reply START to get them again.'])
+    expect(await contact.hears()).toEqual([
+      'You will get no more messages from this number. Reply START to get them again.',
+    ])
   })
 })

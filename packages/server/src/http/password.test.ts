@@ -14,16 +14,24 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const site = { origin: 'http://console.test', host: 'console.test' }
-const cookieIn = (headers: Record<string, unknown>) => ({ ...site, cookie: String(headers['set-cookie']).split(';')[0] ?? '' })
-const signIn = async (email: string, password: string) => cookieIn((await server.call('POST', '/v1/session', { body: { email, password }, headers: site })).headers)
-const works = async (headers: Record<string, string>) => (await server.call('GET', '/v1/me', { headers })).status === 200
+const cookieIn = (headers: Record<string, unknown>) => ({
+  ...site,
+  cookie: String(headers['set-cookie']).split(';')[0] ?? '',
+})
+const signIn = async (email: string, password: string) =>
+  cookieIn((await server.call('POST', '/v1/session', { body: { email, password }, headers: site })).headers)
+const works = async (headers: Record<string, string>) =>
+  (await server.call('GET', '/v1/me', { headers })).status === 200
 
 let people = 0
 async function newcomer() {
   const email = `nia${people++}@example.com`
   const made = await server.call('POST', '/v1/teammates', { body: { name: 'Nia', email }, headers: server.home.owner })
   const link = await server.call('POST', `/v1/teammates/${made.body.id}/reset`, { headers: server.home.owner })
-  const entered = await server.call('POST', `/v1/invites/${link.body.url.split('/').at(-1)}/accept`, { body: { password: first }, headers: site })
+  const entered = await server.call('POST', `/v1/invites/${link.body.url.split('/').at(-1)}/accept`, {
+    body: { password: first },
+    headers: site,
+  })
   return { id: made.body.id, email, here: cookieIn(entered.headers) }
 }
 
@@ -42,7 +50,10 @@ test('a new password ends the other sessions at once, their sockets too; the one
   const [mine, theirs] = [await openSocket(here), await openSocket(there)]
   expect([await works(here), await works(there), await works(elsewhere)]).toEqual([true, true, true])
   revoked.length = 0
-  const changed = await server.call('PATCH', '/v1/teammates/me', { body: { password: second, currentPassword: first }, headers: here })
+  const changed = await server.call('PATCH', '/v1/teammates/me', {
+    body: { password: second, currentPassword: first },
+    headers: here,
+  })
   expect(changed.status).toBe(200)
   expect([await works(here), await works(there), await works(elsewhere)]).toEqual([true, false, false])
   expect(revoked).toHaveLength(2)
@@ -55,14 +66,24 @@ test('a new password ends the other sessions at once, their sockets too; the one
 test('a wrong current password and a new name end nothing', async () => {
   const { email, here } = await newcomer()
   const there = await signIn(email, first)
-  expect((await server.call('PATCH', '/v1/teammates/me', { body: { password: second, currentPassword: 'not this one' }, headers: here })).status).toBe(400)
+  expect(
+    (
+      await server.call('PATCH', '/v1/teammates/me', {
+        body: { password: second, currentPassword: 'not this one' },
+        headers: here,
+      })
+    ).status,
+  ).toBe(400)
   expect((await server.call('PATCH', '/v1/teammates/me', { body: { name: 'Nia N.' }, headers: here })).status).toBe(200)
   expect([await works(here), await works(there)]).toEqual([true, true])
 })
 
 test('nobody else’s sessions end with one’s own', async () => {
   const [one, other] = [await newcomer(), await newcomer()]
-  await server.call('PATCH', '/v1/teammates/me', { body: { password: second, currentPassword: first }, headers: one.here })
+  await server.call('PATCH', '/v1/teammates/me', {
+    body: { password: second, currentPassword: first },
+    headers: one.here,
+  })
   expect([await works(other.here), await works(server.home.owner)]).toEqual([true, true])
 })
 
@@ -80,7 +101,14 @@ test('disabling ends all of them, and so does a reset link when it is used', asy
   const also = await signIn(reset.email, first)
   const link = await server.call('POST', `/v1/teammates/${reset.id}/reset`, { headers: server.home.owner })
   revoked.length = 0
-  const entered = await server.call('POST', `/v1/invites/${link.body.url.split('/').at(-1)}/accept`, { body: { password: second }, headers: site })
-  expect([await works(reset.here), await works(also), await works(cookieIn(entered.headers))]).toEqual([false, false, true])
+  const entered = await server.call('POST', `/v1/invites/${link.body.url.split('/').at(-1)}/accept`, {
+    body: { password: second },
+    headers: site,
+  })
+  expect([await works(reset.here), await works(also), await works(cookieIn(entered.headers))]).toEqual([
+    false,
+    false,
+    true,
+  ])
   expect(revoked).toHaveLength(2)
 })

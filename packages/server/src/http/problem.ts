@@ -40,7 +40,14 @@ const titles: Record<ErrorCode, string> = {
 const protocolStatus: Record<string, number> = { FST_ERR_CTP_INVALID_MEDIA_TYPE: 415 }
 
 /** The problem document of a refusal (RFC 9457). */
-export const problemOf = ({ code, message, extra }: AppError, status = statusOf[code]) => ({ ...extra, type: `urn:baton:problem:${code}`, title: titles[code], status, code, detail: message })
+export const problemOf = ({ code, message, extra }: AppError, status = statusOf[code]) => ({
+  ...extra,
+  type: `urn:baton:problem:${code}`,
+  title: titles[code],
+  status,
+  code,
+  detail: message,
+})
 
 /** Answers with the problem document; `status` where HTTP has a more exact one than the code's. */
 export function sendProblem(reply: FastifyReply, error: AppError, status = statusOf[error.code]) {
@@ -59,28 +66,52 @@ export function onError(error: FastifyError | Error, request: FastifyRequest, re
   return reply
     .status(500)
     .type('application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', title: 'Something went wrong here', status: 500, code: 'internal', detail: `This is our mistake, not yours. It is logged as ${request.id}.` }))
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: 'Something went wrong here',
+        status: 500,
+        code: 'internal',
+        detail: `This is our mistake, not yours. It is logged as ${request.id}.`,
+      }),
+    )
 }
 
 function refusalOf(error: FastifyError | Error): AppError | null {
   if (error instanceof AppError) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return invalid(error.validation.map(({ instancePath, message, params }) => ({ field: fieldOf(instancePath, params), message: message ?? 'is not valid' })))
+    return invalid(
+      error.validation.map(({ instancePath, message, params }) => ({
+        field: fieldOf(instancePath, params),
+        message: message ?? 'is not valid',
+      })),
+    )
   }
-  if (error instanceof ZodError) return invalid(error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))
+  if (error instanceof ZodError)
+    return invalid(error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))
   switch (codeOf(error)) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new AppError('invalid', 'Send JSON in UTF-8, not compressed, with the header Content-Type: application/json.', {
-        errors: [{ field: 'Content-Type', message: 'must be application/json' }],
-      })
+      return new AppError(
+        'invalid',
+        'Send JSON in UTF-8, not compressed, with the header Content-Type: application/json.',
+        {
+          errors: [{ field: 'Content-Type', message: 'must be application/json' }],
+        },
+      )
     case 'FST_ERR_BAD_URL':
-      return new AppError('invalid', 'The address is not valid: what follows a % must be two hexadecimal digits of UTF-8.', { errors: [{ field: 'url', message: 'is not valid' }] })
+      return new AppError(
+        'invalid',
+        'The address is not valid: what follows a % must be two hexadecimal digits of UTF-8.',
+        { errors: [{ field: 'url', message: 'is not valid' }] },
+      )
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return new AppError('not_found', 'There is nothing at this address: a part of it is longer than any id.')
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new AppError('too_large', 'The request is larger than 1 MB.')
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new AppError('invalid', 'The body is not as long as Content-Length says.', { errors: [{ field: 'Content-Length', message: 'is not the length of the body' }] })
+      return new AppError('invalid', 'The body is not as long as Content-Length says.', {
+        errors: [{ field: 'Content-Length', message: 'is not the length of the body' }],
+      })
     // PostgreSQL: text it cannot store (a null byte, half a character).
     case '22021':
     case '22P02':
@@ -100,12 +131,19 @@ const codeOf = (error: Error) => ('code' in error ? String(error.code) : '')
 
 function invalid(errors: { field: string; message: string }[]): AppError {
   const first = errors[0]
-  return new AppError('invalid', first ? `${first.field || 'The request'}: ${first.message}` : 'The request is not valid.', { errors })
+  return new AppError(
+    'invalid',
+    first ? `${first.field || 'The request'}: ${first.message}` : 'The request is not valid.',
+    { errors },
+  )
 }
 
 /** `/contact/email` → `contact.email`; an unknown field is named itself. */
 function fieldOf(instancePath: string, params: unknown): string {
   const path = instancePath.split('/').filter(Boolean).join('.')
-  const keys = typeof params === 'object' && params !== null && 'keys' in params && Array.isArray(params.keys) ? params.keys.join(', ') : ''
+  const keys =
+    typeof params === 'object' && params !== null && 'keys' in params && Array.isArray(params.keys)
+      ? params.keys.join(', ')
+      : ''
   return [path, keys].filter(Boolean).join('.')
 }

@@ -4,13 +4,24 @@ const Operation = z.object({
   summary: z.string().optional(),
   description: z.string().optional(),
   tags: z.array(z.string()).optional(),
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional(), schema: z.unknown().optional(), description: z.string().optional() })).optional(),
+  parameters: z
+    .array(
+      z.object({
+        name: z.string(),
+        in: z.string(),
+        required: z.boolean().optional(),
+        schema: z.unknown().optional(),
+        description: z.string().optional(),
+      }),
+    )
+    .optional(),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) }).optional(),
   responses: z.record(z.string(), z.unknown()).optional(),
 })
 type Operation = z.infer<typeof Operation>
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 const prose = (text: string) =>
   escaped(text)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
@@ -18,7 +29,12 @@ const prose = (text: string) =>
 
 /** The API reference as one page without scripts: every operation by resource, with its fields. */
 export function referencePage(document: object): string {
-  const { paths, info } = z.object({ info: z.object({ title: z.string(), description: z.string().optional() }), paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(document)
+  const { paths, info } = z
+    .object({
+      info: z.object({ title: z.string(), description: z.string().optional() }),
+      paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+    })
+    .parse(document)
   const groups = new Map<string, { method: string; path: string; operation: Operation }[]>()
   for (const [path, methods] of Object.entries(paths)) {
     for (const [method, raw] of Object.entries(methods)) {
@@ -29,13 +45,17 @@ export function referencePage(document: object): string {
   }
   const anchor = (tag: string) => tag.toLowerCase().replace(/\W+/g, '-')
   const nav = [...groups.keys()].map((tag) => `<a href="#${anchor(tag)}">${escaped(tag)}</a>`).join('')
-  const body = [...groups].map(([tag, list]) => `<h2 id="${anchor(tag)}">${escaped(tag)}</h2>${list.map(section).join('')}`).join('')
+  const body = [...groups]
+    .map(([tag, list]) => `<h2 id="${anchor(tag)}">${escaped(tag)}</h2>${list.map(section).join('')}`)
+    .join('')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(info.title)} API</title><style>${style}</style></head>
 <body><nav><strong>${escaped(info.title)} API</strong>${nav}<a href="/openapi.json">openapi.json</a></nav><main><h1>${escaped(info.title)} API</h1><p>${prose(info.description ?? '')}</p>${body}</main></body></html>`
 }
 
 function section({ method, path, operation }: { method: string; path: string; operation: Operation }): string {
-  const parameters = (operation.parameters ?? []).map(({ name, in: place, required, schema, description }) => field(name, schema, required ?? false, place, description))
+  const parameters = (operation.parameters ?? []).map(({ name, in: place, required, schema, description }) =>
+    field(name, schema, required ?? false, place, description),
+  )
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema
   const answers = Object.keys(operation.responses ?? {}).join(', ')
   return `<section><h3><span class="${method}">${method.toUpperCase()}</span> <code>${escaped(path)}</code></h3><p><b>${escaped(operation.summary ?? '')}</b> ${prose(operation.description ?? '')}</p>
@@ -67,7 +87,9 @@ function field(name: string, schema: unknown, required: boolean, place?: string,
   const note = [
     description ?? shape.description,
     shape.maxLength ? `at most ${shape.maxLength} characters` : null,
-    shape.default === undefined || typeof shape.default === 'object' ? null : `default ${JSON.stringify(shape.default)}`,
+    shape.default === undefined || typeof shape.default === 'object'
+      ? null
+      : `default ${JSON.stringify(shape.default)}`,
   ]
   return `<tr><td><code>${escaped(name)}</code>${required ? ' <b title="required">*</b>' : ''}</td><td>${escaped(kind(shape))}${place ? ` · ${place}` : ''}</td><td>${prose(note.filter(Boolean).join('; '))}</td></tr>`
 }

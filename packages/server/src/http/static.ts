@@ -31,12 +31,22 @@ export async function staticFiles(app: App, deps: Deps) {
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.setHeader('access-control-allow-origin', '*')
-        reply.setHeader('cache-control', path.endsWith('/widget.js') ? 'public, max-age=300' : 'public, max-age=31536000, immutable')
+        reply.setHeader(
+          'cache-control',
+          path.endsWith('/widget.js') ? 'public, max-age=300' : 'public, max-age=31536000, immutable',
+        )
       },
     })
   }
   if (existsSync(demo)) {
-    await app.register(fastifyStatic, { root: demo, prefix: '/demo/', decorateReply: false, wildcard: false, index: false, globIgnore: ['index.html'] })
+    await app.register(fastifyStatic, {
+      root: demo,
+      prefix: '/demo/',
+      decorateReply: false,
+      wildcard: false,
+      index: false,
+      globIgnore: ['index.html'],
+    })
     app.get('/demo', { schema: { hide: true } }, async (request, reply) => {
       const host = `${request.protocol}://${request.host}`
       return reply
@@ -56,12 +66,16 @@ export async function staticFiles(app: App, deps: Deps) {
     globIgnore: ['index.html'],
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
+      reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      )
     },
   })
   // Every other page is a screen of the console; the API's own paths stay 404.
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    if (request.url.startsWith('/v1/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) throw new AppError('not_found', `There is nothing at ${request.url.split('?')[0]}.`)
+    if (request.url.startsWith('/v1/') || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
+      throw new AppError('not_found', `There is nothing at ${request.url.split('?')[0]}.`)
     return reply
       .header('cache-control', 'no-cache')
       .type('text/html')

@@ -17,9 +17,20 @@ export function teammateRoutes(app: App, deps: Deps) {
 
   app.get(
     '/v1/teammates',
-    { config: { access: forReaders }, schema: { summary: 'List teammates', tags, querystring: api.PageQuery, response: { 200: api.page(api.Teammate) } } },
+    {
+      config: { access: forReaders },
+      schema: {
+        summary: 'List teammates',
+        tags,
+        querystring: api.PageQuery,
+        response: { 200: api.page(api.Teammate) },
+      },
+    },
     async ({ caller, query }) => {
-      const { rows } = await store.pool.query('select * from teammates where workspace_id = $1 order by name, id limit 5000', [caller.workspaceId])
+      const { rows } = await store.pool.query(
+        'select * from teammates where workspace_id = $1 order by name, id limit 5000',
+        [caller.workspaceId],
+      )
       return slicePage(rows.map(teammateOf), query, ({ id }) => id)
     },
   )
@@ -28,13 +39,22 @@ export function teammateRoutes(app: App, deps: Deps) {
     '/v1/teammates',
     {
       config: { access: forAdmins },
-      schema: { summary: 'Make a teammate at once', description: 'He signs in after a reset link; people usually join by invite.', tags, body: api.CreateTeammate, response: { 201: api.Teammate } },
+      schema: {
+        summary: 'Make a teammate at once',
+        description: 'He signs in after a reset link; people usually join by invite.',
+        tags,
+        body: api.CreateTeammate,
+        response: { 201: api.Teammate },
+      },
     },
     async (request, reply) =>
       idempotent(deps, request, reply, async (tx) => {
         const { workspaceId } = request.caller
         const id = await createTeammate(deps, tx, workspaceId, { ...request.body, passwordHash: null })
-        const { rows } = await tx.query('select * from teammates where workspace_id = $1 and id = $2', [workspaceId, id])
+        const { rows } = await tx.query('select * from teammates where workspace_id = $1 and id = $2', [
+          workspaceId,
+          id,
+        ])
         return { status: 201, body: teammateOf(rows[0]) }
       }),
   )
@@ -45,7 +65,8 @@ export function teammateRoutes(app: App, deps: Deps) {
       config: { access: { role: 'viewer', scope: 'admin' } },
       schema: {
         summary: 'Change a teammate; `me` is oneself',
-        description: 'Everybody changes his own name and password (with `currentPassword`); role and access are an admin’s.',
+        description:
+          'Everybody changes his own name and password (with `currentPassword`); role and access are an admin’s.',
         tags,
         params: Id,
         body: api.UpdateTeammate,
@@ -57,16 +78,29 @@ export function teammateRoutes(app: App, deps: Deps) {
 
   app.post(
     '/v1/teammates/:id/reset',
-    { config: { access: forAdmins }, schema: { summary: 'A link to choose a new password', tags, params: Id, response: { 201: api.Invite } } },
+    {
+      config: { access: forAdmins },
+      schema: { summary: 'A link to choose a new password', tags, params: Id, response: { 201: api.Invite } },
+    },
     async ({ caller, params }, reply) => {
-      const { rows } = await store.pool.query<{ id: string; email: string; role: 'owner' | 'admin' | 'teammate' | 'viewer' }>(
-        'select id, email, role from teammates where workspace_id = $1 and id = $2 and disabled_at is null',
-        [caller.workspaceId, params.id],
-      )
+      const { rows } = await store.pool.query<{
+        id: string
+        email: string
+        role: 'owner' | 'admin' | 'teammate' | 'viewer'
+      }>('select id, email, role from teammates where workspace_id = $1 and id = $2 and disabled_at is null', [
+        caller.workspaceId,
+        params.id,
+      ])
       const teammate = rows[0]
       if (!teammate) throw new AppError('not_found', 'There is no such active teammate.')
-      if (teammate.role === 'owner' && !(caller.kind === 'teammate' && caller.teammate.role === 'owner')) throw new AppError('forbidden', 'Only an owner makes a link for an owner.')
-      const invite = await createInvite(deps, store.pool, caller.workspaceId, { purpose: 'reset', email: teammate.email, role: teammate.role, teammateId: teammate.id })
+      if (teammate.role === 'owner' && !(caller.kind === 'teammate' && caller.teammate.role === 'owner'))
+        throw new AppError('forbidden', 'Only an owner makes a link for an owner.')
+      const invite = await createInvite(deps, store.pool, caller.workspaceId, {
+        purpose: 'reset',
+        email: teammate.email,
+        role: teammate.role,
+        teammateId: teammate.id,
+      })
       return reply.status(201).send(invite)
     },
   )

@@ -14,16 +14,25 @@ export function widgetRoutes(app: App, deps: Deps) {
     '/v1/widget/config',
     {
       config: { access: 'public', cors: true, perMinute: 240 },
-      schema: { summary: 'What a page needs to draw the closed widget; no session, no storage', tags, querystring: api.WidgetConfigQuery, response: { 200: api.WidgetConfig } },
+      schema: {
+        summary: 'What a page needs to draw the closed widget; no session, no storage',
+        tags,
+        querystring: api.WidgetConfigQuery,
+        response: { 200: api.WidgetConfig },
+      },
     },
     async ({ query, headers }, reply) => {
       const channel = await channelByToken(deps.store.pool, query.token)
       const { accent, greeting, allowHandoff, allowedOrigins, identity } = webSettings(channel)
       checkAllowedOrigin(headers, allowedOrigins, deps.env.BATON_PUBLIC_URL)
       const { settings } = await readHandoffSettings(deps.store.pool, channel.workspace_id)
-      const off = (settings.mode === 'level' && settings.level === 0) || (settings.mode === 'advanced' && !settings.advanced.enabled)
+      const off =
+        (settings.mode === 'level' && settings.level === 0) ||
+        (settings.mode === 'advanced' && !settings.advanced.enabled)
       reply.header('cache-control', 'public, max-age=60')
-      const { rows } = await deps.store.pool.query<{ name: string }>('select name from workspaces where id = $1', [channel.workspace_id])
+      const { rows } = await deps.store.pool.query<{ name: string }>('select name from workspaces where id = $1', [
+        channel.workspace_id,
+      ])
       return {
         name: rows[0]?.name ?? channel.name,
         accent,
@@ -53,7 +62,12 @@ export function widgetRoutes(app: App, deps: Deps) {
       const channel = await channelByToken(deps.store.pool, body.token)
       checkAllowedOrigin(headers, webSettings(channel).allowedOrigins, deps.env.BATON_PUBLIC_URL)
       const bearer = headers.authorization?.split(' ')[1] ?? null
-      const { session, created } = await startWidgetSession(deps, channel, body, knownCaller?.kind === 'contact' ? { caller: knownCaller, bearer } : null)
+      const { session, created } = await startWidgetSession(
+        deps,
+        channel,
+        body,
+        knownCaller?.kind === 'contact' ? { caller: knownCaller, bearer } : null,
+      )
       return reply.status(created ? 201 : 200).send(session)
     },
   )

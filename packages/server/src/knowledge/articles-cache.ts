@@ -17,9 +17,10 @@ export function createArticlesCache(pool: Pool): ArticlesCache {
   const kept = new Map<string, { stamp: string; index: Promise<ArticleIndex> }>()
 
   async function build(workspaceId: string): Promise<ArticleIndex> {
-    const { rows } = await pool.query<{ id: string; title: string; body: string; questions: string[] }>('select id, title, body, questions from articles where workspace_id = $1 order by id', [
-      workspaceId,
-    ])
+    const { rows } = await pool.query<{ id: string; title: string; body: string; questions: string[] }>(
+      'select id, title, body, questions from articles where workspace_id = $1 order by id',
+      [workspaceId],
+    )
     return buildIndexInSlices(rows)
   }
 

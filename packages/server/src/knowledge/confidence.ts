@@ -29,6 +29,7 @@ export function noiseOf(samples: number[]): number {
 }
 
 /** The noise among the neighbours of one article; `nearby` is how well its question fits the best of the others. */
-export const noiseAround = (noise: number, nearby: number): number => Math.min(Math.max(0.75 * noise + 0.25 * nearby, 0.15), 0.45)
+export const noiseAround = (noise: number, nearby: number): number =>
+  Math.min(Math.max(0.75 * noise + 0.25 * nearby, 0.15), 0.45)
 
 const usual = 0.28

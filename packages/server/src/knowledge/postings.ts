@@ -45,7 +45,10 @@ export function createPostings() {
       ends.push(terms.size())
     },
 
-    *finish(articles: number, vocabulary: { size: number; isCommonTerm(term: number): boolean }): Generator<void, Postings> {
+    *finish(
+      articles: number,
+      vocabulary: { size: number; isCommonTerm(term: number): boolean },
+    ): Generator<void, Postings> {
       const [owner, asking, end, term, weight] = [articleOf.all(), asks.all(), ends.all(), terms.all(), counts.all()]
       const fields = owner.length
 
@@ -64,7 +67,8 @@ export function createPostings() {
 
       const idf = (count: number) => Math.log(1 + (articles + 1) / (count + 0.5))
       const rarity = new Float32Array(vocabulary.size)
-      for (let t = 0; t < rarity.length; t++) rarity[t] = idf(standsIn[t] ?? 0) * (vocabulary.isCommonTerm(t) ? commonWeight : 1)
+      for (let t = 0; t < rarity.length; t++)
+        rarity[t] = idf(standsIn[t] ?? 0) * (vocabulary.isCommonTerm(t) ? commonWeight : 1)
       const norms = new Float32Array(fields)
       const totals = new Float32Array(fields)
       const from = new Int32Array(vocabulary.size + 1)

@@ -33,24 +33,41 @@ export function askedWords(question: string, vocabulary: Vocabulary, idf: Postin
   for (const { expression, at } of expressionsIn(words.map(stem))) {
     const concepts = conceptsOf(expression)
     // “Was kostet” says no more than “kostet”, where the articles have that.
-    const said = at.some((place) => vocabulary.termOf(words[place] ?? '') !== undefined && conceptsOf(words[place] ?? '').some((concept) => concepts.includes(concept)))
+    const said = at.some(
+      (place) =>
+        vocabulary.termOf(words[place] ?? '') !== undefined &&
+        conceptsOf(words[place] ?? '').some((concept) => concepts.includes(concept)),
+    )
     if (said || vocabulary.meanings(expression).length === 0) continue
     add(expression, 1)
     for (const place of at) inExpressions.add(place)
   }
   // What is said by an expression is not said once more by its words, unless the articles have them too.
-  for (const [place, word] of words.entries()) if (!inExpressions.has(place) || vocabulary.termOf(word) !== undefined) add(word, 1)
+  for (const [place, word] of words.entries())
+    if (!inExpressions.has(place) || vocabulary.termOf(word) !== undefined) add(word, 1)
   for (const word of wordsOf(ends(before))) if (!isCommon(word)) add(word, beforeWeight)
   return asked.length <= mostWords ? asked : asked.sort((a, b) => b.weight - a.weight).slice(0, mostWords)
 }
 
-function askedWord(word: string, own: number | undefined, vocabulary: Vocabulary, idf: Postings['idf'], share: number): Omit<AskedWord, 'own'> {
+function askedWord(
+  word: string,
+  own: number | undefined,
+  vocabulary: Vocabulary,
+  idf: Postings['idf'],
+  share: number,
+): Omit<AskedWord, 'own'> {
   const meanings = vocabulary.meanings(word)
   const [surest] = meanings
   const tells = !isCommon(word) && !(surest === undefined && isCommonSwapped(word))
-  if (!tells) return { weight: (surest === undefined ? 0.2 : commonWeight) * idf(surest?.term) * share, tells, meanings }
+  if (!tells)
+    return { weight: (surest === undefined ? 0.2 : commonWeight) * idf(surest?.term) * share, tells, meanings }
   if (own !== undefined || surest === undefined) return { weight: idf(own) * share, tells, meanings }
-  return { weight: (surest.likeness * idf(surest.term) + (1 - surest.likeness) * idf(undefined)) * share, tells, meanings }
+  return {
+    weight: (surest.likeness * idf(surest.term) + (1 - surest.likeness) * idf(undefined)) * share,
+    tells,
+    meanings,
+  }
 }
 
-const ends = (text: string) => (text.length <= mostCharacters ? text : `${text.slice(0, (3 * mostCharacters) / 4)} ${text.slice(-mostCharacters / 4)}`)
+const ends = (text: string) =>
+  text.length <= mostCharacters ? text : `${text.slice(0, (3 * mostCharacters) / 4)} ${text.slice(-mostCharacters / 4)}`

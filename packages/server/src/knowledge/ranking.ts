@@ -81,7 +81,10 @@ export function coverage(postings: Postings, words: AskedWord[], field: number):
     if (!used.has(match.term)) share += weightIn(postings, match.term, field) * match.likeness
     used.add(match.term)
   }
-  return { share: (share * (postings.norms[field] ?? 0)) / (postings.totals[field] || 1), evidence: evidence / postings.idf(undefined) }
+  return {
+    share: (share * (postings.norms[field] ?? 0)) / (postings.totals[field] || 1),
+    evidence: evidence / postings.idf(undefined),
+  }
 }
 
 /** The share of a question's own telling words, 0–1, that an article says in none of its meanings anywhere. */

@@ -8,7 +8,8 @@ export function likeness(word: string, other: string, known: boolean): number {
   let best = 0
   const start = commonStart(short, long)
   if (start >= 4 && long.length - start <= 5) best = (2 * start) / (short.length + long.length)
-  if (long.length - short.length >= 2 && (long.startsWith(short) || long.endsWith(short))) best = Math.max(best, short.length >= 5 ? 0.7 : 0.5)
+  if (long.length - short.length >= 2 && (long.startsWith(short) || long.endsWith(short)))
+    best = Math.max(best, short.length >= 5 ? 0.7 : 0.5)
   if (!known) {
     const slips = distance(word, other, short.length >= 8 ? 2 : 1)
     if (slips === 1) best = Math.max(best, short.length >= 5 ? 0.85 : 0.65)
@@ -34,7 +35,8 @@ function distance(a: string, b: string, most: number): number {
     let least = i
     for (let j = 1; j <= b.length; j++) {
       let cost = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (older[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (older[j - 2] ?? 0) + 1)
       row.push(cost)
       least = Math.min(least, cost)
     }

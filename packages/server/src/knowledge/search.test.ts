@@ -30,10 +30,16 @@ test.each([
   ['i need my invocie', 'Invoices'],
 ])('typing mistakes are seen through: %s → %s', (question, title) => expect(best(question)?.title).toBe(title))
 
-test.each(['What is the capital of Peru?', 'Tell me a joke about penguins', 'qwertzuiop', 'is your clay from germany', 'do you offer pottery classes', 'why was my card declined', 'the the the', ''])(
-  'no article answers, none is made to: %s',
-  (question) => expect(sure(question)).toBeNull(),
-)
+test.each([
+  'What is the capital of Peru?',
+  'Tell me a joke about penguins',
+  'qwertzuiop',
+  'is your clay from germany',
+  'do you offer pottery classes',
+  'why was my card declined',
+  'the the the',
+  '',
+])('no article answers, none is made to: %s', (question) => expect(sure(question)).toBeNull())
 
 test.each([
   ['and to Austria?', ['How long does shipping take?'], 'Shipping times'],
@@ -56,7 +62,9 @@ test.each([
   ['What is the capital of Peru?', null],
   ['who is your ceo?', null],
   ['and is there parking?', null],
-])('a new question is not dragged to the old topic: %s', (question, title) => expect(sure(question, ['How long does shipping take?'])).toBe(title))
+])('a new question is not dragged to the old topic: %s', (question, title) =>
+  expect(sure(question, ['How long does shipping take?'])).toBe(title),
+)
 
 /** Three articles each: what is asked there, and how else people ask. */
 const languages: Record<string, [title: string, asked: string][]> = {
@@ -136,8 +144,11 @@ const languages: Record<string, [title: string, asked: string][]> = {
     ['รีเซ็ตรหัสผ่าน', 'ลืมรหัสผ่าน'],
   ],
 }
-const asArticles = (language: string) => (languages[language] ?? []).map(([title], i) => ({ id: `${language}${i}`, title, body: '', questions: [] }))
-const cases = Object.entries(languages).flatMap(([language, articles]) => articles.map(([title, asked], i) => ({ language, asked, title, id: `${language}${i}` })))
+const asArticles = (language: string) =>
+  (languages[language] ?? []).map(([title], i) => ({ id: `${language}${i}`, title, body: '', questions: [] }))
+const cases = Object.entries(languages).flatMap(([language, articles]) =>
+  articles.map(([title, asked], i) => ({ language, asked, title, id: `${language}${i}` })),
+)
 
 test.each(cases)('$language: $asked → $title', ({ language, asked, title, id }) => {
   expect(buildIndex(asArticles(language)).search(asked, 1)[0]).toMatchObject({ articleId: id, excerpt: title })
@@ -163,14 +174,21 @@ const bodies: Record<string, string> = {
 }
 
 test('among the articles of fifteen languages nearly every question finds its own', () => {
-  const all = buildIndex(Object.keys(languages).flatMap((language) => asArticles(language).map((article) => ({ ...article, body: bodies[language] ?? '' }))))
+  const all = buildIndex(
+    Object.keys(languages).flatMap((language) =>
+      asArticles(language).map((article) => ({ ...article, body: bodies[language] ?? '' })),
+    ),
+  )
   const missed = cases.filter(({ asked, id }) => all.search(asked, 1)[0]?.articleId !== id)
   expect(cases).toHaveLength(45)
   expect(missed.length, missed.map(({ asked }) => asked).join(' | ')).toBeLessThanOrEqual(6)
 })
 
 test('an article is answered by the part that says it, in whole sentences', () => {
-  const chapters = ['Intro', 'Warranty', 'Repairs', 'Colours'].map((name) => `# ${name}\n\n${name === 'Warranty' ? 'The warranty lasts for five years.' : `Words about ${name}. `.repeat(70)}`)
+  const chapters = ['Intro', 'Warranty', 'Repairs', 'Colours'].map(
+    (name) =>
+      `# ${name}\n\n${name === 'Warranty' ? 'The warranty lasts for five years.' : `Words about ${name}. `.repeat(70)}`,
+  )
   const handbook = buildIndex([{ id: 'a', title: 'Handbook', questions: [], body: chapters.join('\n\n') }])
   expect(handbook.search('how long is the warranty')[0]?.excerpt).toBe('The warranty lasts for five years.')
   const excerpt = handbook.search('what colours are there')[0]?.excerpt ?? ''
@@ -180,12 +198,16 @@ test('an article is answered by the part that says it, in whole sentences', () =
 
 test('where the title alone was asked for, the article is answered by its beginning', () => {
   const body = `${'First of all, read this. '.repeat(35)}\n\n# See also\n\nLinks.`
-  expect(buildIndex([{ id: 'a', title: 'Warranty', questions: [], body }]).search('warranty')[0]?.excerpt).toMatch(/^First of all/)
+  expect(buildIndex([{ id: 'a', title: 'Warranty', questions: [], body }]).search('warranty')[0]?.excerpt).toMatch(
+    /^First of all/,
+  )
 })
 
 test('no articles, no answer; an empty body is answered by its title', () => {
   expect(buildIndex([]).search('anything')).toEqual([])
-  expect(buildIndex([{ id: 'a', title: 'We are closed on Sundays', questions: [], body: '' }]).search('closed sundays?')[0]).toMatchObject({ excerpt: 'We are closed on Sundays' })
+  expect(
+    buildIndex([{ id: 'a', title: 'We are closed on Sundays', questions: [], body: '' }]).search('closed sundays?')[0],
+  ).toMatchObject({ excerpt: 'We are closed on Sundays' })
 })
 
 test.each([
@@ -209,7 +231,10 @@ test.each([
   ['hostile', '$1 \\1 (((( __proto__ constructor '.repeat(30_000)],
 ])('an article of a megabyte is taken as well: %s', (_name, body) => {
   const started = performance.now()
-  const huge = buildIndex([{ id: 'huge', title: 'Huge', questions: [], body }, ...demoArticles.map((article, i) => ({ id: `art_${i}`, ...article }))])
+  const huge = buildIndex([
+    { id: 'huge', title: 'Huge', questions: [], body },
+    ...demoArticles.map((article, i) => ({ id: `art_${i}`, ...article })),
+  ])
   expect(huge.search('how long does shipping take', 1)[0]?.title).toBe('Shipping times')
   // Alone it takes a third of a second; the rest is for machines that do other work.
   expect(performance.now() - started).toBeLessThan(20_000)
@@ -237,8 +262,18 @@ test('an index built in slices finds the same and lets others work meanwhile', a
 })
 
 test('where a base says the same in two languages, each is answered in his own, and as surely as if it were the only one', () => {
-  const english = { id: 'en', title: 'Paying by invoice', questions: [], body: 'You can pay by invoice within fourteen days after your order has arrived. We send it by e-mail.' }
-  const german = { id: 'de', title: 'Zahlung auf Rechnung', questions: [], body: 'Sie können innerhalb von vierzehn Tagen nach der Lieferung auf Rechnung zahlen. Wir senden sie Ihnen per E-Mail.' }
+  const english = {
+    id: 'en',
+    title: 'Paying by invoice',
+    questions: [],
+    body: 'You can pay by invoice within fourteen days after your order has arrived. We send it by e-mail.',
+  }
+  const german = {
+    id: 'de',
+    title: 'Zahlung auf Rechnung',
+    questions: [],
+    body: 'Sie können innerhalb von vierzehn Tagen nach der Lieferung auf Rechnung zahlen. Wir senden sie Ihnen per E-Mail.',
+  }
   const others = demoArticles.map((article, i) => ({ id: `art_${i}`, ...article }))
   const both = buildIndex([english, german, ...others])
   for (const [question, id, alone] of [
@@ -247,7 +282,9 @@ test('where a base says the same in two languages, each is answered in his own, 
   ] as const) {
     const [hit] = both.search(question, 1)
     expect(hit?.articleId).toBe(id)
-    expect(hit?.confidence).toBeGreaterThan((buildIndex([alone, ...others]).search(question, 1)[0]?.confidence ?? 1) - 0.25)
+    expect(hit?.confidence).toBeGreaterThan(
+      (buildIndex([alone, ...others]).search(question, 1)[0]?.confidence ?? 1) - 0.25,
+    )
   }
   expect(both.search('¿Puedo pagar con factura?', 1)[0]?.articleId).toMatch(/^(?:en|de)$/)
 })

@@ -86,7 +86,9 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
   const rank = createRanking(postings)
 
   const firstFields = new Map<number, number>()
-  for (let field = 0; field < postings.fields; field++) if (postings.asks[field] === 0 && !firstFields.has(postings.articleOf[field] ?? 0)) firstFields.set(postings.articleOf[field] ?? 0, field)
+  for (let field = 0; field < postings.fields; field++)
+    if (postings.asks[field] === 0 && !firstFields.has(postings.articleOf[field] ?? 0))
+      firstFields.set(postings.articleOf[field] ?? 0, field)
 
   const samples: number[] = []
   for (let i = 0; i < Math.min(articles.length, mostSamples); i++) {
@@ -99,14 +101,18 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
   const characters = articles.reduce((sum, { title, body }) => sum + title.length + body.length, 0)
 
   return {
-    whole: (mostCharacters) => (characters > mostCharacters ? null : articles.map(({ id, title, body }) => ({ articleId: id, title, body }))),
+    whole: (mostCharacters) =>
+      characters > mostCharacters ? null : articles.map(({ id, title, body }) => ({ articleId: id, title, body })),
     search(question, limit = 5, before = []) {
       const language = detectLanguage(question)
       const alone = find(askedWords(question, vocabulary, postings.idf), limit, language)
       const leaning = leansOn(question, before)
       const sure = alone[0]?.confidence ?? 0
       if (!leaning || (leaning.how === 'short' && sure >= 0.5)) return alone
-      const together = find(askedWords(question, vocabulary, postings.idf, leaning.on), limit, language).map((hit) => ({ ...hit, confidence: hit.confidence * 0.9 }))
+      const together = find(askedWords(question, vocabulary, postings.idf, leaning.on), limit, language).map((hit) => ({
+        ...hit,
+        confidence: hit.confidence * 0.9,
+      }))
       // What says itself that it goes on with the talk is rarely a new question.
       return (together[0]?.confidence ?? 0) >= sure * (leaning.how === 'openly' ? 0.7 : 1) ? together : alone
     },
@@ -130,11 +136,21 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
       const sure =
         place === 0
           ? confidence(
-              { lead, ...coverage(postings, words, candidate.askedField), missing: missing(postings, words, candidate) },
+              {
+                lead,
+                ...coverage(postings, words, candidate.askedField),
+                missing: missing(postings, words, candidate),
+              },
               noiseAround(noise, articles.length > 1 ? around(candidate.article) : noise),
             )
           : 0
-      return { articleId: id, title, score: candidate.score, confidence: sure, excerpt: excerptOf(candidate, words) || title }
+      return {
+        articleId: id,
+        title,
+        score: candidate.score,
+        confidence: sure,
+        excerpt: excerptOf(candidate, words) || title,
+      }
     })
   }
 
@@ -150,5 +166,9 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
 
 function saidOf(text: string, words: AskedWord[], vocabulary: Vocabulary): number {
   const said = new Set(wordsOf(text).map((word) => vocabulary.termOf(word)))
-  return words.reduce((sum, word) => sum + (word.tells ? word.weight * (word.meanings.find(({ term }) => said.has(term))?.likeness ?? 0) : 0), 0)
+  return words.reduce(
+    (sum, word) =>
+      sum + (word.tells ? word.weight * (word.meanings.find(({ term }) => said.has(term))?.likeness ?? 0) : 0),
+    0,
+  )
 }

@@ -7,7 +7,12 @@ export function sectionsOf(body: string): string[] {
   for (const paragraph of body.split(/\n(?=#{1,6} )|\n[ \t\r]*\n/)) {
     for (const text of pieces(paragraph.trim())) {
       const last = parts.at(-1)
-      if (last !== undefined && last.length + text.length + 2 <= mostExcerpt && (isHeading(last) || !text.startsWith('#'))) parts[parts.length - 1] = `${last}\n\n${text}`
+      if (
+        last !== undefined &&
+        last.length + text.length + 2 <= mostExcerpt &&
+        (isHeading(last) || !text.startsWith('#'))
+      )
+        parts[parts.length - 1] = `${last}\n\n${text}`
       else parts.push(text)
     }
   }

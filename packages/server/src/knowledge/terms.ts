@@ -2,10 +2,12 @@ import { fold } from '@baton/core/detect/fold'
 import { stopLists } from './stop-words.ts'
 
 /** The words of a text as they are compared, in order; scripts that put no spaces between words come as overlapping pairs of characters. */
-export const wordsOf = (text: string): string[] => (ascii.test(text) ? runsOf(text.toLowerCase()).map(short) : runsOf(text).flatMap(wordsOfRun))
+export const wordsOf = (text: string): string[] =>
+  ascii.test(text) ? runsOf(text.toLowerCase()).map(short) : runsOf(text).flatMap(wordsOfRun)
 
 /** The letters and digits of a text that stand together, as written. */
-export const runsOf = (text: string): string[] => text.match(ascii.test(text) ? /[a-z0-9]+/gi : /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff]+/gu) ?? []
+export const runsOf = (text: string): string[] =>
+  text.match(ascii.test(text) ? /[a-z0-9]+/gi : /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff]+/gu) ?? []
 
 /** What stands together as it is compared: mostly one word. */
 export function wordsOfRun(run: string): string[] {
@@ -39,7 +41,8 @@ const short = (word: string) => (word.length > 40 ? word.slice(0, 40) : word)
 
 const ascii = /^[\x00-\x7f]*$/
 const arabic = /\p{sc=Arabic}/u
-const unspacedScripts = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー'
+const unspacedScripts =
+  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー'
 const unspaced = new RegExp(`[${unspacedScripts}]`, 'u')
 const parts = new RegExp(`[${unspacedScripts}\\p{M}]+|[^${unspacedScripts}\\p{M}][^${unspacedScripts}]*`, 'gu')
 

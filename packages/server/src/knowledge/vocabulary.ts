@@ -29,7 +29,11 @@ export function createVocabulary(): Vocabulary {
   const byConcept = new Map<number, number[]>()
   const spelled = createSpelling()
   // “Ruecksendung” is how “Rücksendung” is typed without its key; both are folded to u.
-  const termOf = (word: string) => termsByWord.get(word) ?? termsByStem.get(stem(word)) ?? termsByWord.get(withoutKey(word)) ?? termsByStem.get(stem(withoutKey(word)))
+  const termOf = (word: string) =>
+    termsByWord.get(word) ??
+    termsByStem.get(stem(word)) ??
+    termsByWord.get(withoutKey(word)) ??
+    termsByStem.get(stem(withoutKey(word)))
   // Folding and stemming cost far more than looking up: each spelling is done once.
   const knownRuns = new Map<string, { term: number; stem: string }[]>()
 
@@ -41,7 +45,8 @@ export function createVocabulary(): Vocabulary {
     common[term] = (common[term] ?? true) && isCommon(word)
     termsByStem.set(key, term)
     termsByWord.set(word, term)
-    if (word.length >= 4 && !isCommon(word) && !isPair(word) && !isExpression(word) && !/^\d/.test(word)) spelled.add(word, term)
+    if (word.length >= 4 && !isCommon(word) && !isPair(word) && !isExpression(word) && !/^\d/.test(word))
+      spelled.add(word, term)
     for (const concept of conceptsOf(word)) push(byConcept, concept, term)
     return term
   }
@@ -77,12 +82,15 @@ export function createVocabulary(): Vocabulary {
         if (sure > (best.get(term) ?? 0)) best.set(term, sure)
       }
       if (own !== undefined) propose(own, 1)
-      if (word.length >= 4 && !isPair(word) && !isExpression(word) && !isCommon(word)) for (const { other, term } of spelled.near(word)) propose(term, likeness(word, other, own !== undefined))
+      if (word.length >= 4 && !isPair(word) && !isExpression(word) && !isCommon(word))
+        for (const { other, term } of spelled.near(word)) propose(term, likeness(word, other, own !== undefined))
       // A word that the articles neither have nor have anything like is the likelier to be another word, perhaps of another language, for what they do.
       const otherWord = [...best.values()].some((likeness) => likeness >= 0.5) ? 0.4 : 0.65
       const likeIt = new Map(best)
       // What is spelled alike and means the same is the likeliest of all.
-      for (const concept of conceptsOf(word)) for (const term of byConcept.get(concept) ?? []) propose(term, 1 - (1 - otherWord) * (1 - (likeIt.get(term) ?? 0)))
+      for (const concept of conceptsOf(word))
+        for (const term of byConcept.get(concept) ?? [])
+          propose(term, 1 - (1 - otherWord) * (1 - (likeIt.get(term) ?? 0)))
       return [...best]
         .map(([term, sure]) => ({ term, likeness: sure }))
         .sort((a, b) => b.likeness - a.likeness)

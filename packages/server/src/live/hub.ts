@@ -36,13 +36,15 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
       case 'seen':
         return tellSeen(message)
       case 'revoked':
-        for (const socket of sockets) if (socket.caller.credential === message.credential) socket.close(4401, 'This credential was revoked.')
+        for (const socket of sockets)
+          if (socket.caller.credential === message.credential) socket.close(4401, 'This credential was revoked.')
     }
   })
   const net = setInterval(() => look().catch(onError), lookEveryMs)
   net.unref()
   const viewing = setInterval(() => {
-    for (const socket of sockets) for (const conversationId of socket.watches.keys()) sayViewing(socket, conversationId, true)
+    for (const socket of sockets)
+      for (const conversationId of socket.watches.keys()) sayViewing(socket, conversationId, true)
   }, viewingEveryMs)
   viewing.unref()
 
@@ -61,7 +63,9 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
       values: [credentials],
     })
     const valid = new Set(rows.map(({ token_hash }) => token_hash))
-    for (const socket of sockets) if (socket.caller.kind !== 'api_key' && !valid.has(socket.caller.credential)) socket.close(4401, 'Your session has ended.')
+    for (const socket of sockets)
+      if (socket.caller.kind !== 'api_key' && !valid.has(socket.caller.credential))
+        socket.close(4401, 'Your session has ended.')
   }
 
   function sayViewing({ caller }: LiveSocket, conversationId: string, on: boolean) {
@@ -69,7 +73,19 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
     if (who) signals.send({ kind: 'viewing', workspaceId: caller.workspaceId, conversationId, who, on })
   }
 
-  function tellSeen({ conversationId, reader, readerId, name, seq }: { conversationId: string; reader: 'contact' | 'teammate'; readerId: string; name?: string; seq: number }) {
+  function tellSeen({
+    conversationId,
+    reader,
+    readerId,
+    name,
+    seq,
+  }: {
+    conversationId: string
+    reader: 'contact' | 'teammate'
+    readerId: string
+    name?: string
+    seq: number
+  }) {
     for (const socket of rooms.members(conversationId)) {
       if (whoOf(socket.caller)?.id === readerId) continue
       socket.send({ type: 'seen', conversationId, reader, ...(name && reader === 'teammate' ? { name } : {}), seq })
@@ -77,7 +93,8 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
   }
 
   async function watch(socket: LiveSocket, conversationId: string, after: number) {
-    if (socket.watches.size >= mostWatches && !socket.watches.has(conversationId)) throw new AppError('too_large', `At most ${mostWatches} conversations can be watched at once.`)
+    if (socket.watches.size >= mostWatches && !socket.watches.has(conversationId))
+      throw new AppError('too_large', `At most ${mostWatches} conversations can be watched at once.`)
     const { workspaceId } = socket.caller
     const { conversation, facts } = await store.conversation(reachOf(socket.caller), conversationId)
     // A client that claims to have seen more than there is has seen all there is.
@@ -85,10 +102,14 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
     socket.send({
       type: 'watching',
       conversationId,
-      lastSeq: socket.caller.kind === 'contact' ? Math.max(facts.lastPublicSeq, Math.min(after, conversation.lastSeq)) : Math.max(conversation.lastSeq, seen),
+      lastSeq:
+        socket.caller.kind === 'contact'
+          ? Math.max(facts.lastPublicSeq, Math.min(after, conversation.lastSeq))
+          : Math.max(conversation.lastSeq, seen),
     })
     for (const cursor of await readSeen(store.pool, workspaceId, conversationId)) {
-      if (cursor.readerId !== whoOf(socket.caller)?.id) socket.send({ type: 'seen', conversationId, reader: cursor.reader, seq: cursor.seq })
+      if (cursor.readerId !== whoOf(socket.caller)?.id)
+        socket.send({ type: 'seen', conversationId, reader: cursor.reader, seq: cursor.seq })
     }
     sayViewing(socket, conversationId, true)
     socket.send({ type: 'presence', conversationId, who: presence.seenBy(socket.caller, conversationId) })
@@ -98,7 +119,8 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
   function leave(socket: LiveSocket, conversationId: string) {
     rooms.leave(socket, conversationId)
     // Another tab of the same person may still be there: it says so again within seconds.
-    if (![...rooms.members(conversationId)].some(({ caller }) => whoOf(caller)?.id === whoOf(socket.caller)?.id)) sayViewing(socket, conversationId, false)
+    if (![...rooms.members(conversationId)].some(({ caller }) => whoOf(caller)?.id === whoOf(socket.caller)?.id))
+      sayViewing(socket, conversationId, false)
   }
 
   return {
@@ -119,17 +141,30 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
             return await watch(socket, frame.conversationId, frame.after)
           } catch (error) {
             if (!(error instanceof AppError)) throw error
-            return socket.send({ type: 'error', code: error.code, conversationId: frame.conversationId, detail: error.message })
+            return socket.send({
+              type: 'error',
+              code: error.code,
+              conversationId: frame.conversationId,
+              detail: error.message,
+            })
           }
         case 'unwatch':
           return leave(socket, frame.conversationId)
         case 'watch_queue':
-          if (caller.kind === 'contact') return socket.send({ type: 'error', code: 'forbidden', detail: 'The queue is the team’s.' })
+          if (caller.kind === 'contact')
+            return socket.send({ type: 'error', code: 'forbidden', detail: 'The queue is the team’s.' })
           return queue.watch(socket)
         case 'typing': {
           const who = whoOf(caller)
           // Only where one may read: a watch was checked.
-          if (who && socket.watches.has(frame.conversationId)) signals.send({ kind: 'typing', workspaceId: caller.workspaceId, conversationId: frame.conversationId, who, on: frame.on })
+          if (who && socket.watches.has(frame.conversationId))
+            signals.send({
+              kind: 'typing',
+              workspaceId: caller.workspaceId,
+              conversationId: frame.conversationId,
+              who,
+              on: frame.on,
+            })
           return
         }
         case 'seen': {
@@ -138,7 +173,15 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
           if (!who || !watched) return
           const seq = Math.min(frame.seq, watched.seen)
           if (await saveSeen(store.pool, caller.workspaceId, frame.conversationId, who, seq)) {
-            signals.send({ kind: 'seen', workspaceId: caller.workspaceId, conversationId: frame.conversationId, reader: who.kind, readerId: who.id, ...(who.name ? { name: who.name } : {}), seq })
+            signals.send({
+              kind: 'seen',
+              workspaceId: caller.workspaceId,
+              conversationId: frame.conversationId,
+              reader: who.kind,
+              readerId: who.id,
+              ...(who.name ? { name: who.name } : {}),
+              seq,
+            })
           }
           return
         }

@@ -25,7 +25,8 @@ async function connect(url: string, token: string) {
     for (;;) {
       const found = find()
       if (found) return found
-      if (Date.now() > end) throw new Error(`Not within ${ms} ms; so far ${JSON.stringify(frames.map(({ type }) => type))}`)
+      if (Date.now() > end)
+        throw new Error(`Not within ${ms} ms; so far ${JSON.stringify(frames.map(({ type }) => type))}`)
       await new Promise<void>((resolve) => {
         const look = () => {
           clearTimeout(timer)
@@ -55,8 +56,14 @@ async function connect(url: string, token: string) {
   }
 }
 
-async function listening(database: TestDatabase, env: Record<string, string> = {}): Promise<TestServer & { live: string }> {
-  const server = await createTestServer({ database, env: { BATON_SECRET: 'one secret for every server here, long', ...env } })
+async function listening(
+  database: TestDatabase,
+  env: Record<string, string> = {},
+): Promise<TestServer & { live: string }> {
+  const server = await createTestServer({
+    database,
+    env: { BATON_SECRET: 'one secret for every server here, long', ...env },
+  })
   const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
   return { ...server, live: `${address.replace('http', 'ws')}/v1/live` }
 }
@@ -68,7 +75,8 @@ describe.each(databases)('live on $name', ({ open }) => {
     server = await listening(await open())
   })
   afterAll(() => server.close())
-  const say = (conversationId: string, text: string, headers: Record<string, string>) => server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text }, headers })
+  const say = (conversationId: string, text: string, headers: Record<string, string>) =>
+    server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text }, headers })
 
   test('a teammate’s socket gets every event once and in order; the contact’s skips what is not his and leaves no gap', async () => {
     const { conversationId, headers } = await server.visit()
@@ -79,14 +87,19 @@ describe.each(databases)('live on $name', ({ open }) => {
     await contact.watch(conversationId, 0)
     await server.call('POST', `/v1/conversations/${conversationId}/takeover`, { headers: server.home.mara })
     await Promise.all(Array.from({ length: 20 }, (_, i) => say(conversationId, `from the contact ${i}`, headers)))
-    await server.call('POST', `/v1/conversations/${conversationId}/notes`, { body: { text: 'SECRET' }, headers: server.home.mara })
+    await server.call('POST', `/v1/conversations/${conversationId}/notes`, {
+      body: { text: 'SECRET' },
+      headers: server.home.mara,
+    })
     await say(conversationId, 'the last word', server.home.mara)
-    const ended = (frames: EventFrame[]) => frames.some(({ event }) => event.type === 'message.created' && event.message.text === 'the last word')
+    const ended = (frames: EventFrame[]) =>
+      frames.some(({ event }) => event.type === 'message.created' && event.message.text === 'the last word')
     await team.until(() => ended(team.events()))
     await contact.until(() => ended(contact.events()))
 
     expect(team.events().map(({ event }) => event.seq)).toEqual(team.events().map((_, i) => i + 1))
-    for (const frames of [team.events(), contact.events()]) expect(frames.map(({ prev }) => prev)).toEqual([0, ...frames.slice(0, -1).map(({ event }) => event.seq)])
+    for (const frames of [team.events(), contact.events()])
+      expect(frames.map(({ prev }) => prev)).toEqual([0, ...frames.slice(0, -1).map(({ event }) => event.seq)])
     expect(JSON.stringify(contact.frames)).not.toContain('SECRET')
     expect(contact.events().length).toBe(team.events().length - 1)
     team.close()
@@ -122,13 +135,27 @@ describe.each(databases)('live on $name', ({ open }) => {
     const contact = await connect(server.live, bearer(headers))
     await contact.watch(conversationId, 0)
     await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
-    await team.until(() => team.frames.some((frame) => frame.type === 'queue.changed' && frame.item.id === conversationId && frame.item.owner === 'queue' && frame.counts.queue > 0))
+    await team.until(() =>
+      team.frames.some(
+        (frame) =>
+          frame.type === 'queue.changed' &&
+          frame.item.id === conversationId &&
+          frame.item.owner === 'queue' &&
+          frame.counts.queue > 0,
+      ),
+    )
     await contact.until(() => contact.frames.some((frame) => frame.type === 'position' && frame.position >= 1))
     await team.watch(conversationId, 0)
     contact.send({ type: 'typing', conversationId, on: true })
-    await team.until(() => team.frames.some((frame) => frame.type === 'presence' && frame.who.some(({ kind, typing }) => kind === 'contact' && typing)))
+    await team.until(() =>
+      team.frames.some(
+        (frame) => frame.type === 'presence' && frame.who.some(({ kind, typing }) => kind === 'contact' && typing),
+      ),
+    )
     contact.send({ type: 'seen', conversationId, seq: 2 })
-    await team.until(() => team.frames.some((frame) => frame.type === 'seen' && frame.reader === 'contact' && frame.seq === 2))
+    await team.until(() =>
+      team.frames.some((frame) => frame.type === 'seen' && frame.reader === 'contact' && frame.seq === 2),
+    )
     contact.send({ type: 'watch_queue' })
     await contact.until(() => contact.frames.some((frame) => frame.type === 'error' && frame.code === 'forbidden'))
     team.close()
@@ -145,7 +172,10 @@ describe.each(databases)('live on $name', ({ open }) => {
     await contact.until(() => contact.frames.some((frame) => frame.type === 'error' && frame.code === 'not_found'))
     contact.send({ type: 'surprise' })
     await contact.until(() => contact.frames.some((frame) => frame.type === 'error' && frame.code === 'invalid'))
-    const made = await server.call('POST', '/v1/api-keys', { body: { name: 'short', scope: 'read' }, headers: server.home.key })
+    const made = await server.call('POST', '/v1/api-keys', {
+      body: { name: 'short', scope: 'read' },
+      headers: server.home.key,
+    })
     const keyed = await connect(server.live, made.body.key)
     await keyed.ready()
     await server.call('DELETE', `/v1/api-keys/${made.body.id}`, { headers: server.home.key })
@@ -171,8 +201,13 @@ describe.runIf(onServer)('two servers on one PostgreSQL', () => {
     await reader.watch(conversationId, 0)
     await new Promise((resolve) => setTimeout(resolve, 600))
     const started = Date.now()
-    await here.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text: 'over the bridge' }, headers })
-    await reader.until(() => reader.events().some(({ event }) => event.type === 'message.created' && event.message.text === 'over the bridge'))
+    await here.call('POST', `/v1/conversations/${conversationId}/messages`, {
+      body: { text: 'over the bridge' },
+      headers,
+    })
+    await reader.until(() =>
+      reader.events().some(({ event }) => event.type === 'message.created' && event.message.text === 'over the bridge'),
+    )
     if (!name.startsWith('no bus')) expect(Date.now() - started).toBeLessThan(4_000)
     reader.close()
     await there.close()

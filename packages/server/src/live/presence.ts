@@ -50,7 +50,8 @@ export function createPresence(rooms: Rooms, signals: Signals) {
   sweep.unref()
 
   function broadcast(conversationId: string) {
-    for (const socket of rooms.members(conversationId)) socket.send({ type: 'presence', conversationId, who: seenBy(socket.caller, conversationId) })
+    for (const socket of rooms.members(conversationId))
+      socket.send({ type: 'presence', conversationId, who: seenBy(socket.caller, conversationId) })
   }
 
   /** Everybody but oneself. A contact learns of teammates by name alone, and only that the assistant is writing. */
@@ -63,7 +64,8 @@ export function createPresence(rooms: Rooms, signals: Signals) {
       const state = { viewing: viewingUntil > now, typing: typingUntil > now }
       if (!state.viewing && !state.typing) continue
       if (caller.kind !== 'contact') list.push({ ...who, ...state })
-      else if (state.typing) list.push({ kind: who.kind, ...(who.name ? { name: who.name } : {}), viewing: false, typing: true })
+      else if (state.typing)
+        list.push({ kind: who.kind, ...(who.name ? { name: who.name } : {}), viewing: false, typing: true })
     }
     return list
   }
@@ -75,7 +77,8 @@ export function createPresence(rooms: Rooms, signals: Signals) {
 export function whoOf(caller: Caller): { kind: 'contact' | 'teammate'; id: string; name?: string } | null {
   const teammate = teammateOf(caller)
   if (teammate) return { kind: 'teammate', id: teammate.id, name: teammate.name }
-  if (caller.kind === 'contact') return { kind: 'contact', id: caller.contactId, ...(caller.contactName ? { name: caller.contactName } : {}) }
+  if (caller.kind === 'contact')
+    return { kind: 'contact', id: caller.contactId, ...(caller.contactName ? { name: caller.contactName } : {}) }
   return null
 }
 
@@ -84,4 +87,5 @@ function keyOf(caller: Caller): string {
   return who ? `${who.kind}:${who.id}` : ''
 }
 
-const faces = ({ viewingUntil, typingUntil }: Entry, now: number) => (viewingUntil > now ? 2 : 0) + (typingUntil > now ? 1 : 0)
+const faces = ({ viewingUntil, typingUntil }: Entry, now: number) =>
+  (viewingUntil > now ? 2 : 0) + (typingUntil > now ? 1 : 0)

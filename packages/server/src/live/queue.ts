@@ -20,26 +20,34 @@ export function createQueueFeed(store: Store, rooms: Rooms, onError: (error: unk
     const [workspaceId = '', conversationId = ''] = key.split(' ')
     const sockets = watchers.get(workspaceId)
     if (!sockets?.size) return
-    const [{ conversation }, counts] = await Promise.all([store.conversation({ workspaceId }, conversationId), readCounts(store.pool, workspaceId)])
+    const [{ conversation }, counts] = await Promise.all([
+      store.conversation({ workspaceId }, conversationId),
+      readCounts(store.pool, workspaceId),
+    ])
     const item = JSON.stringify(conversation)
-    for (const socket of sockets) socket.sendText(`{"type":"queue.changed","item":${item},"counts":${JSON.stringify(countsFor(socket, counts))}}`)
+    for (const socket of sockets)
+      socket.sendText(`{"type":"queue.changed","item":${item},"counts":${JSON.stringify(countsFor(socket, counts))}}`)
   }
 
   /** Tells every waiting contact who watches in this process where he stands. */
   async function tellPositions(workspaceId: string) {
     const waiting = [...contactsIn(workspaceId)]
     if (waiting.length === 0) return
-    const byConversation = new Map([...(await readPlaces(store.pool, workspaceId, null)).values()].map((place) => [place.conversationId, place]))
+    const byConversation = new Map(
+      [...(await readPlaces(store.pool, workspaceId, null)).values()].map((place) => [place.conversationId, place]),
+    )
     for (const { socket, conversationId } of waiting) {
       const place = byConversation.get(conversationId)
-      if (place) socket.send({ type: 'position', conversationId, position: place.position, waitSeconds: place.waitSeconds })
+      if (place)
+        socket.send({ type: 'position', conversationId, position: place.position, waitSeconds: place.waitSeconds })
     }
   }
 
   function* contactsIn(workspaceId: string) {
     for (const conversationId of rooms.conversations()) {
       for (const socket of rooms.members(conversationId)) {
-        if (socket.caller.kind === 'contact' && socket.caller.workspaceId === workspaceId) yield { socket, conversationId }
+        if (socket.caller.kind === 'contact' && socket.caller.workspaceId === workspaceId)
+          yield { socket, conversationId }
       }
     }
   }
@@ -55,7 +63,10 @@ export function createQueueFeed(store: Store, rooms: Rooms, onError: (error: unk
       const { workspaceId } = socket.caller
       socket.queue = true
       watchers.set(workspaceId, (watchers.get(workspaceId) ?? new Set()).add(socket))
-      const [items, counts] = await Promise.all([readQueue(store.pool, workspaceId, 200), readCounts(store.pool, workspaceId)])
+      const [items, counts] = await Promise.all([
+        readQueue(store.pool, workspaceId, 200),
+        readCounts(store.pool, workspaceId),
+      ])
       socket.send({ type: 'queue', items, counts: countsFor(socket, counts) })
     },
     leave(socket: LiveSocket) {

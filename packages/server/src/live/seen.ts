@@ -17,7 +17,13 @@ export async function readSeen(pool: Pool, workspaceId: string, conversationId: 
 }
 
 /** Moves somebody's cursor forward; false when it was there already. Reading never goes backwards. */
-export async function saveSeen(pool: Pool, workspaceId: string, conversationId: string, who: { kind: 'contact' | 'teammate'; id: string }, seq: number): Promise<boolean> {
+export async function saveSeen(
+  pool: Pool,
+  workspaceId: string,
+  conversationId: string,
+  who: { kind: 'contact' | 'teammate'; id: string },
+  seq: number,
+): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'save-seen',
     text: `insert into read_cursors (workspace_id, conversation_id, reader_kind, reader_id, seq) values ($1, $2, $3, $4, $5)

@@ -10,7 +10,10 @@ const connectMs = 10_000
  * Opens sockets to public addresses only. Looked at is the address that is then connected to, so a name that answers
  * something else the second time gains nothing. Hosts in `allowed` (as `hostPort` writes them) may be anywhere.
  */
-export function guardedConnector(allowed: ReadonlySet<string>, lookup: LookupFunction = systemLookup): buildConnector.connector {
+export function guardedConnector(
+  allowed: ReadonlySet<string>,
+  lookup: LookupFunction = systemLookup,
+): buildConnector.connector {
   const anywhere = buildConnector({ timeout: connectMs, lookup })
   const publicOnly = buildConnector({ timeout: connectMs, lookup: publicLookup(lookup) })
   return (options, done) => {
@@ -18,7 +21,9 @@ export function guardedConnector(allowed: ReadonlySet<string>, lookup: LookupFun
     if (allowed.has(target)) return anywhere(options, done)
     // No name is looked up for an address.
     if (isIP(options.hostname) !== 0 && !isPublicAddress(options.hostname)) return done(refusal(target), null)
-    publicOnly(options, (...[error, socket]) => (error ? done(error instanceof PrivateAddress ? refusal(target) : error, null) : done(null, socket)))
+    publicOnly(options, (...[error, socket]) =>
+      error ? done(error instanceof PrivateAddress ? refusal(target) : error, null) : done(null, socket),
+    )
   }
 }
 
@@ -37,14 +42,19 @@ function publicLookup(lookup: LookupFunction): LookupFunction {
       const addresses = typeof found === 'string' ? [{ address: found, family: isIP(found) }] : found
       const [first] = addresses
       // One private address among public ones is not what an honest name answers.
-      if (!first || !addresses.every(({ address }) => isPublicAddress(address))) return done(new PrivateAddress(hostname), [])
+      if (!first || !addresses.every(({ address }) => isPublicAddress(address)))
+        return done(new PrivateAddress(hostname), [])
       if (options.all) return done(null, addresses)
       done(null, first.address, first.family)
     })
 }
 
 function refusal(target: string): AppError {
-  return new AppError('invalid', `${target} is an address of a private network and is not called. If it is yours, start the server with BATON_ALLOW_PRIVATE_URLS=${target}.`, {
-    errors: [{ field: 'url', message: `is private; to allow it, add ${target} to BATON_ALLOW_PRIVATE_URLS` }],
-  })
+  return new AppError(
+    'invalid',
+    `${target} is an address of a private network and is not called. If it is yours, start the server with BATON_ALLOW_PRIVATE_URLS=${target}.`,
+    {
+      errors: [{ field: 'url', message: `is private; to allow it, add ${target} to BATON_ALLOW_PRIVATE_URLS` }],
+    },
+  )
 }

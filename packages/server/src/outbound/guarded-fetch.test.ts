@@ -57,7 +57,8 @@ const fakeLookup =
   }
 const lookup = fakeLookup((name) => names[name] ?? ['127.0.0.1'])
 const guarded = (allowPrivate: string[] = []) => createGuardedFetch({ allowPrivate, lookup })
-const refusalOf = (call: Promise<unknown>): Promise<unknown> => call.then(() => 'answered').catch((error: unknown) => error)
+const refusalOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(() => 'answered').catch((error: unknown) => error)
 
 const hosts = [
   ['loopback', '127.0.0.1'],
@@ -118,7 +119,8 @@ const hosts = [
 
 test('the server would be reached without a guard', async () => {
   expect(hosts.length).toBeGreaterThanOrEqual(40)
-  for (const host of ['127.0.0.1', '2130706433', '0x7f000001', '0', '[::1]', '[::ffff:127.0.0.1]']) await fetch(`http://${host}:${port}/`)
+  for (const host of ['127.0.0.1', '2130706433', '0x7f000001', '0', '[::1]', '[::ffff:127.0.0.1]'])
+    await fetch(`http://${host}:${port}/`)
   expect(connections).toBeGreaterThan(0)
   expect(seen).toHaveLength(6)
 })
@@ -127,7 +129,10 @@ test.each(hosts)('nothing connects to %s: %s', async (_, host) => {
   for (const scheme of ['http', 'https']) {
     const error = await refusalOf(guarded()(`${scheme}://${host}:${port}/secret`))
     expect(error).toBeInstanceOf(AppError)
-    expect(error).toMatchObject({ code: 'invalid', message: expect.stringMatching(/BATON_ALLOW_PRIVATE_URLS=\S+:\d+\.$/) })
+    expect(error).toMatchObject({
+      code: 'invalid',
+      message: expect.stringMatching(/BATON_ALLOW_PRIVATE_URLS=\S+:\d+\.$/),
+    })
     expect(String(error)).toContain(`:${port}`)
   }
   expect(connections).toBe(0)
@@ -162,7 +167,9 @@ test('a name is looked up once per connection, and what it answered is what is c
   const call = createGuardedFetch({ allowPrivate: [], lookup: publicFirst })
   await refusalOf(call(`http://rebind.test:${port}/`, { signal: AbortSignal.timeout(300) }))
   expect(asked).toBe(1)
-  expect(await refusalOf(call(`http://rebind.test:${port}/`, { signal: AbortSignal.timeout(2_000) }))).toBeInstanceOf(AppError)
+  expect(await refusalOf(call(`http://rebind.test:${port}/`, { signal: AbortSignal.timeout(2_000) }))).toBeInstanceOf(
+    AppError,
+  )
   expect(asked).toBe(2)
   expect(connections).toBe(0)
 })
@@ -173,14 +180,20 @@ test('an allowed host and port is reached, as it is written and only there', asy
     expect(await (await call(`http://${host}:${port}/`)).text(), host).toBe('reached')
   }
   const reached = connections
-  for (const address of [`http://127.0.0.1:${otherPort}/`, `http://127.0.0.2:${port}/`, `http://six.test:${port}/`, 'http://127.0.0.1/']) {
+  for (const address of [
+    `http://127.0.0.1:${otherPort}/`,
+    `http://127.0.0.2:${port}/`,
+    `http://six.test:${port}/`,
+    'http://127.0.0.1/',
+  ]) {
     expect(await refusalOf(call(address)), address).toBeInstanceOf(AppError)
   }
   expect(connections).toBe(reached)
 })
 
 test('an entry that is not host:port is told at the start', () => {
-  for (const entry of ['localhost', 'http://localhost:80', 'localhost:80/path', 'user@host:80', ':80', 'a b:80']) expect(() => guarded([entry]), entry).toThrow('BATON_ALLOW_PRIVATE_URLS')
+  for (const entry of ['localhost', 'http://localhost:80', 'localhost:80/path', 'user@host:80', ':80', 'a b:80'])
+    expect(() => guarded([entry]), entry).toThrow('BATON_ALLOW_PRIVATE_URLS')
   expect(() => guarded(['localhost:80', '[::1]:443', '10.0.0.1:8080'])).not.toThrow()
 })
 
@@ -194,7 +207,9 @@ test.each([
   ['a scheme-relative address', () => `//127.0.0.1:${otherPort}/`],
   ['an address that is none', () => 'http://[nonsense'],
 ])('a redirect to %s is refused', async (_, to) => {
-  const error = await refusalOf(guarded([`127.0.0.1:${port}`])(`http://127.0.0.1:${port}/?to=${encodeURIComponent(to())}`))
+  const error = await refusalOf(
+    guarded([`127.0.0.1:${port}`])(`http://127.0.0.1:${port}/?to=${encodeURIComponent(to())}`),
+  )
   expect(error).toBeInstanceOf(AppError)
   expect(seen.map(({ url }) => url.slice(0, 5))).toEqual(['/?to='])
 })
@@ -202,8 +217,15 @@ test.each([
 test('a redirect is followed with nothing secret, and at most five', async () => {
   const call = guarded([`127.0.0.1:${port}`, `127.0.0.1:${otherPort}`])
   const headers = { authorization: 'Bearer secret', cookie: 'a=b', 'x-signature': 'secret', accept: 'text/html' }
-  const response = await call(`http://127.0.0.1:${port}/?to=${encodeURIComponent(`http://127.0.0.1:${otherPort}/end`)}`, { headers })
-  expect([response.status, await response.text(), response.url]).toEqual([200, 'reached', `http://127.0.0.1:${otherPort}/end`])
+  const response = await call(
+    `http://127.0.0.1:${port}/?to=${encodeURIComponent(`http://127.0.0.1:${otherPort}/end`)}`,
+    { headers },
+  )
+  expect([response.status, await response.text(), response.url]).toEqual([
+    200,
+    'reached',
+    `http://127.0.0.1:${otherPort}/end`,
+  ])
   expect(seen[0]?.headers).toMatchObject(headers)
   expect(seen[1]?.headers).toMatchObject({ accept: 'text/html' })
   for (const name of ['authorization', 'cookie', 'x-signature']) expect(seen[1]?.headers).not.toHaveProperty(name)
@@ -220,10 +242,17 @@ test('a POST is sent once: its redirect is refused, or handed over to whoever as
   const call = guarded([`127.0.0.1:${port}`])
   const address = `http://127.0.0.1:${port}/?to=/end`
   const post = { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json' } }
-  expect(await refusalOf(call(address, post))).toMatchObject({ code: 'invalid', message: expect.stringContaining('redirects to /end') })
+  expect(await refusalOf(call(address, post))).toMatchObject({
+    code: 'invalid',
+    message: expect.stringContaining('redirects to /end'),
+  })
   expect(await call(address, { ...post, redirect: 'manual' })).toMatchObject({ status: 302 })
   expect(await refusalOf(call(address, { ...post, redirect: 'error' }))).toBeInstanceOf(TypeError)
   expect(seen.map(({ body, method }) => [method, body])).toEqual(Array(3).fill(['POST', '{"a":1}']))
   expect(await (await call(new Request(`http://127.0.0.1:${port}/request`, post))).text()).toBe('reached')
-  expect(seen.at(-1)).toMatchObject({ url: '/request', body: '{"a":1}', headers: { 'content-type': 'application/json' } })
+  expect(seen.at(-1)).toMatchObject({
+    url: '/request',
+    body: '{"a":1}',
+    headers: { 'content-type': 'application/json' },
+  })
 })

@@ -11,7 +11,13 @@ const harmless = ['accept', 'accept-language', 'user-agent']
  * A `fetch` for URLs that somebody has typed: http and https, public addresses only, at each redirect again. `allowPrivate`
  * lists `host:port` as written in the URL that may be reached although private. A POST that is redirected is refused.
  */
-export function createGuardedFetch({ allowPrivate, lookup }: { allowPrivate: string[]; lookup?: LookupFunction }): typeof fetch {
+export function createGuardedFetch({
+  allowPrivate,
+  lookup,
+}: {
+  allowPrivate: string[]
+  lookup?: LookupFunction
+}): typeof fetch {
   const dispatcher = new Connections({ connect: guardedConnector(new Set(allowPrivate.map(readHostPort)), lookup) })
 
   return async (input, init) => {
@@ -19,9 +25,21 @@ export function createGuardedFetch({ allowPrivate, lookup }: { allowPrivate: str
     let url = checked(request.url)
     let headers = request.headers
     for (let redirects = 0; ; redirects++) {
-      const response = await call(url, { ...request.rest, headers: [...headers], redirect: 'manual', dispatcher }).catch(rethrow)
+      const response = await call(url, {
+        ...request.rest,
+        headers: [...headers],
+        redirect: 'manual',
+        dispatcher,
+      }).catch(rethrow)
       const location = response.headers.get('location')
-      if (request.redirect === 'manual' || response.status < 300 || response.status > 399 || response.status === 304 || location === null) return response
+      if (
+        request.redirect === 'manual' ||
+        response.status < 300 ||
+        response.status > 399 ||
+        response.status === 304 ||
+        location === null
+      )
+        return response
 
       await response.body?.cancel()
       const next = nextUrl(location, url, request, redirects)
@@ -35,30 +53,43 @@ export function createGuardedFetch({ allowPrivate, lookup }: { allowPrivate: str
 function requestOf(input: string | URL | Request, init: RequestInit = {}) {
   const from = input instanceof Request ? input : null
   const body = init.body ?? from?.body ?? null
-  if (body instanceof FormData) throw new TypeError('Send form data as URLSearchParams or bytes: this fetch takes no FormData.')
+  if (body instanceof FormData)
+    throw new TypeError('Send form data as URLSearchParams or bytes: this fetch takes no FormData.')
   const method = (init.method ?? from?.method ?? 'GET').toUpperCase()
   const signal = init.signal ?? from?.signal ?? null
   return {
     url: from?.url ?? String(input),
     headers: new Headers(init.headers ?? from?.headers),
     redirect: init.redirect ?? from?.redirect ?? 'follow',
-    rest: { method, signal, ...(body === null ? {} : { body, ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}) }) },
+    rest: {
+      method,
+      signal,
+      ...(body === null ? {} : { body, ...(body instanceof ReadableStream ? { duplex: 'half' as const } : {}) }),
+    },
   }
 }
 
-function nextUrl(location: string, url: URL, { redirect, rest: { method } }: ReturnType<typeof requestOf>, redirects: number): URL {
+function nextUrl(
+  location: string,
+  url: URL,
+  { redirect, rest: { method } }: ReturnType<typeof requestOf>,
+  redirects: number,
+): URL {
   if (redirect === 'error') throw new TypeError(`${url.origin} redirects, which was not expected.`)
   // What is sent is meant for this address, and signed for it.
-  if (method !== 'GET' && method !== 'HEAD') throw refusal(`${url.host} redirects to ${location.slice(0, 200)}: give the address it redirects to.`)
+  if (method !== 'GET' && method !== 'HEAD')
+    throw refusal(`${url.host} redirects to ${location.slice(0, 200)}: give the address it redirects to.`)
   if (redirects === mostRedirects) throw refusal(`${url.host} redirects more than ${mostRedirects} times.`)
   if (!URL.canParse(location, url.href)) throw refusal(`${url.host} redirects to something that is no address.`)
   return checked(new URL(location, url).href)
 }
 
 function checked(address: string): URL {
-  if (!URL.canParse(address)) throw refusal(`“${address.slice(0, 200)}” is no web address: it looks like https://shop.example/help.`)
+  if (!URL.canParse(address))
+    throw refusal(`“${address.slice(0, 200)}” is no web address: it looks like https://shop.example/help.`)
   const url = new URL(address)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refusal(`“${address.slice(0, 200)}” is no web address: use http or https.`)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw refusal(`“${address.slice(0, 200)}” is no web address: use http or https.`)
   if (url.username || url.password) throw refusal(`Leave the user name and password out of the address of ${url.host}.`)
   return url
 }
@@ -67,7 +98,8 @@ function checked(address: string): URL {
 function readHostPort(entry: string): string {
   const url = URL.canParse(`http://${entry}`) ? new URL(`http://${entry}`) : null
   const port = /:(\d+)$/.exec(entry)?.[1]
-  if (!url || !port || url.pathname !== '/' || url.username || url.search || url.hash) throw new Error(`BATON_ALLOW_PRIVATE_URLS: “${entry}” is not host:port; write it like localhost:8080.`)
+  if (!url || !port || url.pathname !== '/' || url.username || url.search || url.hash)
+    throw new Error(`BATON_ALLOW_PRIVATE_URLS: “${entry}” is not host:port; write it like localhost:8080.`)
   return hostPort('http:', url.hostname.replace(/^\[|\]$/g, ''), port)
 }
 

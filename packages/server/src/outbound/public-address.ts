@@ -40,7 +40,16 @@ const global6 = listOf(
 )
 
 /** Inside it: protocol assignments with Teredo, documentation, 6to4; and private IPv4 addresses behind NAT64. */
-const reserved6 = listOf([['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['3fff::', 20], ...subnets4.map(([network, prefix]): [string, number] => [`64:ff9b::${network}`, 96 + prefix])], 'ipv6')
+const reserved6 = listOf(
+  [
+    ['2001::', 23],
+    ['2001:db8::', 32],
+    ['2002::', 16],
+    ['3fff::', 20],
+    ...subnets4.map(([network, prefix]): [string, number] => [`64:ff9b::${network}`, 96 + prefix]),
+  ],
+  'ipv6',
+)
 
 function listOf(subnets: [network: string, prefix: number][], family: 'ipv4' | 'ipv6'): BlockList {
   const list = new BlockList()

@@ -27,7 +27,10 @@ test('a body is read whole, in any language, up to its limit', async () => {
 
 test('past the limit nothing more is read, and the refusal says how much it takes', async () => {
   const { state, response } = endless('x'.repeat(10_000))
-  await expect(readLimited(response, 2 * 1024 * 1024)).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('2 MB') })
+  await expect(readLimited(response, 2 * 1024 * 1024)).rejects.toMatchObject({
+    code: 'too_large',
+    message: expect.stringContaining('2 MB'),
+  })
   expect(state.cancelled).toBe(true)
   expect(state.sent).toBeLessThan(2.2 * 1024 * 1024)
   await expect(readLimited(new Response('x'.repeat(1025)), 1024)).rejects.toThrow('1 KB')
@@ -37,6 +40,8 @@ test('an answer that stops in time is told from one that does not', async () => 
   const failing = (error: Error) => new Response(new ReadableStream({ pull: (controller) => controller.error(error) }))
   const refused = readLimited(failing(new DOMException('late', 'TimeoutError')), 10)
   await expect(refused).rejects.toBeInstanceOf(AppError)
-  await expect(readLimited(failing(new DOMException('late', 'TimeoutError')), 10)).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(readLimited(failing(new DOMException('late', 'TimeoutError')), 10)).rejects.toMatchObject({
+    code: 'unavailable',
+  })
   await expect(readLimited(failing(new Error('broken')), 10)).rejects.toThrow('broken')
 })

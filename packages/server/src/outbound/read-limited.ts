@@ -16,12 +16,16 @@ export async function readBytes(response: Response, maxBytes: number): Promise<U
       chunks.push(chunk)
     }
   } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError') throw new AppError('unavailable', 'The answer did not end in time.', {}, { cause: error })
+    if (error instanceof Error && error.name === 'TimeoutError')
+      throw new AppError('unavailable', 'The answer did not end in time.', {}, { cause: error })
     throw error
   }
   return Buffer.concat(chunks)
 }
 
 function tooLarge(maxBytes: number): AppError {
-  return new AppError('too_large', `The answer is larger than ${maxBytes < 1024 * 1024 ? `${Math.round(maxBytes / 1024)} KB` : `${Math.round(maxBytes / 1024 / 1024)} MB`}.`)
+  return new AppError(
+    'too_large',
+    `The answer is larger than ${maxBytes < 1024 * 1024 ? `${Math.round(maxBytes / 1024)} KB` : `${Math.round(maxBytes / 1024 / 1024)} MB`}.`,
+  )
 }

@@ -20,8 +20,16 @@ export interface AssistantRow {
 }
 
 /** An assistant of this workspace. */
-export async function readAssistant(client: Client, workspaceId: string, id: string, { lock = false } = {}): Promise<AssistantRow> {
-  const { rows } = await client.query<AssistantRow>(`select * from assistants where workspace_id = $1 and id = $2 and deleted_at is null${lock ? ' for update' : ''}`, [workspaceId, id])
+export async function readAssistant(
+  client: Client,
+  workspaceId: string,
+  id: string,
+  { lock = false } = {},
+): Promise<AssistantRow> {
+  const { rows } = await client.query<AssistantRow>(
+    `select * from assistants where workspace_id = $1 and id = $2 and deleted_at is null${lock ? ' for update' : ''}`,
+    [workspaceId, id],
+  )
   if (!rows[0]) throw new AppError('not_found', 'There is no such assistant.')
   return rows[0]
 }

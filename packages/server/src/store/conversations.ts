@@ -36,7 +36,10 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
     ? `($6::text is null or (-h.priority, h.requested_at, h.id) > (-$6::int, $7::timestamptz, $8))`
     : `($6::text is null or (c.updated_at, c.id) < ($6::timestamptz, $7)) and $8::text is null`
   const pattern = list.q && `%${list.q.replace(/[\\%_]/g, '\\$&')}%`
-  const found = list.q && pattern && reach.contactId === undefined ? await conversationsWith(pool, reach.workspaceId, list.q, pattern) : null
+  const found =
+    list.q && pattern && reach.contactId === undefined
+      ? await conversationsWith(pool, reach.workspaceId, list.q, pattern)
+      : null
   // The page is chosen first: what a conversation is shown with is then read for its rows alone.
   const { rows } = await pool.query({
     text: `${conversationSelect}
@@ -46,7 +49,17 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
           and ${conditions[list.view]} and ${found ? 'c.id = any($5)' : pattern ? `(${saysSo})` : '$5::text is null'} and ${after}
         order by ${order} limit $9))
       order by ${order}`,
-    values: [reach.workspaceId, reach.contactId ?? null, list.channelId, list.teammateId, found ?? pattern, list.cursor[0] ?? null, list.cursor[1] ?? null, list.cursor[2] ?? null, list.limit + 1],
+    values: [
+      reach.workspaceId,
+      reach.contactId ?? null,
+      list.channelId,
+      list.teammateId,
+      found ?? pattern,
+      list.cursor[0] ?? null,
+      list.cursor[1] ?? null,
+      list.cursor[2] ?? null,
+      list.limit + 1,
+    ],
   })
   return rows.map((row) => conversationOf(row).conversation)
 }
@@ -57,7 +70,12 @@ const saysSo = `
   or exists (select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id and s.text ilike $5 and not s.discarded and not s.streaming)`
 
 /** The conversations whose messages, contact or own id hold a text, by the indexes on words; null when they are too many to name. */
-async function conversationsWith(pool: Pool, workspaceId: string, q: string, pattern: string): Promise<string[] | null> {
+async function conversationsWith(
+  pool: Pool,
+  workspaceId: string,
+  q: string,
+  pattern: string,
+): Promise<string[] | null> {
   const { rows } = await pool.query<{ ids: string[]; contacts: string[] }>(
     `select array(select conversation_id from messages where workspace_id = $1 and text ilike $2 and not discarded and not streaming limit $3) as ids,
        array(select c.id from contacts t join conversations c on c.workspace_id = t.workspace_id and c.contact_id = t.id
@@ -70,7 +88,11 @@ async function conversationsWith(pool: Pool, workspaceId: string, q: string, pat
 }
 
 /** How far these conversations' logs go. The workspaces are asked for because every key begins with one. */
-export async function readLastSeqs(pool: Pool, workspaceIds: string[], ids: string[]): Promise<{ id: string; lastSeq: number }[]> {
+export async function readLastSeqs(
+  pool: Pool,
+  workspaceIds: string[],
+  ids: string[],
+): Promise<{ id: string; lastSeq: number }[]> {
   const { rows } = await pool.query<{ id: string; lastSeq: number }>({
     name: 'last-seqs',
     text: 'select id, last_seq as "lastSeq" from conversations where workspace_id = any($1) and id = any($2)',

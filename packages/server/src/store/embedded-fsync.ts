@@ -27,7 +27,9 @@ export class DurableFolder extends NodeFS {
       } catch (cause) {
         // Some file systems sync no folders, and PostgreSQL does not mind.
         if (fstatSync(nfd).isDirectory()) return 0
-        this.failure ??= new Error('The disk refused to store the data. Check its space and health, then restart.', { cause })
+        this.failure ??= new Error('The disk refused to store the data. Check its space and health, then restart.', {
+          cause,
+        })
         return EIO
       }
     }

@@ -44,8 +44,12 @@ async function announce(folder: string) {
   server.unref()
 
   await listen(server, join(folder, `new-${name}`)).catch((cause: unknown) => {
-    if (cause instanceof Error && 'code' in cause && ['EACCES', 'EROFS', 'ENOSPC'].includes(String(cause.code))) throw cause
-    throw new Error(`${folder} cannot be locked: its file system has no sockets. Put the data folder on a local disk.`, { cause })
+    if (cause instanceof Error && 'code' in cause && ['EACCES', 'EROFS', 'ENOSPC'].includes(String(cause.code)))
+      throw cause
+    throw new Error(
+      `${folder} cannot be locked: its file system has no sockets. Put the data folder on a local disk.`,
+      { cause },
+    )
   })
   renameSync(join(folder, `new-${name}`), join(folder, name))
 
@@ -126,5 +130,7 @@ function listen(server: Server, path: string) {
 
 function inUse(folder: string, owner: string) {
   const who = owner === 'unknown' ? 'another process' : `process ${owner}`
-  return new Error(`${folder} is in use by ${who}. Stop it first, give this one a data folder of its own, or set DATABASE_URL: a PostgreSQL server can be shared.`)
+  return new Error(
+    `${folder} is in use by ${who}. Stop it first, give this one a data folder of its own, or set DATABASE_URL: a PostgreSQL server can be shared.`,
+  )
 }

@@ -21,14 +21,10 @@ test('every kind of value we use goes in and comes out', async () => {
   const json = { a: [1, null] }
   const list = ['x', 'y, "z"', null]
   const bytes = Buffer.from([0, 1, 255])
-  const { rows } = await pool.query('select $1::text as nothing, $2::jsonb as json, $3::text[] as list, $4::timestamptz as at, $5::bigint as big, $6::bytea as bytes', [
-    null,
-    json,
-    list,
-    at,
-    2n ** 62n,
-    bytes,
-  ])
+  const { rows } = await pool.query(
+    'select $1::text as nothing, $2::jsonb as json, $3::text[] as list, $4::timestamptz as at, $5::bigint as big, $6::bytea as bytes',
+    [null, json, list, at, 2n ** 62n, bytes],
+  )
   expect(rows).toEqual([{ nothing: null, json, list, at, big: '4611686018427387904', bytes }])
 })
 
@@ -55,7 +51,9 @@ test('Drizzle selects, prepares and rolls back', async () => {
 })
 
 test('a refused row is a DatabaseError that says which constraint', async () => {
-  const error: unknown = await pool.query('insert into pets values ($1, $2)', [1, 'Eve']).catch((refused: unknown) => refused)
+  const error: unknown = await pool
+    .query('insert into pets values ($1, $2)', [1, 'Eve'])
+    .catch((refused: unknown) => refused)
   expect(error).toBeInstanceOf(pg.DatabaseError)
   expect(error).toMatchObject({ code: '23505', constraint: 'pets_pkey', table: 'pets', severity: 'ERROR' })
   expect(error).toHaveProperty('message', expect.stringContaining('duplicate key'))
@@ -78,7 +76,9 @@ test('after any failed query the next one gets its own rows', async () => {
       const named = { name: `mistake ${sql}`.slice(0, 60), text: sql, values }
       await expect(pool.query(named)).rejects.toMatchObject({ code })
       expect((await pool.query('select $1::int as n', [round])).rows).toEqual([{ n: round }])
-      expect((await pool.query({ name: 'n', text: 'select $1::int as n', values: [round] })).rows).toEqual([{ n: round }])
+      expect((await pool.query({ name: 'n', text: 'select $1::int as n', values: [round] })).rows).toEqual([
+        { n: round },
+      ])
     }
   }
 })

@@ -56,7 +56,9 @@ class Connection extends PglitePgConnection {
   // PGlite has a DatabaseError class of its own, which `instanceof pg.DatabaseError` does not know.
   override emit(event: string | symbol, ...parts: unknown[]) {
     const [part] = parts
-    return event === 'errorMessage' && part instanceof Error ? super.emit(event, asPgError(part)) : super.emit(event, ...parts)
+    return event === 'errorMessage' && part instanceof Error
+      ? super.emit(event, asPgError(part))
+      : super.emit(event, ...parts)
   }
 
   override end() {

@@ -103,12 +103,16 @@ describe('on disk', () => {
 
   test('a folder that cannot be made, and a disk that is full, are told in words', async () => {
     writeFileSync(join(temporary, 'file'), '')
-    await expect(openEmbedded(join(temporary, 'file', 'below'))).rejects.toThrow(/cannot be used \(ENOTDIR\)\. It must be a folder/)
+    await expect(openEmbedded(join(temporary, 'file', 'below'))).rejects.toThrow(
+      /cannot be used \(ENOTDIR\)\. It must be a folder/,
+    )
 
     const write = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
       throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
     })
-    await expect(openEmbedded(join(temporary, 'full'))).rejects.toThrow('does not start: there is no space left on the disk')
+    await expect(openEmbedded(join(temporary, 'full'))).rejects.toThrow(
+      'does not start: there is no space left on the disk',
+    )
     write.mockRestore()
   })
 

@@ -27,7 +27,10 @@ export async function openEmbedded(folder: string | null, snapshot?: Blob): Prom
 }
 
 async function openInMemory(snapshot?: Blob): Promise<Embedded> {
-  const database = await boot('memory', (extras) => new FairPGlite({ ...extras, ...(snapshot && { loadDataDir: snapshot }) }))
+  const database = await boot(
+    'memory',
+    (extras) => new FairPGlite({ ...extras, ...(snapshot && { loadDataDir: snapshot }) }),
+  )
   return { ...opened(database), fsyncCount: () => 0 }
 }
 
@@ -59,7 +62,10 @@ async function takeFolder(path: string) {
     return { folder, lock: await lockFolder(folder) }
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause
-    throw new Error(`The data folder ${path} cannot be used (${cause.code}). It must be a folder that this user may write to, on a disk that is mounted and has space.`, { cause })
+    throw new Error(
+      `The data folder ${path} cannot be used (${cause.code}). It must be a folder that this user may write to, on a disk that is mounted and has space.`,
+      { cause },
+    )
   }
 }
 
@@ -71,7 +77,9 @@ async function ensureCreated(folder: string) {
   rmSync(making, { recursive: true, force: true })
   if (existsSync(files)) {
     if (existsSync(join(files, 'PG_VERSION'))) return files
-    throw new Error(`${files} exists but holds no database. Move it away to start with an empty one, or restore it from a backup.`)
+    throw new Error(
+      `${files} exists but holds no database. Move it away to start with an empty one, or restore it from a backup.`,
+    )
   }
 
   mkdirSync(making, { mode: 0o700 })
@@ -97,7 +105,10 @@ async function boot(place: string, start: (extras: PGliteOptions) => PGlite) {
     await database.waitReady
     return database
   } catch (cause) {
-    const reason = said.flatMap((line) => line.match(/(?:FATAL|PANIC|DETAIL|HINT): .*/) ?? []).join(' ') || fileError(cause) || String(cause)
+    const reason =
+      said.flatMap((line) => line.match(/(?:FATAL|PANIC|DETAIL|HINT): .*/) ?? []).join(' ') ||
+      fileError(cause) ||
+      String(cause)
     throw new Error(`The embedded database in ${place} does not start: ${reason}`, { cause })
   } finally {
     booting = false
@@ -109,7 +120,9 @@ const ENOSPC = 51
 /** What PGlite's file system throws is no Error: it has WASI's number and nothing else. */
 function fileError(cause: unknown): string | null {
   if (typeof cause !== 'object' || cause === null || !('errno' in cause)) return null
-  return cause.errno === ENOSPC ? 'there is no space left on the disk.' : `its file system refuses (error ${cause.errno}).`
+  return cause.errno === ENOSPC
+    ? 'there is no space left on the disk.'
+    : `its file system refuses (error ${cause.errno}).`
 }
 
 function opened(database: PGlite) {

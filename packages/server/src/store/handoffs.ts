@@ -16,7 +16,11 @@ export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise
 }
 
 /** One page and one row more: pending ones in queue order (key: priority, requested at, id), others newest first. */
-export async function listHandoffs(pool: Pool, workspaceId: string, { status, limit, cursor }: { status: Handoff['status'] | null; limit: number; cursor: (string | null)[] }): Promise<Handoff[]> {
+export async function listHandoffs(
+  pool: Pool,
+  workspaceId: string,
+  { status, limit, cursor }: { status: Handoff['status'] | null; limit: number; cursor: (string | null)[] },
+): Promise<Handoff[]> {
   const pending = status === 'pending'
   const { rows } = await pool.query(
     `select * from handoffs where workspace_id = $1 and ($2::text is null or status = $2)

@@ -50,7 +50,8 @@ export const jobsJson = (jobs: NewJob[]) =>
       only_on_kinds: job.onlyOnKinds ?? null,
     })),
   )
-export const jobColumns = 'lane text, unique_key text, kind text, payload jsonb, run_at timestamptz, only_if_owner text, only_on_kinds jsonb'
+export const jobColumns =
+  'lane text, unique_key text, kind text, payload jsonb, run_at timestamptz, only_if_owner text, only_on_kinds jsonb'
 
 /** Asks who speaks next about one contact message. */
 export const decideJob = (conversationId: string, messageId: string): NewJob => ({

@@ -1,4 +1,13 @@
-import { type Actor, assigneeOf, type Conversation, type ConversationEvent, type EventBody, type Handoff, type Message, ownerOf } from '@baton/core'
+import {
+  type Actor,
+  assigneeOf,
+  type Conversation,
+  type ConversationEvent,
+  type EventBody,
+  type Handoff,
+  type Message,
+  ownerOf,
+} from '@baton/core'
 import { DeliveryStatus, Source, Usage } from '@baton/core/model'
 import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
@@ -69,7 +78,11 @@ const deliveryOfMessage = `(
   order by d.status = 'failed' desc, array_position(array['queued', 'sent', 'delivered', 'read'], d.status), d.part limit 1)`
 
 /** Reads the log with every text filled in from its one row. The conversation must have been loaded through `reach` before. */
-export async function readEvents(client: Pool | PoolClient, { workspaceId }: Pick<Reach, 'workspaceId'>, window: LogWindow): Promise<ConversationEvent[]> {
+export async function readEvents(
+  client: Pool | PoolClient,
+  { workspaceId }: Pick<Reach, 'workspaceId'>,
+  window: LogWindow,
+): Promise<ConversationEvent[]> {
   const backwards = window.after === undefined
   const { rows } = await client.query({
     name: backwards ? 'read-events-back' : 'read-events',
@@ -88,7 +101,13 @@ export async function readEvents(client: Pool | PoolClient, { workspaceId }: Pic
       where e.workspace_id = $1 and e.conversation_id = $2 and (not $3 or e.public)
         and ${backwards ? 'e.seq < $4' : 'e.seq > $4'}
       order by e.seq ${backwards ? 'desc' : 'asc'} limit $5`,
-    values: [workspaceId, window.conversationId, window.publicOnly ?? false, backwards ? (window.before ?? 2 ** 31 - 1) : window.after, window.limit],
+    values: [
+      workspaceId,
+      window.conversationId,
+      window.publicOnly ?? false,
+      backwards ? (window.before ?? 2 ** 31 - 1) : window.after,
+      window.limit,
+    ],
   })
   const events = rows.map((row) => eventOf(row, window.conversationId, backwards))
   return backwards ? events.reverse() : events
@@ -114,7 +133,11 @@ const EventRow = z.object({
   seq: z.number(),
   type: z.string(),
   at: z.date(),
-  actor: z.object({ kind: z.enum(['contact', 'assistant', 'teammate', 'system', 'api']), id: z.string().optional(), name: z.string().optional() }),
+  actor: z.object({
+    kind: z.enum(['contact', 'assistant', 'teammate', 'system', 'api']),
+    id: z.string().optional(),
+    name: z.string().optional(),
+  }),
   data: z.record(z.string(), z.unknown()),
   message: z.unknown(),
   handoff: z.unknown(),
@@ -134,15 +157,28 @@ function bodyOf(row: z.infer<typeof EventRow>, at: string, conversationId: strin
   const { type, data } = row
   switch (type) {
     case 'conversation.created':
-      return { type, conversation: newConversation({ id: conversationId, contact: contactOf(row.contact), channel: Channel.parse(row.channel), at, seq: row.seq }) }
+      return {
+        type,
+        conversation: newConversation({
+          id: conversationId,
+          contact: contactOf(row.contact),
+          channel: Channel.parse(row.channel),
+          at,
+          seq: row.seq,
+        }),
+      }
     case 'message.created':
       return {
         type,
-        message: backwards ? { ...messageOf(row.message), ...deliveryOf(row) } : begun(messageOf(row.message), data['streaming']),
+        message: backwards
+          ? { ...messageOf(row.message), ...deliveryOf(row) }
+          : begun(messageOf(row.message), data['streaming']),
         ...(typeof data['ownerEpoch'] === 'number' ? { ownerEpoch: data['ownerEpoch'] } : {}),
       }
     case 'message.appended': {
-      const { messageId, offset, length } = z.object({ messageId: z.string(), offset: z.number(), length: z.number() }).parse(data)
+      const { messageId, offset, length } = z
+        .object({ messageId: z.string(), offset: z.number(), length: z.number() })
+        .parse(data)
       return { type, messageId, offset, text: messageOf(row.message).text.slice(offset, offset + length) }
     }
     case 'message.completed': {
@@ -213,7 +249,9 @@ function messageOf(raw: unknown): Message {
 
 /** Whoever pages backwards may never see the entries in which a message went on: it is given as it is. */
 function deliveryOf({ delivery }: z.infer<typeof EventRow>): Pick<Message, 'delivery'> {
-  return delivery ? { delivery: { status: delivery.status, ...(delivery.reason ? { reason: delivery.reason } : {}) } } : {}
+  return delivery
+    ? { delivery: { status: delivery.status, ...(delivery.reason ? { reason: delivery.reason } : {}) } }
+    : {}
 }
 
 /** A streamed message as it was when it began: what came later is in later entries. */
@@ -226,7 +264,13 @@ function begun(message: Message, length: unknown): Message {
 const Channel = z.object({ id: z.string(), kind: z.custom<Conversation['channel']['kind']>(), name: z.string() })
 
 /** A conversation as it is the moment it opens. */
-export function newConversation(of: { id: string; contact: Conversation['contact']; channel: Conversation['channel']; at: string; seq: number }): Conversation {
+export function newConversation(of: {
+  id: string
+  contact: Conversation['contact']
+  channel: Conversation['channel']
+  at: string
+  seq: number
+}): Conversation {
   return {
     id: of.id,
     status: 'open',

@@ -25,7 +25,11 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     outboxes.push(outbox)
     return outbox
   }
-  const enqueue = (lane: string | null, payload: object, { uniqueKey = null as string | null, runAt = 'now()', state = 'ready', lease = 'null' } = {}) =>
+  const enqueue = (
+    lane: string | null,
+    payload: object,
+    { uniqueKey = null as string | null, runAt = 'now()', state = 'ready', lease = 'null' } = {},
+  ) =>
     database.pool.query(
       `insert into jobs (workspace_id, lane, unique_key, kind, payload, run_at, state, lease_until, attempts)
        values ('w', $1, $2, 'work', $3, ${runAt}, '${state}', ${lease}, ${state === 'running' ? 1 : 0})`,
@@ -49,7 +53,8 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
       },
     })
     await outbox.idle()
-    for (const lane of ['a', 'b', 'c']) expect(done.filter((name) => name.startsWith(lane))).toEqual(Array.from({ length: 10 }, (_, i) => `${lane}${i}`))
+    for (const lane of ['a', 'b', 'c'])
+      expect(done.filter((name) => name.startsWith(lane))).toEqual(Array.from({ length: 10 }, (_, i) => `${lane}${i}`))
     expect(most).toBeGreaterThan(1)
     expect(await left()).toBe(0)
   })
@@ -60,7 +65,11 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
       release = resolve
     })
     const done: string[] = []
-    const enqueueOf = (kind: string, n: number) => database.pool.query(`insert into jobs (workspace_id, kind, payload) select 'w', $1, '{}' from generate_series(1, $2::int)`, [kind, n])
+    const enqueueOf = (kind: string, n: number) =>
+      database.pool.query(
+        `insert into jobs (workspace_id, kind, payload) select 'w', $1, '{}' from generate_series(1, $2::int)`,
+        [kind, n],
+      )
     await enqueueOf('slow', 20)
     let begun = 0
     const outbox = start({

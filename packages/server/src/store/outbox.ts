@@ -37,8 +37,15 @@ export interface Outbox {
  * this process and by hints from others.
  */
 export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
-  const { handlers, concurrency, maxAttempts: lastAttempt = maxAttempts, leaseMs = 15_000, lookEveryMs = 5_000 } = options
-  const backoffMs = options.backoffMs ?? ((attempts) => Math.min(1000 * 2 ** (attempts - 1), 120_000) * (0.8 + Math.random() * 0.4))
+  const {
+    handlers,
+    concurrency,
+    maxAttempts: lastAttempt = maxAttempts,
+    leaseMs = 15_000,
+    lookEveryMs = 5_000,
+  } = options
+  const backoffMs =
+    options.backoffMs ?? ((attempts) => Math.min(1000 * 2 ** (attempts - 1), 120_000) * (0.8 + Math.random() * 0.4))
   const kinds = Object.keys(handlers)
   const running = new Map<Promise<void>, string>()
   const abort = new AbortController()
@@ -67,7 +74,9 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
 
   async function look() {
     try {
-      const places = kinds.map((kind) => ({ kind, free: concurrency - [...running.values()].filter((one) => one === kind).length })).filter(({ free }) => free > 0)
+      const places = kinds
+        .map((kind) => ({ kind, free: concurrency - [...running.values()].filter((one) => one === kind).length }))
+        .filter(({ free }) => free > 0)
       if (places.length === 0) return
       if (orphans) await pool.query(`update jobs set lease_until = '-infinity' where state = 'running'`)
       orphans = false
@@ -95,7 +104,13 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
 
   async function claim(lease: string, of: string[], limit: number): Promise<Job[]> {
     const { rows } = await pool.query({ name: 'claim-jobs', text: claimStatement, values: [of, limit, lease, leaseMs] })
-    return rows.map((row) => ({ id: Number(row.id), workspaceId: row.workspace_id, kind: row.kind, payload: row.payload, attempts: row.attempts }))
+    return rows.map((row) => ({
+      id: Number(row.id),
+      workspaceId: row.workspace_id,
+      kind: row.kind,
+      payload: row.payload,
+      attempts: row.attempts,
+    }))
   }
 
   /**
@@ -123,7 +138,11 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
       const handler = handlers[job.kind]
       if (!handler) throw new Error(`No handler for ${job.kind}`)
       await handler(job, abort.signal)
-      await pool.query({ name: 'finish-job', text: `delete from jobs where id = $1 and lease_id = $2`, values: [job.id, lease] })
+      await pool.query({
+        name: 'finish-job',
+        text: `delete from jobs where id = $1 and lease_id = $2`,
+        values: [job.id, lease],
+      })
     } catch (error) {
       await fail(job, lease, error)
     } finally {
@@ -132,7 +151,10 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   }
 
   async function renew(job: Job, lease: string) {
-    await pool.query(`update jobs set lease_until = clock_timestamp() + $3 * interval '1 millisecond' where id = $1 and lease_id = $2`, [job.id, lease, leaseMs])
+    await pool.query(
+      `update jobs set lease_until = clock_timestamp() + $3 * interval '1 millisecond' where id = $1 and lease_id = $2`,
+      [job.id, lease, leaseMs],
+    )
   }
 
   async function fail(job: Job, lease: string, error: unknown) {
@@ -142,7 +164,13 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
       await pool.query(
         `update jobs set state = $3, last_error = left($4, 2000), lease_until = null, lease_id = null, run_at = clock_timestamp() + $5 * interval '1 millisecond'
          where id = $1 and lease_id = $2`,
-        [job.id, lease, dead ? 'dead' : 'ready', error instanceof Error ? error.message : String(error), dead ? 0 : backoffMs(job.attempts)],
+        [
+          job.id,
+          lease,
+          dead ? 'dead' : 'ready',
+          error instanceof Error ? error.message : String(error),
+          dead ? 0 : backoffMs(job.attempts),
+        ],
       )
     } catch (cause) {
       // The database is away: the lease runs out and another look takes the job again.
@@ -156,7 +184,10 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
     async idle() {
       for (;;) {
         while (looking || running.size > 0) await Promise.all([looking, ...running.keys()])
-        const { rows } = await pool.query(`select 1 from jobs where (state = 'ready' and run_at <= clock_timestamp() or state = 'running') and kind = any($1) limit 1`, [kinds])
+        const { rows } = await pool.query(
+          `select 1 from jobs where (state = 'ready' and run_at <= clock_timestamp() or state = 'running') and kind = any($1) limit 1`,
+          [kinds],
+        )
         if (rows.length === 0) return
         wake()
         await new Promise((resolve) => setTimeout(resolve, 5))
@@ -191,9 +222,9 @@ const claimStatement = `
 
 /** A dead job of this workspace runs again. */
 export async function replayJob(pool: Pool, workspaceId: string, id: number): Promise<boolean> {
-  const { rowCount } = await pool.query(`update jobs set state = 'ready', attempts = 0, run_at = clock_timestamp(), last_error = null where workspace_id = $1 and id = $2 and state = 'dead'`, [
-    workspaceId,
-    id,
-  ])
+  const { rowCount } = await pool.query(
+    `update jobs set state = 'ready', attempts = 0, run_at = clock_timestamp(), last_error = null where workspace_id = $1 and id = $2 and state = 'dead'`,
+    [workspaceId, id],
+  )
   return rowCount === 1
 }

@@ -21,7 +21,8 @@ describe.each(databases)('on $name', ({ open }) => {
   })
   afterAll(() => database.close())
 
-  const found = async (q: string, view: 'all' | 'resolved' = 'all') => (await listConversations(database.pool, reach, { ...list, view, q })).map(({ id }) => id)
+  const found = async (q: string, view: 'all' | 'resolved' = 'all') =>
+    (await listConversations(database.pool, reach, { ...list, view, q })).map(({ id }) => id)
 
   test('a conversation is found by what was said, by whose it is and by its id; what is no letter is taken as it is', async () => {
     expect(await found('NEEDLE 777 ')).toEqual(['cnv_777'])
@@ -53,7 +54,8 @@ describe.each(databases)('on $name', ({ open }) => {
   ])('%s reads no large table from end to end', async (_name, read) => {
     const plans = await plansOf(database.pool, read)
     expect(plans.length).toBeGreaterThan(0)
-    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (?:conversations|messages|events|handoffs|decisions)/)
+    for (const plan of plans)
+      expect(plan).not.toMatch(/Seq Scan on (?:conversations|messages|events|handoffs|decisions)/)
   })
 })
 
@@ -61,12 +63,21 @@ describe.each(databases)('on $name', ({ open }) => {
 async function plansOf(pool: Pool, read: (pool: Pool) => Promise<unknown>): Promise<string[]> {
   const asked: { text: string; values?: unknown[] }[] = []
   const query = (statement: string | { text: string; values?: unknown[] }, values?: unknown[]) => {
-    const given = typeof statement === 'string' ? { text: statement, ...(values && { values }) } : { text: statement.text, ...(statement.values && { values: statement.values }) }
+    const given =
+      typeof statement === 'string'
+        ? { text: statement, ...(values && { values }) }
+        : { text: statement.text, ...(statement.values && { values: statement.values }) }
     asked.push(given)
     return pool.query(given)
   }
   await read({ query } as unknown as Pool)
-  return Promise.all(asked.map(async ({ text, values }) => (await pool.query({ text: `explain ${text}`, ...(values && { values }) })).rows.map((row) => row['QUERY PLAN']).join('\n')))
+  return Promise.all(
+    asked.map(async ({ text, values }) =>
+      (await pool.query({ text: `explain ${text}`, ...(values && { values }) })).rows
+        .map((row) => row['QUERY PLAN'])
+        .join('\n'),
+    ),
+  )
 }
 
 /** Four thousand conversations of five messages, every second one closed, every fortieth waiting. */

@@ -1,7 +1,10 @@
 import pg from 'pg'
 
 /** Opens a PostgreSQL server. Fails at once, with what to check, when it does not answer or is too old. */
-export async function openPostgres(url: string, { connections = 20 } = {}): Promise<{ pool: pg.Pool; close(): Promise<void> }> {
+export async function openPostgres(
+  url: string,
+  { connections = 20 } = {},
+): Promise<{ pool: pg.Pool; close(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'baton' })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined)
@@ -10,7 +13,10 @@ export async function openPostgres(url: string, { connections = 20 } = {}): Prom
     if (Number(rows[0]?.version) < 150000) throw new Error('Baton needs PostgreSQL 15 or newer.')
   } catch (cause) {
     await pool.end()
-    throw new Error(`DATABASE_URL: cannot use this PostgreSQL server: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(
+      `DATABASE_URL: cannot use this PostgreSQL server: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
   }
   return { pool, close: () => pool.end() }
 }

@@ -67,7 +67,11 @@ export async function placeOfNew(client: Client, workspaceId: string, priority: 
  * The places of waiting handoffs. The expected wait is the median time to claim of the last twenty claims within a week,
  * less what was waited already; null with fewer than three, or when the wait is already longer: rather nothing than a guess.
  */
-export async function readPlaces(client: Client, workspaceId: string, handoffId: string | null): Promise<Map<string, QueuePlace & { conversationId: string }>> {
+export async function readPlaces(
+  client: Client,
+  workspaceId: string,
+  handoffId: string | null,
+): Promise<Map<string, QueuePlace & { conversationId: string }>> {
   const { rows } = await client.query<{ id: string; conversation_id: string; position: number; wait: number | null }>({
     name: 'places',
     text: `
@@ -82,5 +86,10 @@ export async function readPlaces(client: Client, workspaceId: string, handoffId:
       from places p, typical t where $2::text is null or p.id = $2 order by p.position limit 1000`,
     values: [workspaceId, handoffId],
   })
-  return new Map(rows.map(({ id, conversation_id, position, wait }) => [id, { conversationId: conversation_id, position, waitSeconds: wait !== null && wait > 0 ? Math.ceil(wait) : null }]))
+  return new Map(
+    rows.map(({ id, conversation_id, position, wait }) => [
+      id,
+      { conversationId: conversation_id, position, waitSeconds: wait !== null && wait > 0 ? Math.ceil(wait) : null },
+    ]),
+  )
 }

@@ -104,14 +104,24 @@ const ConversationRow = z
     last_seq: z.number(),
     last_public_seq: z.number(),
     streaming_id: z.string().nullable(),
-    next: z.object({ to: z.enum(['teammate', 'queue']), teammateId: z.string().optional(), until: z.string().optional() }).nullable(),
+    next: z
+      .object({ to: z.enum(['teammate', 'queue']), teammateId: z.string().optional(), until: z.string().optional() })
+      .nullable(),
     created_at: time,
     updated_at: time,
     contact: ContactRow,
     channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
     channel_settings: z.record(z.string(), z.unknown()),
     handoff: HandoffRow.nullable(),
-    last_message: z.object({ seq: z.number(), author: z.enum(['contact', 'assistant', 'teammate', 'system']), author_name: z.string().nullable(), text: z.string(), at: time }).nullable(),
+    last_message: z
+      .object({
+        seq: z.number(),
+        author: z.enum(['contact', 'assistant', 'teammate', 'system']),
+        author_name: z.string().nullable(),
+        text: z.string(),
+        at: time,
+      })
+      .nullable(),
   })
   .transform((r) => ({
     conversation: {

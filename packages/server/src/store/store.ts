@@ -51,7 +51,10 @@ export function createStore(pool: Pool, delivers: ReadonlySet<string> = new Set(
 
     async append(value) {
       const { workspaceId, conversationId, message } = value
-      const jobs = message.author === 'contact' || delivers.size === 0 ? value.jobs : [...value.jobs, { ...deliverJob(conversationId, message.id), onlyOnKinds: [...delivers] }]
+      const jobs =
+        message.author === 'contact' || delivers.size === 0
+          ? value.jobs
+          : [...value.jobs, { ...deliverJob(conversationId, message.id), onlyOnKinds: [...delivers] }]
       const appended = await append(pool, { ...value, jobs })
       if (appended) emit({ workspaceId, conversationId, events: [appended.event], jobs: appended.jobs > 0 })
       return appended
@@ -64,7 +67,14 @@ export function createStore(pool: Pool, delivers: ReadonlySet<string> = new Set(
       const result = await act(unit)
       await unit.flush()
       if (unit.events.length > 0 || unit.jobs.length > 0) {
-        inside.getStore()?.committed.push({ workspaceId: unit.workspaceId, conversationId: id, events: [...unit.events], jobs: unit.jobs.length > 0 })
+        inside
+          .getStore()
+          ?.committed.push({
+            workspaceId: unit.workspaceId,
+            conversationId: id,
+            events: [...unit.events],
+            jobs: unit.jobs.length > 0,
+          })
       }
       return result
     },

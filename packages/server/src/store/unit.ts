@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type Actor, type Amendment, applyToConversation, type Conversation, type ConversationEvent, type Decision, type EventBody, type Handoff, isPublic, type Message } from '@baton/core'
+import {
+  type Actor,
+  type Amendment,
+  applyToConversation,
+  type Conversation,
+  type ConversationEvent,
+  type Decision,
+  type EventBody,
+  type Handoff,
+  isPublic,
+  type Message,
+} from '@baton/core'
 import type { PoolClient } from 'pg'
 import { deliverJob, insertJobs, jobColumns, jobsJson, type NewJob } from './jobs.ts'
 import { dataOf } from './log.ts'
@@ -15,7 +26,12 @@ export interface NewMessage extends Omit<Message, 'id'> {
   address?: string | undefined
 }
 
-type Recordable = Decision & { id: string; settingsVersion: number; detectorVersion: string; outcome: 'answer' | 'handoff' | 'declined' }
+type Recordable = Decision & {
+  id: string
+  settingsVersion: number
+  detectorVersion: string
+  outcome: 'answer' | 'handoff' | 'declined'
+}
 
 /**
  * One conversation under its row lock. What an action records here is written in one statement when the action ends:
@@ -34,7 +50,11 @@ export interface Unit {
   /** One more piece of the answer that is growing. `offset` in UTF-16 units. */
   grow(messageId: string, offset: number, text: string, actor: Actor): ConversationEvent
   /** The answer that is growing is complete, or (cut) will never be. */
-  complete(messageId: string, outcome: Omit<Extract<EventBody, { type: 'message.completed' }>, 'type' | 'messageId'>, actor: Actor): ConversationEvent
+  complete(
+    messageId: string,
+    outcome: Omit<Extract<EventBody, { type: 'message.completed' }>, 'type' | 'messageId'>,
+    actor: Actor,
+  ): ConversationEvent
   /** A reply that came too late: kept for teammates with its key, never public. */
   discard(message: NewMessage, why: string, ownerEpoch: number, actor: Actor): ConversationEvent
   note(note: { id: string; text: string }, actor: Actor): ConversationEvent
@@ -54,7 +74,12 @@ export interface OpenUnit extends Unit {
 }
 
 /** Begins a unit on a conversation whose row this transaction has locked. `delivers`: the kinds of channel that send what is said. */
-export function openUnit(tx: PoolClient, loaded: LoadedConversation, now: Date, delivers: ReadonlySet<string>): OpenUnit {
+export function openUnit(
+  tx: PoolClient,
+  loaded: LoadedConversation,
+  now: Date,
+  delivers: ReadonlySet<string>,
+): OpenUnit {
   let { conversation } = loaded
   const facts = { ...loaded.facts }
   const events: ConversationEvent[] = []
@@ -70,7 +95,11 @@ export function openUnit(tx: PoolClient, loaded: LoadedConversation, now: Date, 
   function record(body: EventBody, actor: Actor): ConversationEvent {
     const event: ConversationEvent = { seq: conversation.lastSeq + 1, at, actor, ...body }
     conversation = applyToConversation(conversation, event)
-    if ('handoff' in event) handoffs.set(event.handoff.id, { handoff: event.handoff, epoch: handoffs.get(event.handoff.id)?.epoch ?? event.ownerEpoch })
+    if ('handoff' in event)
+      handoffs.set(event.handoff.id, {
+        handoff: event.handoff,
+        epoch: handoffs.get(event.handoff.id)?.epoch ?? event.ownerEpoch,
+      })
     events.push(event)
     return event
   }
@@ -129,10 +158,16 @@ export function openUnit(tx: PoolClient, loaded: LoadedConversation, now: Date, 
       if (facts.streamingId === messageId) facts.streamingId = null
       deliver(messageId)
       const { failed: _f, cut: _c, ...rest } = outcome
-      return record({ type: 'message.completed', messageId, ...rest, ...(cut ? { cut } : {}), ...(failed ? { failed } : {}) }, actor)
+      return record(
+        { type: 'message.completed', messageId, ...rest, ...(cut ? { cut } : {}), ...(failed ? { failed } : {}) },
+        actor,
+      )
     },
     discard(message, why, ownerEpoch, actor) {
-      const event = record({ type: 'reply.discarded', messageId: message.id, text: message.text, why, ownerEpoch }, actor)
+      const event = record(
+        { type: 'reply.discarded', messageId: message.id, text: message.text, why, ownerEpoch },
+        actor,
+      )
       keep(message, event.seq, true)
       return event
     },
@@ -175,7 +210,15 @@ export function openUnit(tx: PoolClient, loaded: LoadedConversation, now: Date, 
           facts.channelId,
           at,
           json(messages),
-          json(events.map((event) => ({ seq: event.seq, type: event.type, actor: event.actor, public: isPublic(event), data: dataOf(event) }))),
+          json(
+            events.map((event) => ({
+              seq: event.seq,
+              type: event.type,
+              actor: event.actor,
+              public: isPublic(event),
+              data: dataOf(event),
+            })),
+          ),
           json([...handoffs.values()].map(({ handoff, epoch }) => handoffRow(handoff, epoch))),
           json(notes),
           json(decisions),
@@ -201,7 +244,10 @@ export function openUnit(tx: PoolClient, loaded: LoadedConversation, now: Date, 
 }
 
 /** JSON that PostgreSQL takes: null bytes and half characters, whoever let them through, must not undo a whole action. */
-const json = (value: unknown) => JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.replaceAll('\u0000', '').toWellFormed() : part))
+const json = (value: unknown) =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\u0000', '').toWellFormed() : part,
+  )
 
 function handoffRow(handoff: Handoff, epoch: number): Record<string, unknown> {
   return {

@@ -13,14 +13,38 @@ export async function answerDue(deps: Deps, job: Job): Promise<void> {
   const { conversationId, upTo, ownerEpoch } = Payload.parse(job.payload)
   const reach = { workspaceId: job.workspaceId }
   const { conversation, facts } = await deps.store.conversation(reach, conversationId)
-  if (conversation.owner !== 'assistant' || conversation.status === 'closed' || conversation.ownerEpoch !== ownerEpoch || facts.answeredSeq >= upTo) return
+  if (
+    conversation.owner !== 'assistant' ||
+    conversation.status === 'closed' ||
+    conversation.ownerEpoch !== ownerEpoch ||
+    facts.answeredSeq >= upTo
+  )
+    return
   const { assistantId } = facts.channelSettings
-  const assistant = await assistantFor(deps.store.pool, job.workspaceId, typeof assistantId === 'string' ? assistantId : null)
+  const assistant = await assistantFor(
+    deps.store.pool,
+    job.workspaceId,
+    typeof assistantId === 'string' ? assistantId : null,
+  )
   // One failure for all that it was asked meanwhile: who goes on writing is told as soon, and once.
   const asked = await askedUpTo(deps, reach, conversationId)
-  const questions = await unansweredMessages(deps.store.pool, { ...reach, conversationId, answeredSeq: facts.answeredSeq, upTo: asked, handoff: conversation.handoff })
+  const questions = await unansweredMessages(deps.store.pool, {
+    ...reach,
+    conversationId,
+    answeredSeq: facts.answeredSeq,
+    upTo: asked,
+    handoff: conversation.handoff,
+  })
   if (!assistant || questions.length === 0) return
   const question = questions.map(({ text }) => text).join('\n')
-  const answering = { ...reach, conversationId, assistant: { id: assistant.id, name: assistant.name }, ownerEpoch, upTo: asked, question, key: `j:${job.id}` }
+  const answering = {
+    ...reach,
+    conversationId,
+    assistant: { id: assistant.id, name: assistant.name },
+    ownerEpoch,
+    upTo: asked,
+    question,
+    key: `j:${job.id}`,
+  }
   await concludeAnswer(deps, answering, { output: null, streamed: null, promise: null, heldBack: null, unsaid: '' })
 }

@@ -34,9 +34,19 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
   const { conversation, facts } = await deps.store.conversation(reach, conversationId)
   if (conversation.owner !== 'assistant' || conversation.status === 'closed') return
 
-  const questions = await unansweredMessages(deps.store.pool, { ...reach, conversationId, answeredSeq: facts.answeredSeq, upTo, handoff: conversation.handoff })
+  const questions = await unansweredMessages(deps.store.pool, {
+    ...reach,
+    conversationId,
+    answeredSeq: facts.answeredSeq,
+    upTo,
+    handoff: conversation.handoff,
+  })
   const { assistantId } = facts.channelSettings
-  const assistant = await assistantFor(deps.store.pool, job.workspaceId, typeof assistantId === 'string' ? assistantId : null)
+  const assistant = await assistantFor(
+    deps.store.pool,
+    job.workspaceId,
+    typeof assistantId === 'string' ? assistantId : null,
+  )
   const kind = assistant && (deps.assistants ?? assistants)[assistant.kind]
   const last = questions.at(-1)
   if (await endInterrupted(deps, job, conversationId, { streamingId: facts.streamingId, upTo })) return
@@ -46,15 +56,27 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     .map(({ text }) => text)
     .join('\n')
     .slice(-mostAsked)
-  const answering: Answering = { ...reach, conversationId, assistant: { id: assistant.id, name: assistant.name }, ownerEpoch: conversation.ownerEpoch, upTo, question, key: keyOf(job) }
+  const answering: Answering = {
+    ...reach,
+    conversationId,
+    assistant: { id: assistant.id, name: assistant.name },
+    ownerEpoch: conversation.ownerEpoch,
+    upTo,
+    question,
+    key: keyOf(job),
+  }
   if (!kind || job.attempts > mostTries) {
     // Nobody can answer, or whatever was answered could not be kept: an honest sentence is better than trying for half an hour.
-    deps.log.error({ assistant: assistant.id, kind: assistant.kind, attempts: job.attempts }, 'an assistant could not answer')
+    deps.log.error(
+      { assistant: assistant.id, kind: assistant.kind, attempts: job.attempts },
+      'an assistant could not answer',
+    )
     await concludeAnswer(deps, answering, failedEnding)
     return
   }
   const settings = settingsOf(deps, assistant)
-  if (!kind.answer) return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
+  if (!kind.answer)
+    return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
 
   const limit = z.object({ timeoutSeconds: z.number().default(timeoutSeconds) }).parse(settings).timeoutSeconds
   const run = beginRun(deps, answering, stopping, limit)
@@ -75,7 +97,12 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
       brief: conversation.handoff?.brief ?? null,
       settings,
       assistant: answering.assistant,
-      conversation: { id: conversationId, messageId: last.id, ownerEpoch: conversation.ownerEpoch, contact: contactOf(conversation) },
+      conversation: {
+        id: conversationId,
+        messageId: last.id,
+        ownerEpoch: conversation.ownerEpoch,
+        contact: contactOf(conversation),
+      },
       mayHandOff: await mayHandOff(deps, job.workspaceId, facts),
       fetch: deps.fetch,
       onText: stream.push,
@@ -92,9 +119,22 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
 }
 
 /** Most answers are one plain message: one statement. Everything else has consequences and takes the conversation's lock. */
-async function finish(deps: Deps, answering: Answering, stream: AnswerStream, output: AnswerOutput | null, guarded: boolean): Promise<void> {
+async function finish(
+  deps: Deps,
+  answering: Answering,
+  stream: AnswerStream,
+  output: AnswerOutput | null,
+  guarded: boolean,
+): Promise<void> {
   if (output?.laterWithin !== undefined) return expect(deps, answering, output.laterWithin)
-  const plain = output !== null && !output.failed && !output.handoff && !output.more && !output.usage && output.say.trim() !== '' && !stream.begun()
+  const plain =
+    output !== null &&
+    !output.failed &&
+    !output.handoff &&
+    !output.more &&
+    !output.usage &&
+    output.say.trim() !== '' &&
+    !stream.begun()
   // What the team has written in its articles is its own promise to keep.
   if (!plain || (guarded && promisesPerson(output.say) !== null)) {
     await stream.end(output)
@@ -121,7 +161,12 @@ async function finish(deps: Deps, answering: Answering, stream: AnswerStream, ou
  * A run that was killed while it was talking: what it said stays, cut, and counts as no answer. True: there is nothing more
  * to do. Of a job before this one, which has died for good, the message is cut and the question is still open.
  */
-async function endInterrupted(deps: Deps, job: Job, conversationId: string, { streamingId, upTo }: { streamingId: string | null; upTo: number }): Promise<boolean> {
+async function endInterrupted(
+  deps: Deps,
+  job: Job,
+  conversationId: string,
+  { streamingId, upTo }: { streamingId: string | null; upTo: number },
+): Promise<boolean> {
   const own = messageIdOf(keyOf(job))
   if (streamingId !== null) {
     await deps.store.onConversation({ workspaceId: job.workspaceId }, conversationId, (unit) => {
@@ -131,7 +176,11 @@ async function endInterrupted(deps: Deps, job: Job, conversationId: string, { st
     })
     return streamingId === own
   }
-  const { rows } = await deps.store.pool.query({ name: 'interrupted-answer', text: 'select 1 from messages where workspace_id = $1 and id = $2', values: [job.workspaceId, own] })
+  const { rows } = await deps.store.pool.query({
+    name: 'interrupted-answer',
+    text: 'select 1 from messages where workspace_id = $1 and id = $2',
+    values: [job.workspaceId, own],
+  })
   return rows.length > 0
 }
 
@@ -139,19 +188,28 @@ const keyOf = (job: Job) => `j:${job.id}`
 
 /** Somebody else's bot owes an answer: should it not come in time, that is a failed answer. */
 async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoch }: Answering, seconds: number) {
-  await deps.store.onConversation({ workspaceId }, conversationId, (unit) => unit.enqueue(answerDueJob(conversationId, upTo, ownerEpoch, new Date(unit.now.getTime() + seconds * 1000))))
+  await deps.store.onConversation({ workspaceId }, conversationId, (unit) =>
+    unit.enqueue(answerDueJob(conversationId, upTo, ownerEpoch, new Date(unit.now.getTime() + seconds * 1000))),
+  )
 }
 
 /** The output, or null when it failed, hung or was aborted. */
-async function attempt(deps: Deps, kind: AssistantKind, input: Parameters<NonNullable<AssistantKind['answer']>>[0]): Promise<AnswerOutput | null> {
+async function attempt(
+  deps: Deps,
+  kind: AssistantKind,
+  input: Parameters<NonNullable<AssistantKind['answer']>>[0],
+): Promise<AnswerOutput | null> {
   const { signal } = input
   try {
-    const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => setTimeout(reject, 250, signal.reason), { once: true }))
+    const aborted = new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => setTimeout(reject, 250, signal.reason), { once: true }),
+    )
     const output = await Promise.race([kind.answer?.(input), aborted])
     return output ? cleanOutput(output) : null
   } catch (error) {
     const why: unknown = signal.aborted ? signal.reason : error
-    if (!signal.aborted || isTimeout(why)) deps.log.warn({ assistant: input.assistant.id, ...failureOf(why) }, 'an assistant failed to answer')
+    if (!signal.aborted || isTimeout(why))
+      deps.log.warn({ assistant: input.assistant.id, ...failureOf(why) }, 'an assistant failed to answer')
     return null
   }
 }
@@ -160,13 +218,24 @@ async function attempt(deps: Deps, kind: AssistantKind, input: Parameters<NonNul
 function failureOf(error: unknown): { error: string; status?: unknown } {
   if (!(error instanceof Error)) return { error: 'unknown' }
   const cause = error.cause instanceof Error ? `: ${error.cause.message}` : ''
-  return { error: cutText(`${error.name}: ${error.message}${cause}`, 300), ...('statusCode' in error ? { status: error.statusCode } : {}) }
+  return {
+    error: cutText(`${error.name}: ${error.message}${cause}`, 300),
+    ...('statusCode' in error ? { status: error.statusCode } : {}),
+  }
 }
 
-async function mayHandOff(deps: Deps, workspaceId: string, facts: Parameters<typeof allowedSwitches>[1]['facts']): Promise<boolean> {
+async function mayHandOff(
+  deps: Deps,
+  workspaceId: string,
+  facts: Parameters<typeof allowedSwitches>[1]['facts'],
+): Promise<boolean> {
   const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
   const { enabled, watching } = inForce(settings).triggers.assistant_decision
-  return enabled && !watching && blockedSwitch(await allowedSwitches(deps.store.pool, { workspaceId, facts }), settings) === null
+  return (
+    enabled &&
+    !watching &&
+    blockedSwitch(await allowedSwitches(deps.store.pool, { workspaceId, facts }), settings) === null
+  )
 }
 
 const contactOf = ({ contact: { id, name, locale, attributes } }: Conversation) => ({ id, name, locale, attributes })

@@ -28,7 +28,12 @@ test('a handoff in another process ends the run too; a mere message there does n
       return deps.store.conversation(...args)
     },
   }
-  const run = beginRun({ ...deps, store }, { workspaceId: server.home.id, conversationId, ownerEpoch: 0 }, new AbortController().signal, 60)
+  const run = beginRun(
+    { ...deps, store },
+    { workspaceId: server.home.id, conversationId, ownerEpoch: 0 },
+    new AbortController().signal,
+    60,
+  )
   const ended = new Promise((resolve) => run.signal.addEventListener('abort', resolve))
 
   const hint: BusMessage = { kind: 'committed', workspaceId: server.home.id, conversationId, seq: 1 }

@@ -19,7 +19,10 @@ export function beginRun(
   const run = new AbortController()
   const abort = () => run.abort()
   // A timer of our own: Node 20 collects an AbortSignal.timeout inside AbortSignal.any as garbage, and it never fires.
-  const late = setTimeout(() => run.abort(new DOMException(`No answer within ${seconds} seconds.`, 'TimeoutError')), seconds * 1000)
+  const late = setTimeout(
+    () => run.abort(new DOMException(`No answer within ${seconds} seconds.`, 'TimeoutError')),
+    seconds * 1000,
+  )
   const offHere = deps.store.onCommitted((committed) => {
     if (committed.conversationId !== conversationId) return
     if (committed.events.some(({ type }) => type === 'handoff.requested' || type === 'conversation.closed')) abort()
@@ -49,8 +52,14 @@ export function beginRun(
 export const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError'
 
 /** “… is typing”, until it is stopped. */
-export function showTyping(deps: Deps, workspaceId: string, conversationId: string, { id, name }: { id: string; name: string }) {
-  const signal = (on: boolean) => deps.signals.send({ kind: 'typing', workspaceId, conversationId, who: { kind: 'assistant', id, name }, on })
+export function showTyping(
+  deps: Deps,
+  workspaceId: string,
+  conversationId: string,
+  { id, name }: { id: string; name: string },
+) {
+  const signal = (on: boolean) =>
+    deps.signals.send({ kind: 'typing', workspaceId, conversationId, who: { kind: 'assistant', id, name }, on })
   signal(true)
   const again = setInterval(signal, 3000, true)
   return {

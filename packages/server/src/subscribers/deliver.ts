@@ -36,7 +36,8 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
   const ledger = ledgerOf(deps, row, conversationId, messageId)
   const taken = await ledger.taken()
   const refused = whyNot(row, leaving)
-  if (refused !== null || leaving.to === null) return ledger.refuse(taken.size, refused ?? 'There is no address to send to.')
+  if (refused !== null || leaving.to === null)
+    return ledger.refuse(taken.size, refused ?? 'There is no address to send to.')
 
   const text = leaving.author === 'assistant' ? plainText(leaving.text) : leaving.text
   if (text.trim() === '') return ledger.refuse(0, 'Nothing of this message can be sent as text.')
@@ -44,7 +45,12 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
   await ledger.begin(pieces.length)
   for (const [part, piece] of pieces.entries()) {
     if (taken.has(part)) continue
-    const outcome = await sendPart(deps, channel, settings, { id: `${messageId}:${part}`, to: leaving.to, text: piece, statusUrl: inboundUrl(deps.env, row.id) })
+    const outcome = await sendPart(deps, channel, settings, {
+      id: `${messageId}:${part}`,
+      to: leaving.to,
+      text: piece,
+      statusUrl: inboundUrl(deps.env, row.id),
+    })
     if ('id' in outcome) await ledger.sent(part, outcome.id)
     else if (outcome.permanent) return ledger.refuse(part, outcome.message)
     else {
@@ -61,15 +67,30 @@ function whyNot(row: { deleted_at: Date | null }, { to, optedOut }: Leaving): st
   return optedOut ? 'The customer has opted out of messages (STOP).' : null
 }
 
-async function sendPart(deps: Deps, channel: Channel, settings: unknown, part: Parameters<NonNullable<Channel['send']>>[0]): Promise<{ id: string } | DeliveryError> {
+async function sendPart(
+  deps: Deps,
+  channel: Channel,
+  settings: unknown,
+  part: Parameters<NonNullable<Channel['send']>>[0],
+): Promise<{ id: string } | DeliveryError> {
   try {
-    return (await channel.send?.(part, settings, { fetch: deps.fetch })) ?? new DeliveryError('This channel cannot send.', { permanent: true })
+    return (
+      (await channel.send?.(part, settings, { fetch: deps.fetch })) ??
+      new DeliveryError('This channel cannot send.', { permanent: true })
+    )
   } catch (error) {
-    return error instanceof DeliveryError ? error : new DeliveryError(error instanceof Error ? error.message : String(error), { permanent: false, cause: error })
+    return error instanceof DeliveryError
+      ? error
+      : new DeliveryError(error instanceof Error ? error.message : String(error), { permanent: false, cause: error })
   }
 }
 
-async function read(deps: Deps, workspaceId: string, conversationId: string, messageId: string): Promise<Leaving | null> {
+async function read(
+  deps: Deps,
+  workspaceId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<Leaving | null> {
   const { rows } = await deps.store.pool.query<Leaving>({
     name: 'leaving',
     text: `select m.text, m.author, m.channel_id as "channelId", a.address as "to",
@@ -89,8 +110,15 @@ async function read(deps: Deps, workspaceId: string, conversationId: string, mes
 }
 
 /** The channel, also one that was closed meanwhile. */
-async function channelOf(deps: Deps, workspaceId: string, id: string): Promise<(ChannelRow & { deleted_at: Date | null }) | null> {
-  const { rows } = await deps.store.pool.query<ChannelRow & { deleted_at: Date | null }>('select * from channels where workspace_id = $1 and id = $2', [workspaceId, id])
+async function channelOf(
+  deps: Deps,
+  workspaceId: string,
+  id: string,
+): Promise<(ChannelRow & { deleted_at: Date | null }) | null> {
+  const { rows } = await deps.store.pool.query<ChannelRow & { deleted_at: Date | null }>(
+    'select * from channels where workspace_id = $1 and id = $2',
+    [workspaceId, id],
+  )
   return rows[0] ?? null
 }
 
@@ -115,7 +143,10 @@ function ledgerOf(deps: Deps, row: ChannelRow, conversationId: string, messageId
   return {
     /** The parts the vendor has taken: they are not sent again. */
     async taken(): Promise<Set<number>> {
-      const { rows } = await deps.store.pool.query<{ part: number }>('select part from deliveries where workspace_id = $1 and message_id = $2 and provider_id is not null', [workspaceId, messageId])
+      const { rows } = await deps.store.pool.query<{ part: number }>(
+        'select part from deliveries where workspace_id = $1 and message_id = $2 and provider_id is not null',
+        [workspaceId, messageId],
+      )
       return new Set(rows.map(({ part }) => part))
     },
     /** A text of several parts has not arrived before the last of them: all are remembered before the first leaves. */

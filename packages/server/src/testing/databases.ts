@@ -11,7 +11,9 @@ export interface TestDatabase {
 }
 
 /** The databases a suite runs on: the embedded one always, a server where `DATABASE_URL` names one. */
-export const databases: { name: string; open(): Promise<TestDatabase> }[] = [{ name: 'the embedded database', open: openInMemory }]
+export const databases: { name: string; open(): Promise<TestDatabase> }[] = [
+  { name: 'the embedded database', open: openInMemory },
+]
 const server = process.env['DATABASE_URL']
 if (server) databases.push({ name: 'PostgreSQL', open: () => openOnServer(server) })
 else console.log('DATABASE_URL is not set: what needs a PostgreSQL server is left out.')

@@ -24,7 +24,17 @@ export interface KillReport {
  * Kills a server with -9 under load again and again and compares what it had acknowledged with what it kept. The control
  * (`forget`) throws the data away at each kill, as a store in memory would: it must be found out.
  */
-export async function killUnderLoad({ kills, databaseUrl, port, forget = false }: { kills: number; databaseUrl?: string; port: number; forget?: boolean }): Promise<KillReport> {
+export async function killUnderLoad({
+  kills,
+  databaseUrl,
+  port,
+  forget = false,
+}: {
+  kills: number
+  databaseUrl?: string
+  port: number
+  forget?: boolean
+}): Promise<KillReport> {
   let data = mkdtempSync(join(tmpdir(), 'baton-kill-'))
   const acknowledged = new Map<string, { conversationId: string; id: string; seq: number }>()
   const sent = new Map<string, string>()
@@ -34,15 +44,27 @@ export async function killUnderLoad({ kills, databaseUrl, port, forget = false }
   for (let kill = 0; kill < kills; kill++) {
     const server = await start(port, data, databaseUrl)
     // Nobody knows the answer to “m17”: three of them would call a person, and then nothing is decided any more.
-    if (kill === 0 || forget) await request(port, 'PUT', '/v1/settings/handoff', { mode: 'advanced', advanced: { triggers: { failed_answers: { enabled: false } } } })
-    if (conversations.length === 0 || forget) conversations = [...conversations, ...(await Promise.all(Array.from({ length: writers }, () => openConversation(port))))]
+    if (kill === 0 || forget)
+      await request(port, 'PUT', '/v1/settings/handoff', {
+        mode: 'advanced',
+        advanced: { triggers: { failed_answers: { enabled: false } } },
+      })
+    if (conversations.length === 0 || forget)
+      conversations = [
+        ...conversations,
+        ...(await Promise.all(Array.from({ length: writers }, () => openConversation(port)))),
+      ]
     const current = conversations.slice(-writers)
     let running = true
     const load = current.map(async (conversationId) => {
       while (running) {
         const clientId = `m${n++}`
         sent.set(clientId, conversationId)
-        const answer = await post(port, `/v1/conversations/${conversationId}/messages`, { text: clientId, clientId, as: 'contact' }).catch(() => null)
+        const answer = await post(port, `/v1/conversations/${conversationId}/messages`, {
+          text: clientId,
+          clientId,
+          as: 'contact',
+        }).catch(() => null)
         if (answer?.id) acknowledged.set(clientId, { conversationId, ...answer })
       }
     })
@@ -59,14 +81,19 @@ export async function killUnderLoad({ kills, databaseUrl, port, forget = false }
   const server = await start(port, data, databaseUrl)
   // A client that never got its answer asks again with the same id: it must not become a second message.
   for (const [clientId, conversationId] of sent) {
-    if (!acknowledged.has(clientId)) await post(port, `/v1/conversations/${conversationId}/messages`, { text: clientId, clientId, as: 'contact' })
+    if (!acknowledged.has(clientId))
+      await post(port, `/v1/conversations/${conversationId}/messages`, { text: clientId, clientId, as: 'contact' })
   }
   let lost = 0
   let doubled = 0
   for (const conversationId of conversations) {
     const found = await messagesOf(port, conversationId)
     for (const [clientId, message] of acknowledged) {
-      if (message.conversationId === conversationId && !found.some(({ id, seq, text }) => id === message.id && seq === message.seq && text === clientId)) lost++
+      if (
+        message.conversationId === conversationId &&
+        !found.some(({ id, seq, text }) => id === message.id && seq === message.seq && text === clientId)
+      )
+        lost++
     }
     doubled += found.length - new Set(found.map(({ text }) => text)).size
   }
@@ -113,7 +140,8 @@ async function request<T = unknown>(port: number, method: string, path: string, 
   const answer: unknown = await response.json()
   return answer as T
 }
-const post = (port: number, path: string, body: unknown): Promise<{ id: string; seq: number } | null> => request<{ id: string; seq: number } | null>(port, 'POST', path, body)
+const post = (port: number, path: string, body: unknown): Promise<{ id: string; seq: number } | null> =>
+  request<{ id: string; seq: number } | null>(port, 'POST', path, body)
 
 async function openConversation(port: number): Promise<string> {
   const conversation = await post(port, '/v1/conversations', { contact: { name: 'Load' } })
@@ -124,13 +152,13 @@ async function messagesOf(port: number, conversationId: string): Promise<{ id: s
   const found: { id: string; seq: number; text: string }[] = []
   let after = 0
   for (;;) {
-    const page = await request<{ items?: { seq: number; type: string; message?: { id: string; author: string; text: string } }[] }>(
-      port,
-      'GET',
-      `/v1/conversations/${conversationId}/events?after=${after}&limit=200`,
-    )
+    const page = await request<{
+      items?: { seq: number; type: string; message?: { id: string; author: string; text: string } }[]
+    }>(port, 'GET', `/v1/conversations/${conversationId}/events?after=${after}&limit=200`)
     if (!page.items || page.items.length === 0) return found
-    for (const { seq, type, message } of page.items) if (type === 'message.created' && message?.author === 'contact') found.push({ id: message.id, seq, text: message.text })
+    for (const { seq, type, message } of page.items)
+      if (type === 'message.created' && message?.author === 'contact')
+        found.push({ id: message.id, seq, text: message.text })
     after = page.items.at(-1)?.seq ?? after
   }
 }
@@ -139,7 +167,11 @@ async function messagesOf(port: number, conversationId: string): Promise<{ id: s
 async function undoneJobs(port: number, conversations: string[]): Promise<number> {
   let undone = 0
   for (let i = 0; i < 90; i++) {
-    const decisions = await Promise.all(conversations.map((id) => request<{ items?: { outcome: string }[] }>(port, 'GET', `/v1/conversations/${id}/decisions`)))
+    const decisions = await Promise.all(
+      conversations.map((id) =>
+        request<{ items?: { outcome: string }[] }>(port, 'GET', `/v1/conversations/${id}/decisions`),
+      ),
+    )
     undone = decisions.flatMap(({ items = [] }) => items).filter(({ outcome }) => outcome === 'not_asked').length
     if (undone === 0) return 0
     await new Promise((resolve) => setTimeout(resolve, 500))

@@ -28,11 +28,18 @@ export async function startStub() {
   const server: Server = createServer((request, response) => {
     read(request)
       .then(async (body) => {
-        const one: Asked = { path: request.url ?? '', headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])), body }
+        const one: Asked = {
+          path: request.url ?? '',
+          headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+          body,
+        }
         const place = places.get(one.path.split('/')[1] ?? '')
         place?.asked.push(one)
         const script = place?.scripts[Math.min(place.asked.length, place.scripts.length) - 1]?.(one) ?? { status: 404 }
-        response.writeHead(script.status ?? 200, { 'content-type': script.type ?? 'text/event-stream', 'x-vercel-ai-ui-message-stream': 'v1' })
+        response.writeHead(script.status ?? 200, {
+          'content-type': script.type ?? 'text/event-stream',
+          'x-vercel-ai-ui-message-stream': 'v1',
+        })
         const pieces = script.pieces ?? []
         for (const [i, piece] of pieces.entries()) {
           if (i === pieces.length - 1) await script.before?.()
@@ -71,14 +78,34 @@ async function read(request: IncomingMessage): Promise<string> {
 const data = (value: unknown) => `data: ${typeof value === 'string' ? value : JSON.stringify(value)}\n\n`
 
 /** The stream of `/chat/completions`: text in deltas, then tool calls, then what was used. */
-export function openAiStream(deltas: string[], tools: { name: string; input: unknown }[] = [], more: Partial<Scripted> = {}): Scripted {
-  const chunk = (delta: object, finish: string | null = null) => data({ id: 'c1', object: 'chat.completion.chunk', created: 1, model: 'stub', choices: [{ index: 0, delta, finish_reason: finish }] })
+export function openAiStream(
+  deltas: string[],
+  tools: { name: string; input: unknown }[] = [],
+  more: Partial<Scripted> = {},
+): Scripted {
+  const chunk = (delta: object, finish: string | null = null) =>
+    data({
+      id: 'c1',
+      object: 'chat.completion.chunk',
+      created: 1,
+      model: 'stub',
+      choices: [{ index: 0, delta, finish_reason: finish }],
+    })
   return {
     ...more,
     pieces: [
       ...deltas.map((content) => chunk({ role: 'assistant', content })),
       ...tools.map(({ name, input }, index) =>
-        chunk({ tool_calls: [{ index, id: `call_${index}`, type: 'function', function: { name, arguments: typeof input === 'string' ? input : JSON.stringify(input) } }] }),
+        chunk({
+          tool_calls: [
+            {
+              index,
+              id: `call_${index}`,
+              type: 'function',
+              function: { name, arguments: typeof input === 'string' ? input : JSON.stringify(input) },
+            },
+          ],
+        }),
       ),
       `${chunk({}, tools.length > 0 ? 'tool_calls' : 'stop')}${data({ id: 'c1', object: 'chat.completion.chunk', created: 1, model: 'stub', choices: [], usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 } })}${data('[DONE]')}`,
     ],
@@ -91,18 +118,38 @@ export function anthropicStream(deltas: string[], tools: { name: string; input: 
   return {
     pieces: [
       event('message_start', {
-        message: { id: 'm1', type: 'message', role: 'assistant', content: [], model: 'stub', stop_reason: null, stop_sequence: null, usage: { input_tokens: 100, output_tokens: 1 } },
+        message: {
+          id: 'm1',
+          type: 'message',
+          role: 'assistant',
+          content: [],
+          model: 'stub',
+          stop_reason: null,
+          stop_sequence: null,
+          usage: { input_tokens: 100, output_tokens: 1 },
+        },
       }),
-      ...(deltas.length > 0 ? [event('content_block_start', { index: 0, content_block: { type: 'text', text: '' } })] : []),
+      ...(deltas.length > 0
+        ? [event('content_block_start', { index: 0, content_block: { type: 'text', text: '' } })]
+        : []),
       ...deltas.map((text) => event('content_block_delta', { index: 0, delta: { type: 'text_delta', text } })),
       ...(deltas.length > 0 ? [event('content_block_stop', { index: 0 })] : []),
       ...tools.map(
         ({ name, input }, i) =>
-          event('content_block_start', { index: i + 1, content_block: { type: 'tool_use', id: `t${i}`, name, input: {} } }) +
-          event('content_block_delta', { index: i + 1, delta: { type: 'input_json_delta', partial_json: JSON.stringify(input) } }) +
+          event('content_block_start', {
+            index: i + 1,
+            content_block: { type: 'tool_use', id: `t${i}`, name, input: {} },
+          }) +
+          event('content_block_delta', {
+            index: i + 1,
+            delta: { type: 'input_json_delta', partial_json: JSON.stringify(input) },
+          }) +
           event('content_block_stop', { index: i + 1 }),
       ),
-      event('message_delta', { delta: { stop_reason: tools.length > 0 ? 'tool_use' : 'end_turn', stop_sequence: null }, usage: { output_tokens: 25 } }) + event('message_stop', {}),
+      event('message_delta', {
+        delta: { stop_reason: tools.length > 0 ? 'tool_use' : 'end_turn', stop_sequence: null },
+        usage: { output_tokens: 25 },
+      }) + event('message_stop', {}),
     ],
   }
 }
@@ -114,7 +161,9 @@ export function uiStream(deltas: string[], tools: { name: string; input: unknown
       data({ type: 'start' }) + data({ type: 'start-step' }) + data({ type: 'text-start', id: '0' }),
       ...deltas.map((delta) => data({ type: 'text-delta', id: '0', delta })),
       data({ type: 'text-end', id: '0' }),
-      ...tools.map(({ name, input }, i) => data({ type: 'tool-input-available', toolCallId: `t${i}`, toolName: name, input })),
+      ...tools.map(({ name, input }, i) =>
+        data({ type: 'tool-input-available', toolCallId: `t${i}`, toolName: name, input }),
+      ),
       data({ type: 'finish-step' }) + data({ type: 'finish' }) + data('[DONE]'),
     ],
   }

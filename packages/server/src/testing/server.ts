@@ -53,10 +53,24 @@ export async function createTestServer({
   database,
   env: more = {},
   ...options
-}: Partial<Omit<RuntimeOptions, 'env' | 'database'>> & { database?: TestDatabase; env?: Record<string, string> } = {}): Promise<TestServer> {
+}: Partial<Omit<RuntimeOptions, 'env' | 'database'>> & {
+  database?: TestDatabase
+  env?: Record<string, string>
+} = {}): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'baton-test-'))
-  const env = readEnv({ BATON_DATA: data, BATON_RATE_LIMIT: 'off', LOG_LEVEL: 'error', PORT: '0', ...(database?.url ? { DATABASE_URL: database.url } : {}), ...more })
-  const log = { info: () => undefined, warn: console.warn, error: (details: object, message: string) => console.error(message, details) }
+  const env = readEnv({
+    BATON_DATA: data,
+    BATON_RATE_LIMIT: 'off',
+    LOG_LEVEL: 'error',
+    PORT: '0',
+    ...(database?.url ? { DATABASE_URL: database.url } : {}),
+    ...more,
+  })
+  const log = {
+    info: () => undefined,
+    warn: console.warn,
+    error: (details: object, message: string) => console.error(message, details),
+  }
   const opened = database ?? (await openEmbedded(null))
   const runtime = await openRuntime({ env, log, database: opened, ...options })
   const home = await makeWorkspace(runtime, 'Hazel & Co')
@@ -72,7 +86,11 @@ export async function createTestServer({
       headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(payload === undefined ? {} : { payload }),
     })
-    return { status: response.statusCode, body: response.body === '' ? null : parse(response.body), headers: response.headers }
+    return {
+      status: response.statusCode,
+      body: response.body === '' ? null : parse(response.body),
+      headers: response.headers,
+    }
   }
   return {
     app,
@@ -99,9 +117,24 @@ async function makeWorkspace({ deps }: Runtime, name: string): Promise<TestWorks
   return deps.store.transaction(async (tx) => {
     const id = await createWorkspace(deps, tx, name)
     const channel = await createChannel(deps, tx, id, { kind: 'web', name: 'Test', settings: WebSettings.parse({}) })
-    const owner = await createTeammate(deps, tx, id, { name: 'Olive Owner', email: 'olive@example.com', role: 'owner', passwordHash: await hashPassword('a long enough password') })
-    const mara = await createTeammate(deps, tx, id, { name: 'Mara Lind', email: 'mara@example.com', role: 'teammate', passwordHash: null })
-    const tom = await createTeammate(deps, tx, id, { name: 'Tom Ek', email: 'tom@example.com', role: 'teammate', passwordHash: null })
+    const owner = await createTeammate(deps, tx, id, {
+      name: 'Olive Owner',
+      email: 'olive@example.com',
+      role: 'owner',
+      passwordHash: await hashPassword('a long enough password'),
+    })
+    const mara = await createTeammate(deps, tx, id, {
+      name: 'Mara Lind',
+      email: 'mara@example.com',
+      role: 'teammate',
+      passwordHash: null,
+    })
+    const tom = await createTeammate(deps, tx, id, {
+      name: 'Tom Ek',
+      email: 'tom@example.com',
+      role: 'teammate',
+      passwordHash: null,
+    })
     const key = { authorization: `Bearer ${await createAdminKey(deps, tx, id, 'Test')}` }
     const cookie = await startSession(tx, id, owner)
     return {

@@ -42,10 +42,14 @@ export async function openWeb(): Promise<Surface> {
       const { conversationId, headers } = await server.visit()
       const path = `/v1/conversations/${conversationId}`
       return {
-        says: async (text, id) => (await server.call('POST', `${path}/messages`, { body: { text, ...(id ? { clientId: id } : {}) }, headers })).status,
+        says: async (text, id) =>
+          (await server.call('POST', `${path}/messages`, { body: { text, ...(id ? { clientId: id } : {}) }, headers }))
+            .status,
         async hears() {
           const { body } = await server.call('GET', `${path}/events?limit=200`, { headers })
-          return body.items.flatMap(({ message }: { message?: { author: string; text: string } }) => (message && message.author !== 'contact' ? [message.text] : []))
+          return body.items.flatMap(({ message }: { message?: { author: string; text: string } }) =>
+            message && message.author !== 'contact' ? [message.text] : [],
+          )
         },
         conversationId: async () => conversationId,
         async cancels() {
@@ -64,15 +68,30 @@ export interface SmsSurface extends Surface {
   post(params: Record<string, string | string[]>, token?: string): Promise<number>
 }
 
-export async function openSms({ env = {}, settings: more = {} }: { env?: Record<string, string>; settings?: Record<string, unknown> } = {}): Promise<SmsSurface> {
+export async function openSms({
+  env = {},
+  settings: more = {},
+}: {
+  env?: Record<string, string>
+  settings?: Record<string, unknown>
+} = {}): Promise<SmsSurface> {
   const twilio = await startTwilioMock()
   const server = await createTestServer({
     env: { BATON_ALLOW_PRIVATE_URLS: new URL(twilio.url).host, BATON_PUBLIC_URL: 'https://desk.example', ...env },
     backoffMs: () => 10,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   })
-  const settings = { accountSid: twilio.accountSid, authToken: twilio.authToken, from: twilio.number, apiBaseUrl: twilio.url, ...more }
-  const made = await server.call('POST', '/v1/channels', { body: { kind: 'sms', name: 'Text line', settings }, headers: server.home.key })
+  const settings = {
+    accountSid: twilio.accountSid,
+    authToken: twilio.authToken,
+    from: twilio.number,
+    apiBaseUrl: twilio.url,
+    ...more,
+  }
+  const made = await server.call('POST', '/v1/channels', {
+    body: { kind: 'sms', name: 'Text line', settings },
+    headers: server.home.key,
+  })
   // What stands before /v1 is the proxy's.
   const path = new URL(made.body.inboundUrl).pathname.replace(/^.*(?=\/v1\/)/, '')
   const post = async (params: Record<string, string | string[]>, token = twilio.authToken) => {
@@ -113,7 +132,12 @@ export async function openSms({ env = {}, settings: more = {} }: { env?: Record<
       },
       forged: () => post(twilio.message('+4915199999999', 'forged'), 'another token of somebody'),
       unreadable: () => post({ AccountSid: twilio.accountSid }),
-      unknown: () => post({ AccountSid: twilio.accountSid, MessageSid: 'SM00000000000000000000000000000001', EventType: 'something new' }),
+      unknown: () =>
+        post({
+          AccountSid: twilio.accountSid,
+          MessageSid: 'SM00000000000000000000000000000001',
+          EventType: 'something new',
+        }),
     },
     async close() {
       await server.close()

@@ -34,7 +34,12 @@ export interface TwilioMock {
   optedOut(to: string): void
   account: { status: string; type: string }
   /** What the number says of itself; `null`: the account does not have it. */
-  incomingNumber: { sms_url: string; sms_method: string; sms_application_sid: string | null; capabilities: { sms: boolean; mms: boolean; voice: boolean } } | null
+  incomingNumber: {
+    sms_url: string
+    sms_method: string
+    sms_application_sid: string | null
+    capabilities: { sms: boolean; mms: boolean; voice: boolean }
+  } | null
   /** The fields of a message from a contact, and of a status callback; `more` adds or replaces. */
   message(from: string, body: string, more?: Params): Params
   status(sid: string, status: string, more?: Params): Params
@@ -44,7 +49,11 @@ export interface TwilioMock {
 }
 
 /** A local Twilio that checks credentials and parameters as the real one, remembers what was sent and can be ill. */
-export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = hex(), number = '+15005550006' } = {}): Promise<TwilioMock> {
+export async function startTwilioMock({
+  accountSid = `AC${hex()}`,
+  authToken = hex(),
+  number = '+15005550006',
+} = {}): Promise<TwilioMock> {
   const refused = new Map<string, number>()
   let mood: { now: Mood; left: number } = { now: 'well', left: 0 }
 
@@ -74,15 +83,46 @@ export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = h
       refused.set(to, 21610)
     },
     account: { status: 'active', type: 'Full' },
-    incomingNumber: { sms_url: '', sms_method: 'POST', sms_application_sid: null, capabilities: { sms: true, mms: true, voice: true } },
+    incomingNumber: {
+      sms_url: '',
+      sms_method: 'POST',
+      sms_application_sid: null,
+      capabilities: { sms: true, mms: true, voice: true },
+    },
     message(from, body, more = {}) {
       const sid = `SM${hex()}`
-      const ours = { MessageSid: sid, SmsSid: sid, SmsMessageSid: sid, AccountSid: accountSid, From: from, To: number, Body: body }
-      return { ToCountry: 'US', SmsStatus: 'received', NumMedia: '0', NumSegments: '1', ApiVersion: '2010-04-01', ...ours, ...more }
+      const ours = {
+        MessageSid: sid,
+        SmsSid: sid,
+        SmsMessageSid: sid,
+        AccountSid: accountSid,
+        From: from,
+        To: number,
+        Body: body,
+      }
+      return {
+        ToCountry: 'US',
+        SmsStatus: 'received',
+        NumMedia: '0',
+        NumSegments: '1',
+        ApiVersion: '2010-04-01',
+        ...ours,
+        ...more,
+      }
     },
     status(sid, status, more = {}) {
       const to = mock.sent.find((message) => message.sid === sid)?.to ?? '+15005550009'
-      return { SmsSid: sid, SmsStatus: status, MessageStatus: status, To: to, MessageSid: sid, AccountSid: accountSid, From: number, ApiVersion: '2010-04-01', ...more }
+      return {
+        SmsSid: sid,
+        SmsStatus: status,
+        MessageStatus: status,
+        To: to,
+        MessageSid: sid,
+        AccountSid: accountSid,
+        From: number,
+        ApiVersion: '2010-04-01',
+        ...more,
+      }
     },
     signed(url, params, token = authToken) {
       const all = Object.keys(params)
@@ -93,7 +133,13 @@ export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = h
         .digest('base64')
       const form = new URLSearchParams()
       for (const [name, values] of Object.entries(params)) for (const value of [values].flat()) form.append(name, value)
-      return { headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8', 'x-twilio-signature': signature }, body: form.toString() }
+      return {
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
+          'x-twilio-signature': signature,
+        },
+        body: form.toString(),
+      }
     },
     async close() {
       server.closeAllConnections()
@@ -110,7 +156,12 @@ export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = h
     const now = currentMood()
     if (now === 'hang') return
 
-    const { status, body } = now === 'down' ? refusal(503, 20503, 'Service Unavailable') : now === 'rateLimited' ? refusal(429, 20429, 'Too Many Requests') : decide(request, url, form)
+    const { status, body } =
+      now === 'down'
+        ? refusal(503, 20503, 'Service Unavailable')
+        : now === 'rateLimited'
+          ? refusal(429, 20429, 'Too Many Requests')
+          : decide(request, url, form)
     entry.status = status
     const taken = status === 201 ? mock.sent.at(-1) : undefined
     if (taken) await mock.beforeAnswer(taken)
@@ -127,16 +178,23 @@ export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = h
 
   function decide(request: IncomingMessage, url: URL, form: URLSearchParams) {
     const root = `/2010-04-01/Accounts/${accountSid}`
-    if (request.headers.authorization !== `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`) return refusal(401, 20003, 'Authenticate')
-    if (url.pathname === `${root}.json` && request.method === 'GET') return { status: 200, body: { sid: accountSid, friendly_name: 'Shop', ...mock.account } }
+    if (request.headers.authorization !== `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`)
+      return refusal(401, 20003, 'Authenticate')
+    if (url.pathname === `${root}.json` && request.method === 'GET')
+      return { status: 200, body: { sid: accountSid, friendly_name: 'Shop', ...mock.account } }
     if (url.pathname === `${root}/IncomingPhoneNumbers.json` && request.method === 'GET')
-      return { status: 200, body: { incoming_phone_numbers: numbersLike(url.searchParams.get('PhoneNumber') ?? ''), page: 0 } }
+      return {
+        status: 200,
+        body: { incoming_phone_numbers: numbersLike(url.searchParams.get('PhoneNumber') ?? ''), page: 0 },
+      }
     if (url.pathname === `${root}/Messages.json` && request.method === 'POST') return create(form)
     return refusal(404, 20404, `The requested resource ${url.pathname} was not found`)
   }
 
   function numbersLike(part: string) {
-    return mock.incomingNumber && number.includes(part) ? [{ sid: `PN${hex()}`, phone_number: number, ...mock.incomingNumber }] : []
+    return mock.incomingNumber && number.includes(part)
+      ? [{ sid: `PN${hex()}`, phone_number: number, ...mock.incomingNumber }]
+      : []
   }
 
   function create(form: URLSearchParams) {
@@ -145,25 +203,62 @@ export async function startTwilioMock({ accountSid = `AC${hex()}`, authToken = h
     const wrong = firstWrong({ to, from, service, body, callback: form.get('StatusCallback') })
     if (wrong) return refusal(400, wrong.code, wrong.message)
 
-    const message = { sid: `SM${hex()}`, to, from: from || null, messagingServiceSid: service || null, body, statusCallback: form.get('StatusCallback') }
+    const message = {
+      sid: `SM${hex()}`,
+      to,
+      from: from || null,
+      messagingServiceSid: service || null,
+      body,
+      statusCallback: form.get('StatusCallback'),
+    }
     mock.sent.push(message)
     const { sid, statusCallback: _, messagingServiceSid, ...said } = message
     const status = messagingServiceSid ? 'accepted' : 'queued'
-    return { status: 201, body: { sid, ...said, messaging_service_sid: messagingServiceSid, account_sid: accountSid, status, direction: 'outbound-api', error_code: null, error_message: null } }
+    return {
+      status: 201,
+      body: {
+        sid,
+        ...said,
+        messaging_service_sid: messagingServiceSid,
+        account_sid: accountSid,
+        status,
+        direction: 'outbound-api',
+        error_code: null,
+        error_message: null,
+      },
+    }
   }
 
-  function firstWrong({ to, from, service, body, callback }: { to: string; from: string; service: string; body: string; callback: string | null }) {
+  function firstWrong({
+    to,
+    from,
+    service,
+    body,
+    callback,
+  }: {
+    to: string
+    from: string
+    service: string
+    body: string
+    callback: string | null
+  }) {
     const code = refused.get(to)
     if (!to) return { code: 21604, message: "A 'To' phone number is required." }
-    if (!/^(whatsapp:)?\+[1-9]\d{6,14}$/.test(to)) return { code: 21211, message: `The 'To' number ${to} is not a valid phone number.` }
+    if (!/^(whatsapp:)?\+[1-9]\d{6,14}$/.test(to))
+      return { code: 21211, message: `The 'To' number ${to} is not a valid phone number.` }
     if (!from && !service) return { code: 21603, message: "A 'From' phone number is required." }
-    if (from && to.startsWith('whatsapp:') !== from.startsWith('whatsapp:')) return { code: 21910, message: "Invalid 'From' and 'To' pair." }
-    if (from && from.replace('whatsapp:', '') !== number) return { code: 21659, message: `'${from}' is not a Twilio phone number or Short Code country mismatch` }
-    if (service && !/^MG[0-9a-fA-F]{32}$/.test(service)) return { code: 21701, message: 'The Messaging Service does not exist.' }
+    if (from && to.startsWith('whatsapp:') !== from.startsWith('whatsapp:'))
+      return { code: 21910, message: "Invalid 'From' and 'To' pair." }
+    if (from && from.replace('whatsapp:', '') !== number)
+      return { code: 21659, message: `'${from}' is not a Twilio phone number or Short Code country mismatch` }
+    if (service && !/^MG[0-9a-fA-F]{32}$/.test(service))
+      return { code: 21701, message: 'The Messaging Service does not exist.' }
     if (from && from === to) return { code: 21266, message: "'To' and 'From' number cannot be the same." }
     if (!body.trim()) return { code: 21602, message: 'Message body is required.' }
-    if (body.length > 1600) return { code: 21617, message: 'The concatenated message body exceeds the 1600 character limit.' }
-    if (callback && !URL.canParse(callback)) return { code: 21609, message: `The StatusCallback URL ${callback} is not a valid URL.` }
+    if (body.length > 1600)
+      return { code: 21617, message: 'The concatenated message body exceeds the 1600 character limit.' }
+    if (callback && !URL.canParse(callback))
+      return { code: 21609, message: `The StatusCallback URL ${callback} is not a valid URL.` }
     return code === undefined ? null : { code, message: `Refused with ${code}.` }
   }
 }

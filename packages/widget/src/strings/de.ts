@@ -16,7 +16,8 @@ export const strings: Strings = {
   send: 'Senden',
   talk: 'Mit einem Menschen sprechen',
   asking: 'Das Team wird gefragt …',
-  place: (position, wait) => (position === 1 ? 'Sie sind als Nächstes dran' : `Sie sind auf Platz ${position}`) + (wait ? `, etwa ${wait}` : ''),
+  place: (position, wait) =>
+    (position === 1 ? 'Sie sind als Nächstes dran' : `Sie sind auf Platz ${position}`) + (wait ? `, etwa ${wait}` : ''),
   underAMinute: 'eine Minute',
   seesAll: 'Man sieht dort alles, was oben steht; Sie müssen nichts wiederholen.',
   keepAssistant: 'Weiter mit dem Assistenten',

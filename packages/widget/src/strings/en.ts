@@ -20,7 +20,8 @@ export const strings: Strings = {
   send: 'Send',
   talk: 'Talk to a person',
   asking: 'Asking the team …',
-  place: (position, wait) => (position === 1 ? 'You are next' : `You are ${ordinal(position)} in line`) + (wait ? `, about ${wait}` : ''),
+  place: (position, wait) =>
+    (position === 1 ? 'You are next' : `You are ${ordinal(position)} in line`) + (wait ? `, about ${wait}` : ''),
   underAMinute: 'a minute',
   seesAll: 'They will see everything above; no need to repeat it.',
   keepAssistant: 'Keep chatting with the assistant',

@@ -16,7 +16,8 @@ export const strings: Strings = {
   send: 'Enviar',
   talk: 'Hablar con una persona',
   asking: 'Avisando al equipo …',
-  place: (position, wait) => (position === 1 ? 'Eres el siguiente turno' : `Tu turno es el ${position}.º`) + (wait ? `, unos ${wait}` : ''),
+  place: (position, wait) =>
+    (position === 1 ? 'Eres el siguiente turno' : `Tu turno es el ${position}.º`) + (wait ? `, unos ${wait}` : ''),
   underAMinute: 'instantes',
   seesAll: 'Verán todo lo anterior; no hace falta repetirlo.',
   keepAssistant: 'Seguir con el asistente',

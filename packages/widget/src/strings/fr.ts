@@ -16,7 +16,8 @@ export const strings: Strings = {
   send: 'Envoyer',
   talk: 'Parler à une personne',
   asking: 'Nous prévenons l’équipe …',
-  place: (position, wait) => (position === 1 ? 'C’est bientôt à vous' : `Vous êtes en position ${position}`) + (wait ? `, environ ${wait}` : ''),
+  place: (position, wait) =>
+    (position === 1 ? 'C’est bientôt à vous' : `Vous êtes en position ${position}`) + (wait ? `, environ ${wait}` : ''),
   underAMinute: 'une minute',
   seesAll: 'La personne verra tout ce qui précède ; inutile de le répéter.',
   keepAssistant: 'Continuer avec l’assistant',

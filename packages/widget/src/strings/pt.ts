@@ -16,7 +16,8 @@ export const strings: Strings = {
   send: 'Enviar',
   talk: 'Falar com uma pessoa',
   asking: 'Avisando a equipe …',
-  place: (position, wait) => (position === 1 ? 'A próxima vez é a sua' : `Você é o ${position}.º da fila`) + (wait ? `, cerca de ${wait}` : ''),
+  place: (position, wait) =>
+    (position === 1 ? 'A próxima vez é a sua' : `Você é o ${position}.º da fila`) + (wait ? `, cerca de ${wait}` : ''),
   underAMinute: 'um minuto',
   seesAll: 'A pessoa verá tudo o que está acima; não é preciso repetir.',
   keepAssistant: 'Continuar com o assistente',

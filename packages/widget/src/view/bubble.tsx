@@ -45,7 +45,9 @@ export function Bubble({ message, at, first, words, client }: BubbleProps) {
         )}
       </div>
       {message.cut && <p class="by">{words.interrupted}</p>}
-      {ofAssistant && !message.streaming && !message.deletedAt && <Rating message={message} words={words} rate={client.rate} />}
+      {ofAssistant && !message.streaming && !message.deletedAt && (
+        <Rating message={message} words={words} rate={client.rate} />
+      )}
     </div>
   )
 }
@@ -63,10 +65,24 @@ function Rating({ message, words, rate }: { message: Message; words: View['words
   const { helpful } = message
   return (
     <div class={`rating${helpful === undefined ? '' : ' given'}`} role="group">
-      <button type="button" class="quiet" aria-label={words.helped} title={words.helped} aria-pressed={helpful === true} onClick={() => rate(message.id, true)}>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={words.helped}
+        title={words.helped}
+        aria-pressed={helpful === true}
+        onClick={() => rate(message.id, true)}
+      >
         <Icon name="good" size={15} />
       </button>
-      <button type="button" class="quiet" aria-label={words.notHelped} title={words.notHelped} aria-pressed={helpful === false} onClick={() => rate(message.id, false)}>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={words.notHelped}
+        title={words.notHelped}
+        aria-pressed={helpful === false}
+        onClick={() => rate(message.id, false)}
+      >
         <Icon name="bad" size={15} />
       </button>
       {helpful !== undefined && <span role="status">{words.thanks}</span>}

@@ -8,7 +8,8 @@ const warnFrom = 9_500
 export function Composer({ state, words, draft }: View) {
   const { owner, person } = state.thread
   const text = draft.text()
-  const placeholder = owner === 'queue' ? words.addAnything : owner === 'teammate' && person ? words.writeTo(person.name) : words.write
+  const placeholder =
+    owner === 'queue' ? words.addAnything : owner === 'teammate' && person ? words.writeTo(person.name) : words.write
   return (
     <form
       class="write"

@@ -5,7 +5,9 @@ export function Face({ person: { name, picture }, size }: { person: Person; size
   return (
     <span class={`face human ${size}`} aria-hidden="true">
       <span>{initials(name)}</span>
-      {picture && <canvas key={picture} ref={(canvas) => void (canvas && draw(picture, canvas))} width={96} height={96} hidden />}
+      {picture && (
+        <canvas key={picture} ref={(canvas) => void (canvas && draw(picture, canvas))} width={96} height={96} hidden />
+      )}
     </span>
   )
 }
@@ -18,7 +20,9 @@ async function draw(url: string, canvas: HTMLCanvasElement): Promise<void> {
     if (!answer.ok) return
     const picture = await createImageBitmap(await answer.blob())
     const side = Math.min(picture.width, picture.height)
-    canvas.getContext('2d')?.drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, 96, 96)
+    canvas
+      .getContext('2d')
+      ?.drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, 96, 96)
     canvas.hidden = false
   } catch {
     // No picture, or not from here: the initials stand already.

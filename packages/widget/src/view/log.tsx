@@ -26,7 +26,12 @@ export function Log(view: View) {
       >
         <div class="push" />
         {state.hasEarlier ? (
-          <button type="button" class="earlier" disabled={state.busy === 'earlier'} onClick={() => void client.earlier()}>
+          <button
+            type="button"
+            class="earlier"
+            disabled={state.busy === 'earlier'}
+            onClick={() => void client.earlier()}
+          >
             {words.earlier}
           </button>
         ) : (
@@ -66,7 +71,10 @@ function drawn(view: View): ComponentChild[] {
   const { state, words } = view
   const { items } = state.thread
   const now = new Date()
-  const lastOwn = state.outbox.length === 0 ? items.findLast((item) => item.kind === 'message' && item.message.author === 'contact') : undefined
+  const lastOwn =
+    state.outbox.length === 0
+      ? items.findLast((item) => item.kind === 'message' && item.message.author === 'contact')
+      : undefined
   return items.flatMap((item, index) => {
     const previous = items[index - 1]
     const newDay = previous ? !sameDay(previous.at, item.at) : !sameDay(item.at, now.toISOString())
@@ -87,8 +95,12 @@ function Entry({ item, previous, view }: { item: Item; previous: Item | undefine
   if (item.kind === 'closed') return <ClosedLine name={item.name} words={words} />
   const { message, at } = item
   if (message.author === 'contact') return message.deletedAt ? null : <Own text={message.text} at={at} words={words} />
-  if (message.author === 'system') return message.notice === 'handoff' && item.handoffId === state.hiddenHandoff && item.handoffId ? null : <Notice item={item} words={words} />
-  const first = previous?.kind !== 'message' || previous.message.author !== message.author || previous.message.name !== message.name
+  if (message.author === 'system')
+    return message.notice === 'handoff' && item.handoffId === state.hiddenHandoff && item.handoffId ? null : (
+      <Notice item={item} words={words} />
+    )
+  const first =
+    previous?.kind !== 'message' || previous.message.author !== message.author || previous.message.name !== message.name
   return <Bubble words={words} client={view.client} message={message} at={at} first={first} />
 }
 

@@ -50,9 +50,17 @@ export function OutgoingOwn({ message, last, view }: { message: Outgoing; last: 
 }
 
 function Progress({ message, view: { state, words } }: { message: Outgoing; view: View }) {
-  if (message.state === 'acked') return <Mark icon="tick" text={state.thread.owner === 'queue' ? words.willRead : words.sent} />
+  if (message.state === 'acked')
+    return <Mark icon="tick" text={state.thread.owner === 'queue' ? words.willRead : words.sent} />
   if (message.waiting) return <Mark icon="clock" text={words.tooMany} />
-  return <Mark icon="clock" text={message.state === 'queued' && (message.attempts > 0 || state.link === 'down') ? words.offline : words.sending} />
+  return (
+    <Mark
+      icon="clock"
+      text={
+        message.state === 'queued' && (message.attempts > 0 || state.link === 'down') ? words.offline : words.sending
+      }
+    />
+  )
 }
 
 export function Mark({ icon, text }: { icon: IconName; text: string }) {

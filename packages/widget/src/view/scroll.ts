@@ -21,7 +21,11 @@ export function createScroll(client: Client, redraw: () => void): Scroll {
   /** An answer longer than the window is read from its first line. */
   function beginningOf(element: HTMLElement, heightBefore: number): number {
     const last = [...element.querySelectorAll<HTMLElement>(':scope > .theirs')].at(-1)
-    const fresh = last && heightBefore > 0 && last.offsetTop + last.offsetHeight > heightBefore && !last.nextElementSibling?.matches('.mine')
+    const fresh =
+      last &&
+      heightBefore > 0 &&
+      last.offsetTop + last.offsetHeight > heightBefore &&
+      !last.nextElementSibling?.matches('.mine')
     return fresh ? last.offsetTop - margin : element.scrollHeight
   }
 
@@ -35,7 +39,8 @@ export function createScroll(client: Client, redraw: () => void): Scroll {
       const first = thread.items[0]?.seq ?? 0
       // Earlier messages came in above: what he reads stays where it is.
       if (first < before.first && !atEnd) box.scrollTop += box.scrollHeight - before.height
-      else if (atEnd || outbox.length > before.own) box.scrollTop = Math.min(box.scrollHeight, beginningOf(box, before.height))
+      else if (atEnd || outbox.length > before.own)
+        box.scrollTop = Math.min(box.scrollHeight, beginningOf(box, before.height))
       before = { height: box.scrollHeight, first, own: outbox.length }
       if (atEnd && thread.lastSeq > read && document.visibilityState === 'visible') client.sawEnd()
     },

@@ -2,9 +2,11 @@ import type { Words } from '../strings/load.ts'
 
 /** Times in the visitor's language, from the moment given. Pure. */
 
-export const clockTime = (at: string, { locale }: Words): string => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
+export const clockTime = (at: string, { locale }: Words): string =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
 
-export const fullTime = (at: string, { locale }: Words): string => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
+export const fullTime = (at: string, { locale }: Words): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
 
 export function dayName(at: string, now: Date, words: Words): string {
   const date = new Date(at)

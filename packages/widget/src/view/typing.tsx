@@ -4,7 +4,10 @@ import type { View } from './view.ts'
 export function Typing({ state, words }: Pick<View, 'state' | 'words'>) {
   const typing = state.others.find((other) => other.typing && other.kind !== 'contact')
   if (!typing || (typing.kind === 'assistant' && state.thread.owner !== 'assistant')) return null
-  const text = typing.kind === 'assistant' ? words.writing : words.typing(typing.name ?? state.thread.person?.name ?? words.assistant)
+  const text =
+    typing.kind === 'assistant'
+      ? words.writing
+      : words.typing(typing.name ?? state.thread.person?.name ?? words.assistant)
   return (
     <div class={`typing ${typing.kind}`}>
       <span class="dots" aria-hidden="true">

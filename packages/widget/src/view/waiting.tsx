@@ -11,7 +11,9 @@ export function Waiting({ state, words, client, draft }: View) {
     <section class="wait arrive">
       <p class="place" role="status">
         <Icon name="hourglass" size={16} />
-        {place ? words.place(place.position, place.waitSeconds === null ? null : waitInWords(place.waitSeconds, words)) : words.told}
+        {place
+          ? words.place(place.position, place.waitSeconds === null ? null : waitInWords(place.waitSeconds, words))
+          : words.told}
       </p>
       <p class="sees">{words.seesAll}</p>
       <button

@@ -17,7 +17,11 @@ interface Preview {
 /** What a link opens: the owner's first step, an invitation, a new password. */
 export function Join() {
   const { token } = useParams({ strict: false })
-  const { data, error } = useQuery({ queryKey: ['invite', token], queryFn: () => api.get<Preview>(`/v1/invites/${token}/preview`), retry: false })
+  const { data, error } = useQuery({
+    queryKey: ['invite', token],
+    queryFn: () => api.get<Preview>(`/v1/invites/${token}/preview`),
+    retry: false,
+  })
   if (error) {
     return (
       <Door title="This link does not work" note={error.message}>
@@ -36,11 +40,20 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
   const [email, setEmail] = useState(preview.email ?? '')
   const [password, setPassword] = useState('')
   const join = useMutation({
-    mutationFn: () => api.post(`/v1/invites/${token}/accept`, purpose === 'reset' ? { password } : { name, email, password }),
+    mutationFn: () =>
+      api.post(`/v1/invites/${token}/accept`, purpose === 'reset' ? { password } : { name, email, password }),
     onSuccess: () => location.assign(purpose === 'owner' ? '/start' : '/'),
   })
-  const titles = { owner: `Welcome! ${workspace.name} is yours.`, invite: `Join ${workspace.name}`, reset: 'Choose a new password' }
-  const notes = { owner: 'Say who you are; two minutes later a conversation is handed to you.', invite: `You were invited as ${preview.role}.`, reset: preview.email ?? '' }
+  const titles = {
+    owner: `Welcome! ${workspace.name} is yours.`,
+    invite: `Join ${workspace.name}`,
+    reset: 'Choose a new password',
+  }
+  const notes = {
+    owner: 'Say who you are; two minutes later a conversation is handed to you.',
+    invite: `You were invited as ${preview.role}.`,
+    reset: preview.email ?? '',
+  }
   return (
     <Door title={titles[purpose]} note={notes[purpose]}>
       <form
@@ -53,17 +66,53 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
         {purpose === 'reset' ? null : (
           <>
             <Field label="Your name" hint="Customers see it when you join." error={fieldError(join.error, 'name')}>
-              {(ids) => <Input {...ids} autoComplete="name" required autoFocus maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+              {(ids) => (
+                <Input
+                  {...ids}
+                  autoComplete="name"
+                  required
+                  autoFocus
+                  maxLength={80}
+                  value={name}
+                  onChange={({ target }) => setName(target.value)}
+                />
+              )}
             </Field>
             <Field label="E-mail" error={fieldError(join.error, 'email')}>
-              {(ids) => <Input {...ids} type="email" autoComplete="username" required disabled={preview.email !== null} value={email} onChange={({ target }) => setEmail(target.value)} />}
+              {(ids) => (
+                <Input
+                  {...ids}
+                  type="email"
+                  autoComplete="username"
+                  required
+                  disabled={preview.email !== null}
+                  value={email}
+                  onChange={({ target }) => setEmail(target.value)}
+                />
+              )}
             </Field>
           </>
         )}
         <Field label="Password" hint="At least 10 characters." error={fieldError(join.error, 'password')}>
-          {(ids) => <Input {...ids} type="password" autoComplete="new-password" required minLength={10} value={password} onChange={({ target }) => setPassword(target.value)} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              type="password"
+              autoComplete="new-password"
+              required
+              minLength={10}
+              value={password}
+              onChange={({ target }) => setPassword(target.value)}
+            />
+          )}
         </Field>
-        <Refused why={join.error && !['name', 'email', 'password'].some((field) => fieldError(join.error, field)) ? join.error.message : null} />
+        <Refused
+          why={
+            join.error && !['name', 'email', 'password'].some((field) => fieldError(join.error, field))
+              ? join.error.message
+              : null
+          }
+        />
         <Button kind="primary" type="submit" disabled={join.isPending} className="!h-9 w-full">
           {purpose === 'reset' ? 'Save and sign in' : 'Come in'}
         </Button>

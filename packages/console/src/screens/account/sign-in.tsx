@@ -25,14 +25,39 @@ export function SignIn() {
           signIn.mutate()
         }}
       >
-        <Field label="E-mail">{(ids) => <Input {...ids} type="email" autoComplete="username" required autoFocus value={email} onChange={({ target }) => setEmail(target.value)} />}</Field>
-        <Field label="Password">{(ids) => <Input {...ids} type="password" autoComplete="current-password" required value={password} onChange={({ target }) => setPassword(target.value)} />}</Field>
+        <Field label="E-mail">
+          {(ids) => (
+            <Input
+              {...ids}
+              type="email"
+              autoComplete="username"
+              required
+              autoFocus
+              value={email}
+              onChange={({ target }) => setEmail(target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Password">
+          {(ids) => (
+            <Input
+              {...ids}
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={({ target }) => setPassword(target.value)}
+            />
+          )}
+        </Field>
         <Refused why={signIn.error?.message} />
         <Button kind="primary" type="submit" disabled={signIn.isPending} className="!h-9 w-full">
           Sign in
         </Button>
       </form>
-      <p className="mt-4 text-xs text-muted">Password forgotten? An admin can make you a link under Settings, Teammates.</p>
+      <p className="mt-4 text-xs text-muted">
+        Password forgotten? An admin can make you a link under Settings, Teammates.
+      </p>
     </Door>
   )
 }

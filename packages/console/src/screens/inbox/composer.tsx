@@ -62,7 +62,12 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
     live.send(id, said, note)
   }
 
-  if (me.role === 'viewer') return <p className="border-t border-line px-4 py-3 text-muted">You can read here. Ask an admin for the role “teammate” to answer.</p>
+  if (me.role === 'viewer')
+    return (
+      <p className="border-t border-line px-4 py-3 text-muted">
+        You can read here. Ask an admin for the role “teammate” to answer.
+      </p>
+    )
   const reads = localeName(conversation.handoff?.language ?? null)
   const placeholder = note
     ? 'Only your team reads this'
@@ -90,10 +95,13 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
       ) : null}
       {out && !note ? (
         <p role="note" className="mb-2 flex items-start gap-2 text-xs text-failed">
-          <BellOff className="mt-0.5 !size-3.5" /> The customer opted out of messages (STOP): nothing you send reaches this phone until a START comes from it.
+          <BellOff className="mt-0.5 !size-3.5" /> The customer opted out of messages (STOP): nothing you send reaches
+          this phone until a START comes from it.
         </p>
       ) : null}
-      <div className={`rounded-lg border border-line-strong focus-within:border-focus ${note ? 'bg-note' : 'bg-raised'}`}>
+      <div
+        className={`rounded-lg border border-line-strong focus-within:border-focus ${note ? 'bg-note' : 'bg-raised'}`}
+      >
         <div role="tablist" aria-label="What to write" className="flex gap-3 px-3 pt-2">
           {[false, true].map((asNote) => (
             <button
@@ -127,10 +135,13 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
           className="block max-h-60 w-full resize-none bg-transparent px-3 py-1.5 outline-none placeholder:text-faint"
         />
         <div className="flex items-center justify-end gap-3 px-2 pb-2">
-          {left < 500 ? <span className={`text-xs tabular-nums ${left === 0 ? 'text-failed' : 'text-muted'}`}>{left} left</span> : null}
+          {left < 500 ? (
+            <span className={`text-xs tabular-nums ${left === 0 ? 'text-failed' : 'text-muted'}`}>{left} left</span>
+          ) : null}
           {segments > 0 ? (
             <span className="me-auto ps-1 text-xs text-muted tabular-nums" title="How many SMS this is on the air">
-              {characters} {characters === 1 ? 'character' : 'characters'} · {segments} {segments === 1 ? 'segment' : 'segments'}
+              {characters} {characters === 1 ? 'character' : 'characters'} · {segments}{' '}
+              {segments === 1 ? 'segment' : 'segments'}
             </span>
           ) : null}
           <span className="text-xs text-faint max-[480px]:hidden">⇧⏎ new line</span>

@@ -26,7 +26,11 @@ export function Context({ conversation, onClose }: { conversation: Conversation;
         </Button>
       </div>
       {handoff ? <Summary handoff={handoff} /> : null}
-      {handoff ? <Why handoff={handoff} /> : <p className="text-muted">The assistant handles this conversation. Nobody has asked for a person.</p>}
+      {handoff ? (
+        <Why handoff={handoff} />
+      ) : (
+        <p className="text-muted">The assistant handles this conversation. Nobody has asked for a person.</p>
+      )}
       {handoff?.brief ? (
         <Part title="Hand-back brief">
           <p className="whitespace-pre-wrap" dir="auto">
@@ -108,7 +112,8 @@ function Why({ handoff }: { handoff: Handoff }) {
         <Reason reason={handoff.reason} />
         {evidence ? (
           <p className="mt-1" dir="auto">
-            {handoff.reason === 'assistant_decision' ? <span className="text-muted">In its words: </span> : null}“{evidence.quote}”
+            {handoff.reason === 'assistant_decision' ? <span className="text-muted">In its words: </span> : null}“
+            {evidence.quote}”
           </p>
         ) : handoff.reason === 'explicit_request' ? (
           <p className="mt-1">Pressed “Talk to a person”.</p>
@@ -117,7 +122,11 @@ function Why({ handoff }: { handoff: Handoff }) {
           <p className="mt-1 text-xs text-muted">
             {seq === null ? null : (
               <>
-                <button type="button" className="font-medium text-waiting underline-offset-2 hover:underline" onClick={() => showInThread(seq)}>
+                <button
+                  type="button"
+                  className="font-medium text-waiting underline-offset-2 hover:underline"
+                  onClick={() => showInThread(seq)}
+                >
                   Show in thread
                 </button>{' '}
                 ·{' '}
@@ -153,14 +162,20 @@ function Facts({ facts, narrow = false }: { facts: [string, string | null][]; na
 /** The same contact's other conversations, as far as they are known here. */
 function Earlier({ conversation }: { conversation: Conversation }) {
   const known = useLive((state) => state.conversations)
-  const others = [...known.values()].filter(({ id, contact }) => id !== conversation.id && contact.id === conversation.contact.id)
+  const others = [...known.values()].filter(
+    ({ id, contact }) => id !== conversation.id && contact.id === conversation.contact.id,
+  )
   if (others.length === 0) return null
   return (
     <Part title="Earlier">
       <ul>
         {others.slice(0, 5).map((other) => (
           <li key={other.id}>
-            <Link to="/inbox/$view/$conversationId" params={{ view: 'all', conversationId: other.id }} className="flex items-center gap-2 rounded-md py-1 hover:bg-hover">
+            <Link
+              to="/inbox/$view/$conversationId"
+              params={{ view: 'all', conversationId: other.id }}
+              className="flex items-center gap-2 rounded-md py-1 hover:bg-hover"
+            >
               <CircleCheck className="text-done" />
               <span className="truncate">{other.lastMessage?.text ?? 'No messages'}</span>
               <Ago at={other.updatedAt} className="ms-auto text-xs text-muted" />

@@ -20,14 +20,23 @@ export function DecisionLog({ conversation }: { conversation: Conversation }) {
   })
   return (
     <section>
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex items-center gap-1 text-xs font-medium text-muted hover:text-text">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="flex items-center gap-1 text-xs font-medium text-muted hover:text-text"
+      >
         <ChevronRight className={`!size-3.5 ${open ? 'rotate-90' : ''}`} /> Decision log
       </button>
       {open ? (
         <ol className="mt-2 flex flex-col gap-2">
           {data?.items.map((decision) => (
             <li key={decision.messageId} className="rounded-md border border-line px-2.5 py-1.5 text-xs">
-              <button type="button" className="w-full text-start hover:underline" onClick={() => showInThread(decision.seq)}>
+              <button
+                type="button"
+                className="w-full text-start hover:underline"
+                onClick={() => showInThread(decision.seq)}
+              >
                 <Quote item={items?.find(({ seq }) => seq === decision.seq)} />
                 <span className="font-medium">{decisionWords(decision)}</span>
               </button>

@@ -2,9 +2,33 @@ import type { Amendment, Decision, TriggerVerdict } from '@baton/core'
 import { expect, test } from 'vitest'
 import { amendmentWords, decisionWords, verdictWords } from './decision-words.ts'
 
-const decision: Decision = { id: 'dec_1', messageId: 'msg_1', seq: 3, at: '2026-01-01T00:00:00Z', outcome: 'answer', reason: null, triggers: [], settingsVersion: 1, detectorVersion: '1' }
-const verdict = (over: Partial<TriggerVerdict>): TriggerVerdict => ({ trigger: 'failed_answers', verdict: 'fired', score: 3, threshold: 3, input: {}, watching: false, ...over })
-const amendment = (over: Partial<Amendment>): Amendment => ({ at: '2026-01-01T00:00:00Z', outcome: 'handoff', reason: 'assistant_decision', triggers: [], ...over })
+const decision: Decision = {
+  id: 'dec_1',
+  messageId: 'msg_1',
+  seq: 3,
+  at: '2026-01-01T00:00:00Z',
+  outcome: 'answer',
+  reason: null,
+  triggers: [],
+  settingsVersion: 1,
+  detectorVersion: '1',
+}
+const verdict = (over: Partial<TriggerVerdict>): TriggerVerdict => ({
+  trigger: 'failed_answers',
+  verdict: 'fired',
+  score: 3,
+  threshold: 3,
+  input: {},
+  watching: false,
+  ...over,
+})
+const amendment = (over: Partial<Amendment>): Amendment => ({
+  at: '2026-01-01T00:00:00Z',
+  outcome: 'handoff',
+  reason: 'assistant_decision',
+  triggers: [],
+  ...over,
+})
 
 test.each([
   [{}, 'Assistant answered'],
@@ -15,16 +39,31 @@ test.each([
 
 test('what the answer itself led to: its own wish, a promise, failures in a row, or a switch that forbids', () => {
   expect(amendmentWords(amendment({}))).toBe('Then: handed off, the assistant said it cannot resolve this')
-  expect(amendmentWords(amendment({ triggers: [verdict({ trigger: 'assistant_decision', input: { promise: 'A colleague will call.' } })] }))).toBe('Then: handed off, the assistant promised a person')
-  expect(amendmentWords(amendment({ reason: 'failed_answers', triggers: [verdict({})] }))).toBe('Then: handed off, 3 answers in a row were none')
-  expect(amendmentWords(amendment({ outcome: 'declined', reason: 'channel' }))).toBe('Then: nobody could be asked, handing off is switched off for this channel')
+  expect(
+    amendmentWords(
+      amendment({
+        triggers: [verdict({ trigger: 'assistant_decision', input: { promise: 'A colleague will call.' } })],
+      }),
+    ),
+  ).toBe('Then: handed off, the assistant promised a person')
+  expect(amendmentWords(amendment({ reason: 'failed_answers', triggers: [verdict({})] }))).toBe(
+    'Then: handed off, 3 answers in a row were none',
+  )
+  expect(amendmentWords(amendment({ outcome: 'declined', reason: 'channel' }))).toBe(
+    'Then: nobody could be asked, handing off is switched off for this channel',
+  )
 })
 
 test('a verdict tells what was measured: failures are counted, wordings are scored', () => {
-  expect(verdictWords(verdict({ score: 2, verdict: 'not_fired' }))).toEqual({ name: 'failed answers', found: 'did not fire, 2 of 3 in a row' })
+  expect(verdictWords(verdict({ score: 2, verdict: 'not_fired' }))).toEqual({
+    name: 'failed answers',
+    found: 'did not fire, 2 of 3 in a row',
+  })
   expect(verdictWords(verdict({ trigger: 'explicit_request', score: 0.91, threshold: 0.5, watching: true }))).toEqual({
     name: 'asks for a person (watching)',
     found: 'fired, score 0.91, fires at 0.50',
   })
-  expect(verdictWords(verdict({ trigger: 'assistant_decision', verdict: 'off', score: null, threshold: null }))).toEqual({ name: 'the assistant says so', found: 'off' })
+  expect(
+    verdictWords(verdict({ trigger: 'assistant_decision', verdict: 'off', score: null, threshold: null })),
+  ).toEqual({ name: 'the assistant says so', found: 'off' })
 })

@@ -9,7 +9,13 @@ const icons = {
   failed: <CircleAlert className="!size-3" />,
 }
 
-const words: Record<Delivery['status'], string> = { queued: 'Sending…', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Not delivered' }
+const words: Record<Delivery['status'], string> = {
+  queued: 'Sending…',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  failed: 'Not delivered',
+}
 
 /** How a message of our side fares on a channel that delivers; a failure says why. */
 export function DeliveryMark({ delivery: { status, reason } }: { delivery: Delivery }) {

@@ -2,7 +2,13 @@ import type { ConversationEvent } from '@baton/core'
 import { expect, test } from 'vitest'
 import { discardedWords, eventWords, optedOut } from './event-words.ts'
 
-const updated = (seq: number, changes: Record<string, unknown>): ConversationEvent => ({ seq, at: '2026-01-01T00:00:00Z', actor: { kind: 'system' }, type: 'conversation.updated', changes })
+const updated = (seq: number, changes: Record<string, unknown>): ConversationEvent => ({
+  seq,
+  at: '2026-01-01T00:00:00Z',
+  actor: { kind: 'system' },
+  type: 'conversation.updated',
+  changes,
+})
 
 test('STOP and START are told in the thread; other changes of a conversation are nobody’s business', () => {
   expect(eventWords(updated(1, { optedOut: true }))).toBe('The customer opted out of messages (STOP)')

@@ -3,7 +3,9 @@ import { reasonWords } from '../../live/views.ts'
 
 /** An entry of the log in one line of plain words; null for what nobody needs to read. */
 export function eventWords(event: ConversationEvent): string | null {
-  const who = event.actor.name ?? (event.actor.kind === 'contact' ? 'The customer' : event.actor.kind === 'api' ? 'An API client' : 'Baton')
+  const who =
+    event.actor.name ??
+    (event.actor.kind === 'contact' ? 'The customer' : event.actor.kind === 'api' ? 'An API client' : 'Baton')
   const undone = 'undo' in event && event.undo
   switch (event.type) {
     case 'conversation.created':
@@ -14,12 +16,16 @@ export function eventWords(event: ConversationEvent): string | null {
       return `${who} reopened the conversation`
     case 'handoff.requested':
       if (undone) return `${who} undid it: waiting again`
-      return event.handoff.reason === 'teammate_takeover' ? null : `Handed off: ${reasonWords[event.handoff.reason].toLowerCase()}`
+      return event.handoff.reason === 'teammate_takeover'
+        ? null
+        : `Handed off: ${reasonWords[event.handoff.reason].toLowerCase()}`
     case 'handoff.assigned':
       return `${who} assigned it to ${event.handoff.assignee?.name ?? 'somebody'}`
     case 'handoff.acknowledged':
       if (undone) return `${event.handoff.assignee?.name ?? who} has it again`
-      return event.handoff.reason === 'teammate_takeover' ? `${who} took over` : `${event.handoff.assignee?.name ?? who} claimed it`
+      return event.handoff.reason === 'teammate_takeover'
+        ? `${who} took over`
+        : `${event.handoff.assignee?.name ?? who} claimed it`
     case 'handoff.released':
       return undone ? `${who} undid the claim` : `${who} released it into the queue`
     case 'handoff.reassigned':
@@ -27,13 +33,21 @@ export function eventWords(event: ConversationEvent): string | null {
     case 'handoff.resolved':
       return event.handoff.endReason === 'conversation_closed' ? null : `${who} resolved it`
     case 'handoff.cancelled':
-      return event.handoff.endReason === 'cancelled_by_contact' ? 'The customer went on with the assistant' : event.handoff.endReason === 'conversation_closed' ? null : `${who} cancelled the handoff`
+      return event.handoff.endReason === 'cancelled_by_contact'
+        ? 'The customer went on with the assistant'
+        : event.handoff.endReason === 'conversation_closed'
+          ? null
+          : `${who} cancelled the handoff`
     case 'handoff.returned':
       return `${who} returned it to the assistant${event.handoff.brief ? `: “${event.handoff.brief}”` : ''}`
     case 'handoff.updated':
       return `${who} changed priority or details`
     case 'conversation.updated':
-      return event.changes['optedOut'] === true ? 'The customer opted out of messages (STOP)' : event.changes['optedOut'] === false ? 'The customer opted in again' : null
+      return event.changes['optedOut'] === true
+        ? 'The customer opted out of messages (STOP)'
+        : event.changes['optedOut'] === false
+          ? 'The customer opted in again'
+          : null
     default:
       return null
   }
@@ -59,6 +73,8 @@ export function discardedWords(why: string): string {
 
 /** Whether the contact wants no messages, as far as these entries tell: the last word counts. */
 export function optedOut(items: ConversationEvent[]): boolean {
-  const last = items.findLast((item) => item.type === 'conversation.updated' && typeof item.changes['optedOut'] === 'boolean')
+  const last = items.findLast(
+    (item) => item.type === 'conversation.updated' && typeof item.changes['optedOut'] === 'boolean',
+  )
   return last?.type === 'conversation.updated' && last.changes['optedOut'] === true
 }

@@ -1,6 +1,17 @@
 import type { Conversation } from '@baton/core'
 import { Link } from '@tanstack/react-router'
-import { ArrowLeft, CircleCheck, CornerUpLeft, Ellipsis, Hand, Hourglass, PanelRight, Sparkles, UserPlus, UserRound } from 'lucide-react'
+import {
+  ArrowLeft,
+  CircleCheck,
+  CornerUpLeft,
+  Ellipsis,
+  Hand,
+  Hourglass,
+  PanelRight,
+  Sparkles,
+  UserPlus,
+  UserRound,
+} from 'lucide-react'
 import { useSession } from '../../live/context.tsx'
 import { nameOf, type ViewName } from '../../live/views.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,15 +24,36 @@ import type { Verbs } from './use-verbs.ts'
 import type { Dialogs } from './verb-dialogs.tsx'
 
 /** Who it is, whose it is, and what one can do about it. */
-export function Header({ conversation, view, verbs, dialogs, onContext }: { conversation: Conversation; view: ViewName; verbs: Verbs; dialogs: Dialogs; onContext: () => void }) {
+export function Header({
+  conversation,
+  view,
+  verbs,
+  dialogs,
+  onContext,
+}: {
+  conversation: Conversation
+  view: ViewName
+  verbs: Verbs
+  dialogs: Dialogs
+  onContext: () => void
+}) {
   const { me } = useSession()
   const { owner, status, handoff, channel, contact, assignee } = conversation
   const mine = owner === 'teammate' && assignee?.id === me.id
   const canAct = me.role !== 'viewer'
-  const facts = [channelTitle(channel.kind), localeName(handoff?.language ?? contact.locale), channel.name === channelTitle(channel.kind) ? null : channel.name].filter(Boolean)
+  const facts = [
+    channelTitle(channel.kind),
+    localeName(handoff?.language ?? contact.locale),
+    channel.name === channelTitle(channel.kind) ? null : channel.name,
+  ].filter(Boolean)
   return (
     <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
-      <Link to="/inbox/$view" params={{ view }} aria-label="Back to the list" className="grid size-7 place-items-center rounded-md text-muted hover:bg-hover min-[760px]:hidden">
+      <Link
+        to="/inbox/$view"
+        params={{ view }}
+        aria-label="Back to the list"
+        className="grid size-7 place-items-center rounded-md text-muted hover:bg-hover min-[760px]:hidden"
+      >
         <ArrowLeft />
       </Link>
       {/* The verbs keep their place; what does not fit is cut. */}
@@ -73,7 +105,13 @@ export function Header({ conversation, view, verbs, dialogs, onContext }: { conv
   )
 }
 
-function State({ conversation: { status, owner, handoff, assignee }, mine }: { conversation: Conversation; mine: boolean }) {
+function State({
+  conversation: { status, owner, handoff, assignee },
+  mine,
+}: {
+  conversation: Conversation
+  mine: boolean
+}) {
   if (status === 'closed')
     return (
       <Chip tone="done">

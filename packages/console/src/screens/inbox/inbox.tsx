@@ -12,10 +12,18 @@ export function Inbox() {
   const { view: named, conversationId } = useParams({ strict: false })
   const view: ViewName = named && isView(named) ? named : 'queue'
   const navigate = useNavigate()
-  useEffect(() => commands.on((command) => (command === 'back' && conversationId ? navigate({ to: '/inbox/$view', params: { view } }) : undefined)), [conversationId, navigate, view])
+  useEffect(
+    () =>
+      commands.on((command) =>
+        command === 'back' && conversationId ? navigate({ to: '/inbox/$view', params: { view } }) : undefined,
+      ),
+    [conversationId, navigate, view],
+  )
   return (
     <div className="flex h-full min-h-0">
-      <div className={`w-full shrink-0 min-[760px]:w-72 min-[1100px]:w-80 ${conversationId ? 'max-[759px]:hidden' : ''}`}>
+      <div
+        className={`w-full shrink-0 min-[760px]:w-72 min-[1100px]:w-80 ${conversationId ? 'max-[759px]:hidden' : ''}`}
+      >
         <ConversationList view={view} selected={conversationId ?? null} />
       </div>
       <main
@@ -26,7 +34,8 @@ export function Inbox() {
         ) : (
           <div className="grid h-full place-items-center">
             <Empty icon={<MessagesSquare />} title="No conversation open">
-              Choose one, or press <kbd className="rounded border border-line-strong px-1">J</kbd> for the next. <kbd className="rounded border border-line-strong px-1">?</kbd> lists the keys.
+              Choose one, or press <kbd className="rounded border border-line-strong px-1">J</kbd> for the next.{' '}
+              <kbd className="rounded border border-line-strong px-1">?</kbd> lists the keys.
             </Empty>
           </div>
         )}

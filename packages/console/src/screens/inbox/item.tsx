@@ -41,7 +41,10 @@ function Entry(props: ItemProps) {
       )
     case 'note.created':
       return (
-        <div className="mx-auto my-1 w-full max-w-[72ch] rounded-lg border border-note-line bg-note px-3 py-2" data-seq={item.seq}>
+        <div
+          className="mx-auto my-1 w-full max-w-[72ch] rounded-lg border border-note-line bg-note px-3 py-2"
+          data-seq={item.seq}
+        >
           <p className="mb-0.5 flex items-center gap-1 text-xs text-muted">
             <Lock className="!size-3" /> {item.actor.name ?? 'Somebody'} · note · <Clock at={item.at} />
           </p>
@@ -60,11 +63,16 @@ function Entry(props: ItemProps) {
     default: {
       const words = eventWords(item)
       // A verb and its notice are one commit, and one line.
-      const told = isVerb(item) && after?.type === 'message.created' && after.message.author === 'system' ? after.message : null
+      const told =
+        isVerb(item) && after?.type === 'message.created' && after.message.author === 'system' ? after.message : null
       if (!words) return null
       return (
         <Line title={told ? `Customer was told: “${told.text}”` : absolute(item.at)}>
-          {words} {told && told.delivery?.status !== 'failed' ? <span className="text-faint">· customer told {clock(item.at)}</span> : null} {told ? <Told message={told} /> : null}
+          {words}{' '}
+          {told && told.delivery?.status !== 'failed' ? (
+            <span className="text-faint">· customer told {clock(item.at)}</span>
+          ) : null}{' '}
+          {told ? <Told message={told} /> : null}
         </Line>
       )
     }
@@ -76,7 +84,9 @@ const isVerb = (item: ConversationEvent | null) => item !== null && 'handoff' in
 
 /** A notice that did not reach the customer: then he was not told. */
 function Told({ message: { delivery } }: { message: Message }) {
-  return delivery?.status === 'failed' ? <span className="text-failed">· the customer was not reached{delivery.reason ? `: ${delivery.reason}` : ''}</span> : null
+  return delivery?.status === 'failed' ? (
+    <span className="text-failed">· the customer was not reached{delivery.reason ? `: ${delivery.reason}` : ''}</span>
+  ) : null
 }
 
 function Line({ children, muted = false, title }: { children: ReactNode; muted?: boolean; title?: string }) {

@@ -14,7 +14,13 @@ import { ConnectionLine } from './connection-line.tsx'
 import { Row } from './row.tsx'
 import { useConversationList } from './use-list.ts'
 
-const icons: Record<ViewName, ReactNode> = { queue: <Hand />, mine: <User />, assistant: <Sparkles />, all: <MessagesSquare />, resolved: <CircleCheck /> }
+const icons: Record<ViewName, ReactNode> = {
+  queue: <Hand />,
+  mine: <User />,
+  assistant: <Sparkles />,
+  all: <MessagesSquare />,
+  resolved: <CircleCheck />,
+}
 
 export function ConversationList({ view, selected }: { view: ViewName; selected: string | null }) {
   const [q, setQ] = useState('')
@@ -32,7 +38,10 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
         }
         if (command !== 'next' && command !== 'previous' && command !== 'open') return
         const at = rows.findIndex(({ id }) => id === selected)
-        const next = command === 'open' ? rows[Math.max(at, 0)] : rows[command === 'next' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]
+        const next =
+          command === 'open'
+            ? rows[Math.max(at, 0)]
+            : rows[command === 'next' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]
         if (next) navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId: next.id } })
       }),
     [rows, selected, navigate, view],
@@ -67,7 +76,9 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
       <Views view={view} />
       <Offer />
       <ConnectionLine />
-      <h2 className="px-4 pt-3 pb-1 text-xs text-muted">{q ? 'Found' : view === 'queue' ? 'Waiting · longest first' : viewTitles[view]}</h2>
+      <h2 className="px-4 pt-3 pb-1 text-xs text-muted">
+        {q ? 'Found' : view === 'queue' ? 'Waiting · longest first' : viewTitles[view]}
+      </h2>
       <div className="min-h-0 flex-1">
         {query.error && rows.length === 0 ? (
           <ErrorFace error={query.error} retry={() => query.refetch()} />
@@ -82,11 +93,17 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
             aria-label="Conversations"
             className="px-2 pb-2"
             onScroll={(offset) => {
-              if (query.hasNextPage && !query.isFetchingNextPage && offset > (rows.length - 20) * 56) query.fetchNextPage()
+              if (query.hasNextPage && !query.isFetchingNextPage && offset > (rows.length - 20) * 56)
+                query.fetchNextPage()
             }}
           >
             {rows.map((conversation) => (
-              <Row key={conversation.id} conversation={conversation} view={view} selected={conversation.id === selected} />
+              <Row
+                key={conversation.id}
+                conversation={conversation}
+                view={view}
+                selected={conversation.id === selected}
+              />
             ))}
           </VList>
         )}
@@ -97,7 +114,8 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
 
 function Views({ view }: { view: ViewName }) {
   const counts = useLive((state) => state.counts)
-  const count = (name: ViewName) => (name === 'queue' || name === 'mine' || name === 'assistant' ? counts?.[name] : undefined)
+  const count = (name: ViewName) =>
+    name === 'queue' || name === 'mine' || name === 'assistant' ? counts?.[name] : undefined
   return (
     <nav aria-label="Views" className="flex gap-0.5 px-2 max-[759px]:overflow-x-auto min-[760px]:flex-col">
       {viewNames.map((name) => (
@@ -110,7 +128,11 @@ function Views({ view }: { view: ViewName }) {
         >
           {icons[name]}
           <span>{viewTitles[name]}</span>
-          <span className={`ms-auto text-xs tabular-nums ${name === 'queue' && count(name) ? 'font-medium text-waiting' : 'text-faint'}`}>{count(name) || ''}</span>
+          <span
+            className={`ms-auto text-xs tabular-nums ${name === 'queue' && count(name) ? 'font-medium text-waiting' : 'text-faint'}`}
+          >
+            {count(name) || ''}
+          </span>
         </Link>
       ))}
     </nav>
@@ -174,7 +196,10 @@ function Nothing({ view, q }: { view: ViewName; q: string }) {
       )
     default:
       return (
-        <Empty icon={<MessagesSquare />} title={view === 'resolved' ? 'Nothing resolved yet' : `No conversations in ${workspace.name} yet`}>
+        <Empty
+          icon={<MessagesSquare />}
+          title={view === 'resolved' ? 'Nothing resolved yet' : `No conversations in ${workspace.name} yet`}
+        >
           Put the widget on your page, or {demo}.
         </Empty>
       )

@@ -30,7 +30,8 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
 
   if (open?.error && !open.thread) return <ErrorFace error={open.error} retry={() => live.open(id)} />
   if (!conversation) return <Skeleton rows={6} />
-  const toggleContext = () => (matchMedia('(min-width: 1100px)').matches ? prefs.set({ contextClosed: !contextClosed }) : setDrawer(!drawer))
+  const toggleContext = () =>
+    matchMedia('(min-width: 1100px)').matches ? prefs.set({ contextClosed: !contextClosed }) : setDrawer(!drawer)
   return (
     <div className="flex h-full min-h-0">
       <section aria-label="Conversation" className="flex min-w-0 flex-1 flex-col">

@@ -17,7 +17,11 @@ export function PendingItem({ conversationId, pending }: { conversationId: strin
       {failed ? (
         <p role="alert" className="flex items-center gap-2 text-xs text-failed">
           <CircleAlert className="!size-3" /> {pending.error}
-          <button type="button" className="font-medium underline" onClick={() => live.send(conversationId, pending.text, pending.note, pending.clientId)}>
+          <button
+            type="button"
+            className="font-medium underline"
+            onClick={() => live.send(conversationId, pending.text, pending.note, pending.clientId)}
+          >
             Try again
           </button>
           <button type="button" className="underline" onClick={() => live.discard(conversationId, pending.clientId)}>

@@ -8,7 +8,15 @@ import { Ago, Waiting } from '../../ui/time.tsx'
 import { Reason } from './reason-chip.tsx'
 
 /** Who, where, why, and since when. */
-export const Row = memo(function Row({ conversation, view, selected }: { conversation: Conversation; view: ViewName; selected: boolean }) {
+export const Row = memo(function Row({
+  conversation,
+  view,
+  selected,
+}: {
+  conversation: Conversation
+  view: ViewName
+  selected: boolean
+}) {
   const { handoff, owner, lastMessage, assignee } = conversation
   const waits = owner === 'queue' && handoff
   const name = nameOf(conversation)
@@ -25,17 +33,25 @@ export const Row = memo(function Row({ conversation, view, selected }: { convers
         <span className="flex items-center gap-1.5">
           <span className="truncate font-semibold">{name}</span>
           <ChannelIcon kind={conversation.channel.kind} className="!size-3 text-faint" label />
-          <span className="ms-auto text-xs text-muted">{waits ? <Waiting since={handoff.requestedAt} /> : <Ago at={conversation.updatedAt} />}</span>
+          <span className="ms-auto text-xs text-muted">
+            {waits ? <Waiting since={handoff.requestedAt} /> : <Ago at={conversation.updatedAt} />}
+          </span>
         </span>
         {waits ? (
           <span className="flex items-center gap-1.5">
             <Reason reason={handoff.reason} />
-            {handoff.priority > 1 ? <span className="text-xs font-semibold text-failed">{handoff.priority === 3 ? 'Urgent' : 'High'}</span> : null}
+            {handoff.priority > 1 ? (
+              <span className="text-xs font-semibold text-failed">{handoff.priority === 3 ? 'Urgent' : 'High'}</span>
+            ) : null}
           </span>
         ) : null}
         <span className="flex items-center gap-1.5">
           <span className="truncate text-xs text-muted" dir="auto">
-            {waits && handoff.evidence[0] ? `“${handoff.evidence[0].quote}”` : lastMessage ? `${speaker(conversation)}${lastMessage.text}` : 'No messages yet'}
+            {waits && handoff.evidence[0]
+              ? `“${handoff.evidence[0].quote}”`
+              : lastMessage
+                ? `${speaker(conversation)}${lastMessage.text}`
+                : 'No messages yet'}
           </span>
           {assignee ? (
             <span className="ms-auto" title={`${waits ? 'Assigned to' : 'With'} ${assignee.name}`}>

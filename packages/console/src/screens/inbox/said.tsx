@@ -9,11 +9,25 @@ import { DeliveryMark } from './delivery-mark.tsx'
 import type { ItemProps } from './item.tsx'
 
 /** What somebody said: the contact at the start edge, our side at the end edge, and how it fared below. */
-export function Said({ item, before, conversation, evidence, contactSeen, meId }: ItemProps & { item: ConversationEvent & { type: 'message.created' } }) {
+export function Said({
+  item,
+  before,
+  conversation,
+  evidence,
+  contactSeen,
+  meId,
+}: ItemProps & { item: ConversationEvent & { type: 'message.created' } }) {
   const { message } = item
   const ours = message.author !== 'contact'
-  const follows = before?.type === 'message.created' && before.message.author === message.author && before.actor.id === item.actor.id && Date.parse(item.at) - Date.parse(before.at) < 120_000
-  const name = message.author === 'contact' ? nameOf(conversation) : (message.name ?? (message.author === 'assistant' ? 'Assistant' : 'Team'))
+  const follows =
+    before?.type === 'message.created' &&
+    before.message.author === message.author &&
+    before.actor.id === item.actor.id &&
+    Date.parse(item.at) - Date.parse(before.at) < 120_000
+  const name =
+    message.author === 'contact'
+      ? nameOf(conversation)
+      : (message.name ?? (message.author === 'assistant' ? 'Assistant' : 'Team'))
   const look = {
     contact: evidence ? 'bg-waiting-soft border-waiting-line' : 'bg-hover border-transparent',
     assistant: 'bg-assistant-soft border-assistant-line',
@@ -21,12 +35,23 @@ export function Said({ item, before, conversation, evidence, contactSeen, meId }
     system: '',
   }[message.author]
   return (
-    <div data-seq={item.seq} className={`flex max-w-full gap-2 ${ours ? 'flex-row-reverse self-end' : 'self-start'} ${follows ? '' : 'mt-2'}`}>
-      <span className="w-6 shrink-0 self-end">{follows ? null : <Face name={name} kind={message.author === 'contact' ? 'contact' : message.author === 'assistant' ? 'assistant' : 'teammate'} />}</span>
+    <div
+      data-seq={item.seq}
+      className={`flex max-w-full gap-2 ${ours ? 'flex-row-reverse self-end' : 'self-start'} ${follows ? '' : 'mt-2'}`}
+    >
+      <span className="w-6 shrink-0 self-end">
+        {follows ? null : (
+          <Face
+            name={name}
+            kind={message.author === 'contact' ? 'contact' : message.author === 'assistant' ? 'assistant' : 'teammate'}
+          />
+        )}
+      </span>
       <div className={`flex min-w-0 flex-col ${ours ? 'items-end' : 'items-start'}`}>
         {follows && !evidence ? null : (
           <p className="mb-0.5 text-xs text-muted">
-            <span className="font-medium text-text">{item.actor.id === meId ? 'You' : name}</span> <Clock at={item.at} />
+            <span className="font-medium text-text">{item.actor.id === meId ? 'You' : name}</span>{' '}
+            <Clock at={item.at} />
             {evidence ? <span className="text-waiting"> · caused the handoff</span> : null}
           </p>
         )}
@@ -36,7 +61,13 @@ export function Said({ item, before, conversation, evidence, contactSeen, meId }
           title={usageWords(message)}
           className={`max-w-[min(72ch,100%)] rounded-lg border px-3 py-1.5 break-words [overflow-wrap:anywhere] ${look} ${ours ? 'rounded-ee-xs' : 'rounded-es-xs'} ${message.streaming ? 'growing' : ''}`}
         >
-          {message.deletedAt ? <i className="text-muted">Deleted</i> : ours ? <Markdown text={message.text} /> : <p className="whitespace-pre-wrap">{message.text}</p>}
+          {message.deletedAt ? (
+            <i className="text-muted">Deleted</i>
+          ) : ours ? (
+            <Markdown text={message.text} />
+          ) : (
+            <p className="whitespace-pre-wrap">{message.text}</p>
+          )}
         </div>
         <Below message={message} read={message.author === 'teammate' && contactSeen >= item.seq} />
       </div>
@@ -49,7 +80,9 @@ function Below({ message, read }: { message: Message; read: boolean }) {
   return (
     <div className="mt-0.5 flex flex-wrap items-start justify-end gap-x-2.5 pb-1 text-xs text-muted empty:hidden">
       {message.cut ? <span title="What follows was never said">interrupted</span> : null}
-      {message.failed ? <span title="The assistant had no answer here; several in a row hand off">no answer</span> : null}
+      {message.failed ? (
+        <span title="The assistant had no answer here; several in a row hand off">no answer</span>
+      ) : null}
       {message.sources?.map((source, i) => (
         <SourceLink key={i} source={source} />
       ))}
@@ -76,6 +109,11 @@ function Below({ message, read }: { message: Message; read: boolean }) {
 function usageWords({ usage }: Message): string | undefined {
   if (!usage) return undefined
   const { model, inputTokens, outputTokens } = usage
-  const tokens = [inputTokens === null ? null : `${inputTokens} in`, outputTokens === null ? null : `${outputTokens} out`].filter(Boolean).join(' · ')
+  const tokens = [
+    inputTokens === null ? null : `${inputTokens} in`,
+    outputTokens === null ? null : `${outputTokens} out`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return tokens ? `${model} · ${tokens} tokens` : model
 }

@@ -109,7 +109,10 @@ const none: never[] = []
 export function showInThread(seq: number) {
   const element = document.querySelector(`[data-seq="${seq}"]`)
   if (!element) return
-  element.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+  element.scrollIntoView({
+    block: 'center',
+    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+  })
   const bubble = element.querySelector('[data-bubble]') ?? element
   bubble.classList.remove('flash')
   requestAnimationFrame(() => bubble.classList.add('flash'))

@@ -2,8 +2,14 @@ import type { Presence } from '@baton/core'
 
 /** Who is writing, and which teammates look on. */
 export function TypingLine({ presence, contactName }: { presence: Presence[]; contactName: string }) {
-  const typing = presence.filter((one) => one.typing).map((one) => (one.kind === 'contact' ? contactName : one.kind === 'assistant' ? 'The assistant' : (one.name ?? 'A teammate')))
-  const viewing = presence.filter((one) => one.viewing && one.kind === 'teammate').map((one) => one.name ?? 'A teammate')
+  const typing = presence
+    .filter((one) => one.typing)
+    .map((one) =>
+      one.kind === 'contact' ? contactName : one.kind === 'assistant' ? 'The assistant' : (one.name ?? 'A teammate'),
+    )
+  const viewing = presence
+    .filter((one) => one.viewing && one.kind === 'teammate')
+    .map((one) => one.name ?? 'A teammate')
   return (
     <div aria-live="off" className="flex h-5 items-center gap-2 text-xs text-muted">
       {typing.length > 0 ? (

@@ -40,9 +40,11 @@ export function useVerbs(conversation: Conversation | null) {
     busy,
     lost,
     claim: () => undoable('Claimed. The customer was told.', verb('claim')),
-    takeover: () => undoable('Taken over. The customer was told.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`)),
+    takeover: () =>
+      undoable('Taken over. The customer was told.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`)),
     release: () => run(verb('release')),
-    assign: (teammateId: string) => run(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId })),
+    assign: (teammateId: string) =>
+      run(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId })),
     resolve: (note: string) => undoable('Resolved.', verb('resolve', note ? { note } : {})),
     giveBack: (brief: string) => undoable('Returned to the assistant.', verb('return', brief ? { brief } : {})),
     cancel: () => undoable('Handoff cancelled.', verb('cancel')),
@@ -58,5 +60,7 @@ export type Verbs = ReturnType<typeof useVerbs>
 function winnerOf(error: unknown): string | null {
   if (!(error instanceof ApiError) || error.code !== 'already_claimed') return null
   const { winner } = error.problem
-  return typeof winner === 'object' && winner !== null && 'name' in winner && typeof winner.name === 'string' ? winner.name : 'Somebody'
+  return typeof winner === 'object' && winner !== null && 'name' in winner && typeof winner.name === 'string'
+    ? winner.name
+    : 'Somebody'
 }

@@ -44,17 +44,49 @@ export function useDialogs(conversation: Conversation | null, verbs: Verbs, team
   return { shown, open: setShown, close: () => setShown(null) }
 }
 
-export function VerbDialogs({ conversation, verbs, dialogs }: { conversation: Conversation; verbs: Verbs; dialogs: Dialogs }) {
+export function VerbDialogs({
+  conversation,
+  verbs,
+  dialogs,
+}: {
+  conversation: Conversation
+  verbs: Verbs
+  dialogs: Dialogs
+}) {
   return (
     <>
-      <DialogFrame open={dialogs.shown === 'assign'} onClose={dialogs.close} title={conversation.owner === 'teammate' ? 'Reassign to' : 'Assign to'}>
+      <DialogFrame
+        open={dialogs.shown === 'assign'}
+        onClose={dialogs.close}
+        title={conversation.owner === 'teammate' ? 'Reassign to' : 'Assign to'}
+      >
         <AssignList conversation={conversation} onPick={(id) => verbs.assign(id).then(dialogs.close)} />
       </DialogFrame>
-      <DialogFrame open={dialogs.shown === 'resolve'} onClose={dialogs.close} title="Resolve" description="Closes the conversation. If the customer writes again, the assistant answers.">
-        <OneText label="Note for the team (optional)" action="Resolve" start="" onDone={(note) => verbs.resolve(note).then(dialogs.close)} busy={verbs.busy} />
+      <DialogFrame
+        open={dialogs.shown === 'resolve'}
+        onClose={dialogs.close}
+        title="Resolve"
+        description="Closes the conversation. If the customer writes again, the assistant answers."
+      >
+        <OneText
+          label="Note for the team (optional)"
+          action="Resolve"
+          start=""
+          onDone={(note) => verbs.resolve(note).then(dialogs.close)}
+          busy={verbs.busy}
+        />
       </DialogFrame>
-      <DialogFrame open={dialogs.shown === 'return'} onClose={dialogs.close} title="Return to assistant" description="The assistant reads this brief and contradicts nothing in it.">
-        <Brief conversation={conversation} onDone={(brief) => verbs.giveBack(brief).then(dialogs.close)} busy={verbs.busy} />
+      <DialogFrame
+        open={dialogs.shown === 'return'}
+        onClose={dialogs.close}
+        title="Return to assistant"
+        description="The assistant reads this brief and contradicts nothing in it."
+      >
+        <Brief
+          conversation={conversation}
+          onDone={(brief) => verbs.giveBack(brief).then(dialogs.close)}
+          busy={verbs.busy}
+        />
       </DialogFrame>
     </>
   )
@@ -64,7 +96,10 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
   const { me } = useSession()
   const [q, setQ] = useState('')
   const { data } = useQuery({ queryKey: ['teammates'], queryFn: () => api.get<{ items: Teammate[] }>('/v1/teammates') })
-  const people = (data?.items ?? []).filter(({ disabledAt, role, name, email }) => !disabledAt && role !== 'viewer' && `${name} ${email}`.toLowerCase().includes(q.toLowerCase()))
+  const people = (data?.items ?? []).filter(
+    ({ disabledAt, role, name, email }) =>
+      !disabledAt && role !== 'viewer' && `${name} ${email}`.toLowerCase().includes(q.toLowerCase()),
+  )
   return (
     <>
       <input
@@ -98,14 +133,46 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
 }
 
 /** Begins with the teammate's own last words: they stand for what was done and promised. */
-function Brief({ conversation, onDone, busy }: { conversation: Conversation; onDone: (brief: string) => void; busy: boolean }) {
+function Brief({
+  conversation,
+  onDone,
+  busy,
+}: {
+  conversation: Conversation
+  onDone: (brief: string) => void
+  busy: boolean
+}) {
   const { me } = useSession()
   const items = useLive((state) => state.threads.get(conversation.id)?.thread?.items)
-  const said = (items ?? []).flatMap((item) => (item.type === 'message.created' && item.message.author === 'teammate' && item.actor.id === me.id ? [item.message.text] : []))
-  return <OneText label="What was done, what was promised" action="Return" start={said.slice(-2).join('\n')} onDone={onDone} busy={busy} />
+  const said = (items ?? []).flatMap((item) =>
+    item.type === 'message.created' && item.message.author === 'teammate' && item.actor.id === me.id
+      ? [item.message.text]
+      : [],
+  )
+  return (
+    <OneText
+      label="What was done, what was promised"
+      action="Return"
+      start={said.slice(-2).join('\n')}
+      onDone={onDone}
+      busy={busy}
+    />
+  )
 }
 
-function OneText({ label, action, start, onDone, busy }: { label: string; action: string; start: string; onDone: (text: string) => void; busy: boolean }) {
+function OneText({
+  label,
+  action,
+  start,
+  onDone,
+  busy,
+}: {
+  label: string
+  action: string
+  start: string
+  onDone: (text: string) => void
+  busy: boolean
+}) {
   const [text, setText] = useState(start)
   return (
     <form

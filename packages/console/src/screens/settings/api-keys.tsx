@@ -20,7 +20,8 @@ export function ApiKeysPage() {
   const [key, setKey] = useState<string | null>(null)
   const revoke = useChange((id: string) => api.delete(`${path}/${id}`), { touches: [path], done: 'Revoked' })
   async function askAndRevoke(id: string, name: string) {
-    if (await ask({ title: `Revoke ${name}?`, text: 'What uses it stops working.', action: 'Revoke' })) revoke.mutate(id)
+    if (await ask({ title: `Revoke ${name}?`, text: 'What uses it stops working.', action: 'Revoke' }))
+      revoke.mutate(id)
   }
   return (
     <Page
@@ -80,7 +81,13 @@ export function ApiKeysPage() {
         )}
       </Items>
       <New open={making} onClose={() => setMaking(false)} onKey={setKey} />
-      <DialogFrame open={key !== null} onClose={() => setKey(null)} kept title="Your new key" description="Copy it now: it is never shown again.">
+      <DialogFrame
+        open={key !== null}
+        onClose={() => setKey(null)}
+        kept
+        title="Your new key"
+        description="Copy it now: it is never shown again."
+      >
         <CopyBox text={key ?? ''} label="the key" />
       </DialogFrame>
     </Page>
@@ -107,7 +114,16 @@ function New({ open, onClose, onKey }: { open: boolean; onClose: () => void; onK
         }}
       >
         <Field label="Name" hint="Where it is used.">
-          {(ids) => <Input {...ids} autoFocus required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              autoFocus
+              required
+              maxLength={80}
+              value={name}
+              onChange={({ target }) => setName(target.value)}
+            />
+          )}
         </Field>
         <Field label="May">
           {(ids) => (

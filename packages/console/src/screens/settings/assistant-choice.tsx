@@ -3,7 +3,15 @@ import { Field, Select } from '../../ui/form.tsx'
 import { useItems } from './use-list.tsx'
 
 /** Who answers on a channel; empty: the workspace's first assistant. */
-export function AssistantChoice({ value, onChange, error = null }: { value: string; onChange: (id: string) => void; error?: string | null }) {
+export function AssistantChoice({
+  value,
+  onChange,
+  error = null,
+}: {
+  value: string
+  onChange: (id: string) => void
+  error?: string | null
+}) {
   const assistants = useItems<Assistant>('/v1/assistants')
   const first = assistants.data?.items[0]
   return (

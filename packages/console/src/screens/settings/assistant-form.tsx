@@ -63,7 +63,16 @@ export function AssistantForm({
       }}
     >
       <Field label="Name" hint="Customers see it." error={fieldError(error, 'name')}>
-        {(ids) => <Input {...ids} autoFocus={!saved} required maxLength={80} value={name} onChange={({ target }) => said.set({ name: target.value })} />}
+        {(ids) => (
+          <Input
+            {...ids}
+            autoFocus={!saved}
+            required
+            maxLength={80}
+            value={name}
+            onChange={({ target }) => said.set({ name: target.value })}
+          />
+        )}
       </Field>
       <KindFields
         fields={fields}
@@ -73,11 +82,33 @@ export function AssistantForm({
         saved={saved?.settings ?? {}}
         version={saved?.updatedAt}
         removable={kind === 'openai-compatible' || kind === 'ai-sdk-url'}
-        below={kind === 'openai-compatible' ? { baseUrl: <BaseUrlPresets value={settings.draft['baseUrl'] ?? ''} onPick={(baseUrl) => settings.set({ baseUrl })} /> } : {}}
+        below={
+          kind === 'openai-compatible'
+            ? {
+                baseUrl: (
+                  <BaseUrlPresets
+                    value={settings.draft['baseUrl'] ?? ''}
+                    onPick={(baseUrl) => settings.set({ baseUrl })}
+                  />
+                ),
+              }
+            : {}
+        }
       />
       {instructed ? (
-        <Field label="Instructions" hint="How it should speak, and what it must never do. It answers from your articles in any case." error={fieldError(error, 'instructions')}>
-          {(ids) => <TextArea {...ids} maxLength={10_000} value={instructions} onChange={({ target }) => said.set({ instructions: target.value })} />}
+        <Field
+          label="Instructions"
+          hint="How it should speak, and what it must never do. It answers from your articles in any case."
+          error={fieldError(error, 'instructions')}
+        >
+          {(ids) => (
+            <TextArea
+              {...ids}
+              maxLength={10_000}
+              value={instructions}
+              onChange={({ target }) => said.set({ instructions: target.value })}
+            />
+          )}
         </Field>
       ) : null}
       <Refused why={rest} />

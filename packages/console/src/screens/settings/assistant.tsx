@@ -21,7 +21,10 @@ const path = '/v1/assistants'
 
 export function AssistantPage() {
   const { id = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useQuery({ queryKey: [path, id], queryFn: () => api.get<Assistant>(`${path}/${id}`) })
+  const { data, error, refetch } = useQuery({
+    queryKey: [path, id],
+    queryFn: () => api.get<Assistant>(`${path}/${id}`),
+  })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   return data ? <OfKind key={id} saved={data} /> : <Skeleton />
 }
@@ -35,20 +38,38 @@ function OfKind({ saved }: { saved: Assistant }) {
 function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
   const navigate = useNavigate()
   const touches = [path]
-  const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { allowHandoff }), { touches, done: 'Saved' })
+  const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { allowHandoff }), {
+    touches,
+    done: 'Saved',
+  })
   const save = useChange((change: AssistantChange) => api.patch<Assistant>(`${path}/${saved.id}`, change), {
     touches,
     done: 'Saved',
     atField: true,
     after: (next) => queryClient.setQueryData([path, saved.id], next),
   })
-  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches, done: 'Deleted', after: () => navigate({ to: '/settings/assistants', ignoreBlocker: true }) })
+  const remove = useChange(() => api.delete(`${path}/${saved.id}`), {
+    touches,
+    done: 'Deleted',
+    after: () => navigate({ to: '/settings/assistants', ignoreBlocker: true }),
+  })
   async function askAndRemove() {
-    if (await ask({ title: `Delete ${saved.name}?`, text: 'The channels it answers on get the first assistant. What it has said stays.', action: 'Delete' })) remove.mutate(undefined)
+    if (
+      await ask({
+        title: `Delete ${saved.name}?`,
+        text: 'The channels it answers on get the first assistant. What it has said stays.',
+        action: 'Delete',
+      })
+    )
+      remove.mutate(undefined)
   }
   const { title, what } = assistantKinds[saved.kind]
   return (
-    <Page back={{ to: '/settings/assistants', title: 'Assistants' }} title={saved.name} description={`${title}. ${what}`}>
+    <Page
+      back={{ to: '/settings/assistants', title: 'Assistants' }}
+      title={saved.name}
+      description={`${title}. ${what}`}
+    >
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
           <p className="font-medium">Allow human handoff</p>
@@ -84,12 +105,21 @@ function SigningSecret({ saved }: { saved: Assistant }) {
     after: ({ signingSecret }) => setSecret(signingSecret ?? null),
   })
   async function askAndRenew() {
-    if (await ask({ title: 'Renew the signing secret?', text: 'Your bot refuses our requests until it knows the new one.', action: 'Renew' })) renew.mutate(undefined)
+    if (
+      await ask({
+        title: 'Renew the signing secret?',
+        text: 'Your bot refuses our requests until it knows the new one.',
+        action: 'Renew',
+      })
+    )
+      renew.mutate(undefined)
   }
   return (
     <section className="mt-10">
       <h2 className="font-semibold">Signing secret</h2>
-      <p className="mt-1 mb-3 text-muted">Proves to your bot that a request comes from here. It is set, and nobody can read it.</p>
+      <p className="mt-1 mb-3 text-muted">
+        Proves to your bot that a request comes from here. It is set, and nobody can read it.
+      </p>
       <Button disabled={renew.isPending} onClick={askAndRenew}>
         Renew secret
       </Button>

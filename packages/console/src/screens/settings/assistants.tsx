@@ -12,7 +12,10 @@ const path = '/v1/assistants'
 
 export function AssistantsPage() {
   const list = useItems<Assistant>(path)
-  const allow = useChange(({ id, allowHandoff }: Pick<Assistant, 'id' | 'allowHandoff'>) => api.patch(`${path}/${id}`, { allowHandoff }), { touches: [path] })
+  const allow = useChange(
+    ({ id, allowHandoff }: Pick<Assistant, 'id' | 'allowHandoff'>) => api.patch(`${path}/${id}`, { allowHandoff }),
+    { touches: [path] },
+  )
   return (
     <Page
       title="Assistants"
@@ -35,7 +38,11 @@ export function AssistantsPage() {
                 </div>
                 <div className="flex items-center gap-3 max-sm:w-full max-sm:ps-9">
                   <span className="text-xs text-muted">Allow human handoff</span>
-                  <Switch label={`Allow human handoff: ${name}`} checked={allowHandoff} onChange={(on) => allow.mutate({ id, allowHandoff: on })} />
+                  <Switch
+                    label={`Allow human handoff: ${name}`}
+                    checked={allowHandoff}
+                    onChange={(on) => allow.mutate({ id, allowHandoff: on })}
+                  />
                   <Link to="/settings/assistants/$id" params={{ id }} className={`${linkLook()} ms-auto`}>
                     Configure
                   </Link>

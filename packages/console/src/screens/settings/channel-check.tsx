@@ -7,7 +7,15 @@ import { Button } from '../../ui/button.tsx'
 import { useInView } from '../../ui/use-in-view.ts'
 
 /** What is wrong with a channel and how to mend it; errors stop it, warnings do not. */
-export function Check({ id, action = 'Test this channel', works = 'It works.' }: { id: string; action?: string; works?: string }) {
+export function Check({
+  id,
+  action = 'Test this channel',
+  works = 'It works.',
+}: {
+  id: string
+  action?: string
+  works?: string
+}) {
   const check = useMutation({ mutationFn: () => api.post<z.infer<typeof ChannelCheck>>(`/v1/channels/${id}/test`) })
   const results = useInView<HTMLUListElement>(check.data ?? check.error)
   return (
@@ -20,7 +28,11 @@ export function Check({ id, action = 'Test this channel', works = 'It works.' }:
         {check.error ? <li className="text-failed">{check.error.message}</li> : null}
         {check.data?.problems.map(({ severity, message }) => (
           <li key={message} className={`flex gap-2 ${severity === 'error' ? 'text-failed' : 'text-waiting'}`}>
-            {severity === 'error' ? <CircleAlert aria-label="Error" className="mt-0.5" /> : <TriangleAlert aria-label="Warning" className="mt-0.5" />}
+            {severity === 'error' ? (
+              <CircleAlert aria-label="Error" className="mt-0.5" />
+            ) : (
+              <TriangleAlert aria-label="Warning" className="mt-0.5" />
+            )}
             <span className="min-w-0">{message}</span>
           </li>
         ))}

@@ -34,7 +34,10 @@ export type SmsChannel = Bare & { kind: 'sms'; settings: SmsView }
 /** One channel, each kind on a page of its own. */
 export function ChannelPage() {
   const { id = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useQuery({ queryKey: ['/v1/channels', id], queryFn: () => api.get<WebChannel | SmsChannel>(`/v1/channels/${id}`) })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['/v1/channels', id],
+    queryFn: () => api.get<WebChannel | SmsChannel>(`/v1/channels/${id}`),
+  })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   if (!data) return <Skeleton />
   return data.kind === 'sms' ? <SmsChannelPage key={id} saved={data} /> : <WebChannelPage key={id} saved={data} />

@@ -31,7 +31,11 @@ export function ChannelsPage() {
           <Rows>
             {items.map(({ id, kind, name, settings }) => (
               <li key={id}>
-                <Link to="/settings/channels/$id" params={{ id }} className="flex items-center gap-3 px-4 py-3 hover:bg-hover">
+                <Link
+                  to="/settings/channels/$id"
+                  params={{ id }}
+                  className="flex items-center gap-3 px-4 py-3 hover:bg-hover"
+                >
                   <ChannelIcon kind={kind} className="text-faint" />
                   <span className="min-w-0 flex-1">
                     <span className="block font-medium">{name}</span>
@@ -40,7 +44,9 @@ export function ChannelsPage() {
                       {typeof settings['from'] === 'string' ? ` · ${settings['from']}` : ''}
                     </span>
                   </span>
-                  <span className="text-xs text-muted">{settings['allowHandoff'] === false ? 'No human handoff' : 'Human handoff allowed'}</span>
+                  <span className="text-xs text-muted">
+                    {settings['allowHandoff'] === false ? 'No human handoff' : 'Human handoff allowed'}
+                  </span>
                 </Link>
               </li>
             ))}

@@ -15,7 +15,11 @@ export function ChoiceCards({ choices }: { choices: ChoiceOfKind[] }) {
     <ul className="grid gap-3 sm:grid-cols-2">
       {choices.map(({ title, what, icon, to, params = {} }) => (
         <li key={title}>
-          <Link to={to} params={params} className="flex h-full gap-3 rounded-lg border border-line px-4 py-3 hover:border-line-strong hover:bg-hover">
+          <Link
+            to={to}
+            params={params}
+            className="flex h-full gap-3 rounded-lg border border-line px-4 py-3 hover:border-line-strong hover:bg-hover"
+          >
             <span className="mt-0.5 text-muted">{icon}</span>
             <span className="min-w-0">
               <span className="block font-medium">{title}</span>

@@ -28,9 +28,17 @@ interface Level {
 
 /** When the assistant steps aside; drawn from the schema that validates it. */
 export function HandoffPage() {
-  const settings = useQuery({ queryKey: ['settings', 'handoff'], queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff') })
-  const schema = useQuery({ queryKey: ['settings', 'schema'], queryFn: () => api.get<Schema & { 'x-levels': Level[] }>('/v1/settings/handoff/schema'), staleTime: Number.POSITIVE_INFINITY })
-  if (settings.error ?? schema.error) return <ErrorFace error={settings.error ?? schema.error} retry={() => settings.refetch()} />
+  const settings = useQuery({
+    queryKey: ['settings', 'handoff'],
+    queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
+  })
+  const schema = useQuery({
+    queryKey: ['settings', 'schema'],
+    queryFn: () => api.get<Schema & { 'x-levels': Level[] }>('/v1/settings/handoff/schema'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (settings.error ?? schema.error)
+    return <ErrorFace error={settings.error ?? schema.error} retry={() => settings.refetch()} />
   if (!settings.data || !schema.data) return <Skeleton />
   return <Form saved={settings.data} schema={schema.data} levels={schema.data['x-levels']} />
 }
@@ -53,7 +61,10 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   })
   const level = levels.find((one) => one.level === draft.level)
   const values = draft.mode === 'advanced' ? draft.advanced : (level?.values ?? draft.advanced)
-  const triggers = { ...values.triggers, keyword: { ...values.triggers.keyword, phrases: draft.advanced.triggers.keyword.phrases } }
+  const triggers = {
+    ...values.triggers,
+    keyword: { ...values.triggers.keyword, phrases: draft.advanced.triggers.keyword.phrases },
+  }
   const triggersSchema = readSchema(schema, ['advanced', 'triggers'])
   /** Only the list of phrases is the team's in every mode; any other value makes it their own choice. */
   const edit = (next: Advanced['triggers'], own: boolean) =>
@@ -61,11 +72,21 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
       mode: own ? 'advanced' : draft.mode,
       advanced: own
         ? { enabled: true, triggers: next }
-        : { ...draft.advanced, triggers: { ...draft.advanced.triggers, keyword: { ...draft.advanced.triggers.keyword, phrases: next.keyword.phrases } } },
+        : {
+            ...draft.advanced,
+            triggers: {
+              ...draft.advanced.triggers,
+              keyword: { ...draft.advanced.triggers.keyword, phrases: next.keyword.phrases },
+            },
+          },
     })
 
   return (
-    <Page wide title="When should the assistant step aside?" description="For all text channels. An explicit request for a person is honoured at once unless you choose AI only.">
+    <Page
+      wide
+      title="When should the assistant step aside?"
+      description="For all text channels. An explicit request for a person is honoured at once unless you choose AI only."
+    >
       <div className="flex flex-col gap-8 min-[1200px]:flex-row">
         <div className="min-w-0 flex-1">
           <fieldset disabled={!mayChange} className="grid gap-3 sm:grid-cols-3">
@@ -93,7 +114,9 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
 
           <h2 className="mt-8 mb-2 font-semibold">
             {draft.mode === 'advanced' ? 'Your own choice' : `What ${level?.title ?? ''} does`}{' '}
-            <span className="font-normal text-muted">{draft.mode === 'level' ? 'Change a value and it becomes your own setting' : ''}</span>
+            <span className="font-normal text-muted">
+              {draft.mode === 'level' ? 'Change a value and it becomes your own setting' : ''}
+            </span>
           </h2>
           {draft.mode === 'advanced' ? (
             <Card className="mb-3 flex items-center gap-3 px-4 py-3">
@@ -101,23 +124,42 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
                 <p className="font-medium">Hand off to people</p>
                 <p className="text-muted">The master switch. Off: a request is declined with a clear sentence.</p>
               </div>
-              <Switch label="Hand off to people" disabled={!mayChange} checked={draft.advanced.enabled} onChange={(enabled) => set({ advanced: { ...draft.advanced, enabled } })} />
+              <Switch
+                label="Hand off to people"
+                disabled={!mayChange}
+                checked={draft.advanced.enabled}
+                onChange={(enabled) => set({ advanced: { ...draft.advanced, enabled } })}
+              />
             </Card>
           ) : null}
           <Card className={draft.mode === 'level' && draft.level === 0 ? 'opacity-50' : ''}>
-            <SchemaFields schema={triggersSchema} value={triggers} disabled={!mayChange} onChange={(next, path) => edit(next as Advanced['triggers'], path.at(-1) !== 'phrases')} />
+            <SchemaFields
+              schema={triggersSchema}
+              value={triggers}
+              disabled={!mayChange}
+              onChange={(next, path) => edit(next as Advanced['triggers'], path.at(-1) !== 'phrases')}
+            />
           </Card>
           <Card className="mt-3 flex items-center gap-3 px-4 py-3">
             <div className="flex-1">
               <p className="font-medium">“Talk to a person” button</p>
               <p className="text-muted">Shown in the widget while the assistant answers.</p>
             </div>
-            <Switch label="Talk to a person button" disabled={!mayChange} checked={draft.button} onChange={(button) => set({ button })} />
+            <Switch
+              label="Talk to a person button"
+              disabled={!mayChange}
+              checked={draft.button}
+              onChange={(button) => set({ button })}
+            />
           </Card>
           {changes.length > 0 ? (
-            <div role="status" className="sticky bottom-4 mt-6 flex flex-wrap items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-3 shadow-raise">
+            <div
+              role="status"
+              className="sticky bottom-4 mt-6 flex flex-wrap items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-3 shadow-raise"
+            >
               <p className="min-w-0 flex-1 truncate">
-                {changes.length} {changes.length === 1 ? 'change' : 'changes'}, not saved: <span className="font-medium">{changes.join(', ')}</span>
+                {changes.length} {changes.length === 1 ? 'change' : 'changes'}, not saved:{' '}
+                <span className="font-medium">{changes.join(', ')}</span>
               </p>
               <Button kind="quiet" onClick={() => reset()}>
                 Discard
@@ -148,7 +190,21 @@ function setsOf({ enabled, triggers }: Advanced, schema: Schema): string[] {
   })
 }
 
-function Choice({ on, title, description, sets, bars, onPick }: { on: boolean; title: string; description: string; sets: string[]; bars: number; onPick: () => void }) {
+function Choice({
+  on,
+  title,
+  description,
+  sets,
+  bars,
+  onPick,
+}: {
+  on: boolean
+  title: string
+  description: string
+  sets: string[]
+  bars: number
+  onPick: () => void
+}) {
   return (
     <label
       className={`flex flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) ${on ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong'}`}
@@ -162,14 +218,19 @@ function Choice({ on, title, description, sets, bars, onPick }: { on: boolean; t
       <span className="font-medium">{title}</span>
       <span className="text-xs text-muted">{description}</span>
       <span className="mt-auto pt-1.5 text-xs text-muted">
-        <span className="block border-t border-line pt-1.5">{sets.length > 0 ? sets.join(' · ') : 'Nothing hands off'}</span>
+        <span className="block border-t border-line pt-1.5">
+          {sets.length > 0 ? sets.join(' · ') : 'Nothing hands off'}
+        </span>
       </span>
     </label>
   )
 }
 
 function Versions({ mayChange }: { mayChange: boolean }) {
-  const { data } = useQuery({ queryKey: ['settings', 'versions'], queryFn: () => api.get<{ items: SettingsVersion[] }>('/v1/settings/handoff/versions?limit=20') })
+  const { data } = useQuery({
+    queryKey: ['settings', 'versions'],
+    queryFn: () => api.get<{ items: SettingsVersion[] }>('/v1/settings/handoff/versions?limit=20'),
+  })
   const items = data?.items ?? []
   if (items.length === 0) return null
   async function restore(version: number) {

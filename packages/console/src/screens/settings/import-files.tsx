@@ -4,7 +4,15 @@ import { Button } from '../../ui/button.tsx'
 import { accepted, type Chosen, isWanted, pathInside, withFiles } from './import-run.ts'
 
 /** Files to import: dropped or chosen, one by one or a whole folder. */
-export function ImportFiles({ files, onChange, onStart }: { files: Chosen[]; onChange: (change: (before: Chosen[]) => Chosen[]) => void; onStart: () => void }) {
+export function ImportFiles({
+  files,
+  onChange,
+  onStart,
+}: {
+  files: Chosen[]
+  onChange: (change: (before: Chosen[]) => Chosen[]) => void
+  onStart: () => void
+}) {
   const [over, setOver] = useState(false)
   const [left, setLeft] = useState(0)
   function add(all: Chosen[]) {
@@ -51,7 +59,12 @@ export function ImportFiles({ files, onChange, onStart }: { files: Chosen[]; onC
               <span className="min-w-0 flex-1 truncate" title={name}>
                 {name}
               </span>
-              <Button kind="quiet" icon aria-label={`Leave out ${name}`} onClick={() => onChange((before) => before.filter((one) => one.name !== name))}>
+              <Button
+                kind="quiet"
+                icon
+                aria-label={`Leave out ${name}`}
+                onClick={() => onChange((before) => before.filter((one) => one.name !== name))}
+              >
                 <X />
               </Button>
             </li>
@@ -60,7 +73,9 @@ export function ImportFiles({ files, onChange, onStart }: { files: Chosen[]; onC
       ) : null}
       <div className="flex items-center justify-between gap-3">
         <p role="status" className="text-xs text-muted">
-          {left > 0 ? `${left} ${left === 1 ? 'file' : 'files'} of the folder left out: neither Markdown, .zip nor .jsonl.` : null}
+          {left > 0
+            ? `${left} ${left === 1 ? 'file' : 'files'} of the folder left out: neither Markdown, .zip nor .jsonl.`
+            : null}
         </p>
         <Button kind="primary" disabled={files.length === 0} onClick={onStart}>
           {files.length > 1 ? `Import ${files.length} files` : 'Import file'}
@@ -70,7 +85,17 @@ export function ImportFiles({ files, onChange, onStart }: { files: Chosen[]; onC
   )
 }
 
-function Picker({ label, more, onPick, children }: { label: string; more: object; onPick: (files: Chosen[]) => void; children: ReactNode }) {
+function Picker({
+  label,
+  more,
+  onPick,
+  children,
+}: {
+  label: string
+  more: object
+  onPick: (files: Chosen[]) => void
+  children: ReactNode
+}) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -104,7 +129,8 @@ async function dropped({ items, files }: DataTransfer): Promise<Chosen[]> {
 }
 
 async function below(entry: FileSystemEntry): Promise<Chosen[]> {
-  if (isFile(entry)) return [chosen(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), entry.fullPath)]
+  if (isFile(entry))
+    return [chosen(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), entry.fullPath)]
   return isFolder(entry) ? (await Promise.all((await entriesOf(entry.createReader())).map(below))).flat() : []
 }
 

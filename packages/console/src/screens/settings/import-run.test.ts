@@ -2,19 +2,33 @@ import type { ImportOutcome } from '@baton/core/api'
 import { expect, test } from 'vitest'
 import { isWanted, type Piece, pathInside, type Run, runImport, totalWords, withFiles } from './import-run.ts'
 
-const outcome = (more: Partial<ImportOutcome> = {}): ImportOutcome => ({ created: 1, updated: 0, unchanged: 0, problems: [], problemCount: 0, ...more })
+const outcome = (more: Partial<ImportOutcome> = {}): ImportOutcome => ({
+  created: 1,
+  updated: 0,
+  unchanged: 0,
+  problems: [],
+  problemCount: 0,
+  ...more,
+})
 const chosen = (name: string, inFolder: boolean) => ({ name, inFolder, file: new File(['x'], name) })
 
 test('a file of a folder is known by its path inside, and other things in the folder are left out', () => {
   expect(pathInside('help/returns/gifts.md')).toBe('returns/gifts.md')
   expect(pathInside('/help/returns.md')).toBe('returns.md')
   expect(pathInside('/returns.md')).toBe('')
-  expect([chosen('a.md', true), chosen('logo.png', true), chosen('logo.png', false)].map(isWanted)).toEqual([true, false, true])
+  expect([chosen('a.md', true), chosen('logo.png', true), chosen('logo.png', false)].map(isWanted)).toEqual([
+    true,
+    false,
+    true,
+  ])
 })
 
 test('files of the same name in two folders are both imported; chosen again, a file is taken anew', () => {
   const again = chosen('a/index.md', true)
-  expect(withFiles([chosen('a/index.md', true), chosen('b/index.md', true)], [again]).map(({ name }) => name)).toEqual(['a/index.md', 'b/index.md'])
+  expect(withFiles([chosen('a/index.md', true), chosen('b/index.md', true)], [again]).map(({ name }) => name)).toEqual([
+    'a/index.md',
+    'b/index.md',
+  ])
   expect(withFiles([chosen('a/index.md', true)], [again])[0]).toBe(again)
 })
 

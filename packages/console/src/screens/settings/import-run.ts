@@ -5,7 +5,13 @@ const path = '/v1/knowledge/import'
 const mostBytes = 50 * 1024 * 1024
 /** As many as the server reads at once: the bar moves with each request. */
 const pagesAtOnce = 4
-const types: Record<string, string> = { md: 'text/markdown', markdown: 'text/markdown', jsonl: 'application/x-ndjson', ndjson: 'application/x-ndjson', zip: 'application/zip' }
+const types: Record<string, string> = {
+  md: 'text/markdown',
+  markdown: 'text/markdown',
+  jsonl: 'application/x-ndjson',
+  ndjson: 'application/x-ndjson',
+  zip: 'application/zip',
+}
 
 /** A file that was chosen, under the name by which it is known again: of a folder, its path inside. */
 export interface Chosen {
@@ -32,16 +38,26 @@ export const isWanted = ({ name, inFolder }: Chosen) => !inFolder || typeOf(name
 /** The path inside a folder, without the folder itself, as the command line and a zip name it. */
 export const pathInside = (path: string) => path.split('/').filter(Boolean).slice(1).join('/')
 
-export const filePieces = (files: Chosen[]): Piece[] => files.map((chosen) => ({ where: chosen.name, send: () => uploadFile(chosen) }))
-export const pagePieces = (urls: string[]): Piece[] => chunks(urls, pagesAtOnce).map((some) => ({ where: some.join(', '), send: () => api.post<ImportOutcome>(path, { urls: some }) }))
-export const linePieces = (text: string): Piece[] => [{ where: 'The lines', send: () => upload('application/x-ndjson', text) }]
+export const filePieces = (files: Chosen[]): Piece[] =>
+  files.map((chosen) => ({ where: chosen.name, send: () => uploadFile(chosen) }))
+export const pagePieces = (urls: string[]): Piece[] =>
+  chunks(urls, pagesAtOnce).map((some) => ({
+    where: some.join(', '),
+    send: () => api.post<ImportOutcome>(path, { urls: some }),
+  }))
+export const linePieces = (text: string): Piece[] => [
+  { where: 'The lines', send: () => upload('application/x-ndjson', text) },
+]
 
 /** Sends one piece after the other and tells how far it is; what was not sent when it is stopped is named. */
 export async function runImport(pieces: Piece[], isStopped: () => boolean, tell: (run: Run) => void): Promise<Totals> {
   let totals: Totals = { created: 0, updated: 0, unchanged: 0, problems: [], problemCount: 0 }
   for (const [done, piece] of pieces.entries()) {
     tell({ done, total: pieces.length, totals })
-    totals = plus(totals, isStopped() ? failure(piece.where, 'Not imported: you stopped before it.') : await sent(piece))
+    totals = plus(
+      totals,
+      isStopped() ? failure(piece.where, 'Not imported: you stopped before it.') : await sent(piece),
+    )
   }
   tell({ done: pieces.length, total: pieces.length, totals })
   return totals
@@ -49,11 +65,15 @@ export async function runImport(pieces: Piece[], isStopped: () => boolean, tell:
 
 /** `12 created, 3 updated, 40 unchanged`. */
 export function totalWords({ created, updated, unchanged }: Totals): string {
-  return created + updated + unchanged === 0 ? 'Nothing was imported' : `${created} created, ${updated} updated, ${unchanged} unchanged`
+  return created + updated + unchanged === 0
+    ? 'Nothing was imported'
+    : `${created} created, ${updated} updated, ${unchanged} unchanged`
 }
 
 /** Chosen again, a file takes the place of the one with its name. */
-export const withFiles = (before: Chosen[], more: Chosen[]): Chosen[] => [...new Map([...before, ...more].map((chosen) => [chosen.name, chosen])).values()]
+export const withFiles = (before: Chosen[], more: Chosen[]): Chosen[] => [
+  ...new Map([...before, ...more].map((chosen) => [chosen.name, chosen])).values(),
+]
 
 /** A piece's outcome; a refusal is one too. Asked too often, it waits as long as it is told. */
 async function sent({ where, send }: Piece): Promise<Totals> {
@@ -74,7 +94,10 @@ async function uploadFile({ name, file }: Chosen): Promise<ImportOutcome> {
   if (file.size > mostBytes) throw new Error('It is larger than 50 MB: import it in parts.')
   const outcome = await upload(type, file, name)
   // A line or a path inside says little without the file it is in.
-  const problems = outcome.problems.map(({ where, message }) => ({ where: where === name ? where : `${name}: ${where}`, message }))
+  const problems = outcome.problems.map(({ where, message }) => ({
+    where: where === name ? where : `${name}: ${where}`,
+    message,
+  }))
   return { ...outcome, problems }
 }
 
@@ -83,7 +106,12 @@ const typeOf = (name: string) => types[name.split('.').at(-1)?.toLowerCase() ?? 
 /** The API takes these files as they are, not as JSON. */
 async function upload(type: string, body: File | string, name?: string): Promise<ImportOutcome> {
   const query = type === 'text/markdown' && name ? `?name=${encodeURIComponent(name)}` : ''
-  const response = await fetch(path + query, { method: 'POST', credentials: 'same-origin', headers: { 'content-type': type }, body }).catch(() => {
+  const response = await fetch(path + query, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': type },
+    body,
+  }).catch(() => {
     throw new ApiError(0, { detail: 'No connection to the server, or the file cannot be read.' })
   })
   const answer: unknown = await response.json().catch(() => ({}))
@@ -91,9 +119,16 @@ async function upload(type: string, body: File | string, name?: string): Promise
   throw new ApiError(response.status, typeof answer === 'object' && answer !== null ? { ...answer } : {})
 }
 
-const isOutcome = (answer: unknown): answer is ImportOutcome => typeof answer === 'object' && answer !== null && 'created' in answer && 'problems' in answer
+const isOutcome = (answer: unknown): answer is ImportOutcome =>
+  typeof answer === 'object' && answer !== null && 'created' in answer && 'problems' in answer
 
-const failure = (where: string, message: string): Totals => ({ created: 0, updated: 0, unchanged: 0, problems: [{ where, message }], problemCount: 1 })
+const failure = (where: string, message: string): Totals => ({
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  problems: [{ where, message }],
+  problemCount: 1,
+})
 
 const plus = (a: Totals, b: Totals): Totals => ({
   created: a.created + b.created,
@@ -103,4 +138,5 @@ const plus = (a: Totals, b: Totals): Totals => ({
   problemCount: a.problemCount + b.problemCount,
 })
 
-const chunks = <T>(items: T[], size: number): T[][] => Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
+const chunks = <T>(items: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))

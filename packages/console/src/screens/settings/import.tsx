@@ -6,7 +6,16 @@ import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { Field, TextArea } from '../../ui/form.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ImportFiles } from './import-files.tsx'
-import { type Chosen, filePieces, linePieces, type Piece, pagePieces, type Run, runImport, totalWords } from './import-run.ts'
+import {
+  type Chosen,
+  filePieces,
+  linePieces,
+  type Piece,
+  pagePieces,
+  type Run,
+  runImport,
+  totalWords,
+} from './import-run.ts'
 import { lines } from './schema-form.tsx'
 
 const tabs = { files: 'Files', pages: 'Web pages', jsonl: 'Questions and answers' }
@@ -29,7 +38,10 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
     queryClient.invalidateQueries({ queryKey: ['/v1/knowledge/articles'] })
     // What went wrong is mended from what was typed or chosen.
     if (totals.problemCount === 0) clear()
-    if (!isOpen.current) toast.done(`Import: ${totalWords(totals)}${totals.problemCount > 0 ? `, ${totals.problemCount} not imported` : ''}`)
+    if (!isOpen.current)
+      toast.done(
+        `Import: ${totalWords(totals)}${totals.problemCount > 0 ? `, ${totals.problemCount} not imported` : ''}`,
+      )
   }
   const close = () => {
     if (!running) setRun(null)
@@ -37,8 +49,22 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
   }
 
   return (
-    <DialogFrame open={open} onClose={close} title="Import articles" description="What was imported before is updated, nothing is doubled." width="max-w-xl">
-      {run ? <Outcome run={run} running={running} onStop={() => (stopped.current = true)} onAgain={() => setRun(null)} onClose={close} /> : null}
+    <DialogFrame
+      open={open}
+      onClose={close}
+      title="Import articles"
+      description="What was imported before is updated, nothing is doubled."
+      width="max-w-xl"
+    >
+      {run ? (
+        <Outcome
+          run={run}
+          running={running}
+          onStop={() => (stopped.current = true)}
+          onAgain={() => setRun(null)}
+          onClose={close}
+        />
+      ) : null}
       <div hidden={run !== null}>
         <Tabs.Root value={tab} onValueChange={setTab}>
           <Tabs.List aria-label="What to import" className="mb-4 flex gap-1 border-b border-line">
@@ -53,7 +79,11 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
             ))}
           </Tabs.List>
           <Tabs.Content value="files">
-            <ImportFiles files={files} onChange={setFiles} onStart={() => start(filePieces(files), () => setFiles([]))} />
+            <ImportFiles
+              files={files}
+              onChange={setFiles}
+              onStart={() => start(filePieces(files), () => setFiles([]))}
+            />
           </Tabs.Content>
           <Tabs.Content value="pages">
             <Lines
@@ -70,7 +100,9 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
             <Lines
               label="One article per line, as JSON"
               hint="Each line has a title or question, a body or answer, and questions if you like."
-              placeholder={'{"question": "Can I return it?", "answer": "Within 30 days."}\n{"title": "Shipping", "body": "Two days.", "questions": ["How long?"]}'}
+              placeholder={
+                '{"question": "Can I return it?", "answer": "Within 30 days."}\n{"title": "Shipping", "body": "Two days.", "questions": ["How long?"]}'
+              }
               button="Import lines"
               text={jsonl}
               onChange={setJsonl}
@@ -109,7 +141,17 @@ function Lines({
       }}
     >
       <Field label={label} hint={hint}>
-        {(ids) => <TextArea {...ids} rows={7} required placeholder={placeholder} className="font-mono text-xs" value={text} onChange={({ target }) => onChange(target.value)} />}
+        {(ids) => (
+          <TextArea
+            {...ids}
+            rows={7}
+            required
+            placeholder={placeholder}
+            className="font-mono text-xs"
+            value={text}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        )}
       </Field>
       <Button kind="primary" type="submit" className="self-end" disabled={text.trim() === ''}>
         {button}
@@ -118,13 +160,34 @@ function Lines({
   )
 }
 
-function Outcome({ run: { done, total, totals }, running, onStop, onAgain, onClose }: { run: Run; running: boolean; onStop: () => void; onAgain: () => void; onClose: () => void }) {
+function Outcome({
+  run: { done, total, totals },
+  running,
+  onStop,
+  onAgain,
+  onClose,
+}: {
+  run: Run
+  running: boolean
+  onStop: () => void
+  onAgain: () => void
+  onClose: () => void
+}) {
   const { problems, problemCount } = totals
   return (
     <div className="flex flex-col gap-3">
       {running ? (
-        <div role="progressbar" aria-label="Importing" aria-valuenow={done} aria-valuemax={total} className="h-1.5 overflow-hidden rounded-full bg-hover">
-          <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${Math.max(3, (100 * done) / total)}%` }} />
+        <div
+          role="progressbar"
+          aria-label="Importing"
+          aria-valuenow={done}
+          aria-valuemax={total}
+          className="h-1.5 overflow-hidden rounded-full bg-hover"
+        >
+          <div
+            className="h-full rounded-full bg-accent transition-[width]"
+            style={{ width: `${Math.max(3, (100 * done) / total)}%` }}
+          />
         </div>
       ) : null}
       <p aria-live="polite" className="font-medium">
@@ -138,7 +201,9 @@ function Outcome({ run: { done, total, totals }, running, onStop, onAgain, onClo
               <p className="text-muted">{message}</p>
             </li>
           ))}
-          {problemCount > problems.length ? <li className="px-3 py-1.5 text-muted">… and {problemCount - problems.length} more</li> : null}
+          {problemCount > problems.length ? (
+            <li className="px-3 py-1.5 text-muted">… and {problemCount - problems.length} more</li>
+          ) : null}
         </Section>
       ) : null}
       <div className="flex justify-end gap-2">

@@ -9,7 +9,9 @@ const sent = (settings: z.ZodType): Schema => JSON.parse(JSON.stringify(z.toJSON
 const fieldsOf = (kind: keyof typeof assistantSettings) => askedBy(sent(assistantSettings[kind]))
 
 test('the fields of a language model come from its schema, secrets and numbers told apart', () => {
-  expect(fieldsOf('openai-compatible').map(({ name, input, required, nullable }) => [name, input, required, nullable])).toEqual([
+  expect(
+    fieldsOf('openai-compatible').map(({ name, input, required, nullable }) => [name, input, required, nullable]),
+  ).toEqual([
     ['baseUrl', 'url', false, false],
     ['model', 'text', true, false],
     ['apiKey', 'secret', false, true],
@@ -21,8 +23,24 @@ test('the fields of a language model come from its schema, secrets and numbers t
 
 test('a new one begins with the defaults, a saved one with its values, and a secret is always empty', () => {
   const fields = fieldsOf('openai-compatible')
-  expect(draftOf(fields)).toEqual({ baseUrl: 'https://api.openai.com/v1', model: '', apiKey: '', timeoutSeconds: '30', maxOutputTokens: '800', temperature: '' })
-  expect(draftOf(fields, { baseUrl: 'http://127.0.0.1:1/v1', model: 'qwen', hasApiKey: true, timeoutSeconds: 5, maxOutputTokens: 16, temperature: 0 })).toEqual({
+  expect(draftOf(fields)).toEqual({
+    baseUrl: 'https://api.openai.com/v1',
+    model: '',
+    apiKey: '',
+    timeoutSeconds: '30',
+    maxOutputTokens: '800',
+    temperature: '',
+  })
+  expect(
+    draftOf(fields, {
+      baseUrl: 'http://127.0.0.1:1/v1',
+      model: 'qwen',
+      hasApiKey: true,
+      timeoutSeconds: 5,
+      maxOutputTokens: 16,
+      temperature: 0,
+    }),
+  ).toEqual({
     baseUrl: 'http://127.0.0.1:1/v1',
     model: 'qwen',
     apiKey: '',
@@ -35,17 +53,31 @@ test('a new one begins with the defaults, a saved one with its values, and a sec
 test('a secret is sent when it was typed and null when it is taken away; what is emptied is none or the default', () => {
   const fields = fieldsOf('openai-compatible')
   const draft = { ...draftOf(fields), model: ' qwen ', temperature: '0.2' }
-  expect(settingsOf(fields, draft)).toEqual({ baseUrl: 'https://api.openai.com/v1', model: 'qwen', timeoutSeconds: 30, maxOutputTokens: 800, temperature: 0.2 })
+  expect(settingsOf(fields, draft)).toEqual({
+    baseUrl: 'https://api.openai.com/v1',
+    model: 'qwen',
+    timeoutSeconds: 30,
+    maxOutputTokens: 800,
+    temperature: 0.2,
+  })
   expect(settingsOf(fields, { ...draft, apiKey: 'sk-1' })).toMatchObject({ apiKey: 'sk-1' })
   expect(settingsOf(fields, { ...draft, apiKey: null })).toMatchObject({ apiKey: null })
-  expect(settingsOf(fields, { ...draft, baseUrl: '', timeoutSeconds: '', temperature: '' })).toMatchObject({ baseUrl: 'https://api.openai.com/v1', timeoutSeconds: 30, temperature: null })
+  expect(settingsOf(fields, { ...draft, baseUrl: '', timeoutSeconds: '', temperature: '' })).toMatchObject({
+    baseUrl: 'https://api.openai.com/v1',
+    timeoutSeconds: 30,
+    temperature: null,
+  })
 })
 
 test.each(Object.keys(assistantSettings))('what the form of %s sends, its schema takes', (kind) => {
   const known = Object.entries(assistantSettings).find(([name]) => name === kind)
   if (!known) throw new Error(kind)
   const fields = askedBy(sent(known[1]))
-  const filled = Object.fromEntries(fields.filter(({ required }) => required).map(({ name, input }) => [name, input === 'url' ? 'https://bot.example/' : 'x']))
+  const filled = Object.fromEntries(
+    fields
+      .filter(({ required }) => required)
+      .map(({ name, input }) => [name, input === 'url' ? 'https://bot.example/' : 'x']),
+  )
   expect(known[1].safeParse(settingsOf(fields, { ...draftOf(fields), ...filled })).error).toBeUndefined()
 })
 

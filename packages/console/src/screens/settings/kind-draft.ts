@@ -42,7 +42,9 @@ export function askedBy(schema: Schema): Asked[] {
 
 /** The form of what is saved, or of a new one with its defaults. Secrets begin empty: nobody can read them. */
 export function draftOf(fields: Asked[], saved?: Settings): Draft {
-  return Object.fromEntries(fields.map(({ name, input, fallback }) => [name, input === 'secret' ? '' : saved ? textOf(saved[name]) : fallback]))
+  return Object.fromEntries(
+    fields.map(({ name, input, fallback }) => [name, input === 'secret' ? '' : saved ? textOf(saved[name]) : fallback]),
+  )
 }
 
 /** What the API takes of it. A secret goes only when it was typed; an emptied field is none, or its default. */

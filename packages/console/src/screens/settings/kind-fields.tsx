@@ -36,8 +36,27 @@ export function KindFields({
           const set = (value: string | null) => onChange({ [field.name]: value })
           const value = draft[field.name] ?? null
           if (field.input === 'secret')
-            return <SecretInput key={version} ids={ids} label={field.title} saved={saved[hasName(field.name)] === true} value={value} onChange={set} removable={removable} required={field.required} />
-          return <Input {...ids} {...limits(field)} value={value ?? ''} placeholder={field.fallback} onChange={({ target }) => set(target.value)} />
+            return (
+              <SecretInput
+                key={version}
+                ids={ids}
+                label={field.title}
+                saved={saved[hasName(field.name)] === true}
+                value={value}
+                onChange={set}
+                removable={removable}
+                required={field.required}
+              />
+            )
+          return (
+            <Input
+              {...ids}
+              {...limits(field)}
+              value={value ?? ''}
+              placeholder={field.fallback}
+              onChange={({ target }) => set(target.value)}
+            />
+          )
         }}
       </Field>
       {below[field.name]}
@@ -47,7 +66,11 @@ export function KindFields({
   return (
     <>
       {fields.filter(({ input }) => input !== 'number').map(one)}
-      {numbers.length > 0 ? <div className={`grid items-start gap-4 ${numbers.length === 3 ? 'sm:grid-cols-3' : 'sm:grid-cols-2'}`}>{numbers.map(one)}</div> : null}
+      {numbers.length > 0 ? (
+        <div className={`grid items-start gap-4 ${numbers.length === 3 ? 'sm:grid-cols-3' : 'sm:grid-cols-2'}`}>
+          {numbers.map(one)}
+        </div>
+      ) : null}
     </>
   )
 }
@@ -62,7 +85,8 @@ function hintOf({ input, name, description }: Asked, draft: Draft): ReactNode {
   if (!found) return description
   return (
     <>
-      A private address: the server reaches it only when it was started with <code className="rounded bg-hover px-1 font-mono">BATON_ALLOW_PRIVATE_URLS={found}</code>
+      A private address: the server reaches it only when it was started with{' '}
+      <code className="rounded bg-hover px-1 font-mono">BATON_ALLOW_PRIVATE_URLS={found}</code>
     </>
   )
 }

@@ -20,7 +20,9 @@ export function KnowledgePage() {
   const list = useInfiniteQuery({
     queryKey: ['/v1/knowledge/articles', 'list', q],
     queryFn: ({ pageParam }) =>
-      api.get<{ items: Article[]; next: string | null }>(`/v1/knowledge/articles?limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),
+      api.get<{ items: Article[]; next: string | null }>(
+        `/v1/knowledge/articles?limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -35,21 +37,38 @@ export function KnowledgePage() {
     </div>
   )
   return (
-    <Page title="Knowledge" description="What the assistant knows. It answers with your words and names the article." action={add}>
-      <Input type="search" aria-label="Search articles" placeholder="Search" value={typed} onChange={({ target }) => setTyped(target.value)} className="mb-3" />
+    <Page
+      title="Knowledge"
+      description="What the assistant knows. It answers with your words and names the article."
+      action={add}
+    >
+      <Input
+        type="search"
+        aria-label="Search articles"
+        placeholder="Search"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        className="mb-3"
+      />
       {list.error ? (
         <ErrorFace error={list.error} retry={() => list.refetch()} />
       ) : list.isPending ? (
         <Skeleton />
       ) : items.length === 0 ? (
         <Empty icon={<BookOpen />} title={q ? 'Nothing found' : 'No articles yet'}>
-          {q ? `No article has “${q}” in it.` : 'Write down the ten questions customers ask most, one article each, or import what you have.'}
+          {q
+            ? `No article has “${q}” in it.`
+            : 'Write down the ten questions customers ask most, one article each, or import what you have.'}
         </Empty>
       ) : (
         <Rows>
           {items.map(({ id, title, body, updatedAt }) => (
             <li key={id}>
-              <Link to="/settings/knowledge/$id" params={{ id }} className="flex items-center gap-3 px-4 py-2.5 hover:bg-hover">
+              <Link
+                to="/settings/knowledge/$id"
+                params={{ id }}
+                className="flex items-center gap-3 px-4 py-2.5 hover:bg-hover"
+              >
                 <BookOpen className="text-faint" />
                 <span className="min-w-0 flex-1">
                   <span className="block truncate font-medium">{title}</span>

@@ -15,8 +15,18 @@ import { useChange } from './use-list.tsx'
 /** What kinds of assistant there are, one card each. */
 export function NewAssistantPage() {
   return (
-    <Page back={{ to: '/settings/assistants', title: 'Assistants' }} title="New assistant" description="Who should answer? Whichever you choose, Baton notices when a person is asked for.">
-      <ChoiceCards choices={Object.entries(assistantKinds).map(([kind, words]) => ({ ...words, to: '/settings/assistants/new/$kind', params: { kind } }))} />
+    <Page
+      back={{ to: '/settings/assistants', title: 'Assistants' }}
+      title="New assistant"
+      description="Who should answer? Whichever you choose, Baton notices when a person is asked for."
+    >
+      <ChoiceCards
+        choices={Object.entries(assistantKinds).map(([kind, words]) => ({
+          ...words,
+          to: '/settings/assistants/new/$kind',
+          params: { kind },
+        }))}
+      />
     </Page>
   )
 }
@@ -43,7 +53,14 @@ function OfKind({ kind }: { kind: Assistant['kind'] }) {
   const { title, what } = assistantKinds[kind]
   return (
     <Page back={{ to: '/settings/assistants/new', title: 'New assistant' }} title={title} description={what}>
-      <AssistantForm kind={kind} fields={fields} action="Make the assistant" busy={make.isPending || made !== null} error={make.error} onSave={(given) => make.mutate(given)} />
+      <AssistantForm
+        kind={kind}
+        fields={fields}
+        action="Make the assistant"
+        busy={make.isPending || made !== null}
+        error={make.error}
+        onSave={(given) => make.mutate(given)}
+      />
       <ShownOnce secret={made?.signingSecret ?? null} onClose={() => (made ? leave(made.id) : undefined)} />
     </Page>
   )

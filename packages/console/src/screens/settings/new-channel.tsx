@@ -17,11 +17,25 @@ const kinds = { to: '/settings/channels/new', title: 'New channel' }
 /** Where customers can be. */
 export function NewChannelPage() {
   return (
-    <Page back={{ to: '/settings/channels', title: 'Channels' }} title="New channel" description="Where do your customers write?">
+    <Page
+      back={{ to: '/settings/channels', title: 'Channels' }}
+      title="New channel"
+      description="Where do your customers write?"
+    >
       <ChoiceCards
         choices={[
-          { title: 'Web chat', what: 'A widget on your website: one snippet to paste.', icon: <ChannelIcon kind="web" />, to: '/settings/channels/new/web' },
-          { title: 'SMS (Twilio)', what: 'A phone number of your Twilio account: customers text it, your team answers here.', icon: <ChannelIcon kind="sms" />, to: '/settings/channels/new/sms' },
+          {
+            title: 'Web chat',
+            what: 'A widget on your website: one snippet to paste.',
+            icon: <ChannelIcon kind="web" />,
+            to: '/settings/channels/new/web',
+          },
+          {
+            title: 'SMS (Twilio)',
+            what: 'A phone number of your Twilio account: customers text it, your team answers here.',
+            icon: <ChannelIcon kind="sms" />,
+            to: '/settings/channels/new/sms',
+          },
         ]}
       />
     </Page>
@@ -42,7 +56,12 @@ export function NewWebPage() {
           make.mutate({ kind: 'web', name: draft.name })
         }}
       >
-        <Name value={draft.name} onChange={(name) => set({ name })} hint="Such as the website’s name. Your team sees it." error={fieldError(make.error, 'name')} />
+        <Name
+          value={draft.name}
+          onChange={(name) => set({ name })}
+          hint="Such as the website’s name. Your team sees it."
+          error={fieldError(make.error, 'name')}
+        />
         <Foot error={restOfError(make.error, ['name'])} busy={make.isPending} />
       </form>
     </Page>
@@ -55,7 +74,11 @@ export function NewSmsPage() {
   const make = useMake()
   useUnsaved(changed && !make.isPending)
   return (
-    <Page back={kinds} title="SMS (Twilio)" description="Have the Twilio console open beside you. Which address to paste there comes next.">
+    <Page
+      back={kinds}
+      title="SMS (Twilio)"
+      description="Have the Twilio console open beside you. Which address to paste there comes next."
+    >
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
@@ -63,7 +86,12 @@ export function NewSmsPage() {
           make.mutate({ kind: 'sms', name: draft.name, settings: smsSettingsOf(draft) })
         }}
       >
-        <Name value={draft.name} onChange={(name) => set({ name })} hint="Your team sees it." error={fieldError(make.error, 'name')} />
+        <Name
+          value={draft.name}
+          onChange={(name) => set({ name })}
+          hint="Your team sees it."
+          error={fieldError(make.error, 'name')}
+        />
         <SmsFields draft={draft} onChange={set} error={make.error} />
         <Foot error={restOfError(make.error, smsFieldNames)} busy={make.isPending} />
       </form>
@@ -80,10 +108,29 @@ function useMake() {
   })
 }
 
-function Name({ value, onChange, hint, error }: { value: string; onChange: (name: string) => void; hint: string; error: string | null }) {
+function Name({
+  value,
+  onChange,
+  hint,
+  error,
+}: {
+  value: string
+  onChange: (name: string) => void
+  hint: string
+  error: string | null
+}) {
   return (
     <Field label="Name" hint={hint} error={error}>
-      {(ids) => <Input {...ids} autoFocus required maxLength={80} value={value} onChange={({ target }) => onChange(target.value)} />}
+      {(ids) => (
+        <Input
+          {...ids}
+          autoFocus
+          required
+          maxLength={80}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
     </Field>
   )
 }

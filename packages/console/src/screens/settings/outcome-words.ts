@@ -12,11 +12,23 @@ export interface OutcomeWords {
 export function outcomeWords({ answer, confidence, wouldHandOff, reason }: AssistantAnswer): OutcomeWords {
   if (wouldHandOff) {
     const asked = /^assistant_decision: ([\s\S]*)/.exec(reason ?? '')?.[1]
-    if (asked !== undefined) return { look: 'handoff', title: `Would hand off: ${lower(reasonWords.assistant_decision)}`, why: asked ? `In its own words: “${asked}”` : null }
+    if (asked !== undefined)
+      return {
+        look: 'handoff',
+        title: `Would hand off: ${lower(reasonWords.assistant_decision)}`,
+        why: asked ? `In its own words: “${asked}”` : null,
+      }
     const words = Object.entries(reasonWords).find(([name]) => name === reason)?.[1]
-    return words ? { look: 'handoff', title: `Would hand off: ${lower(words)}`, why: null } : { look: 'handoff', title: 'Would hand off', why: reason }
+    return words
+      ? { look: 'handoff', title: `Would hand off: ${lower(words)}`, why: null }
+      : { look: 'handoff', title: 'Would hand off', why: reason }
   }
-  if (answer !== null) return { look: 'answer', title: confidence > 0 ? `Answers, ${Math.round(confidence * 100)} % sure` : 'Answers', why: reason }
+  if (answer !== null)
+    return {
+      look: 'answer',
+      title: confidence > 0 ? `Answers, ${Math.round(confidence * 100)} % sure` : 'Answers',
+      why: reason,
+    }
   if (reason?.startsWith('It failed')) return { look: 'failed', title: 'No answer', why: reason }
   return { look: 'none', title: reason ? 'No answer yet' : 'Says that it does not know', why: reason }
 }

@@ -16,9 +16,16 @@ interface Turn {
 export function Playground({ assistantId }: { assistantId: string }) {
   const [question, setQuestion] = useState('')
   const [turns, setTurns] = useState<Turn[]>([])
-  const history = turns.flatMap(({ question: asked, answer }) => [{ author: 'contact', text: asked }, ...(answer.answer ? [{ author: 'assistant', text: answer.answer }] : [])])
+  const history = turns.flatMap(({ question: asked, answer }) => [
+    { author: 'contact', text: asked },
+    ...(answer.answer ? [{ author: 'assistant', text: answer.answer }] : []),
+  ])
   const ask = useMutation({
-    mutationFn: (text: string) => api.post<AssistantAnswer>(`/v1/assistants/${assistantId}/answer`, { question: text, history: history.slice(-20) }),
+    mutationFn: (text: string) =>
+      api.post<AssistantAnswer>(`/v1/assistants/${assistantId}/answer`, {
+        question: text,
+        history: history.slice(-20),
+      }),
     onSuccess: (answer, text) => {
       setTurns([...turns, { question: text, answer }])
       setQuestion('')
@@ -64,7 +71,13 @@ export function Playground({ assistantId }: { assistantId: string }) {
           if (question.trim()) ask.mutate(question.trim())
         }}
       >
-        <Input aria-label="Question" placeholder="How long does shipping take?" maxLength={10_000} value={question} onChange={({ target }) => setQuestion(target.value)} />
+        <Input
+          aria-label="Question"
+          placeholder="How long does shipping take?"
+          maxLength={10_000}
+          value={question}
+          onChange={({ target }) => setQuestion(target.value)}
+        />
         <Button type="submit" className="!h-8" disabled={ask.isPending}>
           Ask
         </Button>

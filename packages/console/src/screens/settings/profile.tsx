@@ -11,7 +11,10 @@ export function ProfilePage() {
   const [name, setName] = useState(me.name)
   const [currentPassword, setCurrent] = useState('')
   const [password, setPassword] = useState('')
-  const rename = useChange(() => api.patch('/v1/teammates/me', { name }), { touches: ['me', '/v1/teammates'], done: 'Saved' })
+  const rename = useChange(() => api.patch('/v1/teammates/me', { name }), {
+    touches: ['me', '/v1/teammates'],
+    done: 'Saved',
+  })
   const change = useChange(() => api.patch('/v1/teammates/me', { currentPassword, password }), {
     touches: [],
     done: 'Your password is changed',
@@ -31,7 +34,9 @@ export function ProfilePage() {
       >
         <div className="flex-1">
           <Field label="Your name" hint="Customers see it when you join.">
-            {(ids) => <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />}
+            {(ids) => (
+              <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />
+            )}
           </Field>
         </div>
         <Button kind="primary" type="submit" className="mb-5 !h-8" disabled={name === me.name || rename.isPending}>
@@ -47,10 +52,29 @@ export function ProfilePage() {
         }}
       >
         <Field label="Current password" error={fieldError(change.error, 'currentPassword')}>
-          {(ids) => <Input {...ids} type="password" autoComplete="current-password" required value={currentPassword} onChange={({ target }) => setCurrent(target.value)} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              type="password"
+              autoComplete="current-password"
+              required
+              value={currentPassword}
+              onChange={({ target }) => setCurrent(target.value)}
+            />
+          )}
         </Field>
         <Field label="New password" hint="At least 10 characters." error={fieldError(change.error, 'password')}>
-          {(ids) => <Input {...ids} type="password" autoComplete="new-password" required minLength={10} value={password} onChange={({ target }) => setPassword(target.value)} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              type="password"
+              autoComplete="new-password"
+              required
+              minLength={10}
+              value={password}
+              onChange={({ target }) => setPassword(target.value)}
+            />
+          )}
         </Field>
         <Button type="submit" className="w-fit" disabled={change.isPending}>
           Change the password

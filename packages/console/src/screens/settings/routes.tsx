@@ -2,8 +2,13 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-
 
 /** The settings pages, each loaded when it is first opened. */
 export function settingsRoutes(parent: AnyRoute) {
-  const frame = createRoute({ getParentRoute: () => parent, path: '/settings', component: lazyRouteComponent(() => import('./frame.tsx'), 'SettingsFrame') })
-  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) => createRoute({ getParentRoute: () => frame, path, component })
+  const frame = createRoute({
+    getParentRoute: () => parent,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./frame.tsx'), 'SettingsFrame'),
+  })
+  const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+    createRoute({ getParentRoute: () => frame, path, component })
   return [
     frame.addChildren([
       page(

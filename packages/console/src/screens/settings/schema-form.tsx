@@ -25,7 +25,12 @@ export function readSchema(schema: Schema, path: string[]): Schema {
 }
 
 type Values = Record<string, unknown>
-const icons: Record<string, ReactNode> = { explicit_request: <Hand />, keyword: <Search />, failed_answers: <MessageCircleX />, assistant_decision: <Sparkles /> }
+const icons: Record<string, ReactNode> = {
+  explicit_request: <Hand />,
+  keyword: <Search />,
+  failed_answers: <MessageCircleX />,
+  assistant_decision: <Sparkles />,
+}
 
 /** One row per trigger: what it is, On, Watching or Off, and its values below. Everything from the schema. */
 export function SchemaFields({
@@ -43,9 +48,12 @@ export function SchemaFields({
     <ul className="divide-y divide-line">
       {Object.entries(schema.properties ?? {}).map(([name, trigger]) => {
         const values = value[name] ?? {}
-        const set = (change: Values, field: string) => onChange({ ...value, [name]: { ...values, ...change } }, [name, field])
+        const set = (change: Values, field: string) =>
+          onChange({ ...value, [name]: { ...values, ...change } }, [name, field])
         const state = values['enabled'] === false ? 'off' : values['watching'] === true ? 'watching' : 'on'
-        const rest = Object.entries(trigger.properties ?? {}).filter(([field]) => field !== 'enabled' && field !== 'watching')
+        const rest = Object.entries(trigger.properties ?? {}).filter(
+          ([field]) => field !== 'enabled' && field !== 'watching',
+        )
         return (
           <li key={name} className="px-4 py-3">
             <div className="flex items-start gap-3">
@@ -59,7 +67,9 @@ export function SchemaFields({
                 className="!w-28"
                 disabled={disabled}
                 value={state}
-                onChange={({ target }) => set({ enabled: target.value !== 'off', watching: target.value === 'watching' }, 'enabled')}
+                onChange={({ target }) =>
+                  set({ enabled: target.value !== 'off', watching: target.value === 'watching' }, 'enabled')
+                }
               >
                 <option value="on">● On</option>
                 <option value="watching">○ Watching</option>
@@ -69,7 +79,13 @@ export function SchemaFields({
             {state !== 'off' && rest.length > 0 ? (
               <div className="mt-3 grid gap-3 ps-7">
                 {rest.map(([field, inner]) => (
-                  <SchemaField key={field} schema={inner} value={values[field]} disabled={disabled} onChange={(next) => set({ [field]: next }, field)} />
+                  <SchemaField
+                    key={field}
+                    schema={inner}
+                    value={values[field]}
+                    disabled={disabled}
+                    onChange={(next) => set({ [field]: next }, field)}
+                  />
                 ))}
               </div>
             ) : null}
@@ -80,7 +96,17 @@ export function SchemaFields({
   )
 }
 
-function SchemaField({ schema, value, onChange, disabled }: { schema: Schema; value: unknown; onChange: (next: unknown) => void; disabled: boolean }) {
+function SchemaField({
+  schema,
+  value,
+  onChange,
+  disabled,
+}: {
+  schema: Schema
+  value: unknown
+  onChange: (next: unknown) => void
+  disabled: boolean
+}) {
   const label = schema.title ?? ''
   const isNumber = schema.type === 'number' || schema.type === 'integer'
   if (schema.type === 'boolean') {
@@ -112,7 +138,9 @@ function SchemaField({ schema, value, onChange, disabled }: { schema: Schema; va
           max={schema.maximum}
           disabled={disabled}
           value={String(value ?? '')}
-          onChange={({ target }) => onChange(isNumber ? (target.value === '' ? null : Number(target.value)) : target.value)}
+          onChange={({ target }) =>
+            onChange(isNumber ? (target.value === '' ? null : Number(target.value)) : target.value)
+          }
         />
       )}
     </label>

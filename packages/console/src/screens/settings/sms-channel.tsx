@@ -19,10 +19,21 @@ const path = '/v1/channels'
 /** A text line over Twilio: the address to paste there, its settings, and whether it works. */
 export function SmsChannelPage({ saved }: { saved: SmsChannel }) {
   const navigate = useNavigate()
-  const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { settings: { allowHandoff } }), { touches: [path], done: 'Saved' })
-  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches: [path], done: 'Closed', after: () => navigate({ to: '/settings/channels', ignoreBlocker: true }) })
+  const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { settings: { allowHandoff } }), {
+    touches: [path],
+    done: 'Saved',
+  })
+  const remove = useChange(() => api.delete(`${path}/${saved.id}`), {
+    touches: [path],
+    done: 'Closed',
+    after: () => navigate({ to: '/settings/channels', ignoreBlocker: true }),
+  })
   return (
-    <Page back={{ to: '/settings/channels', title: 'Channels' }} title={saved.name} description={`SMS over Twilio, ${saved.settings.from}`}>
+    <Page
+      back={{ to: '/settings/channels', title: 'Channels' }}
+      title={saved.name}
+      description={`SMS over Twilio, ${saved.settings.from}`}
+    >
       <Webhook url={saved.inboundUrl ?? ''} number={saved.settings.from} />
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
@@ -32,7 +43,11 @@ export function SmsChannelPage({ saved }: { saved: SmsChannel }) {
         <Switch label="Allow human handoff" checked={saved.settings.allowHandoff} onChange={(on) => allow.mutate(on)} />
       </Card>
       <Form saved={saved} onClose={() => remove.mutate(undefined)} />
-      <Check id={saved.id} action="Test connection" works="It works: Twilio knows the account and the number, and calls us." />
+      <Check
+        id={saved.id}
+        action="Test connection"
+        works="It works: Twilio knows the account and the number, and calls us."
+      />
     </Page>
   )
 }
@@ -50,9 +65,12 @@ function Webhook({ url, number }: { url: string; number: string }) {
       </ol>
       <CopyBox text={url} label="the address for Twilio" />
       {local ? (
-        <p role="note" className="mt-3 rounded-lg border border-waiting-line bg-waiting-soft px-3 py-2 [overflow-wrap:anywhere]">
-          <span className="font-medium text-waiting">Twilio cannot reach {local}.</span> Start the server with BATON_PUBLIC_URL, the https address under which the internet knows it; for a trial a
-          tunnel will do.
+        <p
+          role="note"
+          className="mt-3 rounded-lg border border-waiting-line bg-waiting-soft px-3 py-2 [overflow-wrap:anywhere]"
+        >
+          <span className="font-medium text-waiting">Twilio cannot reach {local}.</span> Start the server with
+          BATON_PUBLIC_URL, the https address under which the internet knows it; for a trial a tunnel will do.
         </p>
       ) : null}
     </section>
@@ -60,7 +78,11 @@ function Webhook({ url, number }: { url: string; number: string }) {
 }
 
 function Form({ saved, onClose }: { saved: SmsChannel; onClose: () => void }) {
-  const { draft, changes, changed, set, settle } = useDraft({ name: saved.name, assistantId: saved.settings.assistantId ?? '', ...smsDraftOf(saved.settings) })
+  const { draft, changes, changed, set, settle } = useDraft({
+    name: saved.name,
+    assistantId: saved.settings.assistantId ?? '',
+    ...smsDraftOf(saved.settings),
+  })
   const save = useChange((change: object) => api.patch<SmsChannel>(`${path}/${saved.id}`, change), {
     touches: [path],
     done: 'Saved',
@@ -69,8 +91,13 @@ function Form({ saved, onClose }: { saved: SmsChannel; onClose: () => void }) {
   })
   useUnsaved(changed)
   function saveChanges() {
-    const settings = Object.entries({ ...smsSettingsOf(draft), assistantId: draft.assistantId || null }).filter(([name]) => name in changes)
-    save.mutate({ ...('name' in changes ? { name: draft.name } : {}), settings: Object.fromEntries(settings) }, { onSuccess: () => settle(draft) })
+    const settings = Object.entries({ ...smsSettingsOf(draft), assistantId: draft.assistantId || null }).filter(
+      ([name]) => name in changes,
+    )
+    save.mutate(
+      { ...('name' in changes ? { name: draft.name } : {}), settings: Object.fromEntries(settings) },
+      { onSuccess: () => settle(draft) },
+    )
   }
   async function askAndClose() {
     const text = `What customers text to ${saved.settings.from} no longer arrives here; conversations stay.`
@@ -87,9 +114,21 @@ function Form({ saved, onClose }: { saved: SmsChannel; onClose: () => void }) {
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="Name" hint="Your team sees it." error={fieldError(save.error, 'name')}>
-          {(ids) => <Input {...ids} required maxLength={80} value={draft.name} onChange={({ target }) => set({ name: target.value })} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              required
+              maxLength={80}
+              value={draft.name}
+              onChange={({ target }) => set({ name: target.value })}
+            />
+          )}
         </Field>
-        <AssistantChoice value={draft.assistantId} onChange={(assistantId) => set({ assistantId })} error={fieldError(save.error, 'settings.assistantId')} />
+        <AssistantChoice
+          value={draft.assistantId}
+          onChange={(assistantId) => set({ assistantId })}
+          error={fieldError(save.error, 'settings.assistantId')}
+        />
       </div>
       <SmsFields draft={draft} onChange={set} error={save.error} saved={saved} />
       <Refused why={rest} />

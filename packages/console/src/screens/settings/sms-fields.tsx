@@ -36,20 +36,51 @@ export function smsSettingsOf(draft: SmsDraft) {
   }
 }
 
-const names = ['accountSid', 'authToken', 'from', 'messagingServiceSid', 'optOutReplies', 'helpText', 'apiBaseUrl'] as const
+const names = [
+  'accountSid',
+  'authToken',
+  'from',
+  'messagingServiceSid',
+  'optOutReplies',
+  'helpText',
+  'apiBaseUrl',
+] as const
 export const smsFieldNames = ['name', ...names.map((name) => `settings.${name}`)]
 
 /** What Twilio gave, and who answers its keywords. */
-export function SmsFields({ draft, onChange, error, saved }: { draft: SmsDraft; onChange: (part: Partial<SmsDraft>) => void; error: unknown; saved?: SmsChannel }) {
+export function SmsFields({
+  draft,
+  onChange,
+  error,
+  saved,
+}: {
+  draft: SmsDraft
+  onChange: (part: Partial<SmsDraft>) => void
+  error: unknown
+  saved?: SmsChannel
+}) {
   const set = (name: keyof SmsDraft) => (value: string) => onChange({ [name]: value })
   const wrong = (name: keyof SmsDraft) => fieldError(error, `settings.${name}`)
   const plain = { spellCheck: false, autoComplete: 'off' }
   return (
     <>
       <Field label="Account SID" hint="On the start page of the Twilio console." error={wrong('accountSid')}>
-        {(ids) => <Input {...ids} {...plain} required placeholder="AC…" value={draft.accountSid} onChange={({ target }) => set('accountSid')(target.value)} />}
+        {(ids) => (
+          <Input
+            {...ids}
+            {...plain}
+            required
+            placeholder="AC…"
+            value={draft.accountSid}
+            onChange={({ target }) => set('accountSid')(target.value)}
+          />
+        )}
       </Field>
-      <Field label="Auth token" hint="Next to the SID. It signs what Twilio sends us and opens its API. Written only, never shown again." error={wrong('authToken')}>
+      <Field
+        label="Auth token"
+        hint="Next to the SID. It signs what Twilio sends us and opens its API. Written only, never shown again."
+        error={wrong('authToken')}
+      >
         {(ids) => (
           <SecretInput
             key={saved?.updatedAt}
@@ -64,10 +95,32 @@ export function SmsFields({ draft, onChange, error, saved }: { draft: SmsDraft; 
       </Field>
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="Number" hint="Customers write to it and read answers from it." error={wrong('from')}>
-          {(ids) => <Input {...ids} {...plain} type="tel" required placeholder="+4930123456" value={draft.from} onChange={({ target }) => set('from')(target.value)} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              {...plain}
+              type="tel"
+              required
+              placeholder="+4930123456"
+              value={draft.from}
+              onChange={({ target }) => set('from')(target.value)}
+            />
+          )}
         </Field>
-        <Field label="Messaging service SID" hint="Only when you send through a messaging service." error={wrong('messagingServiceSid')}>
-          {(ids) => <Input {...ids} {...plain} placeholder="MG…" value={draft.messagingServiceSid} onChange={({ target }) => set('messagingServiceSid')(target.value)} />}
+        <Field
+          label="Messaging service SID"
+          hint="Only when you send through a messaging service."
+          error={wrong('messagingServiceSid')}
+        >
+          {(ids) => (
+            <Input
+              {...ids}
+              {...plain}
+              placeholder="MG…"
+              value={draft.messagingServiceSid}
+              onChange={({ target }) => set('messagingServiceSid')(target.value)}
+            />
+          )}
         </Field>
       </div>
       <Field
@@ -87,15 +140,40 @@ export function SmsFields({ draft, onChange, error, saved }: { draft: SmsDraft; 
         )}
       </Field>
       {draft.optOutReplies === 'baton' ? (
-        <Field label="Answer to HELP" hint="Who you are and how to reach you, in at most 320 characters." error={wrong('helpText')}>
-          {(ids) => <TextArea {...ids} rows={2} maxLength={320} value={draft.helpText} onChange={({ target }) => set('helpText')(target.value)} />}
+        <Field
+          label="Answer to HELP"
+          hint="Who you are and how to reach you, in at most 320 characters."
+          error={wrong('helpText')}
+        >
+          {(ids) => (
+            <TextArea
+              {...ids}
+              rows={2}
+              maxLength={320}
+              value={draft.helpText}
+              onChange={({ target }) => set('helpText')(target.value)}
+            />
+          )}
         </Field>
       ) : null}
       <details open={wrong('apiBaseUrl') !== null || undefined}>
         <summary className="w-fit font-medium text-muted hover:text-text">Advanced</summary>
         <div className="mt-3">
-          <Field label="API address" hint="Twilio’s, unless you use a proxy or a regional address." error={wrong('apiBaseUrl')}>
-            {(ids) => <Input {...ids} {...plain} type="url" placeholder="https://api.twilio.com" value={draft.apiBaseUrl} onChange={({ target }) => set('apiBaseUrl')(target.value)} />}
+          <Field
+            label="API address"
+            hint="Twilio’s, unless you use a proxy or a regional address."
+            error={wrong('apiBaseUrl')}
+          >
+            {(ids) => (
+              <Input
+                {...ids}
+                {...plain}
+                type="url"
+                placeholder="https://api.twilio.com"
+                value={draft.apiBaseUrl}
+                onChange={({ target }) => set('apiBaseUrl')(target.value)}
+              />
+            )}
           </Field>
         </div>
       </details>

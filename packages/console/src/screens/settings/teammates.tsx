@@ -22,8 +22,14 @@ export function TeammatesPage() {
   const [inviting, setInviting] = useState(false)
   const [link, setLink] = useState<string | null>(null)
   const isAdmin = me.role === 'admin' || me.role === 'owner'
-  const change = useChange(({ id, ...rest }: { id: string; role?: string; disabled?: boolean }) => api.patch(`${people}/${id}`, rest), { touches: [people, 'teammates'], done: 'Saved' })
-  const reset = useChange((id: string) => api.post<Invite>(`${people}/${id}/reset`), { touches: [], after: ({ url }) => setLink(url) })
+  const change = useChange(
+    ({ id, ...rest }: { id: string; role?: string; disabled?: boolean }) => api.patch(`${people}/${id}`, rest),
+    { touches: [people, 'teammates'], done: 'Saved' },
+  )
+  const reset = useChange((id: string) => api.post<Invite>(`${people}/${id}/reset`), {
+    touches: [],
+    after: ({ url }) => setLink(url),
+  })
   return (
     <Page
       title="Teammates"
@@ -40,7 +46,10 @@ export function TeammatesPage() {
         {(items) => (
           <Rows>
             {items.map(({ id, name, email, role, disabledAt }) => (
-              <li key={id} className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${disabledAt ? 'opacity-60' : ''}`}>
+              <li
+                key={id}
+                className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${disabledAt ? 'opacity-60' : ''}`}
+              >
                 <Face name={name} kind="teammate" />
                 <div className="min-w-40 flex-1">
                   <p className="font-medium">
@@ -52,7 +61,12 @@ export function TeammatesPage() {
                   </p>
                 </div>
                 {isAdmin ? (
-                  <Select aria-label={`Role of ${name}`} className="!w-32" value={role} onChange={({ target }) => change.mutate({ id, role: target.value })}>
+                  <Select
+                    aria-label={`Role of ${name}`}
+                    className="!w-32"
+                    value={role}
+                    onChange={({ target }) => change.mutate({ id, role: target.value })}
+                  >
                     {Object.entries(roles).map(([value, title]) => (
                       <option key={value} value={value} disabled={value === 'owner' && me.role !== 'owner'}>
                         {title}
@@ -83,7 +97,12 @@ export function TeammatesPage() {
       </Items>
       {isAdmin ? <OpenInvites /> : null}
       <InviteDialog open={inviting} onClose={() => setInviting(false)} onLink={setLink} />
-      <DialogFrame open={link !== null} onClose={() => setLink(null)} title="The link" description="Send it any way you like. It works once, for seven days, and is shown only now.">
+      <DialogFrame
+        open={link !== null}
+        onClose={() => setLink(null)}
+        title="The link"
+        description="Send it any way you like. It works once, for seven days, and is shown only now."
+      >
         <CopyBox text={link ?? ''} label="the link" />
       </DialogFrame>
     </Page>
@@ -117,7 +136,15 @@ function OpenInvites() {
   )
 }
 
-function InviteDialog({ open, onClose, onLink }: { open: boolean; onClose: () => void; onLink: (url: string | null) => void }) {
+function InviteDialog({
+  open,
+  onClose,
+  onLink,
+}: {
+  open: boolean
+  onClose: () => void
+  onLink: (url: string | null) => void
+}) {
   const [email, setEmail] = useState('')
   const [role, setRole] = useState('teammate')
   const invite = useChange(() => api.post<Invite>(invites, { email: email || null, role }), {
@@ -137,7 +164,9 @@ function InviteDialog({ open, onClose, onLink }: { open: boolean; onClose: () =>
         }}
       >
         <Field label="E-mail" hint="Optional: then only this address can join.">
-          {(ids) => <Input {...ids} type="email" autoFocus value={email} onChange={({ target }) => setEmail(target.value)} />}
+          {(ids) => (
+            <Input {...ids} type="email" autoFocus value={email} onChange={({ target }) => setEmail(target.value)} />
+          )}
         </Field>
         <Field label="Role">
           {(ids) => (

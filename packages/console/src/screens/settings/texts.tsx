@@ -23,7 +23,10 @@ const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
 
 /** What customers read when the conversation changes hands, in their language. */
 export function TextsPage() {
-  const { data, error, refetch } = useQuery({ queryKey: ['settings', 'handoff'], queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff') })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['settings', 'handoff'],
+    queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
+  })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   return data ? <Form saved={data} /> : <Skeleton />
 }
@@ -47,7 +50,10 @@ function Form({ saved }: { saved: HandoffSettings }) {
     put({ texts: { ...texts, [locale]: text.trim() === '' ? rest : { ...rest, [kind]: text } } })
   }
   return (
-    <Page title="Texts" description="What customers read when the conversation changes hands. What you leave empty uses ours.">
+    <Page
+      title="Texts"
+      description="What customers read when the conversation changes hands. What you leave empty uses ours."
+    >
       <div role="tablist" aria-label="Language" className="mb-5 flex flex-wrap gap-1">
         {locales.map((one) => (
           <button
@@ -65,7 +71,16 @@ function Form({ saved }: { saved: HandoffSettings }) {
       <div className="flex flex-col gap-5" dir={locale === 'ar' ? 'rtl' : 'ltr'}>
         {kinds.map(({ kind, title, hint }) => (
           <Field key={`${locale}-${kind}`} label={title} hint={hint}>
-            {(ids) => <TextArea {...ids} rows={2} maxLength={1000} placeholder={noticeTexts[locale][kind]} value={texts[locale]?.[kind] ?? ''} onChange={({ target }) => set(kind, target.value)} />}
+            {(ids) => (
+              <TextArea
+                {...ids}
+                rows={2}
+                maxLength={1000}
+                placeholder={noticeTexts[locale][kind]}
+                value={texts[locale]?.[kind] ?? ''}
+                onChange={({ target }) => set(kind, target.value)}
+              />
+            )}
           </Field>
         ))}
       </div>

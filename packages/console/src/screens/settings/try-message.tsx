@@ -12,9 +12,14 @@ import { outcomeWords } from './outcome-words.ts'
 /** What the saved settings make of a message. */
 export function TryMessage() {
   const [text, setText] = useState('Can I please speak to a real person?')
-  const { data: assistants } = useQuery({ queryKey: ['assistants'], queryFn: () => api.get<{ items: Assistant[] }>('/v1/assistants') })
+  const { data: assistants } = useQuery({
+    queryKey: ['assistants'],
+    queryFn: () => api.get<{ items: Assistant[] }>('/v1/assistants'),
+  })
   const id = assistants?.items[0]?.id
-  const ask = useMutation({ mutationFn: () => api.post<AssistantAnswer>(`/v1/assistants/${id}/answer`, { question: text }) })
+  const ask = useMutation({
+    mutationFn: () => api.post<AssistantAnswer>(`/v1/assistants/${id}/answer`, { question: text }),
+  })
   return (
     <section>
       <h2 className="mb-2 font-semibold">Try a message</h2>

@@ -6,10 +6,19 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 
 /** The items of a list of the API. */
-export const useItems = <T,>(path: string) => useQuery({ queryKey: [path], queryFn: () => api.get<{ items: T[]; next: string | null }>(path) })
+export const useItems = <T,>(path: string) =>
+  useQuery({ queryKey: [path], queryFn: () => api.get<{ items: T[]; next: string | null }>(path) })
 
 /** A list in each of its states: late, broken, empty, there. */
-export function Items<T>({ query, empty, children }: { query: UseQueryResult<{ items: T[] }>; empty?: ReactNode; children: (items: T[]) => ReactNode }) {
+export function Items<T>({
+  query,
+  empty,
+  children,
+}: {
+  query: UseQueryResult<{ items: T[] }>
+  empty?: ReactNode
+  children: (items: T[]) => ReactNode
+}) {
   if (query.error) return <ErrorFace error={query.error} retry={() => query.refetch()} />
   if (!query.data) return <Skeleton />
   return query.data.items.length === 0 ? empty : children(query.data.items)
@@ -18,7 +27,12 @@ export function Items<T>({ query, empty, children }: { query: UseQueryResult<{ i
 /** Changes something and reads again what it touches. `atField`: a refusal is shown in the form, not as a toast. */
 export function useChange<A, R = unknown>(
   act: (argument: A) => Promise<R>,
-  { touches, done, after, atField = false }: { touches: string[]; done?: string; after?: (result: R) => void; atField?: boolean },
+  {
+    touches,
+    done,
+    after,
+    atField = false,
+  }: { touches: string[]; done?: string; after?: (result: R) => void; atField?: boolean },
 ) {
   return useMutation({
     mutationFn: act,

@@ -4,7 +4,14 @@ import { ask } from '../../ui/ask.tsx'
 /** Nobody loses what he typed by a stray press: whoever leaves is asked, whoever closes the tab too. */
 export function useUnsaved(changed: boolean) {
   useBlocker({
-    shouldBlockFn: async () => changed && !(await ask({ title: 'Leave without saving?', text: 'What you changed here is not saved yet.', action: 'Leave', stay: 'Stay' })),
+    shouldBlockFn: async () =>
+      changed &&
+      !(await ask({
+        title: 'Leave without saving?',
+        text: 'What you changed here is not saved yet.',
+        action: 'Leave',
+        stay: 'Stay',
+      })),
     enableBeforeUnload: () => changed,
     disabled: !changed,
   })

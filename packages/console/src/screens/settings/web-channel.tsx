@@ -31,18 +31,40 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
   const after = (next: WebChannel) => queryClient.setQueryData([path, saved.id], next)
   const save = useChange(patch, { touches: [path], done: 'Saved', atField: true, after })
   const change = useChange(patch, { touches: [path], done: 'Saved', after })
-  const remove = useChange(() => api.delete(`${path}/${saved.id}`), { touches: [path], done: 'Closed', after: () => navigate({ to: '/settings/channels', ignoreBlocker: true }) })
+  const remove = useChange(() => api.delete(`${path}/${saved.id}`), {
+    touches: [path],
+    done: 'Closed',
+    after: () => navigate({ to: '/settings/channels', ignoreBlocker: true }),
+  })
   const wrong = (name: string) => fieldError(save.error, `settings.${name}`)
-  const rest = restOfError(save.error, ['name', 'settings.allowedOrigins', 'settings.accent', 'settings.greeting', 'settings.assistantId'])
+  const rest = restOfError(save.error, [
+    'name',
+    'settings.allowedOrigins',
+    'settings.accent',
+    'settings.greeting',
+    'settings.assistantId',
+  ])
   useUnsaved(changed)
   function saveChanges() {
     const { name, allowedOrigins, accent, greeting, assistantId } = draft
-    const all = { allowedOrigins: lines(allowedOrigins), accent, greeting: greeting.trim() || null, assistantId: assistantId || null }
+    const all = {
+      allowedOrigins: lines(allowedOrigins),
+      accent,
+      greeting: greeting.trim() || null,
+      assistantId: assistantId || null,
+    }
     const changed = Object.fromEntries(Object.entries(all).filter(([field]) => field in changes))
     save.mutate({ ...('name' in changes ? { name } : {}), settings: changed }, { onSuccess: () => settle(draft) })
   }
   async function askAndClose() {
-    if (await ask({ title: `Close ${saved.name}?`, text: 'Pages that carry its snippet stop showing the widget; conversations stay.', action: 'Close the channel' })) remove.mutate(undefined)
+    if (
+      await ask({
+        title: `Close ${saved.name}?`,
+        text: 'Pages that carry its snippet stop showing the widget; conversations stay.',
+        action: 'Close the channel',
+      })
+    )
+      remove.mutate(undefined)
   }
   return (
     <Page
@@ -50,7 +72,12 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
       title={saved.name}
       description="Web chat"
       action={
-        <a href="/demo" target="_blank" rel="noreferrer" className="inline-flex h-7 items-center rounded-md border border-line-strong px-2.5 font-medium hover:bg-hover">
+        <a
+          href="/demo"
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex h-7 items-center rounded-md border border-line-strong px-2.5 font-medium hover:bg-hover"
+        >
           Demo page ↗
         </a>
       }
@@ -58,14 +85,21 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
       <section className="mb-8">
         <h2 className="mb-2 font-semibold">Snippet</h2>
         <p className="mb-2 text-muted">Paste it into your page, before the end of the body.</p>
-        <CopyBox text={`<script async src="${location.origin}/widget.js" data-token="${saved.token}"></script>`} label="the snippet" />
+        <CopyBox
+          text={`<script async src="${location.origin}/widget.js" data-token="${saved.token}"></script>`}
+          label="the snippet"
+        />
       </section>
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
           <p className="font-medium">Allow human handoff</p>
           <p className="text-muted">Off: who asks for a person on this website is declined, honestly.</p>
         </div>
-        <Switch label="Allow human handoff" checked={settings.allowHandoff} onChange={(allowHandoff) => change.mutate({ settings: { allowHandoff } })} />
+        <Switch
+          label="Allow human handoff"
+          checked={settings.allowHandoff}
+          onChange={(allowHandoff) => change.mutate({ settings: { allowHandoff } })}
+        />
       </Card>
       <form
         className="flex flex-col gap-4"
@@ -75,10 +109,30 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
         }}
       >
         <Field label="Name" error={fieldError(save.error, 'name')}>
-          {(ids) => <Input {...ids} required maxLength={80} value={draft.name} onChange={({ target }) => set({ name: target.value })} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              required
+              maxLength={80}
+              value={draft.name}
+              onChange={({ target }) => set({ name: target.value })}
+            />
+          )}
         </Field>
-        <Field label="Allowed origins" hint="One per line, such as https://shop.example. Empty: any website may show this widget." error={wrong('allowedOrigins')}>
-          {(ids) => <TextArea {...ids} rows={3} placeholder="https://shop.example" value={draft.allowedOrigins} onChange={({ target }) => set({ allowedOrigins: target.value })} />}
+        <Field
+          label="Allowed origins"
+          hint="One per line, such as https://shop.example. Empty: any website may show this widget."
+          error={wrong('allowedOrigins')}
+        >
+          {(ids) => (
+            <TextArea
+              {...ids}
+              rows={3}
+              placeholder="https://shop.example"
+              value={draft.allowedOrigins}
+              onChange={({ target }) => set({ allowedOrigins: target.value })}
+            />
+          )}
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Accent colour" hint="A # and six digits, such as #2f5d50." error={wrong('accent')}>
@@ -91,14 +145,35 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
                   onChange={({ target }) => set({ accent: target.value })}
                   className="h-8 w-10 rounded-md border border-line-strong bg-panel p-0.5"
                 />
-                <Input {...ids} pattern="#[0-9a-fA-F]{6}" value={draft.accent} onChange={({ target }) => set({ accent: target.value })} />
+                <Input
+                  {...ids}
+                  pattern="#[0-9a-fA-F]{6}"
+                  value={draft.accent}
+                  onChange={({ target }) => set({ accent: target.value })}
+                />
               </div>
             )}
           </Field>
-          <AssistantChoice value={draft.assistantId} onChange={(assistantId) => set({ assistantId })} error={wrong('assistantId')} />
+          <AssistantChoice
+            value={draft.assistantId}
+            onChange={(assistantId) => set({ assistantId })}
+            error={wrong('assistantId')}
+          />
         </div>
-        <Field label="Greeting" hint="The first line a visitor reads. Empty: ours, in the visitor’s language." error={wrong('greeting')}>
-          {(ids) => <TextArea {...ids} rows={2} maxLength={500} value={draft.greeting} onChange={({ target }) => set({ greeting: target.value })} />}
+        <Field
+          label="Greeting"
+          hint="The first line a visitor reads. Empty: ours, in the visitor’s language."
+          error={wrong('greeting')}
+        >
+          {(ids) => (
+            <TextArea
+              {...ids}
+              rows={2}
+              maxLength={500}
+              value={draft.greeting}
+              onChange={({ target }) => set({ greeting: target.value })}
+            />
+          )}
         </Field>
         <Refused why={rest} />
         <div className="flex justify-between">
@@ -110,32 +185,57 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
           </Button>
         </div>
       </form>
-      <Identity saved={saved} onSave={(identity, done) => change.mutate({ settings: { identity } }, done ? { onSuccess: done } : {})} />
+      <Identity
+        saved={saved}
+        onSave={(identity, done) => change.mutate({ settings: { identity } }, done ? { onSuccess: done } : {})}
+      />
       <Check id={saved.id} />
     </Page>
   )
 }
 
 /** Customers who are signed in on the website are known here, on any device. */
-function Identity({ saved, onSave }: { saved: WebChannel; onSave: (identity: { required?: boolean; secret?: string }, done?: () => void) => void }) {
+function Identity({
+  saved,
+  onSave,
+}: {
+  saved: WebChannel
+  onSave: (identity: { required?: boolean; secret?: string }, done?: () => void) => void
+}) {
   const [fresh, setFresh] = useState<string | null>(null)
   const { required, hasSecret } = saved.settings.identity
   async function generate() {
-    if (hasSecret && !(await ask({ title: 'Replace the secret?', text: 'Who signs with the old one is not recognised until your server knows the new one.', action: 'Replace' }))) return
-    const secret = [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    if (
+      hasSecret &&
+      !(await ask({
+        title: 'Replace the secret?',
+        text: 'Who signs with the old one is not recognised until your server knows the new one.',
+        action: 'Replace',
+      }))
+    )
+      return
+    const secret = [...crypto.getRandomValues(new Uint8Array(32))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('')
     onSave({ secret }, () => setFresh(secret))
   }
   return (
     <section className="mt-10">
       <h2 className="font-semibold">Signed-in customers</h2>
       <p className="mt-1 mb-3 text-muted">
-        Your server signs who the visitor is (JWT, HS256: sub, exp, email, name); the page passes it as user.token. {hasSecret ? 'A secret is set.' : 'No secret yet.'}
+        Your server signs who the visitor is (JWT, HS256: sub, exp, email, name); the page passes it as user.token.{' '}
+        {hasSecret ? 'A secret is set.' : 'No secret yet.'}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Button onClick={generate}>{hasSecret ? 'Replace the secret' : 'Make a secret'}</Button>
         <span className="flex items-center gap-3 text-muted">
           Only signed-in customers
-          <Switch label="Only signed-in customers" checked={required} disabled={!hasSecret} onChange={(on) => onSave({ required: on })} />
+          <Switch
+            label="Only signed-in customers"
+            checked={required}
+            disabled={!hasSecret}
+            onChange={(on) => onSave({ required: on })}
+          />
         </span>
       </div>
       {fresh ? (

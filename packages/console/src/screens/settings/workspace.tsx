@@ -14,7 +14,10 @@ import { useChange } from './use-list.tsx'
 type Named = z.infer<typeof Workspace>
 
 export function WorkspacePage() {
-  const { data, error, refetch } = useQuery({ queryKey: ['/v1/workspace'], queryFn: () => api.get<Named>('/v1/workspace') })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['/v1/workspace'],
+    queryFn: () => api.get<Named>('/v1/workspace'),
+  })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   return data ? <Form key={data.name} saved={data} /> : <Skeleton />
 }
@@ -22,7 +25,10 @@ export function WorkspacePage() {
 function Form({ saved }: { saved: Named }) {
   const { me } = useSession()
   const [name, setName] = useState(saved.name)
-  const save = useChange(() => api.patch('/v1/workspace', { name }), { touches: ['/v1/workspace', 'me'], done: 'Saved' })
+  const save = useChange(() => api.patch('/v1/workspace', { name }), {
+    touches: ['/v1/workspace', 'me'],
+    done: 'Saved',
+  })
   return (
     <Page title="Name" description="Customers read it in the widget’s header.">
       <form
@@ -34,7 +40,16 @@ function Form({ saved }: { saved: Named }) {
       >
         <div className="flex-1">
           <Field label="Name of the workspace">
-            {(ids) => <Input {...ids} required maxLength={80} disabled={me.role !== 'owner'} value={name} onChange={({ target }) => setName(target.value)} />}
+            {(ids) => (
+              <Input
+                {...ids}
+                required
+                maxLength={80}
+                disabled={me.role !== 'owner'}
+                value={name}
+                onChange={({ target }) => setName(target.value)}
+              />
+            )}
           </Field>
         </div>
         <Button kind="primary" type="submit" className="!h-8" disabled={name === saved.name || save.isPending}>

@@ -18,17 +18,29 @@ interface Onboarding {
 /** From zero to a handed-off conversation in minutes; each step ticks itself. */
 export function Start() {
   const { workspace } = useSession()
-  const { data, error, refetch } = useQuery({ queryKey: ['onboarding'], queryFn: () => api.get<Onboarding>('/v1/onboarding'), refetchInterval: 2000 })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['onboarding'],
+    queryFn: () => api.get<Onboarding>('/v1/onboarding'),
+    refetchInterval: 2000,
+  })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   if (!data) return <Skeleton />
   const done = data.steps.filter((step) => step.done).length
   const demo = (words: string) => (
-    <a href="/demo" target="_blank" rel="noreferrer" className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium hover:bg-hover">
+    <a
+      href="/demo"
+      target="_blank"
+      rel="noreferrer"
+      className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium hover:bg-hover"
+    >
       {words} ↗
     </a>
   )
   const link = (to: string, words: string) => (
-    <Link to={to} className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium hover:bg-hover">
+    <Link
+      to={to}
+      className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium hover:bg-hover"
+    >
       {words}
     </Link>
   )
@@ -38,21 +50,52 @@ export function Start() {
       text: 'The articles of a made-up shop are there already. Add your own whenever you like.',
       action: link('/settings/knowledge', 'See the articles'),
     },
-    widget: { title: 'Open the widget', text: 'The demo page shows it as your customers will see it.', action: demo('Open the demo page') },
-    conversation: { title: 'Ask it something', text: 'For example: “How long does shipping take?”', action: demo('Demo page') },
-    handoff: { title: 'Ask for a person', text: '“Can I talk to a human?” The assistant falls silent, the customer is told, and it waits in your inbox.', action: demo('Demo page') },
-    claim: { title: 'Claim it', text: 'You see the summary and the whole conversation. Claim, answer, then resolve it or return it to the assistant.', action: link('/inbox/queue', 'To the inbox') },
-    team: { title: 'Bring a teammate', text: 'An invite is a link you can send any way you like.', action: link('/settings/teammates', 'Invite') },
+    widget: {
+      title: 'Open the widget',
+      text: 'The demo page shows it as your customers will see it.',
+      action: demo('Open the demo page'),
+    },
+    conversation: {
+      title: 'Ask it something',
+      text: 'For example: “How long does shipping take?”',
+      action: demo('Demo page'),
+    },
+    handoff: {
+      title: 'Ask for a person',
+      text: '“Can I talk to a human?” The assistant falls silent, the customer is told, and it waits in your inbox.',
+      action: demo('Demo page'),
+    },
+    claim: {
+      title: 'Claim it',
+      text: 'You see the summary and the whole conversation. Claim, answer, then resolve it or return it to the assistant.',
+      action: link('/inbox/queue', 'To the inbox'),
+    },
+    team: {
+      title: 'Bring a teammate',
+      text: 'An invite is a link you can send any way you like.',
+      action: link('/settings/teammates', 'Invite'),
+    },
   }
   return (
-    <Page title="Get started" description={`${done} of ${data.steps.length} done in ${workspace.name}. The list ticks itself.`}>
-      <div role="progressbar" aria-label="Progress" aria-valuenow={done} aria-valuemax={data.steps.length} className="mb-6 h-1 overflow-hidden rounded-full bg-selected">
+    <Page
+      title="Get started"
+      description={`${done} of ${data.steps.length} done in ${workspace.name}. The list ticks itself.`}
+    >
+      <div
+        role="progressbar"
+        aria-label="Progress"
+        aria-valuenow={done}
+        aria-valuemax={data.steps.length}
+        className="mb-6 h-1 overflow-hidden rounded-full bg-selected"
+      >
         <div className="h-full bg-done transition-[width]" style={{ width: `${(done / data.steps.length) * 100}%` }} />
       </div>
       <ol className="divide-y divide-line rounded-lg border border-line bg-panel">
         {data.steps.map((step, i) => (
           <li key={step.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
-            <span className={`grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold ${step.done ? 'bg-done-soft text-done' : 'bg-hover text-muted'}`}>
+            <span
+              className={`grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold ${step.done ? 'bg-done-soft text-done' : 'bg-hover text-muted'}`}
+            >
               {step.done ? <Check aria-label="Done" className="!size-3.5" /> : i + 1}
             </span>
             <div className="min-w-48 flex-1">
@@ -66,7 +109,9 @@ export function Start() {
       {data.snippet ? (
         <section className="mt-8">
           <h2 className="font-semibold">On your own page</h2>
-          <p className="mt-1 mb-3 text-muted">Paste this before the end of the body. It works under a strict content security policy.</p>
+          <p className="mt-1 mb-3 text-muted">
+            Paste this before the end of the body. It works under a strict content security policy.
+          </p>
           <CopyBox text={data.snippet} label="the snippet" />
         </section>
       ) : null}

@@ -8,7 +8,15 @@ interface Promised {
   unless: RegExp
 }
 
-const scripts = { latin: /[a-z]/, cyrillic: /[\u0400-\u04ff]/, arabic: /[\u0600-\u06ff]/, devanagari: /[\u0900-\u097f]/, kana: /[\u3040-\u30ff]/, han: /[\u4e00-\u9fff]/, hangul: /[\uac00-\ud7a3]/ }
+const scripts = {
+  latin: /[a-z]/,
+  cyrillic: /[\u0400-\u04ff]/,
+  arabic: /[\u0600-\u06ff]/,
+  devanagari: /[\u0900-\u097f]/,
+  kana: /[\u3040-\u30ff]/,
+  han: /[\u4e00-\u9fff]/,
+  hangul: /[\uac00-\ud7a3]/,
+}
 
 function promised(script: keyof typeof scripts, promise: string[], unless: string): Promised {
   const spaceless = script === 'kana' || script === 'han' || script === 'hangul'
@@ -18,7 +26,8 @@ function promised(script: keyof typeof scripts, promise: string[], unless: strin
 
 const en =
   '(?:(?:a|an|one of (?:our|my|the)|our|the|another|your|some|real|live|human|customer|support|service|sales|care|technical|billing|specialist|senior|dedicated|of) ){0,5}(?:agents?|humans?|person|people|representatives?|colleagues?|team ?mates?|team members?|members? of (?:our|the) (?:[^ ,]+ )?(?:team|staff)|specialists?|advis[oe]rs?|operators?|experts?|manager|supervisor|someone|somebody|staff|team|support|department|customer (?:service|support|care)|technicians?|employees?)'
-const enDo = '(?:connect|transfer|forward|pass|hand|put|escalat|refer|direct|rout|redirect|bring|notif|alert|inform|ask|send|get|loop|flag|hook|patch|reach)(?:e|y|ied|ing|ting|ring|ed|red|ding|en|t)?'
+const enDo =
+  '(?:connect|transfer|forward|pass|hand|put|escalat|refer|direct|rout|redirect|bring|notif|alert|inform|ask|send|get|loop|flag|hook|patch|reach)(?:e|y|ied|ing|ting|ring|ed|red|ding|en|t)?'
 const de =
   '(?:(?:ein(?:e[nmr]?)?|unser(?:e[nmr]?)?|der|die|das|dem|den|ihr(?:e[nm])?|zuständige[nrs]?|menschliche[nr]?|echte[nrm]?|meine[nrm]?|passende[nr]?) ){0,3}(?:mitarbeiter(?:in|n)?|mensch(?:en)?|kolleg(?:e|en|in|innen)|berater(?:in)?|kundenberater|team|support(?:team|mitarbeiter|team)?|kundenservice|kundendienst|kundensupport|fachabteilung|experten?|spezialist(?:en)?|ansprechpartner(?:in)?|jemand(?:en|em)?|person|techniker|serviceteam|abteilung)'
 const es =

@@ -11,18 +11,24 @@ const kind =
   '(?:(?:s|se|na|k|ke|od|nějak(?:ým|ého|ou|ý)|skutečn(?:ým|ou|ého|ý|á|á)|živ(?:ým|ou|ého|ý|á|ýho|ej|ejm)|nějak(?:ýho|ej|ejm)|opravdov(?:ým|ou|ého|ý)|reáln(?:ým|ou|ého)|jin(?:ým|ou|ého)|vaš(?:ím|eho|í)|lidsk(?:ým|ou|ého)|normáln(?:ím|ího)|kompetentn[^ ,]+|z vás|pravým) ){0,4}'
 const talk =
   '(?:mluvit|promluvit|popovídat|hovořit|bavit|pobavit|chatovat|spojit|spojení|spoj|spojte|kontakt(?:ovat)?|přepojit|přepojte|přepoj|komunikovat|psát|řešit|zkontaktovat|poradit|domluvit|pokecat|rozhovor)'
-const please = '(?:prosím|mě|mne|mi|nás|hned|teď|přímo|se|radši|raději|tady|telefonicky|o tom|už|konečně|bych|to|ihned|osobně|okamžitě)'
-const want = '(?:chci|chtěl(?:a)?|potřebuji|potřebuju|přeji si|žádám|požaduji|dejte|dej|mohu|můžu|mohl(?:a)?|lze|rád|ráda|radši|raději|prosím|sežeňte|zavolejte|hledám|dá se|mohli|preferuji|je možné)'
-const bot = '(?:(?:chat ?)?bot(?:em|y|a|u)?|robot(?:em|y|a)?|stroj(?:em|i)?|počítač(?:em)?|umělou inteligencí|ai|automat(?:em|y)?|virtuálním asistentem)'
+const please =
+  '(?:prosím|mě|mne|mi|nás|hned|teď|přímo|se|radši|raději|tady|telefonicky|o tom|už|konečně|bych|to|ihned|osobně|okamžitě)'
+const want =
+  '(?:chci|chtěl(?:a)?|potřebuji|potřebuju|přeji si|žádám|požaduji|dejte|dej|mohu|můžu|mohl(?:a)?|lze|rád|ráda|radši|raději|prosím|sežeňte|zavolejte|hledám|dá se|mohli|preferuji|je možné)'
+const bot =
+  '(?:(?:chat ?)?bot(?:em|y|a|u)?|robot(?:em|y|a)?|stroj(?:em|i)?|počítač(?:em)?|umělou inteligencí|ai|automat(?:em|y)?|virtuálním asistentem)'
 const dept =
   '(?:účetní(?:m|ho)?(?: oddělení(?:m)?)?|účtárn(?:a|u|ou|y)|fakturac(?:e|i|í)|oddělení(?:m)?(?: [^ ,]+){0,2}|reklamac(?:e|i|í|emi)|obchod(?:ní)?(?: oddělení(?:m)?)?|technick(?:é|ým|ou) (?:oddělení(?:m)?|podporu)|sklad(?:em|u)?|logistik(?:a|u|ou)|právní(?:m)?(?: oddělení(?:m)?)?|servis(?:em|u)?|vymáhání(?:m)?|hypoték[^ ,]+|úvěr[^ ,]+|vedení(?:m)?|prodej(?:em|e)?|expedic[^ ,]+|ordinac(?:e|i|í)|pobočk(?:a|ou|u)|recepc(?:e|i|í)|lékárn(?:a|ou|u)|pojistn[^ ,]+)'
-const whoever = '(?:tomu|tím|toho|tím|těm|někomu|někoho|někým|osobě|člověku)(?: ,)? (?:kdo|který|která|co|odpovědn[^ ,]+|zodpovědn[^ ,]+|kompetentn[^ ,]+|z)'
+const whoever =
+  '(?:tomu|tím|toho|tím|těm|někomu|někoho|někým|osobě|člověku)(?: ,)? (?:kdo|který|která|co|odpovědn[^ ,]+|zodpovědn[^ ,]+|kompetentn[^ ,]+|z)'
 const look =
   '(?:podívat|podívá|podíval(?:a)?|mrknout|mrkne|kouknout|koukne|prohlédnout|prohlédne|prohlédl(?:a)?|zkontrolovat|zkontroluje|zkontroloval|přečíst|přečte|přečetl|vyřešit|vyřeší|vyřešil|převzít|převezme|převzal(?:a)?|zavolat|zavolá|zavolal(?:a)?|ozvat|ozve|ozval(?:a)?|kontaktovat|kontaktuje|kontaktoval(?:a)?|pomoct|pomoci|pomůže|pomohl(?:a)?|vysvětlit|vysvětlí|vysvětlil(?:a)?|odpovědět|odpoví|odpověděl|rozhodnout|rozhodne|rozhodl|posoudit|posoudí|posoudil|připojit|připojí|přidat se|promluvit|promluvil|napsat|napíše|napsal|věnovat|věnoval|vzít|vzal|spojit|spojí|spojil|mluvit|postarat|postará)'
 
-const callMe = (form: string) => `(?:(?:mi|mně|mě|mne|mnou|nám|námi) (?:[^ ,]+ ){0,4}?${form}|${form} (?:[^ ,]+ ){0,2}?(?:mi|mně|se mnou|nám))`
+const callMe = (form: string) =>
+  `(?:(?:mi|mně|mě|mne|mnou|nám|námi) (?:[^ ,]+ ){0,4}?${form}|${form} (?:[^ ,]+ ){0,2}?(?:mi|mně|se mnou|nám))`
 // Whoever names one of these conditions means the bot, here and now.
-const whenHeFails = '(?! (?:[^ ,]+ ){0,2}?(?:umíš|umíte|můžeš|můžete|nemůžeš|nemůžete|neumíš|neumíte|nevíš|nevíte|nerozumí|nepomůže|někdo|to jde|máte))'
+const whenHeFails =
+  '(?! (?:[^ ,]+ ){0,2}?(?:umíš|umíte|můžeš|můžete|nemůžeš|nemůžete|neumíš|neumíte|nevíš|nevíte|nerozumí|nepomůže|někdo|to jde|máte))'
 
 export const czech = wording({
   script: 'latin',

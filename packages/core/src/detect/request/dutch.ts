@@ -1,6 +1,7 @@
 import { any, wording } from './wording.ts'
 
-const thing = '(?! (?:heeft|had|hebben|zei|vertelde|beloofde|was|waren|account|veld|plan|limiet|rol|toevoegen|uitnodigen|verwijderen|wijzigen|aanmelden|inhuren|worden|die mij hielp)(?= ))'
+const thing =
+  '(?! (?:heeft|had|hebben|zei|vertelde|beloofde|was|waren|account|veld|plan|limiet|rol|toevoegen|uitnodigen|verwijderen|wijzigen|aanmelden|inhuren|worden|die mij hielp)(?= ))'
 const strict = `(?:mens(?:en)?|menselijk(?:e|s)?|perso(?:on|nen)|(?:klantenservice ?)?medewerk(?:er|ers|ster)|agent(?:en)?|operat(?:or|ors)|adviseurs?|vertegenwoordigers?|collega s|collega|leidinggevende|eigenaar|directeur|[^ ,]*manager|specialisten|specialist|expert|monteurs?|technici|technicus|ingenieur|boekhouder|arts|dokter|advocaat|loodgieter|elektricien|installateur|mecanicien|levende ziel|menselijke (?:assistent|collega|hulp)|baas|chef|supervisor|verkoper|consulent|persoonlijk iemand|hulpverlener|baliemedewerker|contactpersoon|helpdeskmedewerker|supportmedewerker|servicemedewerker|teamleider|man|vrouw|assistent|assistente|huisarts|tandarts|verpleegkundige|secretaresse|moderator|admin|gm|verantwoordelijke|volwassene|jurist|verpleegster|[^ ,]*behandelaar|deskundige|teamlid)${thing}`
 const someone =
   '(?:(?:iemand|een|één|eentje|wie|ene) (?:van (?:jullie|u|uw [^ ,]+|je [^ ,]+|de [^ ,]+|het [^ ,]+)|bij jullie|uit (?:jullie|uw) [^ ,]+)|iemand(?! (?:heeft|anders (?:heeft|gebruikt)))|iemant|imand|iemnd|iemad|een van jullie|één van jullie|wie dan ook)'
@@ -19,7 +20,8 @@ const put =
   '(?:verbind(?:en|t)?|door ?verbind(?:en|t)?|doorverbonden|door ?schakel(?:en|t)?|schakel|verwijs|doorverwijzen|doorsturen|doorgestuurd|stuur|zet|zetten|breng|overdragen|overgedragen|draag|escaleer|escaleren|door ?geven|geef|koppel|overzetten|overschakelen|doorzetten)'
 const reach =
   '(?:bellen|terugbellen|belt|contacteren|contact opnemen|opnemen|helpen met|overnemen|overneemt|meekijken|kijken|schrijven|spreken|mailen|reageren|te woord staan|oppakken|antwoorden|bereiken|benaderen|helpen|helpt|kijkt|opbellen|bijstaan)'
-const bot = '(?:(?:chat ?)?bots?|robots?|machines?|computers?|ai|virtuele assistent|automatische [^ ,]+|kunstmatige intelligentie|automaat|algoritme|programma)'
+const bot =
+  '(?:(?:chat ?)?bots?|robots?|machines?|computers?|ai|virtuele assistent|automatische [^ ,]+|kunstmatige intelligentie|automaat|algoritme|programma)'
 const dept =
   '(?:boekhouding|facturatie(?:afdeling)?|financiële (?:afdeling|administratie)|administratie|verkoop(?:afdeling)?|technische (?:dienst|afdeling)|techniek|klachten(?:afdeling|dienst)?|schade(?:afdeling)?|retour(?:afdeling|en)?|debiteuren(?:afdeling)?|incasso|logistiek|magazijn|verzending|expeditie|hypotheken|leningen|kredieten|juridische (?:afdeling|dienst)|directie|garantie(?:afdeling)?|personeelszaken|hr|inkoop|planning|reserveringen|opzeg(?:afdeling|gingen)|werkplaats|fraude(?:afdeling|desk)?|[^ ,]{3,}afdeling|afdeling [^ ,]+)'
 const whoever = '(?:degene|diegene|wie|de persoon|de collega|de medewerker|iemand)(?: ,)? (?:die|over|verantwoordelijk)'
@@ -28,7 +30,8 @@ const look =
 
 export const dutch = wording({
   script: 'latin',
-  common: 'ik|een|met|de|het|wil|niet|mij|kan|iemand|graag|van|naar|je|u|aub|spreken|jullie|er|dit|me|geen|is|die|daar|wie|nog|maar',
+  common:
+    'ik|een|met|de|het|wil|niet|mij|kan|iemand|graag|van|naar|je|u|aub|spreken|jullie|er|dit|me|geen|is|die|daar|wie|nog|maar',
   people: `${who}|${dept}|niemand|met wie|tegen wie|aan wie|wie kan|wie kunnen|wie mag|doorverbinden|${whoever}|${bot}|bel(?:t)? (?:me|mij)|terugbellen|teruggebeld|gebeld|doorverbinden|verbind (?:me|mij)|terugbelverzoek|escaleer|belletje|telefoontje|bellen|telefonisch|wie (?:kan|moet)|die wil ik|door te verbinden|zet (?:me|mij)`,
   keys: 'medewerker persoon iemand klantenservice collega',
   ask: [

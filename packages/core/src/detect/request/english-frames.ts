@@ -7,14 +7,16 @@ import { any } from './wording.ts'
 const soul =
   '(?:grown ups?|adults?|(?:living |kind |breathing )(?:souls?|beings?|creatures?|things?)|souls?|mammals?|earthlings?|mortals?|gentlem[ae]n|lad(?:y|ies)|wom[ae]n|m[ae]n|guys?|bloke|dude|girl|folks?|ppl|peeps|professionals?|experts?|workers?|case ?workers?|mods?|gms?|game ?masters?|hosts?|hostess|clerks?|registrar|professor|dean|counsell?or|midwife|matron|physio|surgeon|gp|(?:human|real|living|live) voices?|voice|owners?|captain|superintendent|hand|body|brain|pulse|real (?:one|thing)|human touch|colleagues?)'
 const named = `(?:${strict}|${role}|${soul}|${dept}(?: (?:team|department|dept|desk|office|people|staff|line))?|${team}|pharmacy|ward|dispatch|registry|front office|box office|guest services|control room|breakdown|upstairs)`
-const det = '(?:a|an|the|your|ur|ya|yer|one of (?:your|ur|the|those|these)|some|any|another|one|whatever|whichever|that)'
+const det =
+  '(?:a|an|the|your|ur|ya|yer|one of (?:your|ur|the|those|these)|some|any|another|one|whatever|whichever|that)'
 /** "someone patient", "one of your people in claims", "a real live nurse". */
 const np = `(?:${one}(?: (?!to )[^ ,]+){0,3}?|${det} ${any(3)}?${named}(?: (?:of yours|(?:from|in|at|on|over) ${any(2)}?[^ ,]+))?)`
 /** One of theirs who is plainly a person, with a word that says so or an article. */
 const human = `(?:(?:(?:a|an|the|your|some|any|another|one of your) )?(?:(?:real|actual|live|living|human|proper|breathing|thinking|senior|qualified) )*(?:humans?(?: beings?)?|persons?|people|agents?|reps?|representatives?|operators?|advis[oe]rs?|${soul}|members? of staff)|${one})`
 const ours =
   '(?:my|the (?:assistant|ai|bot|app|seller|host|buyer|npc|merchant)|our|his|her|their|other|others|each|strangers?|friends?|players?|customers?|guests?|kids|animals|npcs?|you|u|ya|yourself|it|this|me|someone else|people (?:in|on|from)|alexa|siri|english|spanish|french|about)'
-const stranger = '(?:courier|driver|delivery|postman|mailman|rider|installer|seller|buyer|app|alarm|system|device|bot|dog|taxi|cab|pharmacist s|customer)'
+const stranger =
+  '(?:courier|driver|delivery|postman|mailman|rider|installer|seller|buyer|app|alarm|system|device|bot|dog|taxi|cab|pharmacist s|customer)'
 const reachVerb =
   '(?:call|ring|phone|telephone|contact|reach|reach out to|get back to|get in touch with|write(?: back)? to|buzz|dial|speak (?:to|with)|talk (?:to|with)|chat (?:to|with)|text|e ?mail|message|brief|visit)'
 const reached =

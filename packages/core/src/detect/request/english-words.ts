@@ -10,10 +10,12 @@ export const kind =
   '(?:(?:a|an|the|any|some|your|ur|one of (?:your|the|ur)|real|actual|live|living|human|proper|genuine|another|different|other|new|next|customer|client|support|service|sales|care|technical|tech|billing|senior|local|qualified|trained|competent|damn|bloody|fucking|freaking|goddamn|stupid|flippin|decent|normal|nice|friendly|available|responsible|relevant|right|specific|bank|store|account|speaking|english|product|help|call|center|desk|true|legit|2nd|second|level|bloody|of|one|my account|my personal|thinking|breathing|smart|smarter|more|better|intelligent) ){0,5}'
 export const talk =
   '(?:speak|talk|chatt?|spk|spek|speek|speack|tlak|tlk|takl|talkk|tallk|tal|chay|cht|tok|tolk|tawk|tak|speka|speka|spaek|speik|took|converse|communicate|correspond|interact|deal|discuss)(?:ing)?'
-export const please = '(?:please |pls |plz |plss |kindly |now |just |directly |immediately |maybe |also |instead |live |again |rather |then |quickly )'
+export const please =
+  '(?:please |pls |plz |plss |kindly |now |just |directly |immediately |maybe |also |instead |live |again |rather |then |quickly )'
 export const want = `(?:i )?(?:want(?:s|ed)?|wana|wanna|need(?:s|ed)?|would (?:really )?(?:like|love|prefer|rather)|(?:i )?d (?:really )?(?:like|love|prefer|rather)|like|prefer|demand|require|requesting|request|looking for|look for|asking for|ask for|ask|insist on|rather have|could use|have got to|gotta|have to|must|desire|wish for)`
 export const me = '(?:me|us|mee)'
-export const issue = '(?:this|it|my (?:case|call|chat|issue|ticket|request|problem|question|complaint|conversation)|(?:this|the) (?:case|call|chat|issue|conversation|matter|ticket|session))'
+export const issue =
+  '(?:this|it|my (?:case|call|chat|issue|ticket|request|problem|question|complaint|conversation)|(?:this|the) (?:case|call|chat|issue|conversation|matter|ticket|session))'
 export const reachMe = `(?:call my (?:mobile|cell|phone|number|desk|office)|(?:reply|respond|answer|write back)(?: to (?:this|me|my [^ ,]+)| me| this| that)|call|phone|ring|text|e ?mail|contact|reach(?: out to)?|message|write(?: to)?|get back to|get in touch with|follow up with|(?:speak|talk|chat)(?: to| with)|assist|attend(?: to)?|serve|guide|walk) ${me}|(?:call ${me} back|give ${me} a (?:ring|call|bell|shout)|drop ${me} a line)|get in touch|take (?:this |it |the chat |my case )?over|step in|jump in|handle (?:this|it|my)|join (?:this|the|our) (?:chat|conversation)|look (?:into|at) (?:this|it|my)|take care of (?:this|it|my)`
 export const wifi =
   '(?:(?:the|your|my|a|an|this|that|our) )?(?:[^ ,]+ )?(?:wi ?fi|internet|network|vpn|server|bluetooth|router|modem|printer|database|api|app|site|website|page|plan|account|bank|tv|cloud|system|email|platform|url|device|phone|hotspot|portal|link|room|flight|wifi|premium|version|step|lobby|match|game)'

@@ -1,5 +1,26 @@
 import { englishFrames, englishTired, onlyIf } from './english-frames.ts'
-import { bot, dept, issue, kind, look, me, one, past, person, please, reachMe, role, strict, talk, team, thing, want, who, whoever, wifi } from './english-words.ts'
+import {
+  bot,
+  dept,
+  issue,
+  kind,
+  look,
+  me,
+  one,
+  past,
+  person,
+  please,
+  reachMe,
+  role,
+  strict,
+  talk,
+  team,
+  thing,
+  want,
+  who,
+  whoever,
+  wifi,
+} from './english-words.ts'
 import { any, wording } from './wording.ts'
 
 export const english = wording({

@@ -8,7 +8,8 @@ const someone =
 const team =
   '(?:(?:service|support|équipe|assistance|département|pôle|relation)s? (?:client(?:s|èle|ele)?|après vente|technique|commercial|humaine?|(?:des |de |du |d |de la )[^ ,]+|facturation|compta[^ ,]*)|sav|support|service|équipe|accueil|standard|hotline|help ?desk|direction|assistance|réception|scolarité|secrétariat|magasin|exploitation|logistique|expéditions|atelier)'
 const who = `(?:${someone}|${strict}|${team})`
-const kind = '(?:(?:à|a|au|aux|avec|un|une|le|la|les|l|de|d|du|des|votre|vos|ton|tes|vrai|vraie|vrais|véritable|autre|bon|bonne|simple|réel|réelle|vraiment|ce|cet|cette|mon|petit|seul|seule) ){0,5}'
+const kind =
+  '(?:(?:à|a|au|aux|avec|un|une|le|la|les|l|de|d|du|des|votre|vos|ton|tes|vrai|vraie|vrais|véritable|autre|bon|bonne|simple|réel|réelle|vraiment|ce|cet|cette|mon|petit|seul|seule) ){0,5}'
 const talk =
   '(?:parl(?:er|é|e|ez|erais?)|parlé|discuter|échanger|causer|converser|dialoguer|communiquer|t?chatt?er|papoter|m entretenir|m adresser|mentretenir|(?:entrer|être|rentrer|prendre|mise?|mettre|mettez|mets|mettre|met)(?: moi| nous| directement)? en (?:contact|relation|communication|ligne|rapport|lien)|avoir affaire|traiter|poursuivre|continuer|discussion|contact|contacte|conversation|conversation téléphonique|un entretien|rdv|rendez vous|voir ça|régler ça)'
 const adverb =
@@ -23,13 +24,15 @@ const call =
   '(?:rappel(?:er|é|ée|ez|le|lent|lait|a)|appel(?:er|é|ée|ez|le|lent)|(?:re)?contact(?:er|é|ée|ez|e)|aid(?:er|e|ez)|répond(?:re|e)|prend(?:re)? (?:en charge|le relais|la main|mon)|joindre|téléphoner|assister|écrire|renseigner|accompagner|reprendre (?:la|le|cette|ma|mon)|reprenne|pass(?:e|er) un (?:coup de (?:fil|téléphone)|appel)|donn(?:e|er) un coup de fil|téléphone|intervenir|intervienne)'
 const dept =
   '(?:compta(?:bilité)?|facturation|finances?|recouvrement|technique|commercial|ventes|réclamations?|litiges|sinistres?|retours|remboursements?|garanties?|logistique|expéditions?|livraisons?|crédits?|prêts|juridique|administration|ressources humaines|rh|caisse|atelier|direction|résiliations?|contentieux|fraudes?|cartes)'
-const whoever = '(?:qui (?:de droit|s occupe|gère|est)|la personne (?:qui|en charge|responsable|chargée)|celui qui|celle qui|ceux qui|le responsable|la responsable|quelqu un (?:qui|de|en))'
+const whoever =
+  '(?:qui (?:de droit|s occupe|gère|est)|la personne (?:qui|en charge|responsable|chargée)|celui qui|celle qui|ceux qui|le responsable|la responsable|quelqu un (?:qui|de|en))'
 const look =
   '(?:regarde[rz]?|regardait|étudie[rz]?|étudiait|examine[rz]?|vérifie[rz]?|vérifiait|lise|lire|jette[rz]?|jeter|traite[rz]?|s en occupe|s en occuper|s occupe|s occuper|occupait|prenne|prendre|prenait|reprenne|reprendre|décide[rz]?|intervienne|intervenir|explique[rz]?|contacte[rz]?|recontacte[rz]?|rappelle|rappelait|appelle|appelait|appeler|rappeler|réponde|répondre|voie|voir (?:ça|mon|ma)|coup de (?:fil|téléphone)|aide|aider|aidait|écoute|écouter|vienne|venir|rejoigne|rejoindre|gère|gérer|valide|valider)'
 
 export const french = wording({
   script: 'latin',
-  common: 'je|un|une|le|la|les|de|des|avec|pas|vous|que|qu|est|pour|moi|parler|quelqu|me|veux|en|du|au|j|l|il|qui|on|y|ce|à|mon|ma|c|personne',
+  common:
+    'je|un|une|le|la|les|de|des|avec|pas|vous|que|qu|est|pour|moi|parler|quelqu|me|veux|en|du|au|j|l|il|qui|on|y|ce|à|mon|ma|c|personne',
   people: `${who}|passez|passe|ki|kelkun|keskun|(?:un )?rappel|qui|lui parler|${dept}|à qui|avec qui|${whoever}|faites moi rappeler|mettez moi|${bot}|on me rappelle|(?:r)?appel(?:ez|er|le|é|ée)(?: moi)?|transf[eé]rez|escalader|escalade[zr]?|adulte|coup de (?:fil|bigo|téléphone)|votre appel|un appel|âme qui vive|au téléphone|de vive voix|quelqu un derrière`,
   keys: 'humain humaine personne conseiller conseillère opérateur représentant responsable technicien',
   ask: [

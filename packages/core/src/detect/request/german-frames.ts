@@ -5,21 +5,27 @@ import { any } from './wording.ts'
 
 const soul =
   '(?:admins?|mods?|moderator(?:en|in)?|gms?|gamemaster|spielleiter(?:in)?|erwachsene[nrm]?|(?:[^ ,]+)(?:leiter|berater|betreuer|beauftragte|bearbeiter|mitarbeiter|assistent|therapeut|pfleger|techniker|meister|arzt|ärztin|anwalt)(?:in|n|s|r|en)?|pflegekraft|schwester|hebamme|professor(?:in)?|dozent(?:en|in)?|kellner(?:in)?|wirt(?:in)?|dispo|disposition|leitstelle|zentrale|(?:stations|filial|team|schicht|bereichs|abteilungs|heim|betriebs|geschäfts)?leitung|[^ ,]+abteilung|rezeption|empfang|sekretariat|bürgeramt|notdienst|bereitschaft|ladenbesitzer|besitzer(?:in)?|eigentümer(?:in)?|profi|fachkundigen|kundigen|richtigen|echte[nrsm]?|(?:frau|herrn?|doktor|dr|schwester) [^ ,]+)'
-const pronoun = '(?:(?:irgend)?jeman[dt](?:en|em|n)?|jmd[mn]?|irgendwer|irgendwen|irgendwem|wer|wen|wem|eine[rnm]?(?= (?:von|aus|der|die|mit|mal|bitte|da|in|sich))|öpper(?:em)?)'
-const det = '(?:ein(?:e[nmrs]?)?|nen|nem|ner|n|en|am|der|die|das|den|dem|ihre?[nmrs]?|eure?[nmrs]?|euer|deine?[nmrs]?|dein|irgendein(?:e[nmr])?|mal|zum|zur|nochmal)'
+const pronoun =
+  '(?:(?:irgend)?jeman[dt](?:en|em|n)?|jmd[mn]?|irgendwer|irgendwen|irgendwem|wer|wen|wem|eine[rnm]?(?= (?:von|aus|der|die|mit|mal|bitte|da|in|sich))|öpper(?:em)?)'
+const det =
+  '(?:ein(?:e[nmrs]?)?|nen|nem|ner|n|en|am|der|die|das|den|dem|ihre?[nmrs]?|eure?[nmrs]?|euer|deine?[nmrs]?|dein|irgendein(?:e[nmr])?|mal|zum|zur|nochmal)'
 const named = `(?:${strict}|${soul}|${dept}|${team})`
-const stranger = '(?:fahrer|bote|kurier|zusteller|postbote|lieferant|lieferdienst|paketbote|spediteur|app|kunde|anderer|nachbar|mieter|käufer)(?:in|n|en)?'
+const stranger =
+  '(?:fahrer|bote|kurier|zusteller|postbote|lieferant|lieferdienst|paketbote|spediteur|app|kunde|anderer|nachbar|mieter|käufer)(?:in|n|en)?'
 /** "jemand von der Technik", "eine nette Dame aus der Buchhaltung". */
 const np = `(?:${pronoun}(?: (?:echte[srnm]?|kompetente[srnm]?|nette[srnm]?|(?:von|aus|in|bei|vom) ${any(2)}?[^ ,]+))?|${det} (?!${stranger} )${any(2)}?${named}(?: (?:von|aus|bei|in) ${any(1)}?[^ ,]+)?)`
 /** Without a doubt one of theirs, with or without an article. */
 const human = `(?:(?:${det} )?(?:(?:echte|richtige|lebende|lebendige|menschliche|reale|normale|vernünftige|kompetente)[nrsm]? )*(?:mensch(?:en)?|menschn|mitarbeiter(?:in|n)?|(?:kunden)?berater(?:in|n)?|person(?:en)?|kolleg(?:e|en|in)|sachbearbeiter(?:in|n)?|ansprechpartner(?:in|n)?|operator|agent(?:en)?|leuten?|betreuer(?:in)?|menschenseele|vorgesetzten?|chef(?:in)?|erwachsenen?)|${pronoun}(?: (?:echte[srnm]?|menschliches|richtige[srnm]?|lebende[srnm]?))?)`
 const reach =
   '(?:anrufen|anruffen|an rufen|anruft|ruft|zurückrufen|zurück rufen|rückrufen|anfunken|anklingeln|durchklingeln|durchrufen|anläuten|aalüte|kontaktieren|melden|antelefonieren|anbimmeln|anschreiben|dranhängen|erreichen)'
-const onlyIf = '(?! (?:, )?(?:[^ ,]+ )?(?:wenn|sobald|bevor|falls|nachdem|sofern)(?! (?:es (?:geht|ihnen|möglich|euch)|möglich|sie (?:zeit|können)|ihr (?:zeit|könnt))))'
+const onlyIf =
+  '(?! (?:, )?(?:[^ ,]+ )?(?:wenn|sobald|bevor|falls|nachdem|sofern)(?! (?:es (?:geht|ihnen|möglich|euch)|möglich|sie (?:zeit|können)|ihr (?:zeit|könnt))))'
 const small =
   '(?:(?:mich|uns|mir|sie|ihr|du|doch|bitte|bidde|mal|ma|jetzt|sofort|gleich|einfach|kurz|einmal|eben|gern|gerne|heute|noch|endlich|dann|hier|da|direkt|lieber|schnell|umgehend|asap|nochmal|telefonisch|dringend|ruhig|auch|zeitnah|persönlich|das|selbst|irgendwie|denn|bloß|halt) )'
-const start = '(?:(?<=^ )|, |bitte |und |also |dann |jetzt |nun |einfach |so |ok |okay |hallo |nicht |hi |hey |aber |oder |mal )'
-const wifi = '(?:(?:dem|der|das|ihrem|eurem|einem|meinem) )?(?:[^ ,]+ )?(?:wlan|internet|netz|netzwerk|server|vpn|drucker|konto|app|router|bluetooth|hotspot|gerät)'
+const start =
+  '(?:(?<=^ )|, |bitte |und |also |dann |jetzt |nun |einfach |so |ok |okay |hallo |nicht |hi |hey |aber |oder |mal )'
+const wifi =
+  '(?:(?:dem|der|das|ihrem|eurem|einem|meinem) )?(?:[^ ,]+ )?(?:wlan|internet|netz|netzwerk|server|vpn|drucker|konto|app|router|bluetooth|hotspot|gerät)'
 
 export const germanFrames: string[] = [
   // Someone calls me or gets in touch.

@@ -25,4 +25,5 @@ export const look =
   '(?:ansieht|anschaut|ansehen|anschauen|angucken|anguckt|prüft|prüfen|draufschaut|drüberschaut|drüberschauen|draufschauen|draufgucken|drübergucken|durchliest|liest|lesen|übernimmt|übernehmen|übernehme|kümmert|kümmern|entscheidet|entscheiden|erklärt|erklären|bearbeitet|bearbeiten|zurückruft|anruft|zurückriefe|anriefe|anrufen|zurückrufen|meldet|melden|schaut|gucken|schauen|guckt|helfen|hilft|kontaktiert|kontaktieren|annimmt|annehmen|klärt|klären|berät|beraten|antwortet|einschaltet|dazukommt|dazuschaltet|spricht|ruft|reinschaut|reinschauen|beurteilt)'
 export const whoever =
   '(?:wen|wem|den|die|der|dem|denjenigen|demjenigen|diejenigen?|denen|jemand(?:en|em)?|leute|kollegen)(?: ,)? (?:bei euch |bei ihnen )?(?:der|die|das|welche[rn]?|dafür|hierfür|zuständig[^ ,]*|verantwortlich[^ ,]*)'
-export const modal = '(?:kann|könnte|darf|dürfte|soll|sollte|muss|müsste|können|könnten|dürfen|sollen|müssen|spreche|rede|wende)'
+export const modal =
+  '(?:kann|könnte|darf|dürfte|soll|sollte|muss|müsste|können|könnten|dürfen|sollen|müssen|spreche|rede|wende)'

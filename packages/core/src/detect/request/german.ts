@@ -1,10 +1,28 @@
 import { germanFrames, germanTired } from './german-frames.ts'
-import { bot, dept, forward, kind, look, modal, please, reach, someone, strict, talk, team, thing, want, who, whoever } from './german-words.ts'
+import {
+  bot,
+  dept,
+  forward,
+  kind,
+  look,
+  modal,
+  please,
+  reach,
+  someone,
+  strict,
+  talk,
+  team,
+  thing,
+  want,
+  who,
+  whoever,
+} from './german-words.ts'
 import { any, wording } from './wording.ts'
 
 export const german = wording({
   script: 'latin',
-  common: 'ich|mit|einen|einem|ein|eine|einer|kann|bitte|mich|der|die|das|und|nicht|sie|mir|ist|zu|will|möchte|jemand|du|es|nen|hier|den|gibts|gibt|euch|bei|wer|noch|kein|keine|was|wie|von|wen',
+  common:
+    'ich|mit|einen|einem|ein|eine|einer|kann|bitte|mich|der|die|das|und|nicht|sie|mir|ist|zu|will|möchte|jemand|du|es|nen|hier|den|gibts|gibt|euch|bei|wer|noch|kein|keine|was|wie|von|wen',
   people: `${who}|wer|sprechen|kontakt(?:aufnahme)?|persönlich[^ ,]*|niemand|keiner|antwort|mit (?:dem|denen|ihm)|mich (?:[^ ,]+ )?(?:durch|weiter)|leite mich|stell(?:e|t)? mich|${dept}|den (?:will|möchte)|die (?:will|möchte)|verbinden sie|verbinde|${bot}|rückruf|ruckruf|zurückrufen|zurückgerufen|ruft? mich|rufen sie mich|durchstellen|stellen sie mich|verbinde(?:n sie)? mich|anrufen|eskalier(?:en|e)|eskalation|telefon(?:ieren|isch|at|isch)?|klingel[^ ,]*|durch(?:rufen|klingeln)|anfunken|anklingeln|ruf(?:t|en)?|verbindung|(?:ruf(?:t|en)?|meld(?:et|en|e)|stell|reich|leit|verbind)[^ ,]* (?:sie |ihr )?(?:mich|uns|euch|sich|durch|weiter)|apparat|strippe|stimme|gesprochen|frau|herrn?|dr|ihn sprechen|sie sprechen|öpper(?:em)?|fleisch|für mich|(?:etage|stufe|ebene|instanz|stelle)|gm|mods?|admins?|spielleiter|erwachsene[nr]?|[^ ,]+(?:leiter|leitung|abteilung)|dispo|leitstelle|den hätte|anzurufen|zurückzurufen`,
   keys: 'mensch menschen mitarbeiter mitarbeiterin berater ansprechpartner sprechen kundenservice kundendienst jemanden jemandem jemand person kundenberater rückruf',
   ask: [

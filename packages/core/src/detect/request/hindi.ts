@@ -2,14 +2,16 @@ import { wording } from './wording.ts'
 
 const who =
   '(?:(?:असली |किसी |एक |दूसरे |कोई |आपके |सच्चे |लाइव |ज़िंदा |इंसानी |ह्यूमन )*(?:इंसान(?:ों)?|इन्सान|व्यक्ति(?:यों)?|आदमी|मनुष्य|मानव|एजेंट|एजेन्ट|प्रतिनिधि(?:यों)?|ऑपरेटर|अधिकारी|कर्मचारी|मैनेजर|सुपरवाइज़र|सुपरवाइजर|कस्टमर (?:केयर|सपोर्ट|सर्विस|केअर)(?: वाले)?|ग्राहक (?:सेवा|सहायता)(?: (?:केंद्र|प्रतिनिधि|अधिकारी))?|सपोर्ट(?: (?:टीम|एजेंट|वाले))?|टीम|एक्सपर्ट|विशेषज्ञ|एग्जीक्यूटिव|एक्जीक्यूटिव|ह्यूमन|हेल्पलाइन|सलाहकार|टेक्नीशियन|स्टाफ|बंदे|बंदा|पर्सन|सर|मैडम)|किसी|कोई)(?: (?:एजेंट|इंसान|व्यक्ति|आदमी|असली))?'
-const strict = '(?:इंसान|इन्सान|व्यक्ति|आदमी|मनुष्य|मानव|एजेंट|प्रतिनिधि|ऑपरेटर|अधिकारी|मैनेजर|सुपरवाइजर|कस्टमर (?:केयर|सपोर्ट|सर्विस)|ग्राहक सेवा(?: (?:प्रतिनिधि|अधिकारी))?|ह्यूमन|एक्सपर्ट|विशेषज्ञ|कर्मचारी|एग्जीक्यूटिव|पर्सन)'
+const strict =
+  '(?:इंसान|इन्सान|व्यक्ति|आदमी|मनुष्य|मानव|एजेंट|प्रतिनिधि|ऑपरेटर|अधिकारी|मैनेजर|सुपरवाइजर|कस्टमर (?:केयर|सपोर्ट|सर्विस)|ग्राहक सेवा(?: (?:प्रतिनिधि|अधिकारी))?|ह्यूमन|एक्सपर्ट|विशेषज्ञ|कर्मचारी|एग्जीक्यूटिव|पर्सन)'
 const talk =
   '(?:बात(?:चीत)?|बात चीत|संपर्क|सम्पर्क|चैट|कनेक्ट|जोड़(?:ें|िए|िये|ो|ना|वाएं|ने|वा)?|जुड़ना|जुड़ने|जुड़वा[^ ,]*|बोलना|मिलवा(?:एं|ओ|इए|इये|ना)?|मिला(?:ओ|इए|इये|एं|ना)|ट्रांसफर|कॉल|जोड़ दो|कांटेक्ट|कॉन्टैक्ट|कॉन्टेक्ट|बातें|डिस्कस|टॉक|फॉरवर्ड)'
 const bot = '(?:(?:चैट ?)?बॉट|बोट|रोबोट|रोबॉट|मशीन|कंप्यूटर|एआई|ए आई|ऑटोमेटेड|सॉफ्टवेयर)'
 
 const whoLatin =
   '(?:(?:kisi|ksi|kissi|asli|asal|ek|koi|real|live|dusre|doosre|aapke|apke|human|insani|sacche|customer|actual) )*(?:insaan|insan|insano|insaano|vyakti|aadmi|admi|bande|banda|bandey|agent|representative|operator|executive|manager|supervisor|human|person|customer (?:care|support|service)(?: (?:wale|agent|executive))?|support(?: (?:team|wale|agent))?|team|expert|staff|adhikari|pratinidhi|senior|karmchari|specialist|officer|doctor|nurse|pharmacist|madam|malik|sir|care)|(?:kisi|ksi|kissi|koi)(?: (?:se|aur|ko))?'
-const strictLatin = '(?:insaan|insan|agent|representative|operator|executive|human|manager|supervisor|customer (?:care|support|service)|aadmi|admi|banda|bande|vyakti|person|expert|pratinidhi|senior)'
+const strictLatin =
+  '(?:insaan|insan|agent|representative|operator|executive|human|manager|supervisor|customer (?:care|support|service)|aadmi|admi|banda|bande|vyakti|person|expert|pratinidhi|senior)'
 const talkLatin =
   '(?:baat ?(?:cheet|chit)?|bat|consult(?:ation)?|shikayat|complaint?|baatcheet|baatein|contact|connect|chat|talk|bolna|jod(?:o|iye|do|na|ein|dijiye)?|jodo|milao|milwa[^ ,]*|milaiye|transfer|call|sampark|baate|discuss|judwa[^ ,]*|judna|forward)'
 const latinTold =
@@ -21,7 +23,8 @@ const staff =
 const give =
   '(?:जोड़[^ ,]*|जोड़ (?:दीजिए|दो|दें)|कनेक्ट(?: [^ ,]+)?|ट्रांसफर(?: [^ ,]+)?|बात (?:करा|करवा)[^ ,]*|मिला[^ ,]*|भेज[^ ,]*|दे दो|दे दीजिए|दीजिए|दो|दें|फॉरवर्ड(?: [^ ,]+)?|सौंप[^ ,]*|बुला[^ ,]*|लाइए|लाओ|लगा[^ ,]*)'
 
-const role = '(?:डॉक्टर|डाक्टर|नर्स|फार्मासिस्ट|रिसेप्शनिस्ट|मैनेजर|मेनेजर|अधिकारी|एजेंट|एग्जीक्यूटिव|टेक्नीशियन|इंजीनियर|इंसान|आदमी|व्यक्ति|प्रतिनिधि|सीनियर|बॉस|सुपरवाइजर|मालिक)'
+const role =
+  '(?:डॉक्टर|डाक्टर|नर्स|फार्मासिस्ट|रिसेप्शनिस्ट|मैनेजर|मेनेजर|अधिकारी|एजेंट|एग्जीक्यूटिव|टेक्नीशियन|इंजीनियर|इंसान|आदमी|व्यक्ति|प्रतिनिधि|सीनियर|बॉस|सुपरवाइजर|मालिक)'
 const notNow = '(?!मत |नहीं |नही |ना |बार |डिलीवरी |कूरियर )'
 
 export const hindi = wording({
@@ -93,7 +96,10 @@ export const hindi = wording({
     `${bot} (?:नहीं|नही|मत) (?:चाहिए|चाहिये|बल्कि|इंसान)`,
     `(?:वहां|यहां|उधर|आपके यहां|आपके पास)? ?(?:कोई|एक भी) (?:असली |जिंदा |भी )*(?:आदमी|इंसान|व्यक्ति|मानव|बंदा) (?:भी |वहां |यहां )*(?:नहीं|नही) (?:है|हैं)(?: क्या)?`,
   ],
-  around: ['(?:तुम|आप|बॉट|रोबोट|मशीन) (?:नहीं|नही)(?: चाहिए)?|बॉट|रोबोट|बस|बहुत हुआ', 'नमस्ते|हेलो|हैलो|कृपया|प्लीज|अभी|जल्दी|तुरंत|आज ही|यार|भाई|अरे|मुझे|असली|जिंदा|चाहिए|दो|बुलाओ'],
+  around: [
+    '(?:तुम|आप|बॉट|रोबोट|मशीन) (?:नहीं|नही)(?: चाहिए)?|बॉट|रोबोट|बस|बहुत हुआ',
+    'नमस्ते|हेलो|हैलो|कृपया|प्लीज|अभी|जल्दी|तुरंत|आज ही|यार|भाई|अरे|मुझे|असली|जिंदा|चाहिए|दो|बुलाओ',
+  ],
   later: [
     `(?:अगर|यदि|जब)(?: [^ ,]+){1,9}?(?: ,)? (?:तो|तब|मैं|फिर)(?: [^ ,]+){0,5}? (?:करूंगा|करूंगी|करेंगे|लूंगा|लूंगी|बोलूंगा|मांगूंगा|मांगूंगी|जाऊंगा|पड़ेगी|पड़ेगा|पडेगी|पडेगा|चाहूंगा)`,
     `(?:कल|शुक्रवार|सोमवार|शाम) तक(?: [^ ,]+){0,3}? (?:नहीं|नही|ना)(?: [^ ,]+){0,8}? (?:करूंगा|करूंगी|करेंगे|लूंगा|बोलूंगा|पडेगी|पडेगा)`,
@@ -105,12 +111,14 @@ const deptLatin =
   '(?:accounts?|accounting|billing|finance|sales|refund|complaint|loan|claim|technical|tech|return|delivery|card|service|booking|legal|hr)(?: (?:department|dept|team|walo|wale|wala|section|desk|center|staff))?'
 const staffLatin =
   '(?:(?:apne|apni|kisi|koi|ek|aapke|apke|aapka|apka|asli|zinda|dusre|us|kissi) )*(?:manager|boss|senior|saathi|colleague|technician|engineer|mechanic|accountant|doctor|vakil|staff|insaan|insan|aadmi|admi|vyakti|karmchari|adhikari|agent|supervisor|expert|banda|bande|executive|officer|malik|human|nurse|pharmacist|receptionist|madam|sir|incharge|owner|advisor)'
-const giveLatin = '(?:jod[^ ,]*|connect|transfer|baat (?:kara|karwa|krwa)[^ ,]*|mila[^ ,]*|bhej[^ ,]*|de ?do|dedo|do|dijiye|dijie|forward|bula[^ ,]*|bulw[^ ,]*|laga[^ ,]*|lao)'
+const giveLatin =
+  '(?:jod[^ ,]*|connect|transfer|baat (?:kara|karwa|krwa)[^ ,]*|mila[^ ,]*|bhej[^ ,]*|de ?do|dedo|do|dijiye|dijie|forward|bula[^ ,]*|bulw[^ ,]*|laga[^ ,]*|lao)'
 
 /** Hindi as many write it, in Latin letters and with English words in it. */
 export const hindiInLatin = wording({
   script: 'latin',
-  common: 'se|mujhe|hai|karni|karna|kya|ko|baat|nahi|nhi|kar|ki|chahiye|muje|kisi|koi|ho|mera|meri|ka|ke|bat|mere|do|karo|karao',
+  common:
+    'se|mujhe|hai|karni|karna|kya|ko|baat|nahi|nhi|kar|ki|chahiye|muje|kisi|koi|ho|mera|meri|ka|ke|bat|mere|do|karo|karao',
   people: `(?:kisse|kis se|kinse|jodo|connect|technician|engineer|accounts?|billing|department|boss|insaan|insan|vyakti|aadmi|admi|bande|banda|agent|representative|operator|executive|manager|supervisor|human|person|customer|support|team|expert|bot|robot|machine|kisi|ksi|kissi|koi|kisko|kise|kisse|call|callback|phone|senior|nurse|doctor|madam|sir|pratinidhi|transfer)`,
   keys: 'insaan agent representative customer manager',
   ask: [
@@ -148,7 +156,8 @@ export const hindiInLatin = wording({
     `(?:baat|bat|chat|contact) (?:kar[nw]|kr[nw]|kara|krwa)[^ ,]* (?:hai |h |hain |mujhe |thi )*(?:${whoLatin}) (?:se|ke saath|sath)(?! (?:nahi|nhi))`,
     `(?:shikayat|complaint?|consult|discuss|baat|bat) (?:[^ ,]+ ){0,3}?(?:manager|senior|officer|doctor|boss|malik|insaan|insan|supervisor|executive) (?:se|ke saath)(?= $| ,| hi| abhi| please)`,
   ],
-  refuse: '(?:agar(?! (?:tum|aap|ap|tu|bot|nahi))|jab|kab|kitne|pehle|kyu|kyun|bina|shukriya|thanks|dhanyawad)(?: [^ ,]+){0,2}',
+  refuse:
+    '(?:agar(?! (?:tum|aap|ap|tu|bot|nahi))|jab|kab|kitne|pehle|kyu|kyun|bina|shukriya|thanks|dhanyawad)(?: [^ ,]+){0,2}',
   refuseAfter:
     '(?:(?<!bot )(?<!robot )(?:nahi|nhi|nahin|nai|mat|na(?! $)|naa)|ki (?:koi )?(?:zaroorat|zarurat|jarurat) (?:nahi|nhi|nahin)|(?:hui|ki|hua|kiya|kari) (?:thi|tha|hai|h)|ki thi|karne ke baad)',
   told: [

@@ -1,8 +1,10 @@
 import { any, wording } from './wording.ts'
 
-const thing = '(?! (?:(?:kemarin|tadi|yang kemarin|yg kemarin|semalam)? ?(?:bilang|kata|katanya|cakap|janji|sudah|udah|telah)|lain (?:yang|yg|bisa|boleh)|dewasa|per|tua|jahat|rumah|hilang)(?= ))'
+const thing =
+  '(?! (?:(?:kemarin|tadi|yang kemarin|yg kemarin|semalam)? ?(?:bilang|kata|katanya|cakap|janji|sudah|udah|telah)|lain (?:yang|yg|bisa|boleh)|dewasa|per|tua|jahat|rumah|hilang)(?= ))'
 const strict = `(?:manusia|orang(?: (?:asli|sungguhan|beneran|sebenar|betul|sungguh|benar|hidup))?|admin(?:nya)?|min|agen|agent|ejen|operator|cs|customer (?:service|support|care)|staf|staff|petugas|pegawai|karyawan|kakitangan|supervisor|spv|manajer|manager|pengurus|penyelia|atasan|bos|boss|pimpinan|teknisi|juruteknik|dokter|doktor|perawat|jururawat|sales|konsultan|ketua|kepala(?: (?:toko|cabang|bagian))?|penanggung jawab|live (?:agent|chat)|rekan|wakil)${thing}`
-const someone = '(?:seseorang|seorang|siapa ?pun|siapa siapa|sesiapa|salah (?:satu|seorang)(?: (?:dari|staf|petugas|tim))?|orang dalam|orang situ|orang sana)'
+const someone =
+  '(?:seseorang|seorang|siapa ?pun|siapa siapa|sesiapa|salah (?:satu|seorang)(?: (?:dari|staf|petugas|tim))?|orang dalam|orang situ|orang sana)'
 const team =
   '(?:tim(?: [^ ,]+)?|bagian [^ ,]+|bahagian [^ ,]+|divisi [^ ,]+|jabatan [^ ,]+|layanan pelanggan|khidmat pelanggan|call cent(?:er|re)|pusat panggilan|helpdesk|pihak (?:toko|bank|anda|kalian|berwenang))'
 const who = `(?:${someone}|${strict}|${team})`
@@ -12,18 +14,24 @@ const want =
   '(?:(?:saya|aku|gue|gw|sy|kami|kita|ak|q) )?(?:(?:mau|mo|maw|pengen|pengin|pingin|ingin|nak|hendak|butuh|perlu|minta|mintak|mohon|tolong|bisa|bisakah|boleh|bolehkah|dapatkah|pls|please|harap|lebih suka|lebih baik|sila|mesti|harus) )+'
 const soft =
   '(?:(?:saya|aku|gue|gw|sy|kami|kita|dong|donk|deh|aja|saja|sih|ya|yah|langsung|lgsg|sekarang|skrg|segera|tolong|terus|je|lah|la|dulu|tak|ga|gak|ngga|kah|untuk|buat|utk|juga|lagi|nih|ni) )*'
-const passive = '(?:(?:di)?hubungi|dihubungkan|dikontak|ditelepon|ditelpon|ditelp|diteleponin|ditelfon|disambungkan|disambungin|dialihkan|dipindahkan|dibantu|dilayani|dibalas|ditangani)'
-const put = '(?:sambung(?:kan|in)?|hubung(?:kan|in)|alih(?:kan|in)|pindah(?:kan|in)?|oper(?:kan|in)?|terus(?:kan|in)|arah(?:kan|in)|transfer|eskalasi(?:kan)?|connect(?:kan|in)?)'
-const bring = '(?:panggil(?:kan|in)?|kasih|kasi|beri(?:kan)?|bagi|cari(?:kan|in)?|minta|suruh|datang(?:kan|in)|kirim(?:kan|in)?|pass(?:kan)?|bawa(?:kan)?|mana|tolong panggil(?:kan)?)'
-const bot = '(?:(?:chat ?)?bot|robot|mesin|komputer|ai|kecerdasan buatan|asisten virtual|(?:balasan|jawaban|jawapan|respon) (?:otomatis|automatik|template|auto))'
+const passive =
+  '(?:(?:di)?hubungi|dihubungkan|dikontak|ditelepon|ditelpon|ditelp|diteleponin|ditelfon|disambungkan|disambungin|dialihkan|dipindahkan|dibantu|dilayani|dibalas|ditangani)'
+const put =
+  '(?:sambung(?:kan|in)?|hubung(?:kan|in)|alih(?:kan|in)|pindah(?:kan|in)?|oper(?:kan|in)?|terus(?:kan|in)|arah(?:kan|in)|transfer|eskalasi(?:kan)?|connect(?:kan|in)?)'
+const bring =
+  '(?:panggil(?:kan|in)?|kasih|kasi|beri(?:kan)?|bagi|cari(?:kan|in)?|minta|suruh|datang(?:kan|in)|kirim(?:kan|in)?|pass(?:kan)?|bawa(?:kan)?|mana|tolong panggil(?:kan)?)'
+const bot =
+  '(?:(?:chat ?)?bot|robot|mesin|komputer|ai|kecerdasan buatan|asisten virtual|(?:balasan|jawaban|jawapan|respon) (?:otomatis|automatik|template|auto))'
 const callMe =
   '(?:(?:tele?(?:pon|fon|p)|telp|tlp|tlpn|telfon|call|hubung(?:i|in)?|kontak|kontek|kabari|wa|chat) (?:balik )?(?:saya|aku|gue|gw|sy|kami|balik|ke (?:saya|nomor|no))|(?:meng?hubungi|menelepon|menelpon|mengontak|nelpon|telefon|telepon|telpon|hubungi|kontak|call|balas) (?:balik )?(?:saya|aku|gue|gw|sy|kami)|telepon balik|telpon balik|callback|call back)'
-const kind = '(?:(?:dengan|dgn|dg|sama|ama|sm|ke|kpd|kepada|pada|oleh|dari|seorang|satu|se|salah satu|para|pihak|yang|yg|bagian|tim|si|pak|bu|mbak|mas|kak|ibu|bapak) ){0,4}'
+const kind =
+  '(?:(?:dengan|dgn|dg|sama|ama|sm|ke|kpd|kepada|pada|oleh|dari|seorang|satu|se|salah satu|para|pihak|yang|yg|bagian|tim|si|pak|bu|mbak|mas|kak|ibu|bapak) ){0,4}'
 
 /** Indonesian and Malay, which share nearly all of these words. */
 export const indonesian = wording({
   script: 'latin',
-  common: 'saya|aku|gue|gw|sy|mau|nak|dengan|dgn|sama|yang|yg|ini|itu|tidak|tak|gak|ga|nggak|bukan|ada|bisa|boleh|tolong|di|ke|apa|dong|untuk|dan|sudah|udah|kok|min|kak|orang|siapa|jangan',
+  common:
+    'saya|aku|gue|gw|sy|mau|nak|dengan|dgn|sama|yang|yg|ini|itu|tidak|tak|gak|ga|nggak|bukan|ada|bisa|boleh|tolong|di|ke|apa|dong|untuk|dan|sudah|udah|kok|min|kak|orang|siapa|jangan',
   people: `${who}|${bot}|siapa|ada (?:yang|yg)|${passive}|${callMe}|disambung[^ ,]*|${put}|balik`,
   keys: 'manusia operator petugas pegawai karyawan manajer supervisor',
   ask: [
@@ -50,7 +58,8 @@ export const indonesian = wording({
     `(?:ambil alih|diambil alih|take over) (?:oleh )?(?:manusia|orang|staf|petugas|admin)`,
   ],
   refuse: `(?:(?:tidak|tak|gak|ga|nggak|ngga|enggak|ndak|jangan|jgn|bukan|belum|blm|tanpa|takyah|tidak usah|gak usah|ga usah|gausah|tak payah|tak perlu|malas|males|dilarang)(?: (?:perlu|mau|ingin|usah|butuh|minta|nak|payah|pernah|lagi|dulu|ingin|harus|suka|saya|aku|ke|untuk|pengen|dengan|bisa|lah|di|terus)){0,5}|(?:apakah|apa|adakah|haruskah) (?:saya|aku|perlu|harus) (?:harus|perlu|mesti)?|kenapa (?:harus|mesti|saya harus)|berapa (?:banyak )?${any(3)}|kemarin|tadi|semalam|sudah|udah|telah|makasih|terima kasih|gimana cara|bagaimana cara (?:menambah|tambah)${any(3)}|kalau (?:saya|mau|nak))`,
-  refuseAfter: '(?:tidak (?:perlu|usah)|gak (?:perlu|usah)|ga (?:perlu|usah)|tak (?:perlu|payah)|nggak usah|kemarin|semalam|minggu lalu|bulan lalu|terus buat|terus untuk|terus menerus|lagi buat)',
+  refuseAfter:
+    '(?:tidak (?:perlu|usah)|gak (?:perlu|usah)|ga (?:perlu|usah)|tak (?:perlu|payah)|nggak usah|kemarin|semalam|minggu lalu|bulan lalu|terus buat|terus untuk|terus menerus|lagi buat)',
   told: [
     `(?:apakah |apa |adakah |betul |benar )?(?:kamu|anda|lo|lu|ini|kau|awak|situ|ni|kakak|sis|gan|min) (?:ini |tu |itu |adalah |cuma |beneran |memang |emang |seorang |betul |sebenarnya |ni )*(?:manusia|orang|bot|robot|mesin|ai|admin|operator|cs)(?: (?:asli|beneran|sungguhan|betul|sebenar|atau|apa|ya|kan|bukan|ke)(?: [^ ,]+){0,4})?`,
     `(?:saya|aku|gue|gw) (?:sedang |lagi |ini |tengah )*(?:bicara|ngomong|chat|chatting|bercakap) (?:dengan|sama|dgn) (?:manusia|orang|bot|robot|mesin|ai|siapa)(?: (?:atau|apa|ke|ya|asli|ni|nih|sih)(?: [^ ,]+){0,3})`,

@@ -1,6 +1,7 @@
 import { any, wording } from './wording.ts'
 
-const thing = '(?! (?:di contatto|immobiliare|di viaggio|di commercio|assicurativo|aggiuntiva|in più|virtuale|a camera|per camera|mi (?:ha|aveva)|ha|che mi ha|turistico|telefonico fisso)(?= ))'
+const thing =
+  '(?! (?:di contatto|immobiliare|di viaggio|di commercio|assicurativo|aggiuntiva|in più|virtuale|a camera|per camera|mi (?:ha|aveva)|ha|che mi ha|turistico|telefonico fisso)(?= ))'
 const strict = `(?:(?:essere |esseri )?uman[oaie]|person[ae]|operator[ei]|operatrice|agent[ei]|consulent[ei]|rappresentant[ei]|responsabil[ei]|addett[oaie]|assistente (?:uman[oa]|reale|vero)|impiegat[oaie]|supervisore|manager|collegh?[aei]|direttore|direttrice|tecnic[oi]|ingegner[ei]|contabile|ragioniere|medico|dottore|infermier[ea]|segretari[ao]|avvocato|meccanico|installatore|idraulico|elettricista|perito|gestore|corriere umano|operator umano|superior[ei]|specialist[aei]|espert[oaie]|venditor[ei]|commesso|dipendent[ei]|referente|incaricat[oaie]|capo|commercial[ei]|ragazz[oa]|uomo|donna|receptionist|centralinista|interlocutore|funzionari[oa]|staff|gente vera|titolare|proprietari[oa]|cristiano|membro del (?:vostro )?(?:team|staff)|assistent[ei]|un[oa] (?:ver[oa]|in carne ed? ossa)|moderator[ei]|amministrator[ei]|admin|gm|game master|signor[ae]|signorina|dottoressa|professor(?:e|essa)|docente|magazziniere|sportellista|essere vivente)${thing}`
 const someone =
   '(?:(?:qualcun[oa]|un[oa]?|qualche collega) (?:di voi|di lì|dei vostri|delle vostre|dei tuoi|del vostro [^ ,]+|della vostra [^ ,]+|dal vostro [^ ,]+|da voi|tra voi)|qualcun[oa]?(?: altr[oa])?|qlcn|qlcuno|qualche persona|uno di voi|qualcuno di voi|un vostro [^ ,]+|chi di dovere)'
@@ -23,7 +24,8 @@ const serve =
   '(?:chiam(?:are|armi|i|ino|asse)|richiam(?:are|armi|i)|contatt(?:are|armi|i|ino|asse)|aiut(?:are|armi|i)|rispond(?:ere|ermi|a)|parl(?:are|i)|seguir(?:e|mi)|assister(?:e|mi)|assista|segua|prender(?:e|si) in carico|occupar(?:si|sene)|intervenire|telefonar(?:e|mi)|telefoni|scriv(?:ere|ermi|a)|mettersi in contatto|spieg(?:are|armi)|darmi|subentr(?:are|i)|ascoltarmi)'
 const dept =
   '(?:contabilità|amministrazione|fatturazione|finanza|commerciale|vendite|reclami|sinistri|resi|rimborsi|garanzie|garanzia|logistica|spedizioni|magazzino|prestiti|mutui|carte|ufficio legale|legale|risorse umane|tecnico|tecnica|assistenza tecnica|prenotazioni|direzione|cassa|officina|recupero crediti|disdette|segreteria|ufficio [^ ,]+|reparto [^ ,]+|frodi)'
-const whoever = '(?:chi|colui che|colei che|quelli che|la persona (?:che|responsabile|incaricata|addetta)|il responsabile|la responsabile|qualcuno che)'
+const whoever =
+  '(?:chi|colui che|colei che|quelli che|la persona (?:che|responsabile|incaricata|addetta)|il responsabile|la responsabile|qualcuno che)'
 const look =
   '(?:guard(?:i|are|asse|arci|arlo)|dia un occhiata|dare un occhiata|desse un occhiata|controll(?:i|are|asse)|verific(?:hi|are|asse)|esamin(?:i|are|asse)|ved(?:a|ere|esse|erlo)|legg(?:a|ere|esse)|occup(?:i|arsi|arsene|asse)|se ne occup(?:i|asse)|prend(?:a|ere|esse|erla|erlo)|gest(?:isca|ire|isse)|chiam(?:i|are|armi|asse)|richiam(?:i|are|armi|asse)|contatt(?:i|are|armi|asse)|telefon(?:i|are|armi|asse)|aiut(?:i|are|armi|asse)|rispond(?:a|ere|ermi|esse)|spieg(?:hi|are|armi|asse)|interv(?:enga|enire|enisse)|parl(?:i|are|asse)|segu(?:a|ire|irmi|isse)|decid(?:a|ere|esse)|subentr(?:i|are|asse)|veng(?:a)|venire|venisse|valut(?:i|are|asse)|risolv(?:a|ere|esse)|ascolt(?:i|are|armi)|scriv(?:a|ere|ermi))'
 

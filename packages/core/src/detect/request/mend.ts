@@ -20,7 +20,8 @@ export interface Word {
 }
 
 /** The words of a text long enough to be misspelt beyond doubt; also how the key words of a language are made ready. */
-export const longWords = (words: string): Word[] => (words.match(/[a-zа-яіїє]{5,17}/g) ?? []).map((word) => ({ word, letters: lettersOf(word) }))
+export const longWords = (words: string): Word[] =>
+  (words.match(/[a-zа-яіїє]{5,17}/g) ?? []).map((word) => ({ word, letters: lettersOf(word) }))
 
 /** A slip or two in a long key word must not hide a request: what is nearly one of `keys` is read as it. */
 export function mend(words: string, long: Word[], keys: Word[]): string {
@@ -79,7 +80,8 @@ function slips(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1)
       row.push(best)
       if (best < least) least = best
     }

@@ -8,8 +8,14 @@ const carriers =
 const quote = '["“”„«»「『]'
 const quoted = `${quote}[^"“”„«»「」『』\\n]{1,120}["“”«»」』]`
 
-const before = new RegExp(`((?<![\\p{L}\\p{M}])${carriers}(?![\\p{sc=Latin}\\p{sc=Cyrillic}])[^"“”„«»「『\\n.!?]{0,25})${quoted}`, 'giu')
-const after = new RegExp(`${quoted}([ \\p{sc=Hiragana}的은는이가]{0,3}${carriers}(?![\\p{sc=Latin}\\p{sc=Cyrillic}]))`, 'giu')
+const before = new RegExp(
+  `((?<![\\p{L}\\p{M}])${carriers}(?![\\p{sc=Latin}\\p{sc=Cyrillic}])[^"“”„«»「『\\n.!?]{0,25})${quoted}`,
+  'giu',
+)
+const after = new RegExp(
+  `${quoted}([ \\p{sc=Hiragana}的은는이가]{0,3}${carriers}(?![\\p{sc=Latin}\\p{sc=Cyrillic}]))`,
+  'giu',
+)
 
 /** A text without the words it quotes from a button, a page or an advertisement: whoever asks about those asks for nobody. */
 export function withoutMentions(text: string): string {

@@ -23,18 +23,23 @@ const serve =
   '(?:zadzwoni(?:ć|ł|li)?|zadzwonic|oddzwoni(?:ć|ł)?|skontaktowa(?:ć|ł)?|pomó(?:c|gł)|pomoc|przejąć|przejął|odpisać|odpowiedzie(?:ć|ał)?|odezwa(?:ć|ł)|zając|zająć|zajął|napisać|porozmawiać|obsłuży(?:ć|ł)|wytłumaczyć|wyjaśnić|sprawdzić|spojrzeć|podejść)'
 const dept =
   '(?:księgowoś(?:ć|ci|cią)|rozlicze(?:nia|ń)|fakturowani[ae]|finans(?:e|ami|ów)|windykacj(?:a|ą|ę|i)|sprzedaż(?:y|ą)?|reklamacj(?:e|i|ami)|serwis(?:em|u)?|dział(?:em|u|owi)?(?: [^ ,]+){0,2}|technik[ąa]|zwrot(?:y|ów|ami)|logistyk(?:a|ą|ę)|kadr(?:y|ami)|prawn(?:y|ym)|kredyt(?:y|ów)|szkod(?:y|ami)|magazyn(?:em|u)?|sekretariat(?:em|u)?|rejestracj(?:ą|ę|i)|gabinet(?:em|u)?|pokojem lekarskim|aptek(?:ą|ę|i)|placówk(?:ą|ę|i)|oddział(?:em|u)|przychodni(?:ą|ę)|dyrekcj(?:a|ą|ę|i)|kierownictw(?:o|em)|warsztat(?:em|u)?)'
-const whoever = '(?:tej osoby|temu|tego|tym|tej|osobie|osoby|osobą|komuś|kogoś|kimś)(?: ,)? (?:kto|która|który|co|odpowiedzialn[^ ,]+|zajmując[^ ,]+|od [^ ,]+|z)'
+const whoever =
+  '(?:tej osoby|temu|tego|tym|tej|osobie|osoby|osobą|komuś|kogoś|kimś)(?: ,)? (?:kto|która|który|co|odpowiedzialn[^ ,]+|zajmując[^ ,]+|od [^ ,]+|z)'
 const look =
   '(?:zerkn(?:ąć|ął|ęła|ie)|spojrz(?:eć|ał|ała|y)|popatrz(?:eć|ył|y)|obejrze[ćl]|obejrzał|sprawdzi(?:ć|ł|ła)?|zobaczy(?:ć|ł|ła)?|przejrze[ćl]|przejrzał|przeczyta(?:ć|ł|ła)?|zaj(?:ąć|ął|ęła|mie)|zajmie się|przej(?:ąć|ął|mie)|rozpatrzy(?:ć|ł)?|wyjaśni(?:ć|ł)?|zadzwoni(?:ć|ł|ła)?|oddzwoni(?:ć|ł|ła)?|skontaktuje|skontaktowa(?:ć|ł|ła)|odezw(?:ie|ać|ał)|odezwać|pomo(?:że|c)|pomóc|pomógł|odpisa(?:ć|ł)|odpisze|odpowie|odpowiedzieć|zdecyduje|zdecydował|wytłumaczy(?:ć|ł)?|dołączy(?:ć|ł)?|włączy(?:ć|ł)?|porozmawia(?:ć|ł)?|interweniował|napisze|napisał)'
 
-const callMe = (form: string) => `(?:(?:do mnie|ze mną|mi|mnie|do nas|z nami) (?:[^ ,]+ ){0,3}?${form}|${form} (?:[^ ,]+ ){0,2}?(?:do mnie|ze mną|mi|do nas|z nami))`
-const wishFor = '(?:proszę|prosze|poproszę|poprosze|prosić|prośba|chcę|chce|chciał(?:bym|abym)|wolę|wolał(?:bym|abym)|żądam|domagam się|czekam|oczekuję|liczę)'
+const callMe = (form: string) =>
+  `(?:(?:do mnie|ze mną|mi|mnie|do nas|z nami) (?:[^ ,]+ ){0,3}?${form}|${form} (?:[^ ,]+ ){0,2}?(?:do mnie|ze mną|mi|do nas|z nami))`
+const wishFor =
+  '(?:proszę|prosze|poproszę|poprosze|prosić|prośba|chcę|chce|chciał(?:bym|abym)|wolę|wolał(?:bym|abym)|żądam|domagam się|czekam|oczekuję|liczę)'
 // Whoever names one of these conditions means the bot, here and now.
-const whenHeFails = '(?! (?:[^ ,]+ ){0,2}?(?:umie(?:sz|cie)|możesz|możecie|potrafi(?:sz|cie)|rozumie(?:sz|cie)|wie(?:sz|cie)|pomoże(?:sz|cie)|ktoś|da się|macie))'
+const whenHeFails =
+  '(?! (?:[^ ,]+ ){0,2}?(?:umie(?:sz|cie)|możesz|możecie|potrafi(?:sz|cie)|rozumie(?:sz|cie)|wie(?:sz|cie)|pomoże(?:sz|cie)|ktoś|da się|macie))'
 
 export const polish = wording({
   script: 'latin',
-  common: 'z|ze|chcę|proszę|czy|nie|do|się|mnie|kimś|jak|mogę|na|jest|mi|o|chciałbym|ktoś|to|w|i|poproszę|od|potrzebuję|mam|może|dajcie|daj',
+  common:
+    'z|ze|chcę|proszę|czy|nie|do|się|mnie|kimś|jak|mogę|na|jest|mi|o|chciałbym|ktoś|to|w|i|poproszę|od|potrzebuję|mam|może|dajcie|daj',
   people: `${who}|${dept}|z kim|do kogo|kogo|nikogo|nikt|przełączyć|połącz|łączcie|przekieruj|oddzwo[^ ,]+|zadzwo[^ ,]+|${whoever}|${bot}|zadzwoń(?:cie)?|oddzwoń(?:cie)?|zadzwonić|oddzwonić|oddzwonienie|przełącz|połącz mnie|połączcie|kto|ktoś|ludzie|obsługa|niech|kontakt[^ ,]*|telefoniczn[^ ,]*|o telefon|telefon od|(?:(?:za|od|prze)?dzwo|skontakt|odezw)[^ ,]*`,
   keys: 'człowiek człowiekiem konsultant konsultantem konsultanta pracownik pracownikiem rozmawiać porozmawiać operatorem przedstawicielem',
   ask: [

@@ -8,7 +8,8 @@ const someone =
 const team =
   '(?:(?:atendimento|serviço|suporte|apoio|setor|departamento|equipe|equipa|central|área)(?: (?:humano|técnico|(?:ao|de|do|da|a|financeiro) ?(?:[^ ,]+ )?(?:cliente|atendimento|suporte|apoio|vendas|consumidor|financeiro)?))?|sac|suporte|recepção|receção|financeiro|comercial|call center|helpdesk|staff|vendas|secretaria(?: [^ ,]+)?|armazém|logística)'
 const who = `(?:${someone}|${strict}|${team})`
-const kind = '(?:(?:um|uma|o|a|os|as|com|para|pra|ao|à|algum|alguma|outro|outra|seu|sua|vosso|verdadeir[oa]|bom|real|de|do|da|dos|das|vossos|seus|mesmo|pro|num|mais|próprio|meu) ){0,4}'
+const kind =
+  '(?:(?:um|uma|o|a|os|as|com|para|pra|ao|à|algum|alguma|outro|outra|seu|sua|vosso|verdadeir[oa]|bom|real|de|do|da|dos|das|vossos|seus|mesmo|pro|num|mais|próprio|meu) ){0,4}'
 const talk =
   '(?:fala(?:r|rmos|ndo)?|falo|conversa(?:r|ndo)?|papear|contac?tar|contac?to|entrar em contac?to|comunicar|comunicar me|me comunicar|dialogar|chatear|falr|flar|tratar|resolver|teclar|conectar|ligar|uma ligação|atendimento|conversa|ser atendid[oa]|discutir|continuar|fla|escrever)'
 const adverb =
@@ -23,13 +24,15 @@ const serve =
   '(?:ligar|ligue|liga|liguem|telefonar|telefone|telefonasse|ligasse|chamar|contac?tar|contac?te|atender|atenda|ajudar|ajude|falar(?: comigo)?|fale comigo|responder|responda|retornar|retorne|assumir|assuma|entrar em contac?to|entre em contac?to|resolver|cuidar|auxiliar|esclarecer|escrever|acompanhar|me dar um (?:retorno|toque)|dar me um (?:retorno|toque)|dê um retorno|dar (?:um |uma )?(?:atenção|retorno))'
 const dept =
   '(?:financeiro|contabilidade|faturação|faturamento|cobranças?|tesouraria|administração|vendas|comercial|reclamações|sinistros?|devoluções|pós venda|garantias?|logística|expedição|crédito|empréstimos|cartões|compras|reservas|suporte|técnic[ao]|jurídico|recursos humanos|rh|ouvidoria|secretaria|direção|diretoria|cancelamentos?|retenção|fraudes?|estoque|armazém|oficina)'
-const whoever = '(?:quem|a pessoa (?:que|responsável|encarregada)|o responsável|a responsável|alguém que|aquele que|aquela que)'
+const whoever =
+  '(?:quem|a pessoa (?:que|responsável|encarregada)|o responsável|a responsável|alguém que|aquele que|aquela que)'
 const look =
   '(?:olh(?:ar|e|asse|ada)|v(?:er|ê|eja|isse)|verifi(?:car|que|casse)|analis(?:ar|e|asse)|revis(?:ar|e)|revej[a]|lesse|leia|ler|resolv(?:er|a|esse)|trat(?:ar|e|asse)|atend(?:er|a|esse)|ajud(?:ar|e|asse)|lig(?:ar|ue|asse)|contac?t(?:ar|e|asse)|telefon(?:ar|e|asse)|assum(?:ir|a|isse)|explic(?:ar|asse)|explique|decid(?:ir|a|isse)|respond(?:er|a|esse)|entr(?:ar|e|asse)|vier|venha|cuid(?:ar|e|asse)|fal(?:ar|e|asse)|dar uma (?:olhada|vista)|interv(?:ir|enha)|acompanh(?:ar|e))(?: me)?'
 
 export const portuguese = wording({
   script: 'latin',
-  common: 'que|de|com|um|uma|eu|para|por|me|não|quero|falar|meu|em|pra|preciso|posso|alguém|ao|do|da|favor|o|pessoa|atendente|tem|quem|minha|é',
+  common:
+    'que|de|com|um|uma|eu|para|por|me|não|quero|falar|meu|em|pra|preciso|posso|alguém|ao|do|da|favor|o|pessoa|atendente|tem|quem|minha|é',
   people: `${who}|quem|falar com (?:ele|ela|eles)|retorno|${dept}|com quem|a quem|ninguém|transferir|transfira|encaminhe|${whoever}|${bot}|me (?:liga|ligue|liguem|ligar|transfere|transfira|passa|telefona)|liga(?:r)?(?: me| pra mim| para mim)|ligue me|ligação|telefonem|escal[aeo]r?[^ ,]*|ligad(?:a|ela)|telefonema|chamada|por telefone|liguem me|alma viva|cadê`,
   keys: 'pessoa humano atendente alguém funcionário suporte atendimento operador gerente representante',
   ask: [

@@ -5,7 +5,8 @@ const arabicWho =
   '(?:(?:al|el|il|l|lel|li)? ?(?:7add?|7ada|wa7[ei]d|wahed|wahd|(?:chi|shi) ?(?:wahe?d|7ed|7ad)|[ie]nsan|bashar|ban[iy] ?adam|mo?ath ?af|mowa?z+af|mwa?z+af|mo?u?dir|mas2?o?ul|mas2ool|mas2ol|moshref|mushrif|moushref|do[ck]tor|mandoob|(?:khedmet|khidmat|5edmet) (?:el|al) ?3[ou]mala2?|da3m))'
 const arabicWant =
   '(?:3ay[ei]?za?|3aw[ei]?za?|a+yez|ab[iy]|abgh?[iay]|ebi|be?d+[iy]|bad+[iy]|bid+[iy]|bghi[tn]a?|mo?u?m?ken|mumkin|mmkn|laze?i?m|m[eo]7tage?a?|[uoa]ri?e?e?d|n7eb|(?:5|kh)al+[iy]n?[iy]?|ya ?ret|hat|hatly|jib(?:li|ly)?|gib(?:li|ly)?)'
-const arabicTalk = '(?:[antyie]{0,2}(?:kal+e?i?m|kel+em|klem|7k[iy]|hk[iy]|7ak[iy]|tkal+[ae]m|t7ad+[ae]th|twasal|tawasal|hdar|hder|dwi|ttase?l)(?:n[iy]|ou?n[iy]|oon[iy])?)'
+const arabicTalk =
+  '(?:[antyie]{0,2}(?:kal+e?i?m|kel+em|klem|7k[iy]|hk[iy]|7ak[iy]|tkal+[ae]m|t7ad+[ae]th|twasal|tawasal|hdar|hder|dwi|ttase?l)(?:n[iy]|ou?n[iy]|oon[iy])?)'
 
 // Russian in Latin letters.
 const russianWho =
@@ -29,7 +30,8 @@ export const romanised = wording({
     'pere?zvonite(?: mne)?|pozvonite mne',
     '(?:zhuan|zhao|yao|jie) ?(?:ge ?)?(?:ren ?gong|zhen ?ren|ke ?fu)',
   ],
-  refuse: '(?:mosh|mish|mesh|msh|ma|mab|mo|mafi|mafeesh|mab[iy]|la|law|[ie]za|embare7|ams|ne|bez|esli|kogda|vchera|bu|bie)(?: [^ ,]+){0,2}',
+  refuse:
+    '(?:mosh|mish|mesh|msh|ma|mab|mo|mafi|mafeesh|mab[iy]|la|law|[ie]za|embare7|ams|ne|bez|esli|kogda|vchera|bu|bie)(?: [^ ,]+){0,2}',
   refuseAfter: '(?:ne nado|ne nu(?:zh|j)[^ ,]+|embare7|ams|mosh lazem)',
   told: [
     '(?:[ie]nta|[ie]nti|hada|hatha|nta|da|ty|vy|eto) (?:[^ ,]+ )?(?:bot|robot|[ie]nsan|bashar|chelovek|operator)(?: [^ ,]+){0,3}',
@@ -40,7 +42,14 @@ export const romanised = wording({
     '(?:mowaz+af|mwaz+af|moath ?af|muwaz+af|ban[iy] ?adam|[ie]nsan|mo?u?dir)',
     '(?:chelovek(?:a)?|operatora|(?:zhivo|jivo)(?:y|go|i)(?: chelovek(?:a)?)?|zhuan ren ?gong|ren ?gong(?: ke ?fu)?|zhen ?ren)',
   ],
-  around: ['law sama7t[^ ,]*|min fadlak|please|plz|darori|dar[ou]+ri|pozhaluysta|pozhalujsta|pojaluista|srochno|ne bot|mosh bot|mish bot'],
-  tired: [`(?:mosh|mish|mesh|ma|mab) ?(?:${arabicWant}) (?:${any(2)})?(?:bot|robot)`, '(?:ne hochu|nadoel) (?:[^ ,]+ ){0,2}?(?:bot|robot)[^ ,]*'],
-  later: ['(?:law|[ie]za)(?: [^ ,]+){0,5}? (?:bokra|bukra|tani|el gom3a)|(?:esli)(?: [^ ,]+){0,6}? (?:zavtra|opyat|snova|do pyatnicy)|(?:el mar+a el gaya|v sleduyuschiy raz)'],
+  around: [
+    'law sama7t[^ ,]*|min fadlak|please|plz|darori|dar[ou]+ri|pozhaluysta|pozhalujsta|pojaluista|srochno|ne bot|mosh bot|mish bot',
+  ],
+  tired: [
+    `(?:mosh|mish|mesh|ma|mab) ?(?:${arabicWant}) (?:${any(2)})?(?:bot|robot)`,
+    '(?:ne hochu|nadoel) (?:[^ ,]+ ){0,2}?(?:bot|robot)[^ ,]*',
+  ],
+  later: [
+    '(?:law|[ie]za)(?: [^ ,]+){0,5}? (?:bokra|bukra|tani|el gom3a)|(?:esli)(?: [^ ,]+){0,6}? (?:zavtra|opyat|snova|do pyatnicy)|(?:el mar+a el gaya|v sleduyuschiy raz)',
+  ],
 })

@@ -8,10 +8,12 @@ const someone =
 const team =
   '(?:(?:servicio|atención|soporte|asistencia|apoyo|equipo|departamento|área|línea) (?:técnic[oa]|humana|(?:de |al |a |del |para )+(?:el |la |los |las )?[^ ,]+(?: al cliente)?)|soporte|atención humana|recepción|call center|equipo|departamento|personal|staff|ventas|facturación|un chat en vivo)'
 const who = `(?:${someone}|${strict}|${team})`
-const kind = '(?:(?:a|con|al|un|una|uno|el|la|los|las|algún|alguna|otro|otra|tu|su|vuestro|verdader[oa]|buen|buena|sus|tus|de|mismo|propio|mi) ){0,4}'
+const kind =
+  '(?:(?:a|con|al|un|una|uno|el|la|los|las|algún|alguna|otro|otra|tu|su|vuestro|verdader[oa]|buen|buena|sus|tus|de|mismo|propio|mi) ){0,4}'
 const talk =
   '(?:habl(?:ar|arle|arles|arlo|emos)|ablar|hablr|habalr|hbalar|hblar|platicar|conversar|chatear|charlar|dialogar|comunicar(?:me|se|nos)?|comunico|contacto|contactar(?:me|nos)?|contacto(?: directo)?|conect(?:ar|arme)|escribir(?:me|le)?|tratar|tratarlo|resolver(?:lo)?|continuar|seguir|consultar(?:lo)?|ponerme(?: en contacto)?|entrar en contacto|comunicación|conversación|atenci[oó]n|una llamada|llamada)'
-const polite = '(?:por favor|por fa|porfa|porfis|x favor|xfa|porfavor|directamente|ya|ahora|mejor|urgente(?:mente)?|de una vez|también|solo|inmediatamente|aquí|hoy)'
+const polite =
+  '(?:por favor|por fa|porfa|porfis|x favor|xfa|porfavor|directamente|ya|ahora|mejor|urgente(?:mente)?|de una vez|también|solo|inmediatamente|aquí|hoy)'
 const put =
   '(?:p[aá]s(?:a|e|en|ad|ar|arme|arnos|arle)(?:me|nos)?|transf(?:ier[ae]|ieran|erir|eri|erid|iéreme|eríme)(?:me|n?me|nos)?|transferencia|comun[ií](?:ca|que|quen|car|cad)(?:me|nos)?|con[eé]ct(?:a|e|en|ar|ad)(?:me|nos)?|der[ií]v(?:a|e|en|ar|ad)(?:me|nos)?|p[oó]n(?:ga|gan|er|ed|melo)?(?:me|nos)?|escal(?:a|ar|e|en)(?:lo|me)?|redir(?:ige|igir|ija|igi)(?:me)?|enlaz(?:a|ar|e)(?:me)?|canaliz(?:a|ar|e)(?:me)?|env[ií](?:a|ar|e|en)(?:me)?|remit(?:e|ir|a)(?:me)?|traslad(?:a|ar|e)(?:me)?|vincul(?:a|ar|e)me|(?:me|nos) (?:pas(?:as|an?|es?|en|ás)|comunic(?:as?|an|ás)|comuniques?|transf(?:ier[ae]s?|ier[ae]n|eris)|conect(?:as?|es?|an|en|ás)|deriv(?:as?|es?|an|en|ás)|pon(?:es|e|en|és|ga|gas|gan)|enlac[ae]n?|dirij[ae]n?))'
 const want =
@@ -22,7 +24,8 @@ const bot =
   '(?:(?:chat ?)?bots?|robots?|robo|m[aá]quinas?|ia|inteligencia artificial|asistente virtual|contestador(?:a)?|computador(?:a)?|ordenador|grabaci[oó]n|respuestas? automáticas?|sistema automático|automatizad[oa]s?)'
 const dept =
   '(?:direcci[oó]n|gerencia|jefatura|contabilidad|facturación|finanzas|cobranzas?|cobros|tesorería|administración|ventas|reclamos|reclamaciones|siniestros|devoluciones|pos ?tventa|garantías?|logística|préstamos|hipotecas|tarjetas|compras|créditos?|reservas|soporte|sistemas|recursos humanos|legales|envíos|almacén|técnica|seguridad|fraudes?|cancelaciones|retención)'
-const whoever = '(?:quien(?:es)?|la persona (?:que|encargada|responsable|a cargo)|el que|la que|los que|las que|el (?:encargado|responsable))'
+const whoever =
+  '(?:quien(?:es)?|la persona (?:que|encargada|responsable|a cargo)|el que|la que|los que|las que|el (?:encargado|responsable))'
 const past =
   '(?:viera|viese|mirara|mirase|revisara|revisase|atendiera|llamara|llamase|contactara|ayudara|se ocupara|tomara|pudiera|explicara|respondiera|contestara|hablara|se pusiera|interviniera|estudiara|analizara|pueda|vea|mire|revise|llame|atienda|contacte|ayude|se ponga en contacto)'
 const person =
@@ -30,7 +33,8 @@ const person =
 
 export const spanish = wording({
   script: 'latin',
-  common: 'a|me|su|hay|algún|como|ya|del|que|de|con|un|una|el|la|los|por|me|para|mi|en|quiero|no|es|alguien|hablar|puedo|necesito|al|si|lo|persona|qué|quién',
+  common:
+    'a|me|su|hay|algún|como|ya|del|que|de|con|un|una|el|la|los|por|me|para|mi|en|quiero|no|es|alguien|hablar|puedo|necesito|al|si|lo|persona|qué|quién',
   people: `${who}|quién|hablar con (?:él|ella|ese)|ser vivo|${dept}|a quien|con quien|nadie|transfi[eé]r[ae]me|p[aá]seme|con[eé]ctame|devuelvan|${whoever}|${bot}|llam[ae]n?me|me (?:llamen?|llaméis|devuelv[ae]n|llamar(?:an?)?)|llamar(?:me)?|at(?:i?)end(?:ame|eme|enme|anme|adme)|me atiend[ae]n?|p[aá]s[ae]n?me|comun[ií](?:ca|que)n?me|transfi[eé]r[ae]n?me|esc[aá]l[aeo][^ ,]*|adult[oa]|llamad(?:a|ita)|telefonazo|hablar por teléfono|(?:póng|pon|pás|pas|comuni|conect|conéct|páse)[^ ,]*me|me (?:pas|comunic|conect|pon)[^ ,]* con`,
   keys: 'persona humano humana agente operador operadora asesor asesora representante alguien supervisor gerente ejecutivo',
   ask: [

@@ -4,13 +4,19 @@ const strict =
   '(?:människ(?:a|or)|person(?:er|en)?|medarbetare|handläggare|agent(?:er)?|operatör(?:er)?|rådgivare|representant(?:er)?|kundtjänst ?medarbetare|kollega|chef(?:en)?|specialist|expert|tekniker(?:n)?|ingenjör|mekaniker|montör|hantverkare|läkare|jurist|advokat|ekonom|rörmokare|elektriker|din chef|er chef|support ?medarbetare|säljare|ansvarig|levande person|kundrådgivare|teamledare|sköterska(?:n)?|sjuksköterska(?:n)?|doktor(?:n)?|sekreterare(?:n)?|receptionist(?:en)?)(?! (?:har|hade|sa|sade|konto|fält|plan|som hjälpte)(?= ))'
 const someone =
   '(?:(?:någon|nån|en|ett|vem som helst) (?:av|hos|från|på) (?:er|ditt [^ ,]+|era [^ ,]+|dina [^ ,]+|ert [^ ,]+|er [^ ,]+|dem)|någon(?! (?:har|annan (?:har|använder)))|nån|nagon|en av er)'
-const team = '(?:kund ?(?:tjänst|service|support|tjänsten|supporten)|support(?:en)?|teknisk support|avdelning(?:en)?|receptionen|ert team|teamet|personal(?:en)?|helpdesk|försäljning)'
+const team =
+  '(?:kund ?(?:tjänst|service|support|tjänsten|supporten)|support(?:en)?|teknisk support|avdelning(?:en)?|receptionen|ert team|teamet|personal(?:en)?|helpdesk|försäljning)'
 const who = `(?:${someone}|${strict}|${team})`
-const kind = '(?:(?:en|ett|den|det|med|till|riktig(?:t|a)?|verklig|mänsklig|levande|annan|er|era|av|från|i|på|på er|fysisk|äkta|behörig|ens|någon) ){0,5}'
-const talk = '(?:prata|tala|snacka|chatta|pratar|talar|kontakt|komma i kontakt|få kontakt|diskutera|skriva|samtala|kommunicera|få prata|få tala|kopplas|bli kopplad|ta kontakt|ringa|koppla)'
-const please = '(?:verkligen|faktiskt|idag|tack|snälla|nu|direkt|gärna|bara|istället|mig|oss|vidare|upp|genast|fram|över|helst|här|också|lite)'
-const want = '(?:vill(?: ha)?|behöver|skulle vilja(?: ha)?|önskar|kräver|ge mig|ge oss|hämta|skicka|föredrar|söker|kan jag få|får jag|kan man få|kan jag|jag måste|hellre|ber om)'
-const bot = '(?:(?:chatt? ?)?bot(?:ar|ten|en)?|robot(?:ar|en)?|maskin(?:er|en)?|dator(?:n)?|ai|virtuell assistent|automatiska? svar)'
+const kind =
+  '(?:(?:en|ett|den|det|med|till|riktig(?:t|a)?|verklig|mänsklig|levande|annan|er|era|av|från|i|på|på er|fysisk|äkta|behörig|ens|någon) ){0,5}'
+const talk =
+  '(?:prata|tala|snacka|chatta|pratar|talar|kontakt|komma i kontakt|få kontakt|diskutera|skriva|samtala|kommunicera|få prata|få tala|kopplas|bli kopplad|ta kontakt|ringa|koppla)'
+const please =
+  '(?:verkligen|faktiskt|idag|tack|snälla|nu|direkt|gärna|bara|istället|mig|oss|vidare|upp|genast|fram|över|helst|här|också|lite)'
+const want =
+  '(?:vill(?: ha)?|behöver|skulle vilja(?: ha)?|önskar|kräver|ge mig|ge oss|hämta|skicka|föredrar|söker|kan jag få|får jag|kan man få|kan jag|jag måste|hellre|ber om)'
+const bot =
+  '(?:(?:chatt? ?)?bot(?:ar|ten|en)?|robot(?:ar|en)?|maskin(?:er|en)?|dator(?:n)?|ai|virtuell assistent|automatiska? svar)'
 const dept =
   '(?:ekonomi(?:avdelningen|n)?|bokföring(?:en)?|redovisning(?:en)?|faktura(?:avdelningen|enheten|teamet)?|fakturering(?:en)?|teknik(?:avdelningen|en)?|tekniska avdelningen|reklamation(?:er|savdelningen|en)?|skade(?:avdelningen|reglering(?:en)?)?|sälj(?:avdelningen|et)?|försäljning(?:en|savdelningen)?|retur(?:er|avdelningen)?|lager(?:et)?|logistik(?:en)?|juridik(?:avdelningen|en)?|inkasso|lån(?:e)?avdelningen|kredit(?:er|avdelningen)?|ledningen|verkstad(?:en)?|växel(?:n)?|hr|personalavdelningen|[^ ,]{3,}avdelningen|garanti(?:avdelningen)?)'
 const whoever = '(?:den|de|dem|personen|någon|nån)(?: ,)? (?:som|ansvarig|ansvariga)'

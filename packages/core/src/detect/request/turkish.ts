@@ -126,7 +126,8 @@ export const turkish = wording({
     `(?:uzman|temsilci|yetkili|görevli|çalışan|insan|biri)[^ ,]*d[ae]n (?:telefonda |canlı |sesli )?(?:destek|yardım|bilgi) (?:al(?:mak|abilir|ayım)|isti|rica|talep)[^ ,]*`,
     `(?:sesli |telefonda |yüz yüze )(?:anlat|konuş|görüş|açıkla)[^ ,]*(?: (?:birine|biriyle|birisine|yetkiliye|istiyorum|isterim))+`,
   ],
-  refuse: '(?:(?:eğer|şayet|niye|neden|ne zaman|dün|az önce|geçen hafta|daha önce|kaç|bugün zaten|sabah)(?: [^ ,]+){0,2}|teşekkürler)',
+  refuse:
+    '(?:(?:eğer|şayet|niye|neden|ne zaman|dün|az önce|geçen hafta|daha önce|kaç|bugün zaten|sabah)(?: [^ ,]+){0,2}|teşekkürler)',
   refuseAfter:
     '(?:iste(?:mi|me)[^ ,]+|gerek (?:yok|duymuyorum|görmüyorum)|gerekmi[^ ,]+|gereksiz|ihtiyacım yok|lazım değil|bağlama(?:yın|yınız|sın)?|aktarma(?:yın|yınız|sın)?|yönlendirme(?:yin|yiniz)|arama(?:yın|yınız|sın|sınlar)|(?:gör[uü]ş|konuş)(?:mem|mey(?:e|i) gerek|mek zorunda|meden|madan)[^ ,]*(?: gerek[^ ,]*)?|zorunda mıyım|zorunda değilim|gerekli değil|gerekiyor mu|gerek var mı|şart mı|lazım mı|gerekli mi|ücretli mi|paralı mı|ücret[^ ,]*|kaç (?:para|tl|lira)|istemedim|değil(?= $| ,)|görüştüm|konuştum|yerine(?= (?:bot|sen))|yok(?! mu)(?= $| ,)|olmadan|hiç kimse)',
   told: [

@@ -2,17 +2,23 @@ import { any, wording } from './wording.ts'
 
 const strict =
   '(?:(?:1 |một |mấy |các |cái )?(?:bạn |anh |chị |em )?(?:nhân viên|nv|nvien|tư vấn viên|tvv|tổng đài viên|tổng đài|điện thoại viên|kỹ thuật viên|ktv|kỹ thuật|nhân sự trực|cskh|chăm sóc khách hàng|hỗ trợ viên|chuyên viên|giao dịch viên|bác sĩ|y tá|điều dưỡng|quản lý|quản lí|quan ly|sếp|giám đốc|trưởng (?:phòng|nhóm|ca|chi nhánh)|cấp trên|chủ shop|chủ quán|admin|ad|agent|operator|staff|người thật|con người|người phụ trách|người có thẩm quyền|người sống|người đàng hoàng)|(?:bộ phận|bp|phòng|ban|đội|bên|team) (?!mình (?:không|ko)|em |tôi |t |này)[^ ,]+(?: [^ ,]+)?)'
-const someone = '(?:ai đó|ai|người nào(?: đó)?|1 người|một người|người|ng|một ai|một bạn|bạn nào|anh nào|chị nào|đồng nghiệp)'
+const someone =
+  '(?:ai đó|ai|người nào(?: đó)?|1 người|một người|người|ng|một ai|một bạn|bạn nào|anh nào|chị nào|đồng nghiệp)'
 const who = `(?:${strict}|${someone})`
 const me = '(?:em|tôi|mình|anh|chị|t|m|tui|tao|e|a|c|cháu|con|bác|cô|chú)'
-const talk = '(?:nói chuyện|ns chuyện|nc|nói|noi|gặp|gap|chat|trao đổi|liên hệ|liên lạc|kết nối|ket noi|tư vấn|trò chuyện|làm việc|hỏi|gọi|phản ánh|khiếu nại|nói thẳng)'
-const want = '(?:muốn|mún|mun|muon|cần|can|cho|xin|xin cho|cho phép|làm ơn|nhờ|vui lòng|hãy|đòi|yêu cầu|mong|ước|thích|được|đc|dc|có thể|giúp|phiền)'
-const bot = '(?:(?:chat ?)?bot|robot|rô bốt|máy(?: móc| tính| trả lời| tự động)?|may|ai|trí tuệ nhân tạo|trợ lý ảo|(?:tin nhắn |câu )?(?:trả lời|phản hồi) (?:tự động|mẫu|máy móc|rập khuôn))'
-const put = '(?:(?<!noi )(?<!tro )(?<!cau )(?<!nc )chuyển|nối|kết nối|chuyển máy|nối máy|nối tiếp|chuyển tiếp|chuyển giúp|chuyển cuộc gọi)'
+const talk =
+  '(?:nói chuyện|ns chuyện|nc|nói|noi|gặp|gap|chat|trao đổi|liên hệ|liên lạc|kết nối|ket noi|tư vấn|trò chuyện|làm việc|hỏi|gọi|phản ánh|khiếu nại|nói thẳng)'
+const want =
+  '(?:muốn|mún|mun|muon|cần|can|cho|xin|xin cho|cho phép|làm ơn|nhờ|vui lòng|hãy|đòi|yêu cầu|mong|ước|thích|được|đc|dc|có thể|giúp|phiền)'
+const bot =
+  '(?:(?:chat ?)?bot|robot|rô bốt|máy(?: móc| tính| trả lời| tự động)?|may|ai|trí tuệ nhân tạo|trợ lý ảo|(?:tin nhắn |câu )?(?:trả lời|phản hồi) (?:tự động|mẫu|máy móc|rập khuôn))'
+const put =
+  '(?:(?<!noi )(?<!tro )(?<!cau )(?<!nc )chuyển|nối|kết nối|chuyển máy|nối máy|nối tiếp|chuyển tiếp|chuyển giúp|chuyển cuộc gọi)'
 
 export const vietnamese = wording({
   script: 'latin',
-  common: 'tôi|em|mình|anh|chị|bạn|cho|là|có|không|ko|k|được|đc|dc|muốn|cần|với|của|và|này|đi|ạ|nhé|nha|rồi|gì|ai|nào|mà|thì|làm|người|nhân viên|bên|lại|gặp|nói|giúp|xin|ơi|sao|vậy|bao|nhiêu|chưa',
+  common:
+    'tôi|em|mình|anh|chị|bạn|cho|là|có|không|ko|k|được|đc|dc|muốn|cần|với|của|và|này|đi|ạ|nhé|nha|rồi|gì|ai|nào|mà|thì|làm|người|nhân viên|bên|lại|gặp|nói|giúp|xin|ơi|sao|vậy|bao|nhiêu|chưa',
   people: `${who}|${bot}|gọi (?:lại )?(?:cho )?${me}|gọi lại|goi lai|chuyển máy|nối máy|gọi cho`,
   ask: [
     `(?:${want} )+(?:[^ ,]+ ){0,3}?${talk} (?:trực tiếp |chuyện |lại |thẳng |riêng |qua điện thoại )*(?:với |vs |cùng |tới |đến |voi |cho )?(?:${who})(?! (?:khác thì|nhận hàng|giao hàng|bán|thân))`,

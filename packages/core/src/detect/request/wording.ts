@@ -51,10 +51,24 @@ const spacelessScripts: Script[] = ['han', 'kana', 'hangul']
 const never = '(?!)'
 
 /** Compiles the sources of a language; they may be written with accents, and `any(n)` stands for up to n words of one clause. */
-export function wording({ script, common, people, keys = '', ask, refuse, refuseAfter = never, told, alone, around = [], tired, later = [] }: Sources): Wording {
+export function wording({
+  script,
+  common,
+  people,
+  keys = '',
+  ask,
+  refuse,
+  refuseAfter = never,
+  told,
+  alone,
+  around = [],
+  tired,
+  later = [],
+}: Sources): Wording {
   const spaceless = spacelessScripts.includes(script)
   const compile = (source: string, flags = '') => new RegExp(plain(source), flags)
-  const whole = (sources: string[], flags = '') => compile(spaceless ? `(?:${sources.join('|') || never})` : `(?<= )(?:${sources.join('|') || never})(?= )`, flags)
+  const whole = (sources: string[], flags = '') =>
+    compile(spaceless ? `(?:${sources.join('|') || never})` : `(?<= )(?:${sources.join('|') || never})(?= )`, flags)
   return {
     script,
     spaceless,
@@ -92,8 +106,10 @@ function inPieces(sources: string[]): string[][] {
 /** Up to `most` words between two others, never across a comma. */
 export const any = (most: number, least = 0) => `(?:[^ ,]+ ){${least},${most}}`
 
-const traditional = '轉員專話說談請幫給聯繫絡電經務機這個們還嗎為與對後沒會問題實線時間號碼麼別裡誰見無須讓訴過應該開關點熱難進換誤業戶單訂處離總動腦講剛聽親'
-const simplified = '转员专话说谈请帮给联系络电经务机这个们还吗为与对后没会问题实线时间号码么别里谁见无须让诉过应该开关点热难进换误业户单订处离总动脑讲刚听亲'
+const traditional =
+  '轉員專話說談請幫給聯繫絡電經務機這個們還嗎為與對後沒會問題實線時間號碼麼別裡誰見無須讓訴過應該開關點熱難進換誤業戶單訂處離總動腦講剛聽親'
+const simplified =
+  '转员专话说谈请帮给联系络电经务机这个们还吗为与对后没会问题实线时间号码么别里谁见无须让诉过应该开关点热难进换误业户单订处离总动脑讲刚听亲'
 const simple = new Map([...traditional].map((letter, i) => [letter, [...simplified][i] ?? letter]))
 
 /** Folded further for comparing requests: composed again, one kind of Han letters, of Indic nasals and dots. */
@@ -110,7 +126,10 @@ export function plain(text: string): string {
 /** A sentence as words with single spaces around each; commas, brackets and dashes become ` , `. */
 export function inWords(sentence: string): string {
   const words = plain(sentence)
-    .replace(/\s[-\u2013]\s|[,;:()"\u2013\u2014\u060c\u061b\u3001\u201c\u201d\u201e\u00ab\u00bb{}[\]|<>\u300c\u300d]/g, ' , ')
+    .replace(
+      /\s[-\u2013]\s|[,;:()"\u2013\u2014\u060c\u061b\u3001\u201c\u201d\u201e\u00ab\u00bb{}[\]|<>\u300c\u300d]/g,
+      ' , ',
+    )
     .replace(/[^\p{L}\p{M}\p{N},]+/gu, ' ')
     .replace(/(?: ?, ?)+/g, ' , ')
     .replace(/([a-z\u0400-\u04ff])\1{2,}/g, '$1')
@@ -121,4 +140,5 @@ export function inWords(sentence: string): string {
 const usual = 400
 
 /** Whoever repeats one word a thousand times says no more than by saying it twice. */
-const onceOrTwice = (words: string) => words.replace(/(?<= )([^ ]+ (?:[^ ]+ ){0,3})\1{2,}/g, '$1$1').replace(/([^ ]{1,8})\1{2,}/g, '$1$1')
+const onceOrTwice = (words: string) =>
+  words.replace(/(?<= )([^ ]+ (?:[^ ]+ ){0,3})\1{2,}/g, '$1$1').replace(/([^ ]{1,8})\1{2,}/g, '$1$1')

@@ -9,9 +9,19 @@ beforeAll(async () => {
 })
 afterAll(() => stub.close())
 
-const filler = Array.from({ length: 80 }, (_, i) => ({ id: `f${i}`, title: `Printer model ${i}`, questions: [], body: `${'Toner, paper and drums for this printer. '.repeat(12)}Number ${i}.` }))
-const large = buildIndex([...filler, { id: 'cards', title: 'Credit cards', questions: [], body: 'Visa and American Express are taken.' }])
-const small = buildIndex([{ id: 'cards', title: 'Credit cards', questions: [], body: 'Visa and American Express are taken.' }])
+const filler = Array.from({ length: 80 }, (_, i) => ({
+  id: `f${i}`,
+  title: `Printer model ${i}`,
+  questions: [],
+  body: `${'Toner, paper and drums for this printer. '.repeat(12)}Number ${i}.`,
+}))
+const large = buildIndex([
+  ...filler,
+  { id: 'cards', title: 'Credit cards', questions: [], body: 'Visa and American Express are taken.' },
+])
+const small = buildIndex([
+  { id: 'cards', title: 'Credit cards', questions: [], body: 'Visa and American Express are taken.' },
+])
 const lookUp = (query: unknown) => openAiStream([], [{ name: 'search_articles', input: { query } }])
 
 async function ask(articles: typeof large, ...scripts: ReturnType<typeof openAiStream>[]) {
@@ -29,7 +39,12 @@ async function ask(articles: typeof large, ...scripts: ReturnType<typeof openAiS
       mayHandOff: true,
       assistant: { id: 'ast_1', name: 'Robin' },
     },
-    ...{ settings: { baseUrl: url, model: 'm', apiKey: 'k' }, fetch: globalThis.fetch, onText: (piece: string) => shown.push(piece), signal: new AbortController().signal },
+    ...{
+      settings: { baseUrl: url, model: 'm', apiKey: 'k' },
+      fetch: globalThis.fetch,
+      onText: (piece: string) => shown.push(piece),
+      signal: new AbortController().signal,
+    },
   })
   const bodies = asked.map(({ body }) => JSON.parse(body))
   const toolsOf = (n: number) => bodies[n].tools.map(({ function: { name } }: { function: { name: string } }) => name)
@@ -37,16 +52,32 @@ async function ask(articles: typeof large, ...scripts: ReturnType<typeof openAiS
 }
 
 test('a model looks articles up in its own words, reads them and cites what it found', async () => {
-  const { output, shown, bodies } = await ask(large, lookUp('credit cards American Express'), openAiStream(['Yes, American Express is fine', ' [1].']))
+  const { output, shown, bodies } = await ask(
+    large,
+    lookUp('credit cards American Express'),
+    openAiStream(['Yes, American Express is fine', ' [1].']),
+  )
   expect(bodies).toHaveLength(2)
-  expect(bodies[1].messages.at(-1)).toMatchObject({ role: 'tool', content: expect.stringMatching(/^\[1\] Credit cards\nVisa and American Express/) })
+  expect(bodies[1].messages.at(-1)).toMatchObject({
+    role: 'tool',
+    content: expect.stringMatching(/^\[1\] Credit cards\nVisa and American Express/),
+  })
   expect(shown).toBe('Yes, American Express is fine.')
-  expect(output).toMatchObject({ failed: false, sources: [{ articleId: 'cards', title: 'Credit cards' }], usage: { inputTokens: 240, outputTokens: 60 } })
+  expect(output).toMatchObject({
+    failed: false,
+    sources: [{ articleId: 'cards', title: 'Credit cards' }],
+    usage: { inputTokens: 240, outputTokens: 60 },
+  })
   expect(output?.confidence).toBeGreaterThanOrEqual(0.5)
 })
 
 test('it looks at most twice and then has to answer', async () => {
-  const { output, bodies, toolsOf } = await ask(large, lookUp('amex'), lookUp('amex again'), openAiStream([], [{ name: 'cannot_answer', input: {} }]))
+  const { output, bodies, toolsOf } = await ask(
+    large,
+    lookUp('amex'),
+    lookUp('amex again'),
+    openAiStream([], [{ name: 'cannot_answer', input: {} }]),
+  )
   expect(bodies).toHaveLength(3)
   expect(toolsOf(0)).toContain('search_articles')
   expect(toolsOf(2)).toEqual(['cannot_answer', 'request_handoff'])

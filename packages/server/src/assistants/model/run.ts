@@ -13,10 +13,15 @@ export interface ModelSettings {
 }
 
 const requestHandoff = tool({
-  description: 'Calls a person of the team into this conversation. Use it when only a person can help, or when you cannot resolve this.',
+  description:
+    'Calls a person of the team into this conversation. Use it when only a person can help, or when you cannot resolve this.',
   inputSchema: z.object({
     reason: z.string().max(500).describe('Why a person is needed, one sentence, for the team'),
-    summary: z.string().max(1000).optional().describe('What the customer wants, what was tried, what is open; written so that the customer may read it'),
+    summary: z
+      .string()
+      .max(1000)
+      .optional()
+      .describe('What the customer wants, what was tried, what is open; written so that the customer may read it'),
   }),
 })
 const cannotAnswer = tool({
@@ -31,9 +36,17 @@ const mostSearches = 2
  * One answer of a language model: grounded in the articles found for the question and those it looks up, citing them,
  * streamed. Its tools change nothing by themselves: they are wishes that the caller grants. Errors of the provider are thrown.
  */
-export async function runModel(model: LanguageModel, name: string, settings: ModelSettings, input: AnswerInput): Promise<AnswerOutput> {
+export async function runModel(
+  model: LanguageModel,
+  name: string,
+  settings: ModelSettings,
+  input: AnswerInput,
+): Promise<AnswerOutput> {
   const reading = createReading(input)
-  const outcomes: ToolSet = { cannot_answer: cannotAnswer, ...(input.mayHandOff ? { request_handoff: requestHandoff } : {}) }
+  const outcomes: ToolSet = {
+    cannot_answer: cannotAnswer,
+    ...(input.mayHandOff ? { request_handoff: requestHandoff } : {}),
+  }
   const citations = createCitations()
   const result = streamText({
     model,
@@ -74,7 +87,11 @@ export async function runModel(model: LanguageModel, name: string, settings: Mod
         if (part.toolName === 'request_handoff' && input.mayHandOff) handoff = wished(Wish.parse(part.input))
         break
       case 'finish':
-        usage = { model: name, inputTokens: part.totalUsage.inputTokens ?? null, outputTokens: part.totalUsage.outputTokens ?? null }
+        usage = {
+          model: name,
+          inputTokens: part.totalUsage.inputTokens ?? null,
+          outputTokens: part.totalUsage.outputTokens ?? null,
+        }
         break
       case 'error':
         throw part.error instanceof Error ? part.error : new Error(JSON.stringify(part.error))
@@ -84,7 +101,9 @@ export async function runModel(model: LanguageModel, name: string, settings: Mod
   }
   show(citations.end())
 
-  const cited = reading.listed.flatMap(({ articleId, title, confidence }, i): (Source & { confidence: number })[] => (citations.used.has(i + 1) ? [{ articleId, title, confidence }] : []))
+  const cited = reading.listed.flatMap(({ articleId, title, confidence }, i): (Source & { confidence: number })[] =>
+    citations.used.has(i + 1) ? [{ articleId, title, confidence }] : [],
+  )
   const failed = handoff === undefined && (gaveUp || text.trim() === '')
   return {
     text: failed ? null : text,
@@ -99,4 +118,6 @@ export async function runModel(model: LanguageModel, name: string, settings: Mod
 }
 
 /** A call with garbage in it is still a wish for a person. */
-const Wish = z.looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) }).catch({ reason: null, summary: null })
+const Wish = z
+  .looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) })
+  .catch({ reason: null, summary: null })

@@ -11,10 +11,18 @@ export interface TwilioAnswer {
  * Calls the account's part of Twilio's API: GET, or POST when there is a form. Throws what `fetch` throws when there is no
  * answer within ten seconds; every answer, a refusal too, is returned.
  */
-export async function callTwilio({ accountSid, authToken, apiBaseUrl }: SmsSettings, { fetch }: ChannelIo, path: string, form?: URLSearchParams): Promise<TwilioAnswer> {
+export async function callTwilio(
+  { accountSid, authToken, apiBaseUrl }: SmsSettings,
+  { fetch }: ChannelIo,
+  path: string,
+  form?: URLSearchParams,
+): Promise<TwilioAnswer> {
   const answer = await fetch(`${apiBaseUrl.replace(/\/+$/, '')}/2010-04-01/Accounts/${accountSid}${path}`, {
     method: form ? 'POST' : 'GET',
-    headers: { authorization: `Basic ${Buffer.from(`${accountSid}:${authToken ?? ''}`).toString('base64')}`, accept: 'application/json' },
+    headers: {
+      authorization: `Basic ${Buffer.from(`${accountSid}:${authToken ?? ''}`).toString('base64')}`,
+      accept: 'application/json',
+    },
     ...(form ? { body: form } : {}),
     redirect: 'manual',
     signal: AbortSignal.timeout(10_000),

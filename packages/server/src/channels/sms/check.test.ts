@@ -18,7 +18,13 @@ function setNumber(more: Partial<NonNullable<TwilioMock['incomingNumber']>>) {
 
 /** Each problem as “severity: message”. */
 async function problems(more: Partial<SmsSettings> = {}, url = inboundUrl): Promise<string[]> {
-  const settings = SmsSettings.parse({ accountSid: twilio.accountSid, authToken: twilio.authToken, from: twilio.number, apiBaseUrl: twilio.url, ...more })
+  const settings = SmsSettings.parse({
+    accountSid: twilio.accountSid,
+    authToken: twilio.authToken,
+    from: twilio.number,
+    apiBaseUrl: twilio.url,
+    ...more,
+  })
   return (await check(settings, { fetch, inboundUrl: url })).map(({ severity, message }) => `${severity}: ${message}`)
 }
 
@@ -32,7 +38,9 @@ test('all is well: no problems, and nothing is sent', async () => {
 })
 
 test('wrong credentials, or none', async () => {
-  expect(await problems({ authToken: 'not-the-real-token' })).toEqual([expect.stringMatching(/^error: Wrong auth token or SID/)])
+  expect(await problems({ authToken: 'not-the-real-token' })).toEqual([
+    expect.stringMatching(/^error: Wrong auth token or SID/),
+  ])
   expect(await problems({ authToken: null })).toEqual([expect.stringMatching(/^error: There is no auth token/)])
 })
 
@@ -44,7 +52,9 @@ test('an account that is suspended, or a trial', async () => {
 })
 
 test('a number that is not in the account, or only a part of one that is', async () => {
-  expect(await problems({ from: twilio.number.slice(0, -1) })).toEqual([expect.stringMatching(/^error: .* is not a number of this Twilio account/)])
+  expect(await problems({ from: twilio.number.slice(0, -1) })).toEqual([
+    expect.stringMatching(/^error: .* is not a number of this Twilio account/),
+  ])
   twilio.incomingNumber = null
   expect(await problems()).toEqual([expect.stringMatching(/^error: .* is not a number of this Twilio account/)])
 })
@@ -68,11 +78,21 @@ test('a number without SMS, whose webhook is not ours, is called with GET, or ru
 
 test('with a messaging service a webhook that is not ours is a warning: the service may have it', async () => {
   setNumber({ sms_url: '' })
-  expect(await problems({ messagingServiceSid: `MG${'a'.repeat(32)}` })).toEqual([expect.stringMatching(/^warning: .*messaging service.*https:\/\/baton\.example/)])
+  expect(await problems({ messagingServiceSid: `MG${'a'.repeat(32)}` })).toEqual([
+    expect.stringMatching(/^warning: .*messaging service.*https:\/\/baton\.example/),
+  ])
 })
 
-test.each(['http://localhost:3000/v1/inbound/chn_1', 'https://192.168.1.5/x', 'http://[::1]:3000/x', 'http://127.0.0.1/x', 'not an address'])('Twilio cannot reach %s', async (url) => {
-  expect(await problems({}, url)).toEqual([expect.stringMatching(/^error: Twilio cannot reach .* set BATON_PUBLIC_URL/)])
+test.each([
+  'http://localhost:3000/v1/inbound/chn_1',
+  'https://192.168.1.5/x',
+  'http://[::1]:3000/x',
+  'http://127.0.0.1/x',
+  'not an address',
+])('Twilio cannot reach %s', async (url) => {
+  expect(await problems({}, url)).toEqual([
+    expect.stringMatching(/^error: Twilio cannot reach .* set BATON_PUBLIC_URL/),
+  ])
 })
 
 test('an address without encryption is a warning', async () => {
@@ -86,5 +106,7 @@ test('Twilio is down, is somebody else, or is not there: in words', async () => 
   expect(await problems()).toEqual([expect.stringMatching(/^error: Twilio cannot answer at the moment \(HTTP 503\)/)])
   twilio.feel('notJson', 1)
   expect(await problems()).toEqual([expect.stringMatching(/^error: http.* does not answer as Twilio does/)])
-  expect(await problems({ apiBaseUrl: 'http://127.0.0.1:1' })).toEqual([expect.stringMatching(/^error: Twilio could not be reached at http:\/\/127\.0\.0\.1:1 \(.+\); check/)])
+  expect(await problems({ apiBaseUrl: 'http://127.0.0.1:1' })).toEqual([
+    expect.stringMatching(/^error: Twilio could not be reached at http:\/\/127\.0\.0\.1:1 \(.+\); check/),
+  ])
 })

@@ -6,35 +6,69 @@ import { callTwilio } from './api.ts'
 /** “Test connection”: the credentials, the number and its webhook, and whether Twilio can reach us. Sends nothing. */
 export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]> {
   const ours = aboutAddress(io.inboundUrl)
-  if (!settings.authToken) return [...ours, error('There is no auth token; copy it from the start page of the Twilio console.')]
+  if (!settings.authToken)
+    return [...ours, error('There is no auth token; copy it from the start page of the Twilio console.')]
   try {
     const account = await aboutAccount(settings, io)
-    return [...ours, ...account, ...(account.some(({ severity }) => severity === 'error') ? [] : await aboutNumber(settings, io))]
+    return [
+      ...ours,
+      ...account,
+      ...(account.some(({ severity }) => severity === 'error') ? [] : await aboutNumber(settings, io)),
+    ]
   } catch (cause) {
-    return [...ours, error(`Twilio could not be reached at ${settings.apiBaseUrl} (${wordsOf(cause)}); check the API address and that this server may call out.`)]
+    return [
+      ...ours,
+      error(
+        `Twilio could not be reached at ${settings.apiBaseUrl} (${wordsOf(cause)}); check the API address and that this server may call out.`,
+      ),
+    ]
   }
 }
 
 function aboutAddress(inboundUrl: string): Problem[] {
-  if (isLocal(inboundUrl)) return [error(`Twilio cannot reach ${inboundUrl}; set BATON_PUBLIC_URL to the address that the internet knows this server by.`)]
-  if (!inboundUrl.startsWith('https://')) return [warning(`${inboundUrl} is not encrypted: everybody on the way can read the messages. Put HTTPS in front and set BATON_PUBLIC_URL.`)]
+  if (isLocal(inboundUrl))
+    return [
+      error(
+        `Twilio cannot reach ${inboundUrl}; set BATON_PUBLIC_URL to the address that the internet knows this server by.`,
+      ),
+    ]
+  if (!inboundUrl.startsWith('https://'))
+    return [
+      warning(
+        `${inboundUrl} is not encrypted: everybody on the way can read the messages. Put HTTPS in front and set BATON_PUBLIC_URL.`,
+      ),
+    ]
   return []
 }
 
 function isLocal(url: string): boolean {
   const host = URL.canParse(url) ? new URL(url).hostname : ''
-  return /^$|^localhost$|\.(localhost|local|internal)$|^(0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^\[(::1?|f[cde].*)\]$/.test(host)
+  return /^$|^localhost$|\.(localhost|local|internal)$|^(0|10|127)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^\[(::1?|f[cde].*)\]$/.test(
+    host,
+  )
 }
 
 const Account = z.object({ status: z.string(), type: z.string().nullish() })
 
 async function aboutAccount(settings: SmsSettings, io: ChannelIo): Promise<Problem[]> {
   const { status, body } = await callTwilio(settings, io, '.json')
-  if (status === 401 || status === 403 || status === 404) return [error('Wrong auth token or SID: Twilio refused them. Copy both from the start page of the Twilio console.')]
+  if (status === 401 || status === 403 || status === 404)
+    return [error('Wrong auth token or SID: Twilio refused them. Copy both from the start page of the Twilio console.')]
   const account = Account.safeParse(body)
   if (status !== 200 || !account.success) return [error(strange(status, settings))]
-  if (account.data.status !== 'active') return [error(`The Twilio account is ${account.data.status}: it sends and receives nothing until Twilio makes it active again.`)]
-  return account.data.type === 'Trial' ? [warning('This is a trial account: Twilio sends only to numbers verified in its console and puts its own words before each message.')] : []
+  if (account.data.status !== 'active')
+    return [
+      error(
+        `The Twilio account is ${account.data.status}: it sends and receives nothing until Twilio makes it active again.`,
+      ),
+    ]
+  return account.data.type === 'Trial'
+    ? [
+        warning(
+          'This is a trial account: Twilio sends only to numbers verified in its console and puts its own words before each message.',
+        ),
+      ]
+    : []
 }
 
 const Numbers = z.object({
@@ -51,27 +85,58 @@ const Numbers = z.object({
 type TwilioNumber = z.infer<typeof Numbers>['incoming_phone_numbers'][number]
 
 async function aboutNumber(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]> {
-  const { status, body } = await callTwilio(settings, io, `/IncomingPhoneNumbers.json?${new URLSearchParams({ PhoneNumber: settings.from })}`)
+  const { status, body } = await callTwilio(
+    settings,
+    io,
+    `/IncomingPhoneNumbers.json?${new URLSearchParams({ PhoneNumber: settings.from })}`,
+  )
   const numbers = Numbers.safeParse(body)
   if (status !== 200 || !numbers.success) return [error(strange(status, settings))]
   // Twilio finds parts of a number too.
   const number = numbers.data.incoming_phone_numbers.find(({ phone_number }) => phone_number === settings.from)
-  if (!number) return [error(`${settings.from} is not a number of this Twilio account; buy it there, or enter one of the account’s numbers.`)]
+  if (!number)
+    return [
+      error(
+        `${settings.from} is not a number of this Twilio account; buy it there, or enter one of the account’s numbers.`,
+      ),
+    ]
   return [
-    ...(number.capabilities?.sms === false ? [error(`${settings.from} cannot send or receive SMS; choose a number with SMS in the Twilio console.`)] : []),
+    ...(number.capabilities?.sms === false
+      ? [error(`${settings.from} cannot send or receive SMS; choose a number with SMS in the Twilio console.`)]
+      : []),
     // Nobody should paste an address that Twilio cannot reach.
     ...(isLocal(io.inboundUrl) ? [] : aboutWebhook(number, settings, io.inboundUrl)),
   ]
 }
 
-function aboutWebhook({ sms_application_sid: app, sms_url: url, sms_method: method }: TwilioNumber, { from, messagingServiceSid }: SmsSettings, inboundUrl: string): Problem[] {
+function aboutWebhook(
+  { sms_application_sid: app, sms_url: url, sms_method: method }: TwilioNumber,
+  { from, messagingServiceSid }: SmsSettings,
+  inboundUrl: string,
+): Problem[] {
   const pasted = `paste ${inboundUrl} under “A message comes in” (HTTP POST)`
   // A service may have its own webhook, which this API does not show.
   if (messagingServiceSid && (app || !sameUrl(url, inboundUrl)))
-    return [warning(`The number’s own webhook is not ours. In the messaging service, choose “Send a webhook” and enter ${inboundUrl}, or “Defer to sender’s webhook” and ${pasted} at ${from}.`)]
-  if (app) return [error(`${from} is run by the TwiML app ${app}, so messages do not come here; at the number in the Twilio console choose “Webhook” and ${pasted}.`)]
-  if (!sameUrl(url, inboundUrl)) return [error(`Messages to ${from} ${url ? `go to ${url}` : 'go nowhere'}; at the number in the Twilio console, ${pasted}.`)]
-  return method && method.toUpperCase() !== 'POST' ? [error(`Twilio calls us with HTTP ${method}; at ${from} in the Twilio console, choose HTTP POST.`)] : []
+    return [
+      warning(
+        `The number’s own webhook is not ours. In the messaging service, choose “Send a webhook” and enter ${inboundUrl}, or “Defer to sender’s webhook” and ${pasted} at ${from}.`,
+      ),
+    ]
+  if (app)
+    return [
+      error(
+        `${from} is run by the TwiML app ${app}, so messages do not come here; at the number in the Twilio console choose “Webhook” and ${pasted}.`,
+      ),
+    ]
+  if (!sameUrl(url, inboundUrl))
+    return [
+      error(
+        `Messages to ${from} ${url ? `go to ${url}` : 'go nowhere'}; at the number in the Twilio console, ${pasted}.`,
+      ),
+    ]
+  return method && method.toUpperCase() !== 'POST'
+    ? [error(`Twilio calls us with HTTP ${method}; at ${from} in the Twilio console, choose HTTP POST.`)]
+    : []
 }
 
 function sameUrl(given: string | null | undefined, ours: string): boolean {

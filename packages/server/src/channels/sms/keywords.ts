@@ -20,7 +20,9 @@ const optOutTypes = new Map<string, Keyword>([
 ])
 
 const optingWords = new Map<string, Keyword>([
-  ...['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'].map((word) => [word, 'stop'] as const),
+  ...['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'].map(
+    (word) => [word, 'stop'] as const,
+  ),
   ...['START', 'UNSTOP', 'YES'].map((word) => [word, 'start'] as const),
 ])
 const helpWords = new Map<string, Keyword>([

@@ -35,5 +35,8 @@ const reasons = new Map<number, string>([
   [30008, 'The carrier gave no reason why the message was not delivered.'],
   [30022, 'More messages went to the USA than the sending number’s registration allows.'],
   [30032, 'The sending toll-free number is not verified yet; verify it in the Twilio console.'],
-  [30034, 'The sending number is not registered for business messaging in the USA (A2P 10DLC); register it in the Twilio console.'],
+  [
+    30034,
+    'The sending number is not registered for business messaging in the USA (A2P 10DLC); register it in the Twilio console.',
+  ],
 ])

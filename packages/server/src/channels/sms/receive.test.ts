@@ -35,13 +35,19 @@ async function refusalOf(promise: Promise<unknown>): Promise<AppError> {
   return thrown
 }
 
-const silent = { status: 200, type: 'text/xml; charset=utf-8', body: '<?xml version="1.0" encoding="UTF-8"?><Response/>' }
+const silent = {
+  status: 200,
+  type: 'text/xml; charset=utf-8',
+  body: '<?xml version="1.0" encoding="UTF-8"?><Response/>',
+}
 
 describe('a message', () => {
   test('is what was written, under Twilio’s id, from the number; Twilio is told to say nothing', async () => {
     const params = twilio.message(ben, 'Wo ist mein Paket? 📦 & <b>“so”</b>')
     const { inbound, response } = await receiving(params)
-    expect(inbound).toEqual([{ type: 'message', id: params['MessageSid'], from: ben, text: 'Wo ist mein Paket? 📦 & <b>“so”</b>' }])
+    expect(inbound).toEqual([
+      { type: 'message', id: params['MessageSid'], from: ben, text: 'Wo ist mein Paket? 📦 & <b>“so”</b>' },
+    ])
     expect(await answerOf(response)).toEqual(silent)
   })
 
@@ -49,10 +55,21 @@ describe('a message', () => {
     ['a picture with words', { Body: 'Look', NumMedia: '1', MediaContentType0: 'image/jpeg' }, 'Look\n[Picture]'],
     [
       'several files with words',
-      { Body: 'Look', NumMedia: '4', MediaContentType0: 'video/mp4', MediaContentType1: 'audio/amr', MediaContentType2: 'text/x-vcard', MediaContentType3: 'application/pdf' },
+      {
+        Body: 'Look',
+        NumMedia: '4',
+        MediaContentType0: 'video/mp4',
+        MediaContentType1: 'audio/amr',
+        MediaContentType2: 'text/x-vcard',
+        MediaContentType3: 'application/pdf',
+      },
       'Look\n[Video] [Audio] [Contact card] [File]',
     ],
-    ['a novel with a picture', { Body: 'x'.repeat(10_001), NumMedia: '1', MediaContentType0: 'image/png' }, `${'x'.repeat(9_990)}\n[Picture]`],
+    [
+      'a novel with a picture',
+      { Body: 'x'.repeat(10_001), NumMedia: '1', MediaContentType0: 'image/png' },
+      `${'x'.repeat(9_990)}\n[Picture]`,
+    ],
     ['files beyond belief', { Body: 'Look', NumMedia: '1e9' }, `Look\n${Array(10).fill('[File]').join(' ')}`],
     ['no number of files', { Body: 'Look', NumMedia: '-1' }, 'Look'],
     ['a null character', { Body: 'a\0b' }, 'ab'],
@@ -72,7 +89,9 @@ describe('a message', () => {
     ['nothing but null characters', { Body: '\0' }, '[Empty message]'],
   ])('of %s alone is named, and answered by the line itself', async (_, more, text) => {
     const { inbound, response } = await receiving(twilio.message(ben, '', more))
-    expect(inbound).toMatchObject([{ type: 'unreadable', text, answers: { en: expect.stringContaining('Only text'), de: expect.any(String) } }])
+    expect(inbound).toMatchObject([
+      { type: 'unreadable', text, answers: { en: expect.stringContaining('Only text'), de: expect.any(String) } },
+    ])
     expect(await answerOf(response)).toEqual(silent)
   })
 
@@ -98,9 +117,17 @@ describe('a status', () => {
   })
 
   test.each([
-    ['undelivered', '30003', 'The contact’s phone could not be reached: switched off, without signal, or out of service.'],
+    [
+      'undelivered',
+      '30003',
+      'The contact’s phone could not be reached: switched off, without signal, or out of service.',
+    ],
     ['failed', '21610', 'The contact opted out with STOP; only a START from his phone opens the way again.'],
-    ['failed', '30034', 'The sending number is not registered for business messaging in the USA (A2P 10DLC); register it in the Twilio console.'],
+    [
+      'failed',
+      '30034',
+      'The sending number is not registered for business messaging in the USA (A2P 10DLC); register it in the Twilio console.',
+    ],
     ['failed', '99999', 'Twilio error 99999'],
     ['failed', '', 'Twilio gave no reason.'],
     ['canceled', '', 'The message was cancelled at Twilio.'],
@@ -121,16 +148,23 @@ describe('STOP, START and HELP', () => {
   test('are told, and not answered, where Twilio answers them', async () => {
     const stop = twilio.message(ben, ' Stop! ')
     const { inbound, response } = await receiving(stop)
-    expect(inbound).toEqual([{ type: 'optOut', id: stop['MessageSid'], from: ben, out: true, onlyIfOut: false, text: ' Stop! ' }])
+    expect(inbound).toEqual([
+      { type: 'optOut', id: stop['MessageSid'], from: ben, out: true, onlyIfOut: false, text: ' Stop! ' },
+    ])
     expect(await answerOf(response)).toEqual(silent)
 
     const help = twilio.message(ben, 'HELP')
     expect((await receiving(help)).inbound).toEqual([{ type: 'help', id: help['MessageSid'], from: ben, text: 'HELP' }])
   })
 
-  test.each(['start', 'UNSTOP', 'Yes'])('%s opts in only who has opted out: it is an ordinary word too', async (word) => {
-    expect((await receiving(twilio.message(ben, word))).inbound).toMatchObject([{ type: 'optOut', out: false, onlyIfOut: true }])
-  })
+  test.each(['start', 'UNSTOP', 'Yes'])(
+    '%s opts in only who has opted out: it is an ordinary word too',
+    async (word) => {
+      expect((await receiving(twilio.message(ben, word))).inbound).toMatchObject([
+        { type: 'optOut', out: false, onlyIfOut: true },
+      ])
+    },
+  )
 
   test('are answered where Baton answers them, in six languages, by the outbox and not in the answer to Twilio', async () => {
     const baton = { optOutReplies: 'baton' } as const
@@ -149,15 +183,22 @@ describe('STOP, START and HELP', () => {
   })
 
   test('the answer to HELP is the team’s own where it has one', async () => {
-    const { inbound } = await receiving(twilio.message(ben, 'info'), { optOutReplies: 'baton', helpText: 'Müller & Söhne, Berlin' })
+    const { inbound } = await receiving(twilio.message(ben, 'info'), {
+      optOutReplies: 'baton',
+      helpText: 'Müller & Söhne, Berlin',
+    })
     expect(inbound).toMatchObject([{ type: 'help', answers: { en: 'Müller & Söhne, Berlin' } }])
   })
 
   test('are not answered twice where Advanced Opt-Out has answered, and what it found counts whatever was before', async () => {
-    const { inbound } = await receiving(twilio.message(ben, 'Basta', { OptOutType: 'STOP' }), { optOutReplies: 'baton' })
+    const { inbound } = await receiving(twilio.message(ben, 'Basta', { OptOutType: 'STOP' }), {
+      optOutReplies: 'baton',
+    })
     expect(inbound).toMatchObject([{ type: 'optOut', out: true, text: 'Basta' }])
     expect(inbound[0]).not.toHaveProperty('answers')
-    expect((await receiving(twilio.message(ben, 'yes', { OptOutType: 'START' }))).inbound).toMatchObject([{ type: 'optOut', out: false, onlyIfOut: false }])
+    expect((await receiving(twilio.message(ben, 'yes', { OptOutType: 'START' }))).inbound).toMatchObject([
+      { type: 'optOut', out: false, onlyIfOut: false },
+    ])
   })
 })
 
@@ -182,20 +223,32 @@ describe('is refused', () => {
   })
 
   test('a message for another account that has the same token', async () => {
-    expect((await refusalOf(receiving(twilio.message(ben, 'Hi', { AccountSid: `AC${'0'.repeat(32)}` })))).code).toBe('bad_signature')
+    expect((await refusalOf(receiving(twilio.message(ben, 'Hi', { AccountSid: `AC${'0'.repeat(32)}` })))).code).toBe(
+      'bad_signature',
+    )
   })
 
   test('a signed form without a MessageSid or a sender, with the field by name', async () => {
     const call = await refusalOf(receiving({ CallSid: 'CA1', From: ben }))
     expect(call).toMatchObject({ code: 'invalid', extra: { errors: [{ field: 'MessageSid' }] } })
-    expect(await refusalOf(receiving(twilio.message('', 'Hi')))).toMatchObject({ code: 'invalid', extra: { errors: [{ field: 'From' }] } })
+    expect(await refusalOf(receiving(twilio.message('', 'Hi')))).toMatchObject({
+      code: 'invalid',
+      extra: { errors: [{ field: 'From' }] },
+    })
   })
 
   test('a signed body that is no form', async () => {
     const body = '{"MessageSid":"SM1"}'
     const address = `${url}?bodySHA256=${Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))).toString('hex')}`
     const { headers } = twilio.signed(address, {})
-    const request = new Request(address, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body })
-    expect(await refusalOf(receive(request, settings()))).toMatchObject({ code: 'invalid', extra: { errors: [{ field: 'body' }] } })
+    const request = new Request(address, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body,
+    })
+    expect(await refusalOf(receive(request, settings()))).toMatchObject({
+      code: 'invalid',
+      extra: { errors: [{ field: 'body' }] },
+    })
   })
 })

@@ -13,26 +13,51 @@ import { isSigned } from './signature.ts'
 export async function receive(request: Request, settings: SmsSettings): Promise<Received> {
   const form = await signedForm(request, settings)
   const id = form.get('MessageSid') || form.get('SmsMessageSid') || form.get('SmsSid')
-  if (!id) throw unreadable('MessageSid', 'There is no MessageSid: let Twilio’s messaging webhook, not another one, call this address.')
+  if (!id)
+    throw unreadable(
+      'MessageSid',
+      'There is no MessageSid: let Twilio’s messaging webhook, not another one, call this address.',
+    )
 
   const state = form.get('MessageStatus') ?? form.get('SmsStatus') ?? ''
   const status = statuses.get(state)
-  if (status) return { inbound: [{ type: 'status', id, status, ...why(status, state, form.get('ErrorCode')) }], response: nothing() }
+  if (status)
+    return {
+      inbound: [{ type: 'status', id, status, ...why(status, state, form.get('ErrorCode')) }],
+      response: nothing(),
+    }
   if (!form.has('Body') && !form.has('NumMedia')) return { inbound: [], response: nothing() }
   return { inbound: [written(id, form, settings)], response: silence() }
 }
 
 async function signedForm(request: Request, { accountSid, authToken }: SmsSettings): Promise<URLSearchParams> {
-  if (!authToken) throw new AppError('bad_signature', 'This channel has no auth token, so nobody can be trusted to be Twilio; enter it in the channel’s settings.')
+  if (!authToken)
+    throw new AppError(
+      'bad_signature',
+      'This channel has no auth token, so nobody can be trusted to be Twilio; enter it in the channel’s settings.',
+    )
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')
   const raw = new Uint8Array(await request.arrayBuffer())
   const form = new URLSearchParams(isForm ? new TextDecoder().decode(raw) : '')
 
-  if (!isSigned({ url: request.url, body: isForm ? form : raw, signature: request.headers.get('x-twilio-signature') ?? '' }, authToken))
-    throw new AppError('bad_signature', 'The request is not signed with this channel’s auth token; check the token, and that Twilio calls the very address shown in the channel’s settings.')
-  if (!isForm) throw unreadable('body', 'The body must be a form (application/x-www-form-urlencoded): set the webhook to HTTP POST.')
+  if (
+    !isSigned(
+      { url: request.url, body: isForm ? form : raw, signature: request.headers.get('x-twilio-signature') ?? '' },
+      authToken,
+    )
+  )
+    throw new AppError(
+      'bad_signature',
+      'The request is not signed with this channel’s auth token; check the token, and that Twilio calls the very address shown in the channel’s settings.',
+    )
+  if (!isForm)
+    throw unreadable(
+      'body',
+      'The body must be a form (application/x-www-form-urlencoded): set the webhook to HTTP POST.',
+    )
   // The signature proves the token, not the account it speaks of.
-  if (form.has('AccountSid') && form.get('AccountSid') !== accountSid) throw new AppError('bad_signature', 'The request is for another Twilio account than this channel’s.')
+  if (form.has('AccountSid') && form.get('AccountSid') !== accountSid)
+    throw new AppError('bad_signature', 'The request is for another Twilio account than this channel’s.')
   return form
 }
 
@@ -61,16 +86,22 @@ function written(id: string, form: URLSearchParams, settings: SmsSettings): Inbo
   if (!from) throw unreadable('From', 'There is no From: nobody could be answered.')
   const body = clean(form.get('Body') ?? '')
   const files = filesOf(form)
-  if (!body.trim()) return { type: 'unreadable', id, from, text: files || '[Empty message]', answers: answers.unreadable }
+  if (!body.trim())
+    return { type: 'unreadable', id, from, text: files || '[Empty message]', answers: answers.unreadable }
 
   const text = files ? `${cutText(body, maxTextLength - files.length - 1)}\n${files}` : cutText(body, maxTextLength)
   const keyword = keywordOf(body, form.get('OptOutType'))
   // With OptOutType, Twilio's Advanced Opt-Out has acted and answered already, whatever our settings say.
-  return keyword ? { ...asked(keyword, form.has('OptOutType'), settings), id, from, text } : { type: 'message', id, from, text }
+  return keyword
+    ? { ...asked(keyword, form.has('OptOutType'), settings), id, from, text }
+    : { type: 'message', id, from, text }
 }
 
 function asked(keyword: Keyword, byTwilio: boolean, { optOutReplies, helpText }: SmsSettings) {
-  const told = optOutReplies === 'twilio' || byTwilio ? {} : { answers: keyword === 'help' && helpText ? { en: helpText } : answers[keyword] }
+  const told =
+    optOutReplies === 'twilio' || byTwilio
+      ? {}
+      : { answers: keyword === 'help' && helpText ? { en: helpText } : answers[keyword] }
   if (keyword === 'help') return { type: 'help' as const, ...told }
   return { type: 'optOut' as const, out: keyword === 'stop', onlyIfOut: keyword === 'start' && !byTwilio, ...told }
 }
@@ -90,5 +121,7 @@ function nothing(): Response {
 
 /** An answer to a message that sends nothing: what is said leaves by the outbox, as everything does. */
 function silence(): Response {
-  return new Response('<?xml version="1.0" encoding="UTF-8"?><Response/>', { headers: { 'content-type': 'text/xml; charset=utf-8' } })
+  return new Response('<?xml version="1.0" encoding="UTF-8"?><Response/>', {
+    headers: { 'content-type': 'text/xml; charset=utf-8' },
+  })
 }

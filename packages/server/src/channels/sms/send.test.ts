@@ -4,7 +4,12 @@ import { startTwilioMock, type TwilioMock } from '../../testing/twilio-mock.ts'
 import { DeliveryError } from '../channel.ts'
 import { send } from './send.ts'
 
-const part = { id: 'msg_1:0', to: '+4915112345678', text: 'Ihr Paket ist da & wartet. 📦', statusUrl: 'https://baton.example/v1/inbound/chn_1' }
+const part = {
+  id: 'msg_1:0',
+  to: '+4915112345678',
+  text: 'Ihr Paket ist da & wartet. 📦',
+  statusUrl: 'https://baton.example/v1/inbound/chn_1',
+}
 let twilio: TwilioMock
 
 beforeEach(async () => {
@@ -16,7 +21,13 @@ afterEach(async () => {
 })
 
 function settings(more: Partial<SmsSettings> = {}): SmsSettings {
-  return SmsSettings.parse({ accountSid: twilio.accountSid, authToken: twilio.authToken, from: twilio.number, apiBaseUrl: `${twilio.url}/`, ...more })
+  return SmsSettings.parse({
+    accountSid: twilio.accountSid,
+    authToken: twilio.authToken,
+    from: twilio.number,
+    apiBaseUrl: `${twilio.url}/`,
+    ...more,
+  })
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<DeliveryError> {
@@ -30,7 +41,16 @@ async function failureOf(promise: Promise<unknown>): Promise<DeliveryError> {
 
 test('a part leaves from our number with the address for its statuses, and has Twilio’s id', async () => {
   const { id } = await send(part, settings(), { fetch })
-  expect(twilio.sent).toEqual([{ sid: id, to: part.to, from: twilio.number, messagingServiceSid: null, body: part.text, statusCallback: part.statusUrl }])
+  expect(twilio.sent).toEqual([
+    {
+      sid: id,
+      to: part.to,
+      from: twilio.number,
+      messagingServiceSid: null,
+      body: part.text,
+      statusCallback: part.statusUrl,
+    },
+  ])
 })
 
 test('a messaging service chooses the number itself', async () => {
@@ -46,7 +66,10 @@ test('who wrote by WhatsApp is answered by WhatsApp', async () => {
 
 test('who opted out is not tried again, and the teammate reads why', async () => {
   twilio.optedOut(part.to)
-  expect(await failureOf(send(part, settings(), { fetch }))).toMatchObject({ permanent: true, message: 'The contact opted out with STOP; only a START from his phone opens the way again.' })
+  expect(await failureOf(send(part, settings(), { fetch }))).toMatchObject({
+    permanent: true,
+    message: 'The contact opted out with STOP; only a START from his phone opens the way again.',
+  })
   expect(twilio.sent).toEqual([])
 })
 
@@ -61,21 +84,30 @@ test.each([
 })
 
 test('a text that is too long is refused by Twilio in words we know', async () => {
-  expect(await failureOf(send({ ...part, text: 'x'.repeat(1601) }, settings(), { fetch }))).toMatchObject({ permanent: true, message: expect.stringContaining('1,600') })
+  expect(await failureOf(send({ ...part, text: 'x'.repeat(1601) }, settings(), { fetch }))).toMatchObject({
+    permanent: true,
+    message: expect.stringContaining('1,600'),
+  })
 })
 
 test('wrong or missing credentials are permanent, and the token is not told', async () => {
   const wrong = await failureOf(send(part, settings({ authToken: 'not-the-real-token' }), { fetch }))
   expect(wrong).toMatchObject({ permanent: true, message: expect.stringContaining('credentials') })
   expect(wrong.message).not.toContain('not-the-real-token')
-  expect(await failureOf(send(part, settings({ authToken: null }), { fetch }))).toMatchObject({ permanent: true, message: expect.stringContaining('auth token') })
+  expect(await failureOf(send(part, settings({ authToken: null }), { fetch }))).toMatchObject({
+    permanent: true,
+    message: expect.stringContaining('auth token'),
+  })
 })
 
-test.each(['down', 'rateLimited', 'notJson'] as const)('while Twilio is %s, trying again can help, and then does', async (mood) => {
-  twilio.feel(mood, 1)
-  expect((await failureOf(send(part, settings(), { fetch }))).permanent).toBe(false)
-  expect((await send(part, settings(), { fetch })).id).toMatch(/^SM/)
-})
+test.each(['down', 'rateLimited', 'notJson'] as const)(
+  'while Twilio is %s, trying again can help, and then does',
+  async (mood) => {
+    twilio.feel(mood, 1)
+    expect((await failureOf(send(part, settings(), { fetch }))).permanent).toBe(false)
+    expect((await send(part, settings(), { fetch })).id).toMatch(/^SM/)
+  },
+)
 
 test.each([
   [302, {}, false, 'Twilio is out of order (HTTP 302).'],
@@ -83,7 +115,12 @@ test.each([
   [429, {}, false, 'Twilio takes no more messages at the moment.'],
   [502, {}, false, 'Twilio is out of order (HTTP 502).'],
   [400, {}, true, 'Twilio refused the message (HTTP 400).'],
-  [404, {}, true, 'Twilio refused the credentials; check the account SID and the auth token in the channel’s settings.'],
+  [
+    404,
+    {},
+    true,
+    'Twilio refused the credentials; check the account SID and the auth token in the channel’s settings.',
+  ],
   [403, { code: 21610 }, true, 'The contact opted out with STOP; only a START from his phone opens the way again.'],
   [401, { code: 20005 }, true, 'The Twilio account is not active; see the Twilio console.'],
   [201, { status: 'queued' }, false, 'Twilio’s answer could not be read.'],

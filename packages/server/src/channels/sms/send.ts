@@ -9,24 +9,37 @@ import { isKnown, reasonOf } from './reasons.ts'
  * and the part is tried again, the contact may read it twice (at least once, never lost). Throws a DeliveryError.
  */
 export async function send(part: Outbound, settings: SmsSettings, io: ChannelIo): Promise<{ id: string }> {
-  if (!settings.authToken) throw new DeliveryError('This channel has no auth token; enter it in the channel’s settings.', { permanent: true })
+  if (!settings.authToken)
+    throw new DeliveryError('This channel has no auth token; enter it in the channel’s settings.', { permanent: true })
   const answer = await answerTo(part, settings, io)
   if (answer.status < 200 || answer.status >= 300) throw refusal(answer)
 
   const created = Created.safeParse(answer.body)
-  if (!created.success) throw new DeliveryError('Twilio’s answer could not be read.', { permanent: false, cause: created.error })
+  if (!created.success)
+    throw new DeliveryError('Twilio’s answer could not be read.', { permanent: false, cause: created.error })
   return { id: created.data.sid }
 }
 
 const Created = z.object({ sid: z.string().min(1) })
 const Refused = z.object({ code: z.number() })
 
-async function answerTo({ to, text, statusUrl }: Outbound, settings: SmsSettings, io: ChannelIo): Promise<TwilioAnswer> {
+async function answerTo(
+  { to, text, statusUrl }: Outbound,
+  settings: SmsSettings,
+  io: ChannelIo,
+): Promise<TwilioAnswer> {
   // A messaging service chooses the number the contact knows. Who wrote by WhatsApp (“whatsapp:+49…”) is answered there.
   const network = /^[a-z]+:/.exec(to)?.[0] ?? ''
-  const sender: [string, string] = settings.messagingServiceSid ? ['MessagingServiceSid', settings.messagingServiceSid] : ['From', network + settings.from]
+  const sender: [string, string] = settings.messagingServiceSid
+    ? ['MessagingServiceSid', settings.messagingServiceSid]
+    : ['From', network + settings.from]
   try {
-    return await callTwilio(settings, io, '/Messages.json', new URLSearchParams([['To', to], sender, ['Body', text], ['StatusCallback', statusUrl]]))
+    return await callTwilio(
+      settings,
+      io,
+      '/Messages.json',
+      new URLSearchParams([['To', to], sender, ['Body', text], ['StatusCallback', statusUrl]]),
+    )
   } catch (cause) {
     throw new DeliveryError('Twilio could not be reached.', { permanent: false, cause })
   }
@@ -38,10 +51,15 @@ const passing = new Set([20429, 21611, 30001])
 function refusal({ status, body }: TwilioAnswer): DeliveryError {
   const code = Refused.safeParse(body).data?.code
   if (status === 429) return new DeliveryError('Twilio takes no more messages at the moment.', { permanent: false })
-  if (status < 400 || status >= 500 || status === 408) return new DeliveryError(`Twilio is out of order (HTTP ${status}).`, { permanent: false })
+  if (status < 400 || status >= 500 || status === 408)
+    return new DeliveryError(`Twilio is out of order (HTTP ${status}).`, { permanent: false })
 
   const isAboutCredentials = [401, 403, 404].includes(status) && !(code !== undefined && isKnown(code))
-  if (isAboutCredentials) return new DeliveryError('Twilio refused the credentials; check the account SID and the auth token in the channel’s settings.', { permanent: true })
+  if (isAboutCredentials)
+    return new DeliveryError(
+      'Twilio refused the credentials; check the account SID and the auth token in the channel’s settings.',
+      { permanent: true },
+    )
   if (code === undefined) return new DeliveryError(`Twilio refused the message (HTTP ${status}).`, { permanent: true })
   return new DeliveryError(reasonOf(code), { permanent: !passing.has(code) })
 }

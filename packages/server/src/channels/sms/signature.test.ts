@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { startTwilioMock } from '../../testing/twilio-mock.ts'
 import { isSigned } from './signature.ts'
 
-const file = fileURLToPath(new URL('../../../../../../shared/contracts/webhooks/signatures/vectors.json', import.meta.url))
+const file = fileURLToPath(
+  new URL('../../../../../../shared/contracts/webhooks/signatures/vectors.json', import.meta.url),
+)
 const present = existsSync(file)
 if (!present) console.warn(`Skipped: Twilio’s known-answer vectors are not here (${file}).`)
 
@@ -22,11 +24,15 @@ const Vectors = z.object({
     }),
   ),
 })
-const vectors = present ? Vectors.parse(JSON.parse(readFileSync(file, 'utf8'))).vectors.filter(({ vendor }) => vendor === 'twilio') : []
+const vectors = present
+  ? Vectors.parse(JSON.parse(readFileSync(file, 'utf8'))).vectors.filter(({ vendor }) => vendor === 'twilio')
+  : []
 
 function bodyOf({ body, params }: (typeof vectors)[number]): URLSearchParams | Uint8Array {
   if (body !== null) return new TextEncoder().encode(body)
-  return new URLSearchParams(Object.entries(params).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value])))
+  return new URLSearchParams(
+    Object.entries(params).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value])),
+  )
 }
 
 describe.skipIf(!present)('Twilio’s known answers', () => {
@@ -39,7 +45,10 @@ describe.skipIf(!present)('Twilio’s known answers', () => {
     expect(isSigned({ url, body, signature: expected }, `${secret}6`)).toBe(false)
     expect(isSigned({ url, body, signature: expected.toLowerCase() }, secret)).toBe(false)
     expect(isSigned({ url: `${url}&more=1`, body, signature: expected }, secret)).toBe(false)
-    const altered = body instanceof URLSearchParams ? new URLSearchParams([...body, ['More', '1']]) : new TextEncoder().encode('{"property": "other"}')
+    const altered =
+      body instanceof URLSearchParams
+        ? new URLSearchParams([...body, ['More', '1']])
+        : new TextEncoder().encode('{"property": "other"}')
     expect(isSigned({ url, body: altered, signature: expected }, secret)).toBe(false)
   })
 
@@ -47,15 +56,32 @@ describe.skipIf(!present)('Twilio’s known answers', () => {
     const port = vectors.find(({ name }) => name.startsWith('https url with explicit :443'))
     const plain = vectors.find(({ name }) => name === 'form')
     if (!port || !plain) throw new Error('The vectors have other names')
-    expect(isSigned({ url: port.url.replace(':443', ''), body: bodyOf(port), signature: port.expected }, port.secret)).toBe(true)
-    expect(isSigned({ url: plain.url.replace('.com/', '.com:443/'), body: bodyOf(plain), signature: plain.expected }, plain.secret)).toBe(true)
-    expect(isSigned({ url: plain.url.replace('mycompany', 'yourcompany'), body: bodyOf(plain), signature: plain.expected }, plain.secret)).toBe(false)
+    expect(
+      isSigned({ url: port.url.replace(':443', ''), body: bodyOf(port), signature: port.expected }, port.secret),
+    ).toBe(true)
+    expect(
+      isSigned(
+        { url: plain.url.replace('.com/', '.com:443/'), body: bodyOf(plain), signature: plain.expected },
+        plain.secret,
+      ),
+    ).toBe(true)
+    expect(
+      isSigned(
+        { url: plain.url.replace('mycompany', 'yourcompany'), body: bodyOf(plain), signature: plain.expected },
+        plain.secret,
+      ),
+    ).toBe(false)
   })
 
   test('an apostrophe in the address may have been signed encoded', () => {
     const special = vectors.find(({ name }) => name.startsWith('special characters'))
     if (!special) throw new Error('The vectors have other names')
-    expect(isSigned({ url: special.url.replace('%27', "'"), body: bodyOf(special), signature: special.expected }, special.secret)).toBe(true)
+    expect(
+      isSigned(
+        { url: special.url.replace('%27', "'"), body: bodyOf(special), signature: special.expected },
+        special.secret,
+      ),
+    ).toBe(true)
   })
 })
 
@@ -77,5 +103,7 @@ test('an apostrophe is known unencoded too, for the web’s Request always encod
   const { headers, body } = mock.signed(typed, { Body: 'Hi' })
   const { url } = new Request(typed)
   expect(url).toContain('%27')
-  expect(isSigned({ url, body: new URLSearchParams(body), signature: headers['x-twilio-signature'] ?? '' }, mock.authToken)).toBe(true)
+  expect(
+    isSigned({ url, body: new URLSearchParams(body), signature: headers['x-twilio-signature'] ?? '' }, mock.authToken),
+  ).toBe(true)
 })

@@ -37,10 +37,12 @@ function parametersOf(form: URLSearchParams): string {
  * apostrophe: what was signed may be any of these.
  */
 function spellingsOf(url: string): string[] {
-  const [, scheme = '', authority = '', path = '', query] = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(url) ?? []
+  const [, scheme = '', authority = '', path = '', query] =
+    /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(url) ?? []
   const host = authority.replace(/:\d+$/, '')
   const authorities = [authority, host, `${host}:${scheme.toLowerCase() === 'http' ? 80 : 443}`]
-  const queries = query === undefined ? [''] : [`?${query}`, `?${query.replaceAll('%27', "'")}`, `?${new URLSearchParams(query)}`]
+  const queries =
+    query === undefined ? [''] : [`?${query}`, `?${query.replaceAll('%27', "'")}`, `?${new URLSearchParams(query)}`]
   return [...new Set(authorities.flatMap((each) => queries.map((end) => `${scheme}://${each}${path}${end}`)))]
 }
 

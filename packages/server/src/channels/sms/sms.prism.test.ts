@@ -16,7 +16,17 @@ if (missing.length > 0) console.warn(`Skipped: not here: ${missing.join(', ')}.`
 
 const exampleCalled = <Name extends string>(name: Name) =>
   z.object({
-    get: z.object({ responses: z.object({ 200: z.object({ content: z.object({ 'application/json': z.object({ examples: z.looseRecord(z.literal(name), z.object({ value: z.unknown() })) }) }) }) }) }),
+    get: z.object({
+      responses: z.object({
+        200: z.object({
+          content: z.object({
+            'application/json': z.object({
+              examples: z.looseRecord(z.literal(name), z.object({ value: z.unknown() })),
+            }),
+          }),
+        }),
+      }),
+    }),
   })
 const Described = z.object({
   paths: z.object({
@@ -39,7 +49,9 @@ describe.skipIf(missing.length > 0)('against Twilio’s API description', () => 
   beforeAll(async () => {
     const port = await freePort()
     apiBaseUrl = `http://127.0.0.1:${port}`
-    child = spawn(prism, ['mock', '-h', '127.0.0.1', '-p', String(port), '--errors', description], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child = spawn(prism, ['mock', '-h', '127.0.0.1', '-p', String(port), '--errors', description], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     await listening(child)
   }, 30_000)
   afterAll(() => child.kill())
@@ -48,33 +60,56 @@ describe.skipIf(missing.length > 0)('against Twilio’s API description', () => 
     return SmsSettings.parse({ accountSid, authToken: 'f'.repeat(32), from: '+15005550006', apiBaseUrl, ...more })
   }
 
-  const part = { id: 'msg_1:0', to: '+4915112345678', text: 'Hello & welcome', statusUrl: 'https://baton.example/v1/inbound/chn_1' }
+  const part = {
+    id: 'msg_1:0',
+    to: '+4915112345678',
+    text: 'Hello & welcome',
+    statusUrl: 'https://baton.example/v1/inbound/chn_1',
+  }
 
   test('sending is as described, with a number and with a messaging service', async () => {
     expect(await sms.send?.(part, settings(), { fetch: recorded })).toEqual({ id: expect.stringMatching(/^SM/) })
-    expect(await sms.send?.(part, settings({ messagingServiceSid: `MG${'a'.repeat(32)}` }), { fetch: recorded })).toEqual({ id: expect.stringMatching(/^SM/) })
+    expect(
+      await sms.send?.(part, settings({ messagingServiceSid: `MG${'a'.repeat(32)}` }), { fetch: recorded }),
+    ).toEqual({ id: expect.stringMatching(/^SM/) })
     expect(answers.splice(0).map(({ status }) => status)).toEqual([201, 201])
   })
 
   test('checking is as described', async () => {
     // The description's own example of a list of numbers breaks its own rules; a made-up answer keeps them.
     const asking: typeof fetch = (input, init) =>
-      recorded(input, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), prefer: String(input).includes('Numbers') ? 'dynamic=true' : '' } })
+      recorded(input, {
+        ...init,
+        headers: {
+          ...Object.fromEntries(new Headers(init?.headers)),
+          prefer: String(input).includes('Numbers') ? 'dynamic=true' : '',
+        },
+      })
     await sms.check?.(settings(), { fetch: asking, inboundUrl: part.statusUrl })
     expect(answers.splice(0)).toEqual([
       { url: `${apiBaseUrl}/2010-04-01/Accounts/${accountSid}.json`, status: 200 },
-      { url: `${apiBaseUrl}/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers.json?PhoneNumber=%2B15005550006`, status: 200 },
+      {
+        url: `${apiBaseUrl}/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers.json?PhoneNumber=%2B15005550006`,
+        status: 200,
+      },
     ])
   })
 
   test('checking reads the answers that the description gives as examples', async () => {
     const examples = Described.parse(JSON.parse(readFileSync(description, 'utf8'))).paths
-    const account = examples['/2010-04-01/Accounts/{Sid}.json'].get.responses[200].content['application/json'].examples.fetch.value
-    const numbers = examples['/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json'].get.responses[200].content['application/json'].examples.readFull.value
-    const described: typeof fetch = async (input) => Response.json(String(input).includes('Numbers') ? numbers : account)
+    const account =
+      examples['/2010-04-01/Accounts/{Sid}.json'].get.responses[200].content['application/json'].examples.fetch.value
+    const numbers =
+      examples['/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json'].get.responses[200].content[
+        'application/json'
+      ].examples.readFull.value
+    const described: typeof fetch = async (input) =>
+      Response.json(String(input).includes('Numbers') ? numbers : account)
     const problems = (from: string) => sms.check?.(settings({ from }), { fetch: described, inboundUrl: part.statusUrl })
 
-    expect(await problems('+15005550006')).toEqual([{ severity: 'error', message: expect.stringContaining('is not a number of this Twilio account') }])
+    expect(await problems('+15005550006')).toEqual([
+      { severity: 'error', message: expect.stringContaining('is not a number of this Twilio account') },
+    ])
     expect(await problems('+18089255327')).toEqual([
       { severity: 'error', message: expect.stringContaining('cannot send or receive SMS') },
       { severity: 'error', message: expect.stringContaining('go nowhere') },
@@ -84,9 +119,26 @@ describe.skipIf(missing.length > 0)('against Twilio’s API description', () => 
   test('control: a message to nobody, a page of “many” numbers, and a request without credentials are refused', async () => {
     const address = `${apiBaseUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`
     const headers = { authorization: `Basic ${Buffer.from(`${accountSid}:${'f'.repeat(32)}`).toString('base64')}` }
-    expect((await fetch(address, { method: 'POST', headers, body: new URLSearchParams({ From: '+15005550006', Body: 'Hi' }) })).status).toBe(422)
-    expect((await fetch(address.replace('Messages', 'IncomingPhoneNumbers').concat('?PageSize=many'), { headers })).status).toBe(422)
-    expect((await fetch(address, { method: 'POST', body: new URLSearchParams({ To: part.to, From: '+15005550006', Body: 'Hi' }) })).status).toBe(401)
+    expect(
+      (
+        await fetch(address, {
+          method: 'POST',
+          headers,
+          body: new URLSearchParams({ From: '+15005550006', Body: 'Hi' }),
+        })
+      ).status,
+    ).toBe(422)
+    expect(
+      (await fetch(address.replace('Messages', 'IncomingPhoneNumbers').concat('?PageSize=many'), { headers })).status,
+    ).toBe(422)
+    expect(
+      (
+        await fetch(address, {
+          method: 'POST',
+          body: new URLSearchParams({ To: part.to, From: '+15005550006', Body: 'Hi' }),
+        })
+      ).status,
+    ).toBe(401)
   })
 })
 

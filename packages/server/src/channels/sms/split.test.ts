@@ -47,8 +47,12 @@ test('a “character” longer than a message is cut all the same, between code 
 
 test('whatever is written, parts fit, none is blank, and only white space is lost', () => {
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-  const visible = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment).filter((segment) => segment.trim())
-  const bits = oneof(string({ unit: 'grapheme', maxLength: 12 }), constantFrom(' ', '\n\n', '\r\n', '. ', family, '\u0301', ' \u0301', '注文番号は', 'ข้อความ', '🇩🇪'))
+  const visible = (text: string) =>
+    Array.from(graphemes.segment(text), ({ segment }) => segment).filter((segment) => segment.trim())
+  const bits = oneof(
+    string({ unit: 'grapheme', maxLength: 12 }),
+    constantFrom(' ', '\n\n', '\r\n', '. ', family, '\u0301', ' \u0301', '注文番号は', 'ข้อความ', '🇩🇪'),
+  )
   assert(
     property(array(bits, { maxLength: 60 }), (pieces) => {
       const text = pieces.join('')

@@ -10,12 +10,23 @@ export const web: Channel<typeof WebSettings> = {
   identity: 'external',
   async check({ allowedOrigins, identity }) {
     const problems: Problem[] = []
-    if (allowedOrigins.length === 0) problems.push({ severity: 'warning', message: 'Any website may show this widget. List your own sites under “Allowed origins”.' })
+    if (allowedOrigins.length === 0)
+      problems.push({
+        severity: 'warning',
+        message: 'Any website may show this widget. List your own sites under “Allowed origins”.',
+      })
     for (const origin of allowedOrigins) {
       if (origin.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin))
-        problems.push({ severity: 'warning', message: `${origin} is not encrypted: what visitors write can be read on the way. Use https.` })
+        problems.push({
+          severity: 'warning',
+          message: `${origin} is not encrypted: what visitors write can be read on the way. Use https.`,
+        })
     }
-    if (!identity.required) problems.push({ severity: 'warning', message: 'Visitors are not signed in: names and e-mail addresses they type are not proven.' })
+    if (!identity.required)
+      problems.push({
+        severity: 'warning',
+        message: 'Visitors are not signed in: names and e-mail addresses they type are not proven.',
+      })
     return problems
   },
 }

@@ -32,7 +32,11 @@ export function articlesOf({ where, title, body, questions, source }: ImportedAr
   const base = sourceOf(source)
   const articles: ImportedArticle[] = []
   for (const [i, part] of (parts.length === 0 ? [''] : parts).entries()) {
-    const checked = CreateArticle.safeParse({ title: i === 0 ? name : `${shortened(name, 290)} (${i + 1})`, body: part, questions: i === 0 ? questions : [] })
+    const checked = CreateArticle.safeParse({
+      title: i === 0 ? name : `${shortened(name, 290)} (${i + 1})`,
+      body: part,
+      questions: i === 0 ? questions : [],
+    })
     if (!checked.success) return { articles: [], problems: [{ where, message: problemOf(checked.error.issues[0]) }] }
     articles.push({ ...checked.data, source: i === 0 ? base : `${base}#${i + 1}` })
   }
@@ -41,7 +45,10 @@ export function articlesOf({ where, title, body, questions, source }: ImportedAr
 
 /** Several results as one. */
 export function together(results: Parsed[]): Parsed {
-  return { articles: results.flatMap(({ articles }) => articles), problems: results.flatMap(({ problems }) => problems) }
+  return {
+    articles: results.flatMap(({ articles }) => articles),
+    problems: results.flatMap(({ problems }) => problems),
+  }
 }
 
 /** The source itself, or with a number where the same import has had it already: both are kept, in their order. */
@@ -67,7 +74,9 @@ function sourceOf(source: string): string {
     .toWellFormed()
     .replace(/[\u0000-\u001f]/g, ' ')
     .replaceAll('#', '%23')
-  return clean.length <= longestSource ? clean : `${clean.slice(0, 400).toWellFormed()}…${createHash('sha256').update(clean).digest('hex')}`
+  return clean.length <= longestSource
+    ? clean
+    : `${clean.slice(0, 400).toWellFormed()}…${createHash('sha256').update(clean).digest('hex')}`
 }
 
 function shortened(title: string, most = longestTitle): string {
@@ -76,7 +85,13 @@ function shortened(title: string, most = longestTitle): string {
 
 function problemOf(issue: { path: PropertyKey[]; message: string; code?: string | undefined } | undefined): string {
   const field = String(issue?.path[0] ?? '')
-  if (issue?.code === 'too_small') return field === 'body' ? 'There is no text in it.' : field === 'title' ? 'It has no title.' : 'A question is empty.'
-  if (issue?.code === 'too_big' && field === 'questions') return issue.path.length > 1 ? 'A question is longer than 500 characters.' : 'It has more than 50 questions.'
+  if (issue?.code === 'too_small')
+    return field === 'body'
+      ? 'There is no text in it.'
+      : field === 'title'
+        ? 'It has no title.'
+        : 'A question is empty.'
+  if (issue?.code === 'too_big' && field === 'questions')
+    return issue.path.length > 1 ? 'A question is longer than 500 characters.' : 'It has more than 50 questions.'
   return `${field}: ${issue?.message ?? 'is not valid'}`
 }

@@ -3,11 +3,14 @@ export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const label = markOf(bytes) ?? charset ?? saidInside(bytes) ?? 'utf-8'
   const decoder = decoderFor(label)
   const text = decoder.decode(bytes)
-  return decoder.encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, (character) => windowsCharacter(character.charCodeAt(0))) : text
+  return decoder.encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (character) => windowsCharacter(character.charCodeAt(0)))
+    : text
 }
 
 /** What Windows and the web put at 0x80–0x9f, where Unicode and, in this place, Node have nothing to read. */
-const windowsCharacter = (code: number) => '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'.charAt(code - 0x80)
+const windowsCharacter = (code: number) =>
+  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'.charAt(code - 0x80)
 
 /** Strict UTF-8 (or UTF-16 with its mark), for files: null when it is neither, where guessing would garble umlauts. */
 export function decodeFile(bytes: Uint8Array): string | null {
@@ -26,7 +29,11 @@ function markOf([a, b, c]: Uint8Array): string | null {
 
 function saidInside(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096))
-  return /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1] ?? /^<\?xml[^>]{1,100}?encoding=["']([\w-]{2,40})/i.exec(head)?.[1] ?? null
+  return (
+    /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1] ??
+    /^<\?xml[^>]{1,100}?encoding=["']([\w-]{2,40})/i.exec(head)?.[1] ??
+    null
+  )
 }
 
 /** A charset nobody knows is read as UTF-8, as most pages are. */

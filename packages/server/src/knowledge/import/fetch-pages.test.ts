@@ -23,11 +23,15 @@ beforeAll(async () => {
       response.on('close', () => clearInterval(timer))
       return
     }
-    if (path === '/large') return response.writeHead(200, { 'content-type': 'text/html' }).end('x'.repeat(5 * 1024 * 1024 + 1))
-    if (path === '/broken') return response.writeHead(200, { 'content-type': 'text/html', 'content-length': '1000' }).end('short').destroy()
+    if (path === '/large')
+      return response.writeHead(200, { 'content-type': 'text/html' }).end('x'.repeat(5 * 1024 * 1024 + 1))
+    if (path === '/broken')
+      return response.writeHead(200, { 'content-type': 'text/html', 'content-length': '1000' }).end('short').destroy()
     if (path === '/moved') return response.writeHead(301, { location: '/folder/page' }).end()
     if (path === '/gone') return response.writeHead(410).end('gone')
-    response.writeHead(200, { 'content-type': 'text/html' }).end(`<h1>${path}</h1><p>Text, <a href="other">link</a></p>`)
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<h1>${path}</h1><p>Text, <a href="other">link</a></p>`)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -42,17 +46,38 @@ const read = (paths: string[], timeoutMs?: number) =>
   )
 
 test('pages are read four at a time, each once, and keep the address they were asked for by', async () => {
-  const { articles, problems } = await read(['/moved', ...Array.from({ length: 12 }, (_, i) => `/slow/${i}`), '/slow/1#part'])
+  const { articles, problems } = await read([
+    '/moved',
+    ...Array.from({ length: 12 }, (_, i) => `/slow/${i}`),
+    '/slow/1#part',
+  ])
   expect(problems).toEqual([])
   expect(articles).toHaveLength(13)
-  expect(articles[0]).toEqual({ title: '/folder/page', body: `Text, [link](http://${host}/folder/other)`, questions: [], source: `http://${host}/moved` })
+  expect(articles[0]).toEqual({
+    title: '/folder/page',
+    body: `Text, [link](http://${host}/folder/other)`,
+    questions: [],
+    source: `http://${host}/moved`,
+  })
   expect(most).toBe(4)
 })
 
 test('what is wrong with one page is told by its address, and the others are read', async () => {
-  const { articles, problems } = await read(['/a', '/gone', '/large', '/broken', 'http://10.0.0.1/', 'ftp://shop.example/', 'shop.example', 'http://127.0.0.1:4711/', '/b'])
+  const { articles, problems } = await read([
+    '/a',
+    '/gone',
+    '/large',
+    '/broken',
+    'http://10.0.0.1/',
+    'ftp://shop.example/',
+    'shop.example',
+    'http://127.0.0.1:4711/',
+    '/b',
+  ])
   expect(articles.map(({ title }) => title)).toEqual(['/a', '/b'])
-  expect(Object.fromEntries(problems.map(({ where, message }) => [where.replace(`http://${host}`, ''), message]))).toEqual({
+  expect(
+    Object.fromEntries(problems.map(({ where, message }) => [where.replace(`http://${host}`, ''), message])),
+  ).toEqual({
     '/gone': 'The site answered 410 Gone.',
     '/large': 'The answer is larger than 5 MB.',
     '/broken': expect.stringContaining('could not be'),

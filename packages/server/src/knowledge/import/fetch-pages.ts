@@ -8,7 +8,10 @@ const mostAtOnce = 4
 const mostBytes = 5 * 1024 * 1024
 
 /** Reads web pages, four at a time. What one of them does wrong is its own problem, by its address. */
-export async function fetchPages(urls: string[], { fetch, timeoutMs = 15_000 }: { fetch: typeof globalThis.fetch; timeoutMs?: number }): Promise<Parsed> {
+export async function fetchPages(
+  urls: string[],
+  { fetch, timeoutMs = 15_000 }: { fetch: typeof globalThis.fetch; timeoutMs?: number },
+): Promise<Parsed> {
   const sources = [...new Set(urls.map((url) => url.replace(/#.*$/s, '')))]
   const results: Parsed[] = []
   let next = 0
@@ -32,15 +35,24 @@ async function fetchPage(source: string, fetch: typeof globalThis.fetch, timeout
   const response = await fetch(source, { headers, signal: AbortSignal.timeout(timeoutMs) })
   if (!response.ok) {
     await response.body?.cancel()
-    throw new AppError('invalid', `The site answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}.`)
+    throw new AppError(
+      'invalid',
+      `The site answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}.`,
+    )
   }
-  return parsePage({ source, url: response.url || source, contentType: response.headers.get('content-type') ?? '', bytes: await readBytes(response, mostBytes) })
+  return parsePage({
+    source,
+    url: response.url || source,
+    contentType: response.headers.get('content-type') ?? '',
+    bytes: await readBytes(response, mostBytes),
+  })
 }
 
 /** Why a page could not be read, in words; what we did not foresee is still told as it is, for it is about somebody else's site. */
 function reasonOf(error: unknown, timeoutMs: number): string {
   if (error instanceof AppError && error.code !== 'unavailable') return error.message
-  if (error instanceof AppError || (error instanceof Error && error.name === 'TimeoutError')) return `The page was not there after ${Math.round(timeoutMs / 1000)} seconds.`
+  if (error instanceof AppError || (error instanceof Error && error.name === 'TimeoutError'))
+    return `The page was not there after ${Math.round(timeoutMs / 1000)} seconds.`
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'There is no site of this name: check the address.'

@@ -7,10 +7,15 @@ export interface FrontMatter {
 
 /** The lines at a file's top between `---` (YAML) or `+++` (TOML), as much of them as we use: `title`, and `questions` as a list. Everything else is ignored. */
 export function readFrontMatter(text: string): FrontMatter {
-  const [whole = '', , block = ''] = /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? []
+  const [whole = '', , block = ''] =
+    /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? []
   const fields = fieldsOf(block)
   if (fields.size === 0) return { title: null, questions: [], body: text }
-  return { title: scalars(fields.get('title'))[0] ?? null, questions: scalars(fields.get('questions') ?? fields.get('question')), body: text.slice(whole.length) }
+  return {
+    title: scalars(fields.get('title'))[0] ?? null,
+    questions: scalars(fields.get('questions') ?? fields.get('question')),
+    body: text.slice(whole.length),
+  }
 }
 
 /** Each key with its own line's rest and the indented or listed lines below it. */
@@ -40,7 +45,10 @@ function scalars([first = '', ...below]: string[] = []): string[] {
     ].filter(Boolean)
   const list = /^\[(.*)\]$/.exec(inline)?.[1]
   // A quotation mark that nothing closes reaches to the end: looked for from every place again, it would cost minutes.
-  if (list !== undefined) return [...list.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|'(?:[^']|'')*(?:'|$)|[^,"']+/g)].map(([whole]) => unquoted(whole)).filter(Boolean)
+  if (list !== undefined)
+    return [...list.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|'(?:[^']|'')*(?:'|$)|[^,"']+/g)]
+      .map(([whole]) => unquoted(whole))
+      .filter(Boolean)
   const listed = below.flatMap((line) => /^[ \t]*-[ \t]+(.*)$/.exec(line)?.[1] ?? []).map(unquoted)
   return [...(inline === '' ? [] : [unquoted(inline)]), ...listed].filter(Boolean)
 }

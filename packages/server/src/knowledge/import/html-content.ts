@@ -63,15 +63,32 @@ function descendants(element: HtmlElement): HtmlElement[] {
 
 /** Of “Returns | Help | Shop” the part that is also a heading, else the first one that is not the site’s name. */
 function titleTag(all: HtmlElement[], headings: ReadonlySet<string>): string {
-  const meta = (property: string) => oneLine(all.find(({ attributes }) => attributes.get('property') === property)?.attributes.get('content') ?? '')
+  const meta = (property: string) =>
+    oneLine(all.find(({ attributes }) => attributes.get('property') === property)?.attributes.get('content') ?? '')
   const title = all.find(({ tag }) => tag === 'title')
   const site = meta('og:site_name')
   const parts = (title ? textOf(title) : '').split(/ [|–—·•»:-] /).filter((part) => part !== '' && part !== site)
-  return parts.find((part) => headings.has(part)) ?? (parts[0] || meta('og:title') || textOf(all.find(({ tag }) => tag === 'h1') ?? { tag: 'h1', attributes: new Map(), children: [] }))
+  return (
+    parts.find((part) => headings.has(part)) ??
+    (parts[0] ||
+      meta('og:title') ||
+      textOf(all.find(({ tag }) => tag === 'h1') ?? { tag: 'h1', attributes: new Map(), children: [] }))
+  )
 }
 
 const neverContent = new Set(['head', 'nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'title'])
-const roles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'dialog', 'alertdialog', 'menu', 'menubar', 'toolbar'])
+const roles = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'complementary',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'toolbar',
+])
 const names = new Set(
   'nav navbar navigation menu breadcrumb breadcrumbs sidebar footer site-header site-footer cookies cookie-banner cookie-consent cookie-notice newsletter pagination share social social-share share-buttons related related-articles related-posts advertisement ads skip-link sr-only visually-hidden screen-reader-text headerlink'.split(
     ' ',
@@ -89,14 +106,17 @@ function isContent(element: HtmlElement, inside: boolean): boolean {
   if (tag === 'a' && attributes.get('href')?.startsWith('#') && anchorMarks.has(textOf(element))) return false
   // Hidden blocks are answers that a click unfolds; a hidden word is an ornament.
   if (attributes.get('aria-hidden') === 'true' && !blockTags.has(tag)) return false
-  return ![attributes.get('id') ?? '', ...(attributes.get('class') ?? '').slice(0, 1_000).split(/\s+/)].some((name) => names.has(name.toLowerCase()))
+  return ![attributes.get('id') ?? '', ...(attributes.get('class') ?? '').slice(0, 1_000).split(/\s+/)].some((name) =>
+    names.has(name.toLowerCase()),
+  )
 }
 
 const isMain = ({ tag, attributes }: HtmlElement) => tag === 'main' || attributes.get('role') === 'main'
 
 function prune(element: HtmlElement, inside: boolean) {
   element.children = element.children.filter((node) => typeof node === 'string' || isContent(node, inside))
-  for (const node of element.children) if (typeof node !== 'string') prune(node, inside || isMain(node) || node.tag === 'article')
+  for (const node of element.children)
+    if (typeof node !== 'string') prune(node, inside || isMain(node) || node.tag === 'article')
 }
 
 interface Measured {
@@ -117,7 +137,8 @@ function measure(root: HtmlElement): Measured {
       size.text += inner.text
       size.linked += node.tag === 'a' ? inner.text : inner.linked
       size.links += inner.links + (node.tag === 'a' ? 1 : 0)
-      if (!blockTags.has(element.tag) && (blockTags.has(node.tag) || measured.holdsBlocks.has(node))) measured.holdsBlocks.add(element)
+      if (!blockTags.has(element.tag) && (blockTags.has(node.tag) || measured.holdsBlocks.has(node)))
+        measured.holdsBlocks.add(element)
     }
     measured.sizes.set(element, size)
     return size
@@ -130,7 +151,8 @@ function measure(root: HtmlElement): Measured {
 function chosen(root: HtmlElement, { sizes }: Measured): HtmlElement {
   const size = (element: HtmlElement) => sizes.get(element)?.text ?? 0
   const all = descendants(root)
-  const largest = (elements: HtmlElement[]) => elements.reduce<HtmlElement | null>((best, element) => (best && size(best) >= size(element) ? best : element), null)
+  const largest = (elements: HtmlElement[]) =>
+    elements.reduce<HtmlElement | null>((best, element) => (best && size(best) >= size(element) ? best : element), null)
   const main = largest(all.filter(isMain))
   if (main && size(main) >= 0.2 * size(root)) return main
   const article = largest(all.filter(({ tag }) => tag === 'article'))

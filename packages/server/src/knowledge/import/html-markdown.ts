@@ -12,9 +12,17 @@ interface Writer {
 }
 
 /** The text of a page as Markdown. Links are absolute; pictures, which would be a request to a stranger, are left out. */
-export function markdownOf({ content, holdsBlocks, base }: Pick<PageContent, 'content' | 'holdsBlocks' | 'base'>, url: string): string {
+export function markdownOf(
+  { content, holdsBlocks, base }: Pick<PageContent, 'content' | 'holdsBlocks' | 'base'>,
+  url: string,
+): string {
   const out: string[] = []
-  writeBlocks(content.children, out, { url: base && URL.canParse(base, url) ? new URL(base, url).href : url, holdsBlocks }, 0)
+  writeBlocks(
+    content.children,
+    out,
+    { url: base && URL.canParse(base, url) ? new URL(base, url).href : url, holdsBlocks },
+    0,
+  )
   return out.join('\n\n')
 }
 
@@ -99,21 +107,40 @@ function tableRows(table: HtmlElement, writer: Writer): string[] | null {
         walk(node.children)
         continue
       }
-      rows.push(node.children.flatMap((cell) => (typeof cell === 'string' ? [] : [writer.holdsBlocks.has(cell) || hasBlocks(cell) ? literal(textOf(cell)) : oneLine(inline(cell.children, writer))])))
+      rows.push(
+        node.children.flatMap((cell) =>
+          typeof cell === 'string'
+            ? []
+            : [
+                writer.holdsBlocks.has(cell) || hasBlocks(cell)
+                  ? literal(textOf(cell))
+                  : oneLine(inline(cell.children, writer)),
+              ],
+        ),
+      )
     }
   }
   walk(table.children)
   const columns = Math.max(0, ...rows.slice(0, 1_000).map((cells) => cells.length))
-  if (columns < 2 || columns > 20 || rows.length < 2 || rows.some((cells) => cells.length > 20 || cells.some((cell) => cell.length > widestCell))) return null
-  const line = (cells: string[]) => `| ${Array.from({ length: columns }, (_, i) => (cells[i] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
+  if (
+    columns < 2 ||
+    columns > 20 ||
+    rows.length < 2 ||
+    rows.some((cells) => cells.length > 20 || cells.some((cell) => cell.length > widestCell))
+  )
+    return null
+  const line = (cells: string[]) =>
+    `| ${Array.from({ length: columns }, (_, i) => (cells[i] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
   const [head = [], ...rest] = rows
   const caption = table.children.find((node) => typeof node !== 'string' && node.tag === 'caption')
   const above = typeof caption === 'object' && textOf(caption) !== '' ? [`**${literal(textOf(caption))}**`, ''] : []
   return [...above, line(head), `|${' --- |'.repeat(columns)}`, ...rest.map(line)]
 }
 
-const hasBlocks = ({ children }: HtmlElement) => children.some((node) => typeof node !== 'string' && blockTags.has(node.tag))
-const holdsTable = ({ children }: HtmlElement): boolean => children.some((node) => typeof node !== 'string' && (node.tag === 'table' || holdsTable(node)))
+const hasBlocks = ({ children }: HtmlElement) =>
+  children.some((node) => typeof node !== 'string' && blockTags.has(node.tag))
+const holdsTable = ({ children }: HtmlElement): boolean =>
+  children.some((node) => typeof node !== 'string' && (node.tag === 'table' || holdsTable(node)))
 
 function inline(nodes: HtmlNode[], writer: Writer): string {
   const pieces: string[] = []
@@ -175,7 +202,9 @@ function mark(pieces: string[], from: number, left: string, right: string) {
 function absolute(href: string | undefined, url: string): string | null {
   if (!href || href.startsWith('#') || href.length > 1_000 || !URL.canParse(href, url)) return null
   const target = new URL(href, url)
-  return /^(?:https?|mailto|tel):$/.test(target.protocol) ? target.href.replaceAll('(', '%28').replaceAll(')', '%29') : null
+  return /^(?:https?|mailto|tel):$/.test(target.protocol)
+    ? target.href.replaceAll('(', '%28').replaceAll(')', '%29')
+    : null
 }
 
 function rawText(nodes: HtmlNode[]): string {

@@ -22,7 +22,11 @@ const deepest = 200
 const absurd = 3_000
 const kept = ['href', 'class', 'id', 'role', 'name', 'property', 'content', 'start', 'aria-hidden']
 /** What holds no text to read, with everything inside. */
-const skipped = new Set('script style template iframe object noscript noembed noframes svg math canvas audio video select textarea'.split(' '))
+const skipped = new Set(
+  'script style template iframe object noscript noembed noframes svg math canvas audio video select textarea'.split(
+    ' ',
+  ),
+)
 
 /**
  * A page as a tree, within limits: a page of somebody else is read between two messages of a live conversation, and must
@@ -37,12 +41,20 @@ export function parseHtml(html: string): HtmlElement {
 
   const parser = new Parser({
     onopentag(tag, attributes) {
-      if (open.length + skipping > absurd) throw new AppError('invalid', 'The page’s elements are nested thousands deep: import its text as Markdown instead.')
+      if (open.length + skipping > absurd)
+        throw new AppError(
+          'invalid',
+          'The page’s elements are nested thousands deep: import its text as Markdown instead.',
+        )
       if (skipping > 0 || skipped.has(tag)) {
         skipping += 1
         return
       }
-      if (++elements > mostElements) throw new AppError('invalid', `The page has more than ${mostElements} elements: import its text as Markdown instead.`)
+      if (++elements > mostElements)
+        throw new AppError(
+          'invalid',
+          `The page has more than ${mostElements} elements: import its text as Markdown instead.`,
+        )
       const element: HtmlElement = { tag, attributes: attributesOf(attributes), children: [] }
       top.children.push(element)
       const tooDeep = open.length >= deepest

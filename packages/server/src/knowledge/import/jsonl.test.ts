@@ -10,7 +10,12 @@ test('each line is an article; empty lines, a byte order mark and Windows line e
     problems: [],
     articles: [
       { title: 'Returns', body: '30 days', questions: ['Can I return it?'], source: 'jsonl:Returns' },
-      { title: 'Where is my order?', body: 'On its way', questions: ['Where is my order?'], source: 'jsonl:Where is my order?' },
+      {
+        title: 'Where is my order?',
+        body: 'On its way',
+        questions: ['Where is my order?'],
+        source: 'jsonl:Where is my order?',
+      },
       { title: 'Seven', body: '7', questions: ['How many?'], source: 'jsonl:7' },
     ],
   })
@@ -48,7 +53,9 @@ test('nothing in it, or not text at all, is said', async () => {
 })
 
 test('a large file leaves room for others while it is read', async () => {
-  const text = Array.from({ length: 20_000 }, (_, i) => JSON.stringify({ title: `t${i}`, body: 'words '.repeat(50) })).join('\n')
+  const text = Array.from({ length: 20_000 }, (_, i) =>
+    JSON.stringify({ title: `t${i}`, body: 'words '.repeat(50) }),
+  ).join('\n')
   let turns = 0
   const timer = setInterval(() => turns++, 1)
   expect((await read(text)).articles).toHaveLength(20_000)

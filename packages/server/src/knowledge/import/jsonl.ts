@@ -19,7 +19,8 @@ const Line = z.object({
  */
 export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
   const text = decodeFile(bytes)
-  if (text === null) return { articles: [], problems: [{ where: 'The file', message: 'It is not UTF-8 text: save it as UTF-8.' }] }
+  if (text === null)
+    return { articles: [], problems: [{ where: 'The file', message: 'It is not UTF-8 text: save it as UTF-8.' }] }
   const found: Parsed = { articles: [], problems: [] }
   const seen = new Set<string>()
   let number = 0
@@ -36,12 +37,16 @@ export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
     // A large file must not keep live conversations waiting.
     if (number % 500 === 0) await setImmediate()
   }
-  if (found.articles.length === 0 && found.problems.length === 0) found.problems.push({ where: 'The file', message: 'There is no article in it.' })
+  if (found.articles.length === 0 && found.problems.length === 0)
+    found.problems.push({ where: 'The file', message: 'There is no article in it.' })
   return found
 }
 
 function parseLine(line: string, where: string, seen: Set<string>): Parsed {
-  const problem = (message: string): { articles: never[]; problems: ImportProblem[] } => ({ articles: [], problems: [{ where, message }] })
+  const problem = (message: string): { articles: never[]; problems: ImportProblem[] } => ({
+    articles: [],
+    problems: [{ where, message }],
+  })
   if (line.startsWith('[')) return problem('This is a list: write one object per line, {"title": …, "body": …}.')
   let value: unknown
   try {
@@ -52,11 +57,21 @@ function parseLine(line: string, where: string, seen: Set<string>): Parsed {
   const parsed = Line.safeParse(value)
   if (!parsed.success) {
     const { path = [], message = '' } = parsed.error.issues[0] ?? {}
-    return problem(path.length === 0 ? 'This is not an object: write {"title": …, "body": …}.' : `${path.join('.')}: ${message}`)
+    return problem(
+      path.length === 0 ? 'This is not an object: write {"title": …, "body": …}.' : `${path.join('.')}: ${message}`,
+    )
   }
   const { id, title, body, answer, question, questions } = parsed.data
-  const asked = [...(question === undefined ? [] : [question]), ...(questions ?? [])].map((one) => one.trim()).filter(Boolean)
+  const asked = [...(question === undefined ? [] : [question]), ...(questions ?? [])]
+    .map((one) => one.trim())
+    .filter(Boolean)
   const name = title?.trim() || asked[0]
   if (!name) return problem('It has no title and no question.')
-  return articlesOf({ where, title: name, body: body ?? answer ?? '', questions: asked, source: distinct(`jsonl:${id ?? name}`, seen) })
+  return articlesOf({
+    where,
+    title: name,
+    body: body ?? answer ?? '',
+    questions: asked,
+    source: distinct(`jsonl:${id ?? name}`, seen),
+  })
 }

@@ -9,13 +9,33 @@ test.each([
   ['text above the heading stays', 'Hello.\n\n# Returns\n\nWithin 30 days.', 'Returns', 'Hello.\n\n\nWithin 30 days.'],
   ['an underlined heading', 'Returns\n=======\nWithin 30 days.', 'Returns', 'Within 30 days.'],
   ['a lower heading as the first line', '## Returns ##\nWithin 30 days.', 'Returns', 'Within 30 days.'],
-  ['a lower heading further down is none', 'Within 30 days.\n## Exceptions\nNone.', 'How to return', 'Within 30 days.\n## Exceptions\nNone.'],
+  [
+    'a lower heading further down is none',
+    'Within 30 days.\n## Exceptions\nNone.',
+    'How to return',
+    'Within 30 days.\n## Exceptions\nNone.',
+  ],
   ['marks in the heading are left out', '# **How** to [return](x.md) `it` {#anchor}', 'How to return it', null],
   ['no heading: the file’s name', 'Within 30 days.', 'How to return', 'Within 30 days.'],
   ['a # in code is no heading', '```sh\n# not this\n```\n# This\nText', 'This', '```sh\n# not this\n```\nText'],
-  ['Windows line ends and a byte order mark', '\ufeff# Returns\r\n\r\nWithin\r\n30 days.\r\n', 'Returns', 'Within\n30 days.'],
-  ['front matter wins, and its own heading is not said twice', '---\ntitle: "Returns: how"\nlayout: x\n---\n# Returns: how\nText', 'Returns: how', 'Text'],
-  ['another heading stays below the front matter’s title', '---\ntitle: Returns\n---\n# Germany\nText', 'Returns', '# Germany\nText'],
+  [
+    'Windows line ends and a byte order mark',
+    '\ufeff# Returns\r\n\r\nWithin\r\n30 days.\r\n',
+    'Returns',
+    'Within\n30 days.',
+  ],
+  [
+    'front matter wins, and its own heading is not said twice',
+    '---\ntitle: "Returns: how"\nlayout: x\n---\n# Returns: how\nText',
+    'Returns: how',
+    'Text',
+  ],
+  [
+    'another heading stays below the front matter’s title',
+    '---\ntitle: Returns\n---\n# Germany\nText',
+    'Returns',
+    '# Germany\nText',
+  ],
   ['a folded title', '---\ntitle: >-\n  Returns\n  abroad\n---\nText', 'Returns abroad', 'Text'],
   ['a remark behind a quoted title', '---\ntitle: "Returns" # 2024\n---\nText', 'Returns', 'Text'],
   ['front matter in TOML', '+++\ntitle = "Returns"\ndraft = false\n+++\nText', 'Returns', 'Text'],
@@ -23,11 +43,19 @@ test.each([
 ])('%s', (_, text, title, body) => {
   const { articles, problems } = read(text)
   if (body === null) expect(problems).toEqual([{ where: 'help/how-to-return.md', message: 'There is no text in it.' }])
-  else expect({ articles, problems }).toEqual({ articles: [{ title, body, questions: [], source: 'help/how-to-return.md' }], problems: [] })
+  else
+    expect({ articles, problems }).toEqual({
+      articles: [{ title, body, questions: [], source: 'help/how-to-return.md' }],
+      problems: [],
+    })
 })
 
 test.each([
-  ['a list', "questions:\n  - Can I return it?\n  - \"What: now?\"\n  - 'It''s broken'", ['Can I return it?', 'What: now?', "It's broken"]],
+  [
+    'a list',
+    "questions:\n  - Can I return it?\n  - \"What: now?\"\n  - 'It''s broken'",
+    ['Can I return it?', 'What: now?', "It's broken"],
+  ],
   ['in brackets', 'questions: [Can I return it?, "Yes, or no?"]', ['Can I return it?', 'Yes, or no?']],
   ['one', 'question: Can I return it? # a remark', ['Can I return it?']],
   ['none', 'tags:\n  - a', []],
@@ -39,13 +67,29 @@ test.each([
   ['nothing', '', 'There is no text in it.'],
   ['a heading alone', '# Returns\n', 'There is no text in it.'],
   ['a null byte', '# Returns\na\u0000b', 'body: The text is not valid Unicode.'],
-  ['too many questions', `---\nquestions: [${Array.from({ length: 51 }, (_, i) => `q${i}`).join(', ')}]\n---\nText`, 'It has more than 50 questions.'],
-  ['a question without end', `---\nquestion: ${'x'.repeat(501)}\n---\nText`, 'A question is longer than 500 characters.'],
-])('%s is a problem of that file', (_, text, message) => expect(read(text)).toEqual({ articles: [], problems: [{ where: 'help/how-to-return.md', message }] }))
+  [
+    'too many questions',
+    `---\nquestions: [${Array.from({ length: 51 }, (_, i) => `q${i}`).join(', ')}]\n---\nText`,
+    'It has more than 50 questions.',
+  ],
+  [
+    'a question without end',
+    `---\nquestion: ${'x'.repeat(501)}\n---\nText`,
+    'A question is longer than 500 characters.',
+  ],
+])('%s is a problem of that file', (_, text, message) =>
+  expect(read(text)).toEqual({ articles: [], problems: [{ where: 'help/how-to-return.md', message }] }),
+)
 
 test('what is larger than a page may be is refused, and the worst that is not is read in a moment', () => {
-  expect(parseMarkdownFile(Buffer.alloc(5 * 1024 * 1024 + 1, 'x'), 'a.md').problems).toEqual([{ where: 'a.md', message: 'It is larger than 5 MB: split it.' }])
-  for (const text of ['# x\n'.repeat(1_250_000), 'x\n'.repeat(2_500_000), `---\nquestions: [${'"a\\'.repeat(1_500_000)}]\n---\nx`]) {
+  expect(parseMarkdownFile(Buffer.alloc(5 * 1024 * 1024 + 1, 'x'), 'a.md').problems).toEqual([
+    { where: 'a.md', message: 'It is larger than 5 MB: split it.' },
+  ])
+  for (const text of [
+    '# x\n'.repeat(1_250_000),
+    'x\n'.repeat(2_500_000),
+    `---\nquestions: [${'"a\\'.repeat(1_500_000)}]\n---\nx`,
+  ]) {
     const began = performance.now()
     parseMarkdownFile(Buffer.from(text), 'a.md')
     expect(performance.now() - began).toBeLessThan(10_000)
@@ -53,8 +97,13 @@ test('what is larger than a page may be is refused, and the worst that is not is
 })
 
 test('what is not UTF-8 is not guessed at', () => {
-  expect(parseMarkdownFile(Buffer.from([0x23, 0x20, 0xfc, 0x62, 0x65, 0x72]), 'a.md').problems[0]?.message).toContain('UTF-8')
-  expect(parseMarkdownFile(Buffer.from('\ufeff# Über\n\nja', 'utf16le'), 'a.md').articles[0]).toMatchObject({ title: 'Über', body: 'ja' })
+  expect(parseMarkdownFile(Buffer.from([0x23, 0x20, 0xfc, 0x62, 0x65, 0x72]), 'a.md').problems[0]?.message).toContain(
+    'UTF-8',
+  )
+  expect(parseMarkdownFile(Buffer.from('\ufeff# Über\n\nja', 'utf16le'), 'a.md').articles[0]).toMatchObject({
+    title: 'Über',
+    body: 'ja',
+  })
 })
 
 test('a long title is shortened, a source as long as a book still fits the index', () => {

@@ -8,9 +8,11 @@ const mostBytes = 5 * 1024 * 1024
 /** A Markdown file's bytes as articles; `path` names it, also the next time. */
 export function parseMarkdownFile(bytes: Uint8Array, path: string): Parsed {
   // As large as a page may be: reading one keeps live conversations waiting.
-  if (bytes.length > mostBytes) return { articles: [], problems: [{ where: path, message: 'It is larger than 5 MB: split it.' }] }
+  if (bytes.length > mostBytes)
+    return { articles: [], problems: [{ where: path, message: 'It is larger than 5 MB: split it.' }] }
   const text = decodeFile(bytes)
-  if (text === null) return { articles: [], problems: [{ where: path, message: 'It is not UTF-8 text: save it as UTF-8.' }] }
+  if (text === null)
+    return { articles: [], problems: [{ where: path, message: 'It is not UTF-8 text: save it as UTF-8.' }] }
   return parseMarkdown(text, { source: path, path })
 }
 
@@ -20,7 +22,13 @@ export function parseMarkdown(text: string, { source, path }: { source: string; 
   const heading = firstHeading(body)
   const taken = heading && (title === null || plain(heading.text) === title) ? heading : null
   const rest = taken ? [...taken.before, ...taken.after].join('\n') : body
-  return articlesOf({ where: source, title: title ?? (taken && plain(taken.text)) ?? titleOfPath(path), body: rest, questions, source })
+  return articlesOf({
+    where: source,
+    title: title ?? (taken && plain(taken.text)) ?? titleOfPath(path),
+    body: rest,
+    questions,
+    source,
+  })
 }
 
 interface Heading {
@@ -40,7 +48,11 @@ function firstHeading(body: string): Heading | null {
     const text = (i === first ? /^ {0,3}#{1,6}[ \t]+(.*)$/ : /^ {0,3}#[ \t]+(.*)$/).exec(line)?.[1]
     const underlined = line.trim() !== '' && /^=+[ \t]*$/.test(lines[i + 1] ?? '')
     if (text === undefined && !underlined) continue
-    const heading = { text: text ?? line, before: lines.slice(0, i), after: lines.slice(i + (text === undefined ? 2 : 1)) }
+    const heading = {
+      text: text ?? line,
+      before: lines.slice(0, i),
+      after: lines.slice(i + (text === undefined ? 2 : 1)),
+    }
     if (plain(heading.text) !== '') return heading
   }
   return null

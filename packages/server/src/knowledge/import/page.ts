@@ -17,18 +17,30 @@ export interface Page {
 
 /** A web page as an article: its main content as Markdown, titled as the page is. Markdown and plain text are taken as they are. */
 export function parsePage({ source, url, contentType, bytes }: Page): Parsed {
-  const [type = '', charset] = [contentType.split(';')[0]?.trim().toLowerCase(), /charset\s*=\s*["']?([\w-]{2,40})/i.exec(contentType)?.[1] ?? null]
+  const [type = '', charset] = [
+    contentType.split(';')[0]?.trim().toLowerCase(),
+    /charset\s*=\s*["']?([\w-]{2,40})/i.exec(contentType)?.[1] ?? null,
+  ]
   const text = decodeText(bytes, charset)
-  const isHtml = type === 'text/html' || type === 'application/xhtml+xml' || (type === '' && /^\s*</.test(text.slice(0, 1_000)))
+  const isHtml =
+    type === 'text/html' || type === 'application/xhtml+xml' || (type === '' && /^\s*</.test(text.slice(0, 1_000)))
   if (isHtml) return parseHtmlPage(text, { source, url })
-  if (['text/markdown', 'text/x-markdown', 'text/plain', ''].includes(type)) return parseMarkdown(text, { source, path: nameOf(url) })
-  throw new AppError('invalid', `This is “${type.slice(0, 100)}”: only web pages, Markdown and plain text can be imported.`)
+  if (['text/markdown', 'text/x-markdown', 'text/plain', ''].includes(type))
+    return parseMarkdown(text, { source, path: nameOf(url) })
+  throw new AppError(
+    'invalid',
+    `This is “${type.slice(0, 100)}”: only web pages, Markdown and plain text can be imported.`,
+  )
 }
 
 function parseHtmlPage(html: string, { source, url }: { source: string; url: string }): Parsed {
   const page = mainContent(parseHtml(html))
   const body = markdownOf(page, url)
-  if (body === '') throw new AppError('invalid', 'The page has no text to read; perhaps a script draws it. Import its text as Markdown instead.')
+  if (body === '')
+    throw new AppError(
+      'invalid',
+      'The page has no text to read; perhaps a script draws it. Import its text as Markdown instead.',
+    )
   return articlesOf({ where: source, title: page.title || nameOf(url), body, questions: [], source })
 }
 

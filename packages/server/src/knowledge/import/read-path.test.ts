@@ -9,7 +9,8 @@ let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'baton-import-'))
   for (const path of ['deep/er', '.git', 'node_modules/x', 'none']) mkdirSync(join(folder, path), { recursive: true })
-  for (const path of ['b.md', 'a.markdown', 'deep/er/c.md', '.git/no.md', 'node_modules/x/no.md', 'no.txt']) writeFileSync(join(folder, path), `# ${path}\n\ntext`)
+  for (const path of ['b.md', 'a.markdown', 'deep/er/c.md', '.git/no.md', 'node_modules/x/no.md', 'no.txt'])
+    writeFileSync(join(folder, path), `# ${path}\n\ntext`)
   writeFileSync(join(folder, 'x.jsonl'), '{"title":"a","body":"b"}')
   writeFileSync(join(folder, 'x.zip'), zipSync({ 'z.md': strToU8('# z\n\ntext') }))
 })

@@ -32,7 +32,11 @@ async function readFolder(folder: string): Promise<Parsed> {
   for (const path of paths) {
     const file = join(folder, path)
     const { size } = await stat(file)
-    results.push(size > mostBytes ? { articles: [], problems: [{ where: path, message: 'It is larger than 50 MB.' }] } : parseMarkdownFile(await readFile(file), path))
+    results.push(
+      size > mostBytes
+        ? { articles: [], problems: [{ where: path, message: 'It is larger than 50 MB.' }] }
+        : parseMarkdownFile(await readFile(file), path),
+    )
   }
   return together(results)
 }

@@ -40,7 +40,11 @@ export function fenceAfter(open: string | null, line: string): string | null {
 }
 
 function lineCut(window: string): number {
-  return [window.lastIndexOf('\n\n'), window.lastIndexOf('\n'), window.lastIndexOf(' ')].find((at) => at > longestBody / 2) ?? whole(window)
+  return (
+    [window.lastIndexOf('\n\n'), window.lastIndexOf('\n'), window.lastIndexOf(' ')].find(
+      (at) => at > longestBody / 2,
+    ) ?? whole(window)
+  )
 }
 
 /** Never between the two halves of a character. */

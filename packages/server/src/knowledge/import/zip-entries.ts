@@ -31,9 +31,20 @@ export function readDirectory(zip: Buffer): ZipEntry[] | null {
       const flags = zip.readUInt16LE(at + 8)
       const nameEnd = at + 46 + zip.readUInt16LE(at + 28)
       const extraEnd = nameEnd + zip.readUInt16LE(at + 30)
-      const [size, packed, place] = largeNumbers([zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)], zip.subarray(nameEnd, extraEnd))
+      const [size, packed, place] = largeNumbers(
+        [zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)],
+        zip.subarray(nameEnd, extraEnd),
+      )
       const crc = zip.readUInt32LE(at + 16)
-      entries.push({ name: nameOf(zip.subarray(at + 46, nameEnd)), encrypted: (flags & 1) === 1, method: zip.readUInt16LE(at + 10), crc, packed, size, at: before + place })
+      entries.push({
+        name: nameOf(zip.subarray(at + 46, nameEnd)),
+        encrypted: (flags & 1) === 1,
+        method: zip.readUInt16LE(at + 10),
+        crc,
+        packed,
+        size,
+        at: before + place,
+      })
       at = extraEnd + zip.readUInt16LE(at + 32)
     }
   } catch (error) {
@@ -44,7 +55,10 @@ export function readDirectory(zip: Buffer): ZipEntry[] | null {
 }
 
 /** The bytes of an entry, or in words why there are none. */
-export async function unpack(zip: Buffer, { encrypted, method, crc, packed, size, at }: ZipEntry): Promise<Buffer | string> {
+export async function unpack(
+  zip: Buffer,
+  { encrypted, method, crc, packed, size, at }: ZipEntry,
+): Promise<Buffer | string> {
   if (encrypted) return 'It is encrypted: pack it without a password.'
   if (method !== 0 && method !== 8) return 'It is packed in an unusual way: pack it as a plain zip.'
   const damaged = 'It is damaged: pack it again.'

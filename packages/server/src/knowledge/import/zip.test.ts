@@ -22,8 +22,21 @@ test('Markdown files are read, stored or packed, and everything else is left alo
 })
 
 test('names from outside lead nowhere, and two of the same name are two articles', async () => {
-  expect(['../../etc/passwd.md', '/up/a.md', 'C:\\docs\\a.md', './a//b/../c.md', '..\\a.md'].map(cleanPath)).toEqual(['etc/passwd.md', 'up/a.md', 'docs/a.md', 'a/b/c.md', 'a.md'])
-  expect(['a.md', 'A.MD', 'b.markdown', 'a.txt', 'md', 'x/.hidden.md'].map(isMarkdown)).toEqual([true, true, true, false, false, false])
+  expect(['../../etc/passwd.md', '/up/a.md', 'C:\\docs\\a.md', './a//b/../c.md', '..\\a.md'].map(cleanPath)).toEqual([
+    'etc/passwd.md',
+    'up/a.md',
+    'docs/a.md',
+    'a/b/c.md',
+    'a.md',
+  ])
+  expect(['a.md', 'A.MD', 'b.markdown', 'a.txt', 'md', 'x/.hidden.md'].map(isMarkdown)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
   const { articles } = await parseZip(zipSync({ '../a.md': strToU8('one'), 'a.md': strToU8('two') }))
   expect(articles.map(({ source, body }) => [source, body])).toEqual([
     ['a.md', 'one'],
@@ -36,7 +49,15 @@ test.each([
   ['empty', new Uint8Array(), 'not a zip'],
   ['a zip of nothing', zipSync({}), 'no Markdown file'],
   ['a zip of pictures', zipSync({ 'a.png': new Uint8Array(10) }), 'no Markdown file'],
-  ['too many files', zipSync(Object.fromEntries(Array.from({ length: 5_001 }, (_, i): [string, Zippable[string]] => [`${i}.txt`, new Uint8Array()]))), 'more than 5000'],
+  [
+    'too many files',
+    zipSync(
+      Object.fromEntries(
+        Array.from({ length: 5_001 }, (_, i): [string, Zippable[string]] => [`${i}.txt`, new Uint8Array()]),
+      ),
+    ),
+    'more than 5000',
+  ],
 ])('%s is refused', async (_, bytes, words) => {
   await expect(parseZip(bytes)).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining(words) })
 })
@@ -46,20 +67,30 @@ test('a bomb is refused before anything is unpacked; one that hides its size unp
   const bomb = zipSync({ 'a.md': [zeros, { level: 9 }] })
   expect(bomb.length).toBeLessThan(200_000)
   await expect(parseZip(bomb)).rejects.toThrow('larger than 50 MB')
-  const many = zipSync(Object.fromEntries(Array.from({ length: 60 }, (_, i): [string, Uint8Array] => [`${i}.md`, zeros.subarray(0, 1024 * 1024)])))
+  const many = zipSync(
+    Object.fromEntries(
+      Array.from({ length: 60 }, (_, i): [string, Uint8Array] => [`${i}.md`, zeros.subarray(0, 1024 * 1024)]),
+    ),
+  )
   await expect(parseZip(many)).rejects.toThrow('larger than 50 MB')
-  expect(await parseZip(withDirectory(bomb, (entry) => entry.writeUInt32LE(10, 24)))).toEqual({ articles: [], problems: [{ where: 'a.md', message: expect.stringContaining('damaged') }] })
+  expect(await parseZip(withDirectory(bomb, (entry) => entry.writeUInt32LE(10, 24)))).toEqual({
+    articles: [],
+    problems: [{ where: 'a.md', message: expect.stringContaining('damaged') }],
+  })
 })
 
 const text = Array.from({ length: 20_000 }, (_, i) => `line ${(i * 7919) % 10_007}`).join('\n')
 const zip = zipSync({ 'a.md': strToU8('# Whole\n\ntext'), 'b.md': strToU8(text) })
 
 test('a zip that was cut off is refused, wherever it ends', async () => {
-  for (const length of [3, 20, 25, Math.floor(zip.length / 2), zip.length - 30, zip.length - 3]) await expect(parseZip(zip.subarray(0, length))).rejects.toThrow('damaged or was cut off')
+  for (const length of [3, 20, 25, Math.floor(zip.length / 2), zip.length - 30, zip.length - 3])
+    await expect(parseZip(zip.subarray(0, length))).rejects.toThrow('damaged or was cut off')
 })
 
 test('a file that was altered on its way is not taken for what it was, and the others are read', async () => {
-  const stored = Buffer.from(zipSync({ 'a.md': strToU8('# Whole\n\ntext'), 'b.md': [strToU8('# Ten euros\n\ntext'), { level: 0 }] }))
+  const stored = Buffer.from(
+    zipSync({ 'a.md': strToU8('# Whole\n\ntext'), 'b.md': [strToU8('# Ten euros\n\ntext'), { level: 0 }] }),
+  )
   stored.write('Two', stored.indexOf('Ten'))
   for (const bytes of [Uint8Array.from(zip).fill(0xff, 200, 4_000), stored]) {
     const { articles, problems } = await parseZip(bytes)
@@ -73,7 +104,9 @@ test.each<[string, (entry: Buffer) => unknown, string]>([
   ['packed with another method', (entry) => entry.writeUInt16LE(14, 10), 'as a plain zip'],
   ['said to be elsewhere', (entry) => entry.writeUInt32LE(7, 42), 'damaged'],
 ])('a file that is %s is a problem of its own, in words', async (_, change, words) => {
-  expect((await parseZip(withDirectory(zip, change))).problems).toEqual([{ where: 'a.md', message: expect.stringContaining(words) }])
+  expect((await parseZip(withDirectory(zip, change))).problems).toEqual([
+    { where: 'a.md', message: expect.stringContaining(words) },
+  ])
 })
 
 test('names that are not UTF-8, something before the zip, and the large form of zips are read', async () => {

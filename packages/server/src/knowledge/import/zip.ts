@@ -14,16 +14,23 @@ export async function parseZip(bytes: Uint8Array): Promise<Parsed> {
   const entries = readDirectory(zip)
   if (entries === null) throw refusal('The zip file is damaged or was cut off: pack it again.')
   if (entries.length > mostEntries) throw refusal(`The zip file has more than ${mostEntries} files: pack it in parts.`)
-  const files = entries.map((entry) => ({ entry, path: cleanPath(entry.name) })).filter(({ entry, path }) => isMarkdown(path) && !entry.name.endsWith('/'))
+  const files = entries
+    .map((entry) => ({ entry, path: cleanPath(entry.name) }))
+    .filter(({ entry, path }) => isMarkdown(path) && !entry.name.endsWith('/'))
   if (files.length === 0) throw refusal('There is no Markdown file (.md or .markdown) in the zip file.')
-  if (files.reduce((sum, { entry }) => sum + entry.size, 0) > mostUnpacked) throw refusal('The zip file is larger than 50 MB when unpacked: pack it in parts.')
+  if (files.reduce((sum, { entry }) => sum + entry.size, 0) > mostUnpacked)
+    throw refusal('The zip file is larger than 50 MB when unpacked: pack it in parts.')
 
   const results: Parsed[] = []
   const seen = new Set<string>()
   for (const { entry, path } of files) {
     const where = distinct(path, seen)
     const content = await unpack(zip, entry)
-    results.push(typeof content === 'string' ? { articles: [], problems: [{ where, message: content }] } : parseMarkdownFile(content, where))
+    results.push(
+      typeof content === 'string'
+        ? { articles: [], problems: [{ where, message: content }] }
+        : parseMarkdownFile(content, where),
+    )
     await setImmediate()
   }
   return together(results)

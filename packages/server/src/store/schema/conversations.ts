@@ -1,6 +1,27 @@
-import type { Actor, Amendment, Assignee, Collected, Evidence, Source, SummaryParts, TriggerVerdict, Usage } from '@baton/core'
+import type {
+  Actor,
+  Amendment,
+  Assignee,
+  Collected,
+  Evidence,
+  Source,
+  SummaryParts,
+  TriggerVerdict,
+  Usage,
+} from '@baton/core'
 import { sql } from 'drizzle-orm'
-import { boolean, doublePrecision, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
 
 export const contacts = pgTable(
@@ -19,7 +40,15 @@ export const contacts = pgTable(
     mergedInto: text('merged_into'),
     createdAt,
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('contacts_words').using('gin', t.name.op('gin_trgm_ops'), t.email.op('gin_trgm_ops'), t.phone.op('gin_trgm_ops'))],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('contacts_words').using(
+      'gin',
+      t.name.op('gin_trgm_ops'),
+      t.email.op('gin_trgm_ops'),
+      t.phone.op('gin_trgm_ops'),
+    ),
+  ],
 )
 
 /** How a contact is found again. Only verified ones find or merge; what somebody typed into a form never does. */
@@ -32,7 +61,10 @@ export const contactIdentities = pgTable(
     verified: boolean('verified').notNull(),
     contactId: text('contact_id').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.kind, t.value, t.contactId] }), uniqueIndex('contact_identities_verified').on(t.workspaceId, t.kind, t.value).where(sql`verified`)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.kind, t.value, t.contactId] }),
+    uniqueIndex('contact_identities_verified').on(t.workspaceId, t.kind, t.value).where(sql`verified`),
+  ],
 )
 
 export const conversations = pgTable(
@@ -111,9 +143,17 @@ export const messages = pgTable(
   ],
 )
 
-export const notes = pgTable('notes', { workspaceId, id: text('id').notNull(), conversationId: text('conversation_id').notNull(), text: text('text').notNull(), at: at('at').notNull() }, (t) => [
-  primaryKey({ columns: [t.workspaceId, t.id] }),
-])
+export const notes = pgTable(
+  'notes',
+  {
+    workspaceId,
+    id: text('id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    text: text('text').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
 
 /** The log. `data` holds ids, states and numbers; texts are filled in from their one row when read. */
 export const events = pgTable(
@@ -164,7 +204,9 @@ export const handoffs = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    uniqueIndex('handoffs_one_open').on(t.workspaceId, t.conversationId).where(sql`status in ('pending', 'acknowledged')`),
+    uniqueIndex('handoffs_one_open')
+      .on(t.workspaceId, t.conversationId)
+      .where(sql`status in ('pending', 'acknowledged')`),
     index('handoffs_queue').on(t.workspaceId, t.priority.desc(), t.requestedAt, t.id).where(sql`status = 'pending'`),
     index('handoffs_status').on(t.workspaceId, t.status, t.requestedAt, t.id),
     index('handoffs_conversation').on(t.workspaceId, t.conversationId, t.requestedAt),
@@ -189,7 +231,11 @@ export const decisions = pgTable(
     /** When the answer itself led to a handoff: what and why, once. */
     amended: jsonb('amended').$type<Amendment>(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('decisions_message').on(t.workspaceId, t.messageId), index('decisions_conversation').on(t.workspaceId, t.conversationId, t.seq)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('decisions_message').on(t.workspaceId, t.messageId),
+    index('decisions_conversation').on(t.workspaceId, t.conversationId, t.seq),
+  ],
 )
 
 /** How far somebody has read. Never on the conversation's own row: reading must not wait for writing. */

@@ -26,6 +26,13 @@ export const deliveries = pgTable(
 )
 
 /** Who wants no more messages on a channel (STOP), until he says otherwise. */
-export const optOuts = pgTable('opt_outs', { workspaceId, channelId: text('channel_id').notNull(), address: text('address').notNull(), at: at('at').notNull().defaultNow() }, (t) => [
-  primaryKey({ columns: [t.workspaceId, t.channelId, t.address] }),
-])
+export const optOuts = pgTable(
+  'opt_outs',
+  {
+    workspaceId,
+    channelId: text('channel_id').notNull(),
+    address: text('address').notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId, t.address] })],
+)

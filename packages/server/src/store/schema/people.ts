@@ -14,7 +14,11 @@ export const teammates = pgTable(
     createdAt,
     disabledAt: at('disabled_at'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('teammates_email').on(t.workspaceId, t.email), index('teammates_sign_in').on(t.email)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('teammates_email').on(t.workspaceId, t.email),
+    index('teammates_sign_in').on(t.email),
+  ],
 )
 
 /** Cookies of teammates and bearers of contacts, hashed. */
