@@ -7,7 +7,7 @@ import { type CallOptions, type Send, segment } from './send.ts'
 export type NewHandoff = z.input<typeof api.CreateHandoff>
 export type HandoffsQuery = Partial<z.output<typeof api.ListHandoffs>>
 /** A handoff, what the contact was told about it and when somebody is there. */
-export type HandoffAnswer = Handoff & {
+export type HandoffResponse = Handoff & {
   customerMessage: string | null
   officeHours: { open: boolean; nextOpenAt: string | null }
   collect: string[]
@@ -16,24 +16,28 @@ export type HandoffAnswer = Handoff & {
 /** The calls below `/v1/handoffs`. What a person does needs a client that acts as one: `baton.actingAs('mara@example.com')`. */
 export function handoffCalls(send: Send) {
   const verb = (name: string) => (id: string, options?: CallOptions) =>
-    send<HandoffAnswer>('POST', `/v1/handoffs/${segment(id)}/${name}`, { options })
+    send<HandoffResponse>('POST', `/v1/handoffs/${segment(id)}/${name}`, { options })
   const verbWith =
     <Body extends object>(name: string) =>
     (id: string, body: Body, options?: CallOptions) =>
-      send<HandoffAnswer>('POST', `/v1/handoffs/${segment(id)}/${name}`, { body, options })
+      send<HandoffResponse>('POST', `/v1/handoffs/${segment(id)}/${name}`, { body, options })
 
   return {
     /** Asks for a person. The assistant is silent from here on; a second request gives the open one. */
     request: (conversationId: string, handoff: NewHandoff = {}, options?: CallOptions) =>
-      send<HandoffAnswer>('POST', `/v1/conversations/${segment(conversationId)}/handoffs`, { body: handoff, options }),
+      send<HandoffResponse>('POST', `/v1/conversations/${segment(conversationId)}/handoffs`, {
+        body: handoff,
+        options,
+      }),
     /** Takes the conversation unasked. */
     takeover: (conversationId: string, options?: CallOptions) =>
-      send<HandoffAnswer>('POST', `/v1/conversations/${segment(conversationId)}/takeover`, { options }),
+      send<HandoffResponse>('POST', `/v1/conversations/${segment(conversationId)}/takeover`, { options }),
     list: (query: HandoffsQuery = {}, options?: CallOptions) =>
       send<Page<Handoff>>('GET', '/v1/handoffs', { query, options }),
-    get: (id: string, options?: CallOptions) => send<HandoffAnswer>('GET', `/v1/handoffs/${segment(id)}`, { options }),
+    get: (id: string, options?: CallOptions) =>
+      send<HandoffResponse>('GET', `/v1/handoffs/${segment(id)}`, { options }),
     update: (id: string, changes: z.input<typeof api.UpdateHandoff>, options?: CallOptions) =>
-      send<HandoffAnswer>('PATCH', `/v1/handoffs/${segment(id)}`, { body: changes, options }),
+      send<HandoffResponse>('PATCH', `/v1/handoffs/${segment(id)}`, { body: changes, options }),
 
     /** One wins; the others get `already_claimed` with the `winner`. */
     claim: verb('claim'),

@@ -16,7 +16,7 @@ export type {
   NewMessage,
   Page,
 } from './conversations.ts'
-export type { HandoffAnswer, HandoffsQuery, NewHandoff } from './handoffs.ts'
+export type { HandoffResponse, HandoffsQuery, NewHandoff } from './handoffs.ts'
 export type { Live, LiveOptions, Socket, SocketClass } from './live.ts'
 export type { BatonSettings, CallOptions } from './send.ts'
 export type Baton = ReturnType<typeof createBaton>

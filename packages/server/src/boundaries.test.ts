@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const packages = fileURLToPath(new URL('../..', import.meta.url))
 
 interface Source {
-  /** `server/src/http/auth.ts` */
+  /** `server/src/http/base/auth.ts` */
   path: string
   text: string
 }

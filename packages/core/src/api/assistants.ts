@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { AssistantKindName, Source, Timestamp } from '../model.ts'
+import { MessageText, short } from './base.ts'
+
+const AssistantSettings = z.record(z.string().max(60), z.unknown())
+export const Assistant = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: AssistantKindName,
+  allowHandoff: z.boolean(),
+  instructions: z.string(),
+  settings: z
+    .record(z.string(), z.unknown())
+    .meta({ description: 'Of its kind; instead of a secret it says whether there is one: `hasApiKey`' }),
+  signingSecret: z.string().optional().meta({ description: 'Of a webhook, shown once: when it was made or renewed' }),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+})
+export type Assistant = z.infer<typeof Assistant>
+export const CreateAssistant = z.strictObject({
+  name: short(80),
+  kind: AssistantKindName.default('builtin').meta({
+    description:
+      '`builtin` answers from your articles; `openai-compatible` and `anthropic` are language models; `webhook` and `ai-sdk-url` ask your own bot; `api`: Baton calls nothing, answers come by POST',
+  }),
+  allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
+  instructions: z.string().max(10_000).default(''),
+  settings: AssistantSettings.default({}).meta({ description: 'What its kind needs, see docs/bring-your-own.md' }),
+})
+export const UpdateAssistant = z
+  .strictObject({
+    name: short(80),
+    allowHandoff: z.boolean(),
+    instructions: z.string().max(10_000),
+    settings: AssistantSettings,
+  })
+  .partial()
+export const AskAssistant = z.strictObject({
+  question: MessageText,
+  history: z
+    .array(z.strictObject({ author: z.enum(['contact', 'assistant', 'teammate']), text: MessageText }))
+    .max(50)
+    .optional(),
+})
+export const AssistantAnswer = z.object({
+  answer: z.string().nullable(),
+  confidence: z.number(),
+  sources: z.array(Source),
+  wouldHandOff: z.boolean(),
+  reason: z.string().nullable(),
+})
+export type AssistantAnswer = z.infer<typeof AssistantAnswer>

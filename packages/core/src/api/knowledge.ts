@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Timestamp } from '../model.ts'
+import { short } from './base.ts'
+
+export const Article = z.object({
+  id: z.string(),
+  title: z.string(),
+  body: z.string(),
+  questions: z.array(z.string()),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+})
+export type Article = z.infer<typeof Article>
+export const CreateArticle = z.strictObject({
+  title: short(300),
+  body: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100_000)
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'The text is not valid Unicode.')
+    .meta({ description: 'Markdown' }),
+  questions: z.array(short(500)).max(50).default([]).meta({ description: 'How customers ask for it' }),
+})
+export const UpdateArticle = CreateArticle.partial()
+
+/** Pages to import; JSONL, a zip of Markdown and Markdown itself are sent as they are. A line that is no address is a problem of its own. */
+export const ImportArticles = z.strictObject({
+  urls: z.array(short(2000)).min(1, 'Give at least one address.').max(100, 'At most 100 addresses at once.'),
+})
+export const ImportQuery = z.strictObject({
+  name: short(300)
+    .optional()
+    .meta({ description: 'text/markdown: the file’s name, by which importing it again finds it' }),
+})
+export const ImportOutcome = z.object({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  problems: z
+    .array(z.object({ where: z.string(), message: z.string() }))
+    .meta({ description: 'What could not be imported, by file, line or address; the first 100' }),
+  problemCount: z.int(),
+})
+export type ImportOutcome = z.infer<typeof ImportOutcome>

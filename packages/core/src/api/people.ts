@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { Role, Timestamp } from '../model.ts'
+import { Email, short } from './base.ts'
+
+export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(200) })
+export const Password = z.string().min(10, 'Choose a password of at least 10 characters.').max(200)
+
+export const Teammate = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  picture: z.string().nullable(),
+  createdAt: Timestamp,
+  disabledAt: Timestamp.nullable(),
+})
+export type Teammate = z.infer<typeof Teammate>
+export const CreateTeammate = z.strictObject({
+  name: short(80),
+  email: Email,
+  role: Role.exclude(['owner']).default('teammate'),
+})
+export const UpdateTeammate = z
+  .strictObject({
+    name: short(80),
+    role: Role,
+    disabled: z.boolean(),
+    password: Password,
+    currentPassword: z.string().max(200),
+  })
+  .partial()
+
+export const Me = z.object({
+  kind: z.enum(['teammate', 'api_key', 'contact']),
+  workspace: z.object({ id: z.string(), name: z.string() }),
+  teammate: Teammate.optional(),
+  apiKey: z.object({ id: z.string(), name: z.string(), scope: z.enum(['read', 'write', 'admin']) }).optional(),
+  contact: z.object({ id: z.string(), name: z.string().nullable() }).optional(),
+})
+export type Me = z.infer<typeof Me>
+
+export const Invite = z.object({
+  id: z.string(),
+  email: z.string().nullable(),
+  role: Role,
+  url: z.string().nullable().meta({ description: 'Shown once, when it is made' }),
+  expiresAt: Timestamp,
+  acceptedAt: Timestamp.nullable(),
+  purpose: z.enum(['invite', 'owner', 'reset']),
+})
+export type Invite = z.infer<typeof Invite>
+export const CreateInvite = z.strictObject({
+  email: Email.nullish(),
+  role: Role.exclude(['owner']).default('teammate'),
+})
+/** What the page behind an invite link shows before it is accepted. */
+export const InvitePreview = z.object({
+  workspace: z.object({ name: z.string() }),
+  email: z.string().nullable(),
+  role: Role,
+  purpose: z.enum(['invite', 'owner', 'reset']),
+  expiresAt: Timestamp,
+})
+export const AcceptInvite = z.strictObject({ name: short(80).optional(), email: Email.optional(), password: Password })
+
+export const Scope = z.enum(['read', 'write', 'admin'])
+export const ApiKey = z.object({
+  id: z.string(),
+  name: z.string(),
+  scope: Scope,
+  hint: z.string(),
+  key: z.string().optional().meta({ description: 'Shown once, when it is made' }),
+  createdAt: Timestamp,
+  lastUsedAt: Timestamp.nullable(),
+  revokedAt: Timestamp.nullable(),
+})
+export type ApiKey = z.infer<typeof ApiKey>
+export const CreateApiKey = z.strictObject({ name: short(80), scope: Scope.default('write') })
+
+export const Workspace = z.object({ id: z.string(), name: z.string(), createdAt: Timestamp })
+export const UpdateWorkspace = z.strictObject({ name: short(80) })

@@ -1,0 +1,42 @@
+import { AppError } from '@baton/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import type { App } from './app-types.ts'
+import { isOwnOrigin } from './auth.ts'
+
+/**
+ * The widget runs on other people's pages: its routes answer every origin, because a bearer, not a cookie, opens them.
+ * Which pages may use a channel is checked where the channel is known (`checkAllowedOrigin`).
+ */
+export function cors(app: App, _deps: Deps) {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.cors) allow(request, reply)
+  })
+  app.options('/v1/*', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
+    allow(request, reply)
+    return reply.status(204).send(null)
+  })
+}
+
+function allow(request: FastifyRequest, reply: FastifyReply) {
+  const { origin } = request.headers
+  if (!origin) return
+  reply
+    .header('access-control-allow-origin', origin)
+    .header('access-control-allow-headers', 'authorization, content-type, idempotency-key')
+    .header('access-control-allow-methods', 'GET, POST, PATCH, OPTIONS')
+    .header('access-control-expose-headers', 'retry-after')
+    .header('access-control-max-age', '600')
+    .header('vary', 'Origin')
+}
+
+/** Refuses a page that is not in the channel's list. An empty list is any page; our own pages always may. */
+export function checkAllowedOrigin(
+  headers: { origin?: string | undefined; host?: string | undefined },
+  allowed: string[],
+  publicUrl: string | undefined,
+) {
+  const { origin, host } = headers
+  if (allowed.length === 0 || !origin || allowed.includes(origin) || isOwnOrigin(origin, host, publicUrl)) return
+  throw new AppError('forbidden', `This channel is not set up for ${origin}: add it to the channel’s allowed origins.`)
+}

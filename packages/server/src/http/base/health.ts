@@ -1,0 +1,40 @@
+import { AppError } from '@baton/core'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import type { App } from './app-types.ts'
+
+const tags = ['Operations']
+const config = { access: 'public', rateLimit: false } as const
+
+export function healthRoutes(app: App, { store, signals }: Deps) {
+  app.get(
+    '/healthz',
+    {
+      config,
+      schema: { summary: 'Is the process alive?', tags, response: { 200: z.object({ ok: z.literal(true) }) } },
+    },
+    async () => ({ ok: true as const }),
+  )
+
+  app.get(
+    '/readyz',
+    {
+      config,
+      schema: {
+        summary: 'Can it work? Database, migrations, bus',
+        tags,
+        response: { 200: z.object({ ok: z.literal(true) }) },
+      },
+    },
+    async () => {
+      try {
+        await store.pool.query('select 1 from workspaces limit 1')
+      } catch (cause) {
+        throw new AppError('unavailable', 'The database does not answer.', { part: 'database' }, { cause })
+      }
+      if (!signals.healthy())
+        throw new AppError('unavailable', 'The bus between processes is not connected.', { part: 'bus' })
+      return { ok: true as const }
+    },
+  )
+}

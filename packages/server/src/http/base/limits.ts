@@ -1,0 +1,56 @@
+import { AppError } from '@baton/core'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import type { App } from './app-types.ts'
+
+const minute = 60_000
+/** The default of BATON_RATE_LIMIT, for which the routes' own numbers are meant. */
+const standard = 600
+
+/** Checks how often a known credential has asked; throws when it was too often. */
+export type CredentialLimit = (request: FastifyRequest) => Promise<void>
+
+/**
+ * How often somebody may ask: per address before anything is looked up (routes that guess at secrets have a number of
+ * their own), and per credential once it is known to be real. Counted in this process: a second one doubles what is let
+ * through, which is still a limit.
+ */
+export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
+  const limit = deps.env.BATON_RATE_LIMIT
+  if (limit === 'off') return async () => undefined
+  await app.register(rateLimit, {
+    global: true,
+    hook: 'onRequest',
+    cache: 20_000,
+    timeWindow: minute,
+    max: (request) => (request.routeOptions.config.perMinute ?? 0) * raised(limit) || limit * 2,
+    keyGenerator: (request) =>
+      request.routeOptions.config.perMinute ? `${request.routeOptions.url} ${request.ip}` : request.ip,
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+      'retry-after': true,
+    },
+    errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
+  })
+  const perCredential = app.createRateLimit({
+    max: limit,
+    timeWindow: minute,
+    keyGenerator: (request) => request.caller.credential,
+  })
+  return async (request) => {
+    const count = await perCredential(request)
+    if (!count.isAllowed && count.isExceeded) throw tooMany(count.ttl)
+  }
+}
+
+/** Whoever raises the limit raises all of them. */
+export const raised = (limit: number) => Math.max(1, limit / standard)
+
+function tooMany(ttl: number): AppError {
+  const seconds = Math.max(1, Math.ceil(ttl / 1000))
+  return new AppError('rate_limited', `Too many requests: wait ${seconds} seconds.`, { retryAfter: seconds })
+}

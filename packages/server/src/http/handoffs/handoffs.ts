@@ -1,0 +1,271 @@
+import { AppError, type Handoff, publicHandoff } from '@baton/core'
+import * as api from '@baton/core/api'
+import { z } from 'zod'
+import { claimHandoff } from '../../actions/claim-handoff.ts'
+import { cancelHandoff, resolveHandoff, returnHandoff } from '../../actions/end-handoff.ts'
+import { assignHandoff, reassignHandoff, releaseHandoff } from '../../actions/pass-handoff.ts'
+import { requestHandoff } from '../../actions/request-handoff.ts'
+import { takeover } from '../../actions/takeover.ts'
+import { undoHandoff } from '../../actions/undo-handoff.ts'
+import { updateHandoff } from '../../actions/update-handoff.ts'
+import { type Caller, reachOf } from '../../caller.ts'
+import type { Deps } from '../../deps.ts'
+import { listHandoffs, readHandoff } from '../../store/handoffs.ts'
+import { readPlaces } from '../../store/queue.ts'
+import { forReaders, forTeammates } from '../base/access.ts'
+import type { App } from '../base/app-types.ts'
+import { decodeCursor, pageOf } from '../base/cursor.ts'
+import { once } from '../base/idempotency.ts'
+
+const Params = z.strictObject({ id: z.string().max(60) })
+const Empty = z.strictObject({}).optional()
+const tags = ['Handoffs']
+const response = { 200: api.HandoffResponse }
+
+export function handoffRoutes(app: App, deps: Deps) {
+  const shown = (caller: Caller, handoff: Handoff) => withPlace(deps, caller, handoff)
+
+  app.post(
+    '/v1/conversations/:id/handoffs',
+    {
+      config: { access: { ...forTeammates, contact: true }, cors: true },
+      schema: {
+        summary: 'Ask for a person',
+        description: 'Returns the open handoff (200) when there is one.',
+        tags,
+        params: Params,
+        body: api.CreateHandoff.optional().default({}),
+        response: { 200: api.HandoffResponse, 201: api.HandoffResponse },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params, body } = request
+      if (caller.kind === 'contact' && Object.keys(body).some((field) => field !== 'collected'))
+        throw new AppError('forbidden', 'A visitor sends `collected` only.')
+      const { handoff, created, customerMessage } = await once(deps, request, () =>
+        requestHandoff(deps, caller, params.id, body),
+      )
+      const more = { customerMessage, officeHours: { open: handoff.duringOfficeHours, nextOpenAt: null }, collect: [] }
+      const placed = await placedHandoff(deps, caller, handoff)
+      return reply
+        .status(created ? 201 : 200)
+        .send(caller.kind === 'contact' ? publicHandoff(placed, more) : { ...placed, ...more })
+    },
+  )
+
+  app.post(
+    '/v1/conversations/:id/takeover',
+    {
+      config: { access: forTeammates },
+      schema: { summary: 'Take the conversation unasked', tags, params: Params, body: Empty, response },
+    },
+    async (request) =>
+      shown(request.caller, await once(deps, request, () => takeover(deps, request.caller, request.params.id))),
+  )
+
+  app.get(
+    '/v1/handoffs',
+    {
+      config: { access: forReaders },
+      schema: {
+        summary: 'List handoffs',
+        description: 'Pending ones in queue order, others newest first.',
+        tags,
+        querystring: api.ListHandoffs,
+        response: { 200: api.page(z.looseObject({ id: z.string() })) },
+      },
+    },
+    async ({ caller, query }) => {
+      const { status, limit, cursor } = query
+      const found = await listHandoffs(deps.store.pool, caller.workspaceId, {
+        status: status ?? null,
+        limit,
+        cursor: decodeCursor(cursor, status === 'pending' ? 3 : 2),
+      })
+      const { items, next } = pageOf(found, limit, (handoff) =>
+        status === 'pending'
+          ? [String(handoff.priority), handoff.requestedAt, handoff.id]
+          : [handoff.requestedAt, handoff.id],
+      )
+      const places = items.some((handoff) => handoff.status === 'pending')
+        ? await readPlaces(deps.store.pool, caller.workspaceId, null)
+        : new Map()
+      return { items: items.map((handoff) => ({ ...handoff, queue: placeOf(places, handoff) })), next }
+    },
+  )
+
+  app.get(
+    '/v1/handoffs/:id',
+    {
+      config: { access: { ...forReaders, contact: true }, cors: true },
+      schema: { summary: 'One handoff', tags, params: Params, response },
+    },
+    async ({ caller, params }) => shown(caller, await readHandoff(deps.store.pool, reachOf(caller), params.id)),
+  )
+
+  app.patch(
+    '/v1/handoffs/:id',
+    {
+      config: { access: { ...forTeammates, contact: true }, cors: true },
+      schema: { summary: 'Give details, set the priority', tags, params: Params, body: api.UpdateHandoff, response },
+    },
+    async (request) =>
+      shown(
+        request.caller,
+        await once(deps, request, () => updateHandoff(deps, request.caller, request.params.id, request.body)),
+      ),
+  )
+
+  app.post(
+    '/v1/handoffs/:id/claim',
+    {
+      config: { access: forTeammates },
+      schema: {
+        summary: 'Claim: one wins, the others get 409 with the winner',
+        tags,
+        params: Params,
+        body: Empty,
+        response,
+      },
+    },
+    async (request) =>
+      shown(request.caller, await once(deps, request, () => claimHandoff(deps, request.caller, request.params.id))),
+  )
+
+  app.post(
+    '/v1/handoffs/:id/assign',
+    {
+      config: { access: forTeammates },
+      schema: {
+        summary: 'Give a waiting handoff to a teammate',
+        tags,
+        params: Params,
+        body: api.AssignHandoff,
+        response,
+      },
+    },
+    async (request) =>
+      shown(
+        request.caller,
+        await once(deps, request, () =>
+          assignHandoff(deps, request.caller, request.params.id, request.body.teammateId),
+        ),
+      ),
+  )
+
+  app.post(
+    '/v1/handoffs/:id/reassign',
+    {
+      config: { access: forTeammates },
+      schema: {
+        summary: 'Pass a claimed handoff to another teammate',
+        tags,
+        params: Params,
+        body: api.AssignHandoff,
+        response,
+      },
+    },
+    async (request) =>
+      shown(
+        request.caller,
+        await once(deps, request, () =>
+          reassignHandoff(deps, request.caller, request.params.id, request.body.teammateId),
+        ),
+      ),
+  )
+
+  app.post(
+    '/v1/handoffs/:id/release',
+    {
+      config: { access: forTeammates },
+      schema: { summary: 'Back into the queue', tags, params: Params, body: Empty, response },
+    },
+    async (request) =>
+      shown(request.caller, await once(deps, request, () => releaseHandoff(deps, request.caller, request.params.id))),
+  )
+
+  app.post(
+    '/v1/handoffs/:id/resolve',
+    {
+      config: { access: forTeammates },
+      schema: {
+        summary: 'Done: closes the conversation',
+        tags,
+        params: Params,
+        body: api.ResolveHandoff.optional().default({}),
+        response,
+      },
+    },
+    async (request) =>
+      shown(
+        request.caller,
+        await once(deps, request, () => resolveHandoff(deps, request.caller, request.params.id, request.body)),
+      ),
+  )
+
+  app.post(
+    '/v1/handoffs/:id/return',
+    {
+      config: { access: forTeammates },
+      schema: {
+        summary: 'Back to the assistant, with a brief',
+        tags,
+        params: Params,
+        body: api.ReturnHandoff.optional().default({}),
+        response,
+      },
+    },
+    async (request) =>
+      shown(
+        request.caller,
+        await once(deps, request, () => returnHandoff(deps, request.caller, request.params.id, request.body)),
+      ),
+  )
+
+  app.post(
+    '/v1/handoffs/:id/cancel',
+    {
+      config: { access: { ...forTeammates, contact: true }, cors: true },
+      schema: { summary: 'Not needed after all', tags, params: Params, body: Empty, response },
+    },
+    async (request) =>
+      shown(request.caller, await once(deps, request, () => cancelHandoff(deps, request.caller, request.params.id))),
+  )
+
+  app.post(
+    '/v1/handoffs/:id/undo',
+    {
+      config: { access: forTeammates },
+      schema: {
+        summary: 'Take back one’s own last step, within ten seconds',
+        tags,
+        params: Params,
+        body: Empty,
+        response,
+      },
+    },
+    async (request) =>
+      shown(request.caller, await once(deps, request, () => undoHandoff(deps, request.caller, request.params.id))),
+  )
+}
+
+async function withPlace(deps: Deps, caller: Caller, handoff: Handoff) {
+  const placed = await placedHandoff(deps, caller, handoff)
+  if (caller.kind === 'contact') return publicHandoff(placed)
+  return {
+    ...placed,
+    customerMessage: null,
+    officeHours: { open: handoff.duringOfficeHours, nextOpenAt: null },
+    collect: [],
+  }
+}
+
+async function placedHandoff(deps: Deps, { workspaceId }: Caller, handoff: Handoff): Promise<Handoff> {
+  if (handoff.status !== 'pending') return handoff
+  return { ...handoff, queue: placeOf(await readPlaces(deps.store.pool, workspaceId, handoff.id), handoff) }
+}
+
+function placeOf(places: Map<string, { position: number; waitSeconds: number | null }>, { id }: Handoff) {
+  const place = places.get(id)
+  return place ? { position: place.position, waitSeconds: place.waitSeconds } : null
+}

@@ -1,0 +1,153 @@
+import { AppError } from '@baton/core'
+import type { WebSocket } from 'ws'
+import type { Caller } from '../../caller.ts'
+import type { Deps } from '../../deps.ts'
+import { ClientFrame } from '../../live/client-frame.ts'
+import { createHub } from '../../live/hub.ts'
+import type { LiveSocket } from '../../live/socket.ts'
+import { readChannel, webSettings } from '../../store/channels.ts'
+import type { App } from '../base/app-types.ts'
+import { authenticate, cookieName, isOwnOrigin } from '../base/auth.ts'
+import { checkAllowedOrigin } from '../base/cors.ts'
+import { raised } from '../base/limits.ts'
+
+const authMs = 5_000
+const heartbeatMs = 30_000
+const slowBytes = 4 * 1024 * 1024
+const socketsPerAddress = 200
+const framesPerSecond = 300
+
+/** `GET /v1/live`: committed events, lists, presence, pushed. Teammates come by cookie and Origin, everybody else by a first frame. */
+export function liveRoutes(app: App, deps: Deps) {
+  const hub = createHub(deps, (error) => app.log.error({ err: error }, 'live'))
+  const perAddress = new Map<string, number>()
+  app.addHook('onClose', async () => hub.stop())
+
+  app.get(
+    '/v1/live',
+    { websocket: true, config: { access: 'public', cors: false }, schema: { hide: true } },
+    (ws, request) => {
+      const open = (perAddress.get(request.ip) ?? 0) + 1
+      const limit = deps.env.BATON_RATE_LIMIT
+      if (limit !== 'off' && open > socketsPerAddress * raised(limit))
+        return ws.close(1013, 'Too many connections from this address.')
+      perAddress.set(request.ip, open)
+      ws.on('close', () => {
+        const left = (perAddress.get(request.ip) ?? 1) - 1
+        if (left > 0) perAddress.set(request.ip, left)
+        else perAddress.delete(request.ip)
+      })
+      serve(ws, { cookie: request.cookies[cookieName], origin: request.headers.origin, host: request.headers.host })
+    },
+  )
+
+  function serve(
+    ws: WebSocket,
+    from: { cookie: string | undefined; origin: string | undefined; host: string | undefined },
+  ) {
+    let socket: LiveSocket | null = null
+    // Frames are taken one after the other: a watch must not overtake the authentication before it.
+    let turn: Promise<void> = Promise.resolve()
+    let frames = 0
+    const second = setInterval(() => {
+      frames = 0
+    }, 1_000)
+    const late = setTimeout(() => ws.close(4401, 'Send { type: "auth", token } first.'), authMs)
+    const beat = heartbeat(ws)
+
+    const say = (frame: object) => {
+      if (ws.readyState === ws.OPEN) ws.send(JSON.stringify(frame))
+    }
+    async function enter(caller: Caller) {
+      clearTimeout(late)
+      socket = liveSocket(ws, caller)
+      hub.add(socket)
+      say({ type: 'ready' })
+    }
+    async function take(raw: string) {
+      const frame = ClientFrame.safeParse(parseJson(raw))
+      if (!frame.success) return say({ type: 'error', code: 'invalid', detail: 'This is not a frame I know.' })
+      if (frame.data.type === 'auth') {
+        const caller = await authenticate(deps, { bearer: frame.data.token })
+        if (caller.kind === 'contact')
+          checkAllowedOrigin(
+            from,
+            webSettings(await readChannel(deps.store.pool, caller.workspaceId, caller.channelId)).allowedOrigins,
+            deps.env.BATON_PUBLIC_URL,
+          )
+        // A visitor’s page may carry a teammate’s cookie as well: who says who he is, is that.
+        if (socket) hub.remove(socket)
+        return enter(caller)
+      }
+      if (!socket) return ws.close(4401, 'Send { type: "auth", token } first.')
+      await hub.take(socket, frame.data)
+    }
+    function refuse(error: unknown) {
+      if (!(error instanceof AppError)) {
+        app.log.error({ err: error }, 'live frame failed')
+        return ws.close(1011, 'Something went wrong here.')
+      }
+      if (error.code === 'unauthorized' || error.code === 'forbidden')
+        return ws.close(4401, error.message.slice(0, 120))
+      say({ type: 'error', code: error.code, detail: error.message })
+    }
+
+    ws.on('message', (raw) => {
+      if (++frames > framesPerSecond && deps.env.BATON_RATE_LIMIT !== 'off') return ws.close(1008, 'Too many frames.')
+      turn = turn.then(() => take(String(raw))).catch(refuse)
+    })
+    ws.on('close', () => {
+      clearTimeout(late)
+      clearInterval(beat)
+      clearInterval(second)
+      if (socket) hub.remove(socket)
+    })
+    ws.on('error', () => ws.terminate())
+
+    if (from.cookie && from.origin && isOwnOrigin(from.origin, from.host, deps.env.BATON_PUBLIC_URL)) {
+      const { cookie } = from
+      // A dead cookie is no mistake yet: the demo page's visitor may be a former teammate and sends his token next.
+      turn = authenticate(deps, { cookie })
+        .then((caller) => (socket ? undefined : enter(caller)))
+        .catch(() => undefined)
+    }
+  }
+}
+
+function liveSocket(ws: WebSocket, caller: Caller): LiveSocket {
+  const sendText = (text: string) => {
+    if (ws.readyState !== ws.OPEN) return
+    // Somebody who does not read must not fill our memory; he comes back and reads the log.
+    if (ws.bufferedAmount > slowBytes) return ws.close(1013, 'Too slow; connect again.')
+    ws.send(text)
+  }
+  return {
+    caller,
+    watches: new Map(),
+    queue: false,
+    sendText,
+    send: (frame) => sendText(JSON.stringify(frame)),
+    close: (code, reason) => ws.close(code, reason),
+  }
+}
+
+/** Notices a connection that died without a word. */
+function heartbeat(ws: WebSocket) {
+  let alive = true
+  ws.on('pong', () => {
+    alive = true
+  })
+  return setInterval(() => {
+    if (!alive) return ws.terminate()
+    alive = false
+    ws.ping()
+  }, heartbeatMs)
+}
+
+function parseJson(raw: string): unknown {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return null
+  }
+}

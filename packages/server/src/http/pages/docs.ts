@@ -1,0 +1,110 @@
+import { Problem } from '@baton/core/api'
+import swagger from '@fastify/swagger'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import type { App } from '../base/app-types.ts'
+import { referencePage } from './reference-page.ts'
+
+/** `/openapi.json`, from the schemas that validate, and `/docs`, the same for reading. */
+export async function docs(app: App, { env }: Deps) {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Baton',
+        version: '0.1.0',
+        description:
+          'Passes a live conversation from an AI to a human and back, without dropping it. The credential fixes the workspace and the author. Errors are RFC 9457 problem documents with a `code`. Lists answer `{ items, next }`; send `next` as `cursor`. Creating POSTs take an `Idempotency-Key`.',
+      },
+      servers: [{ url: env.publicUrl }],
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key (`bk_…`) or a widget session’s token (`ct_…`)',
+          },
+          cookie: { type: 'apiKey', in: 'cookie', name: 'baton_session', description: 'A teammate’s session' },
+        },
+      },
+      security: [{ bearer: [] }, { cookie: [] }],
+    },
+    transform: (input) => {
+      const transformed = jsonSchemaTransform(input)
+      const { access } = input.route.config ?? {}
+      const schema = transformed.schema
+      if (!schema || input.schema?.hide) return transformed
+      return {
+        ...transformed,
+        schema: {
+          ...schema,
+          ...(access === 'public' ? { security: [] } : {}),
+          description: [schema.description, whoMay(access)].filter(Boolean).join('\n\n'),
+        },
+      }
+    },
+    transformObject: (input) => withProblems(jsonSchemaTransformObject(input)),
+  })
+  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('access-control-allow-origin', '*').send(app.swagger()),
+  )
+  app.get('/docs', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('text/html').send(referencePage(app.swagger())),
+  )
+}
+
+const { $schema: _, ...problemSchema } = z.toJSONSchema(
+  Problem.extend({ errors: z.array(z.object({ field: z.string(), message: z.string() })).optional() }),
+)
+
+/** What each refusal means; every operation may give every one, but a read is never in conflict. */
+const refusals: Record<string, string> = {
+  '400': 'The request is not valid: `errors` names the fields',
+  '401': 'No credential, or one that is not valid any more',
+  '403': 'This credential may not do this',
+  '404': 'There is no such thing, or it is not yours to see',
+  '409': 'Not possible now: `code` says why, extra fields say who or what',
+  '429': 'Too many requests: wait `Retry-After` seconds',
+  default: 'Any other refusal or failure',
+}
+
+const Document = z.looseObject({
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()).optional() }),
+  paths: z.record(z.string(), z.record(z.string(), z.looseObject({ responses: z.record(z.string(), z.unknown()) }))),
+})
+
+/** Adds the problem documents to the answers of every operation that is the API's. */
+function withProblems<T extends object>(document: T): T {
+  const { paths, components } = Document.parse(document)
+  for (const [path, operations] of Object.entries(paths)) {
+    if (!path.startsWith('/v1/')) continue
+    for (const [method, operation] of Object.entries(operations))
+      operation.responses = { ...problemsOf(method), ...operation.responses }
+  }
+  return {
+    ...document,
+    paths,
+    components: { ...components, schemas: { ...components.schemas, Problem: problemSchema } },
+  }
+}
+
+function problemsOf(method: string) {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  return Object.fromEntries(
+    Object.entries(refusals).flatMap(([status, description]) =>
+      status === '409' && method === 'get' ? [] : [[status, { description, content }]],
+    ),
+  )
+}
+
+function whoMay(access: unknown): string {
+  if (access === 'public') return 'Who: anybody.'
+  if (typeof access !== 'object' || access === null) return ''
+  const who = [
+    'role' in access ? `teammates from “${access.role}”` : null,
+    'scope' in access ? `API keys from “${access.scope}”` : null,
+    'contact' in access ? 'the contact himself' : null,
+  ]
+  return `Who: ${who.filter(Boolean).join(', ')}.`
+}

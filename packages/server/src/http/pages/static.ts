@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '@baton/core'
+import fastifyStatic from '@fastify/static'
+import type { Deps } from '../../deps.ts'
+import type { App } from '../base/app-types.ts'
+import { demoPolicy } from '../base/security-headers.ts'
+
+/** The folder that holds `packages`, from the sources as from the bundle. */
+function root(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'packages')) && dirname(folder) !== folder) folder = dirname(folder)
+  return join(folder, 'packages')
+}
+
+/** The console, the widget and the demo page, from one port. */
+export async function staticFiles(app: App, deps: Deps) {
+  const packages = root()
+  const consoleDist = join(packages, 'console/dist')
+  const widgetDist = join(packages, 'widget/dist')
+  const demo = join(packages, 'widget/demo')
+
+  if (existsSync(widgetDist)) {
+    await app.register(fastifyStatic, {
+      root: widgetDist,
+      prefix: '/',
+      decorateReply: false,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        reply.setHeader('access-control-allow-origin', '*')
+        reply.setHeader(
+          'cache-control',
+          path.endsWith('/widget.js') ? 'public, max-age=300' : 'public, max-age=31536000, immutable',
+        )
+      },
+    })
+  }
+  if (existsSync(demo)) {
+    await app.register(fastifyStatic, {
+      root: demo,
+      prefix: '/demo/',
+      decorateReply: false,
+      wildcard: false,
+      index: false,
+      globIgnore: ['index.html'],
+    })
+    app.get('/demo', { schema: { hide: true } }, async (request, reply) => {
+      const host = `${request.protocol}://${request.host}`
+      return reply
+        .header('content-security-policy', demoPolicy(host))
+        .type('text/html')
+        .send(await demoPage(deps, join(demo, 'index.html')))
+    })
+  }
+  const index = join(consoleDist, 'index.html')
+  if (!existsSync(index)) return
+  await app.register(fastifyStatic, {
+    root: consoleDist,
+    prefix: '/',
+    decorateReply: false,
+    wildcard: false,
+    index: false,
+    globIgnore: ['index.html'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      )
+    },
+  })
+  // Every other page is a screen of the console; the API's own paths stay 404.
+  app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    if (request.url.startsWith('/v1/') || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
+      throw new AppError('not_found', `There is nothing at ${request.url.split('?')[0]}.`)
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html')
+      .send(await readFile(index, 'utf8'))
+  })
+}
+
+async function demoPage({ store }: Deps, file: string): Promise<string> {
+  const { rows } = await store.pool.query<{ token: string }>(
+    'select c.token from channels c join workspaces w on w.id = c.workspace_id where c.deleted_at is null and c.token is not null order by w.created_at, c.created_at limit 1',
+  )
+  if (!rows[0]) throw new AppError('not_found', 'There is no web channel to show: make one under Settings, Channels.')
+  return (await readFile(file, 'utf8')).replaceAll('__TOKEN__', rows[0].token)
+}
