@@ -9,15 +9,10 @@ const HttpUrl = z
 const ApiKey = z.string().trim().min(1).max(500).nullish()
 
 const patience = (seconds: number) =>
-  z
-    .int()
-    .min(1)
-    .max(120)
-    .default(seconds)
-    .meta({
-      title: 'Time limit in seconds',
-      description: 'After that it counts as a failed answer: the customer reads an honest sentence.',
-    })
+  z.int().min(1).max(120).default(seconds).meta({
+    title: 'Time limit in seconds',
+    description: 'After that it counts as a failed answer: the customer reads an honest sentence.',
+  })
 
 /** What both kinds of language model have. */
 const model = {
@@ -69,45 +64,29 @@ export const WebhookSettings = z.strictObject({
       secret: true,
     }),
   timeoutSeconds: patience(20),
-  lateSeconds: z
-    .int()
-    .min(1)
-    .max(3600)
-    .default(60)
-    .meta({
-      title: 'Time for a later answer in seconds',
-      description: 'When your bot answers 202 and posts its reply later.',
-    }),
+  lateSeconds: z.int().min(1).max(3600).default(60).meta({
+    title: 'Time for a later answer in seconds',
+    description: 'When your bot answers 202 and posts its reply later.',
+  }),
 })
 
 /** An existing AI SDK chat route that answers with a UI-message stream. */
 export const AiSdkUrlSettings = z.strictObject({
   url: HttpUrl.meta({ title: 'Address of your chat route', description: 'Such as https://app.example/api/chat.' }),
-  authorization: z
-    .string()
-    .trim()
-    .min(1)
-    .max(2000)
-    .nullish()
-    .meta({
-      title: 'Authorization header',
-      description: 'Sent as it is, such as “Bearer …”. Written only.',
-      secret: true,
-    }),
+  authorization: z.string().trim().min(1).max(2000).nullish().meta({
+    title: 'Authorization header',
+    description: 'Sent as it is, such as “Bearer …”. Written only.',
+    secret: true,
+  }),
   timeoutSeconds: patience(30),
 })
 
 /** Baton calls nothing: answers come by POST. */
 export const ApiSettings = z.strictObject({
-  lateSeconds: z
-    .int()
-    .min(1)
-    .max(3600)
-    .default(60)
-    .meta({
-      title: 'Time limit in seconds',
-      description: 'After that it counts as a failed answer: the customer reads an honest sentence.',
-    }),
+  lateSeconds: z.int().min(1).max(3600).default(60).meta({
+    title: 'Time limit in seconds',
+    description: 'After that it counts as a failed answer: the customer reads an honest sentence.',
+  }),
 })
 
 export const assistantSettings = {

@@ -29,16 +29,11 @@ export const WebSettings = z.strictObject({
         .boolean()
         .default(false)
         .meta({ title: 'Only signed-in customers', description: 'Sessions without a signed identity are refused.' }),
-      secret: z
-        .string()
-        .min(32, 'The secret needs at least 32 characters.')
-        .max(200)
-        .nullish()
-        .meta({
-          title: 'Signing secret',
-          description: 'Signs identity tokens (HS256). Written only, never shown again.',
-          secret: true,
-        }),
+      secret: z.string().min(32, 'The secret needs at least 32 characters.').max(200).nullish().meta({
+        title: 'Signing secret',
+        description: 'Signs identity tokens (HS256). Written only, never shown again.',
+        secret: true,
+      }),
     })
     .prefault({}),
   accent: z
@@ -69,16 +64,11 @@ export const SmsSettings = z.strictObject({
       'An account SID is AC and 32 hexadecimal digits; it is on the start page of the Twilio console.',
     )
     .meta({ title: 'Account SID' }),
-  authToken: z
-    .string()
-    .min(10)
-    .max(200)
-    .nullish()
-    .meta({
-      title: 'Auth token',
-      description: 'Signs what Twilio sends us and opens its API. Written only, never shown again.',
-      secret: true,
-    }),
+  authToken: z.string().min(10).max(200).nullish().meta({
+    title: 'Auth token',
+    description: 'Signs what Twilio sends us and opens its API. Written only, never shown again.',
+    secret: true,
+  }),
   from: PhoneNumber.meta({ title: 'Number', description: 'The number that customers write to and read answers from.' }),
   messagingServiceSid: z
     .string()
@@ -86,13 +76,10 @@ export const SmsSettings = z.strictObject({
     .nullable()
     .default(null)
     .meta({ title: 'Messaging service SID', description: 'Only when you send through a messaging service.' }),
-  optOutReplies: z
-    .enum(['twilio', 'baton'])
-    .default('twilio')
-    .meta({
-      title: 'Who answers STOP, START and HELP',
-      description: 'Twilio answers them itself unless its opt-out handling is switched off for the account.',
-    }),
+  optOutReplies: z.enum(['twilio', 'baton']).default('twilio').meta({
+    title: 'Who answers STOP, START and HELP',
+    description: 'Twilio answers them itself unless its opt-out handling is switched off for the account.',
+  }),
   helpText: z
     .string()
     .trim()

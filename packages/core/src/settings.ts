@@ -20,13 +20,10 @@ export type Texts = z.infer<typeof Texts>
 
 export const Advanced = z
   .strictObject({
-    enabled: z
-      .boolean()
-      .default(true)
-      .meta({
-        title: 'Hand off to people',
-        description: 'The master switch. Off: a request for a person is declined with a clear sentence.',
-      }),
+    enabled: z.boolean().default(true).meta({
+      title: 'Hand off to people',
+      description: 'The master switch. Off: a request for a person is declined with a clear sentence.',
+    }),
     triggers: z
       .strictObject({
         explicit_request: triggers.explicit_request.settings,

@@ -31,14 +31,10 @@ export const envSchema = z.object({
     .min(1)
     .default('./data')
     .meta({ description: 'The folder of the embedded database and of the generated secret.' }),
-  BATON_SECRET: z
-    .string()
-    .min(32, 'needs at least 32 characters')
-    .optional()
-    .meta({
-      description:
-        'Encrypts credentials at rest. Unset: generated into BATON_DATA at the first start. Keep it: another one cannot read what this one sealed.',
-    }),
+  BATON_SECRET: z.string().min(32, 'needs at least 32 characters').optional().meta({
+    description:
+      'Encrypts credentials at rest. Unset: generated into BATON_DATA at the first start. Keep it: another one cannot read what this one sealed.',
+  }),
   BATON_OWNER_EMAIL: z
     .email()
     .optional()

@@ -14,16 +14,10 @@ export const failedAnswers = trigger({
         .boolean()
         .default(false)
         .meta({ title: 'Only watch', description: 'Decide and log, but let the assistant go on.' }),
-      count: z
-        .int()
-        .min(1)
-        .max(10)
-        .default(3)
-        .meta({
-          title: 'How many in a row',
-          description:
-            'No answer found, an error or a timeout, a thumbs-down, or a customer who has to repeat himself.',
-        }),
+      count: z.int().min(1).max(10).default(3).meta({
+        title: 'How many in a row',
+        description: 'No answer found, an error or a timeout, a thumbs-down, or a customer who has to repeat himself.',
+      }),
     })
     .prefault({})
     .meta({ title: 'Failed answers', description: 'The assistant has failed several times in a row.' }),

@@ -67,14 +67,12 @@ export function createStore(pool: Pool, delivers: ReadonlySet<string> = new Set(
       const result = await act(unit)
       await unit.flush()
       if (unit.events.length > 0 || unit.jobs.length > 0) {
-        inside
-          .getStore()
-          ?.committed.push({
-            workspaceId: unit.workspaceId,
-            conversationId: id,
-            events: [...unit.events],
-            jobs: unit.jobs.length > 0,
-          })
+        inside.getStore()?.committed.push({
+          workspaceId: unit.workspaceId,
+          conversationId: id,
+          events: [...unit.events],
+          jobs: unit.jobs.length > 0,
+        })
       }
       return result
     },
