@@ -1,37 +1,37 @@
 import type { Answers } from '../channel.ts'
 
-/** What the line itself says, where nobody decides. The words START and STOP stay as they are: no others are understood. */
+/** Replies that the channel sends by itself. START and STOP are not translated: Baton understands only these words. */
 export const answers = {
   stop: {
     en: 'You will get no more messages from this number. Reply START to get them again.',
-    de: 'Sie erhalten von dieser Nummer keine Nachrichten mehr. Mit START bekommen Sie wieder welche.',
+    de: 'Sie erhalten von dieser Nummer keine Nachrichten mehr. Antworten Sie mit START, um wieder welche zu erhalten.',
     es: 'No recibirá más mensajes de este número. Responda START para volver a recibirlos.',
     fr: 'Vous ne recevrez plus de messages de ce numéro. Répondez START pour en recevoir à nouveau.',
-    pt: 'Não receberá mais mensagens deste número. Responda START para voltar a recebê-las.',
-    ar: 'لن تصلك رسائل أخرى من هذا الرقم. أرسل START لتصلك من جديد.',
+    pt: 'Você não receberá mais mensagens deste número. Responda START para voltar a receber.',
+    ar: 'لن تصلك رسائل أخرى من هذا الرقم. للعودة إلى استلامها، يمكنك الرد بكلمة START.',
   },
   start: {
     en: 'You will get messages from this number again. Reply STOP to end them.',
-    de: 'Sie erhalten wieder Nachrichten von dieser Nummer. Mit STOP beenden Sie das.',
+    de: 'Sie erhalten wieder Nachrichten von dieser Nummer. Antworten Sie mit STOP, um sie abzubestellen.',
     es: 'Volverá a recibir mensajes de este número. Responda STOP para dejar de recibirlos.',
-    fr: 'Vous recevrez à nouveau les messages de ce numéro. Répondez STOP pour les arrêter.',
-    pt: 'Voltará a receber mensagens deste número. Responda STOP para deixar de as receber.',
-    ar: 'ستصلك الرسائل من هذا الرقم من جديد. أرسل STOP لإيقافها.',
+    fr: 'Vous recevrez à nouveau les messages de ce numéro. Répondez STOP pour ne plus en recevoir.',
+    pt: 'Você voltará a receber mensagens deste número. Responda STOP para parar de receber.',
+    ar: 'ستصلك الرسائل من هذا الرقم مجددًا. لإيقافها، يمكنك الرد بكلمة STOP.',
   },
   help: {
     en: 'This is our customer support. Write your question here and we will answer it. Reply STOP to get no more messages.',
-    de: 'Hier ist unser Kundenservice. Schreiben Sie uns Ihre Frage, wir antworten hier. Mit STOP erhalten Sie keine Nachrichten mehr.',
-    es: 'Esta es nuestra atención al cliente. Escriba aquí su pregunta y le responderemos. Responda STOP para no recibir más mensajes.',
-    fr: 'Vous êtes au service client. Écrivez ici votre question, nous y répondrons. Répondez STOP pour ne plus recevoir de messages.',
-    pt: 'Este é o nosso apoio ao cliente. Escreva aqui a sua pergunta e responderemos. Responda STOP para não receber mais mensagens.',
-    ar: 'هذه خدمة العملاء. اكتب سؤالك هنا وسنجيب عنه. أرسل STOP لإيقاف الرسائل.',
+    de: 'Hier ist unser Kundenservice. Schreiben Sie uns Ihre Frage, wir antworten Ihnen hier. Antworten Sie mit STOP, um keine Nachrichten mehr zu erhalten.',
+    es: 'Este es nuestro servicio de atención al cliente. Escriba aquí su pregunta y le responderemos. Responda STOP para no recibir más mensajes.',
+    fr: 'Vous êtes en contact avec notre service client. Écrivez ici votre question, nous y répondrons. Répondez STOP pour ne plus recevoir de messages.',
+    pt: 'Este é o nosso atendimento ao cliente. Escreva aqui a sua pergunta e responderemos. Responda STOP para não receber mais mensagens.',
+    ar: 'هذه خدمة العملاء لدينا. يمكنك كتابة سؤالك هنا وسنجيب عنه. لإيقاف الرسائل، يمكنك الرد بكلمة STOP.',
   },
   unreadable: {
     en: 'Only text reaches us here. Please tell us in words what you need.',
     de: 'Hier kommt nur Text an. Bitte schreiben Sie uns in Worten, worum es geht.',
-    es: 'Aquí solo nos llega texto. Por favor, escríbanos con palabras qué necesita.',
-    fr: 'Seul le texte nous parvient ici. Écrivez-nous en quelques mots ce dont il s’agit.',
-    pt: 'Aqui só nos chega texto. Escreva-nos por palavras do que precisa.',
-    ar: 'لا يصلنا هنا سوى النص. يرجى أن تكتب لنا ما تحتاج إليه.',
+    es: 'Aquí solo nos llegan mensajes de texto. Por favor, escriba con palabras lo que necesita.',
+    fr: 'Nous ne recevons ici que du texte. Merci de nous écrire ce dont vous avez besoin.',
+    pt: 'Aqui só recebemos texto. Por favor, escreva em palavras o que você precisa.',
+    ar: 'لا يصلنا هنا سوى النص. يُرجى كتابة ما تحتاج إليه.',
   },
 } satisfies Record<string, Answers>
