@@ -52,5 +52,4 @@ export const strings: Strings = {
   nobody: 'Im Moment ist hier niemand erreichbar. Der Assistent antwortet weiter.',
   deleted: 'Nachricht gelöscht',
   interrupted: 'unterbrochen',
-  you: 'Sie',
 }

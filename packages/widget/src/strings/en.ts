@@ -55,5 +55,4 @@ export const strings: Strings = {
   nobody: 'Nobody is available here at the moment. The assistant will keep answering.',
   deleted: 'Message deleted',
   interrupted: 'interrupted',
-  you: 'You',
 }

@@ -52,5 +52,4 @@ export const strings: Strings = {
   nobody: 'En este momento no hay nadie disponible aquí; el asistente seguirá respondiendo.',
   deleted: 'Mensaje eliminado',
   interrupted: 'interrumpido',
-  you: 'Usted',
 }

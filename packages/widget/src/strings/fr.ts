@@ -17,14 +17,14 @@ export const strings: Strings = {
   talk: 'Parler à une personne',
   asking: 'Nous prévenons l’équipe…',
   place: (position, wait) =>
-    (position === 1 ? 'C’est bientôt votre tour' : `Vous êtes en ${position}e position dans la file`) +
+    (position === 1 ? 'C’est bientôt votre tour' : `Vous êtes en ${position}e position`) +
     (wait ? `, attente d’environ ${wait}` : ''),
   underAMinute: 'une minute',
   seesAll: 'L’équipe verra tout ce qui précède ; inutile de le répéter.',
   keepAssistant: 'Continuer avec l’assistant',
   handed: 'Transmis à l’équipe',
-  sending: 'Envoi en cours…',
-  offline: 'Sera envoyé dès que vous serez de nouveau en ligne',
+  sending: 'Envoi…',
+  offline: 'Sera envoyé dès votre retour en ligne',
   sent: 'Envoyé',
   read: 'Lu',
   willRead: 'Remis · une personne va le lire',
@@ -52,5 +52,4 @@ export const strings: Strings = {
   nobody: 'Personne n’est joignable ici pour le moment ; l’assistant continue de répondre.',
   deleted: 'Message supprimé',
   interrupted: 'interrompu',
-  you: 'Vous',
 }

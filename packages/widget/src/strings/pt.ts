@@ -52,5 +52,4 @@ export const strings: Strings = {
   nobody: 'No momento não há ninguém disponível aqui; o assistente continuará respondendo.',
   deleted: 'Mensagem apagada',
   interrupted: 'interrompida',
-  you: 'Você',
 }

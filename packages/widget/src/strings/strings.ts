@@ -50,5 +50,4 @@ export interface Strings {
   nobody: string
   deleted: string
   interrupted: string
-  you: string
 }
