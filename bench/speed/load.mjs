@@ -1,0 +1,78 @@
+import { setImmediate as nextTick, setTimeout as sleep } from 'node:timers/promises'
+
+const words = ' hello, I need a hand with my order 1234567890, it has not come yet and the tracking page says nothing'
+const mostInFlight = 4_000
+const drainMs = 5_000
+
+/**
+ * An open loop: messages leave at `rate` per second whether or not the earlier ones came back. The latency of a message is
+ * the time from when it was due to the moment the teammate's socket has it, so a server that stalls cannot hide it.
+ */
+export function createLoad() {
+  let phase = 0
+  let latencies = []
+  let seen = new Set()
+  let repeated = 0
+
+  return {
+    /** Takes the text of each message that arrives on the teammate's socket. */
+    arrived(text) {
+      const now = performance.now()
+      const [, of, number, due] = /#(\d+)\.(\d+)@([\d.]+)#/.exec(text) ?? []
+      if (Number(of) !== phase) return
+      if (seen.has(number)) {
+        repeated++
+        return
+      }
+      seen.add(number)
+      latencies.push(now - Number(due))
+    },
+
+    /** Sends for `seconds` and waits until everything has arrived, at most five seconds longer. */
+    async run({ visitors, rate, seconds }) {
+      phase++
+      latencies = []
+      seen = new Set()
+      repeated = 0
+      const total = Math.round(rate * seconds)
+      let [sent, accepted, refused, inFlight] = [0, 0, 0, 0]
+      const started = performance.now()
+      while (sent < total && performance.now() - started < seconds * 2_000) {
+        const due = started + (sent / rate) * 1_000
+        if (due > performance.now() || inFlight >= mostInFlight) {
+          await sleep(1)
+          continue
+        }
+        sent++
+        inFlight++
+        visitors[(sent * 7) % visitors.length](`#${phase}.${sent}@${due.toFixed(3)}#${words}`)
+          .then(
+            () => accepted++,
+            () => refused++,
+          )
+          .finally(() => inFlight--)
+        // Lets arrivals in between a burst of departures.
+        if (sent % 64 === 0) await nextTick()
+      }
+      const sending = performance.now() - started
+      const end = performance.now() + drainMs
+      while ((inFlight > 0 || latencies.length < accepted) && performance.now() < end) await sleep(5)
+      return {
+        rate,
+        sent,
+        perSecond: Math.round((sent / sending) * 1_000),
+        refused: refused + inFlight,
+        lost: Math.max(0, accepted - latencies.length),
+        repeated,
+        p50: quantile(latencies, 0.5),
+        p99: quantile(latencies, 0.99),
+      }
+    },
+  }
+}
+
+function quantile(values, share) {
+  if (values.length === 0) return Number.NaN
+  const sorted = Float64Array.from(values).sort()
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]
+}
