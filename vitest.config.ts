@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['packages/**/src/**/*.test.ts'],
+          include: ['packages/**/src/**/*.test.ts', 'testing/**/*.test.ts'],
           exclude: ['**/*.pg.test.ts', '**/node_modules/**', long],
         },
       },

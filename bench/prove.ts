@@ -6,14 +6,13 @@ const kills = Number(process.argv[2] ?? 20)
 if (!Number.isInteger(kills) || kills < 1) throw new Error('Say how many kills: npm run prove -- 100')
 
 const reports: Record<string, Awaited<ReturnType<typeof killUnderLoad>>> = {
-  embedded: await killUnderLoad({ kills, port: 4395 }),
+  embedded: await killUnderLoad({ kills }),
 }
 const url = process.env['DATABASE_URL']
 if (url) {
   const database = await openOnServer(url)
   reports['PostgreSQL'] = await killUnderLoad({
     kills,
-    port: 4396,
     ...(database.url ? { databaseUrl: database.url } : {}),
   })
   await database.close()

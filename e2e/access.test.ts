@@ -7,7 +7,7 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
   let browser: Browser
   let server: RunningServer
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launch(), startServer(4402)])
+    ;[browser, server] = await Promise.all([launch(), startServer()])
   })
   afterAll(async () => {
     await browser.close()

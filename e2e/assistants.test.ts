@@ -28,7 +28,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     ;[browser, stub, twilio] = await Promise.all([launch(), startStub(), startTwilioMock()])
     process.env['BATON_PUBLIC_URL'] = publicUrl
     process.env['BATON_ALLOW_PRIVATE_URLS'] = [stub.host, new URL(twilio.url).host].join()
-    server = await startServer(4411)
+    server = await startServer()
     delete process.env['BATON_PUBLIC_URL']
     delete process.env['BATON_ALLOW_PRIVATE_URLS']
     mara = await person(browser)
@@ -358,7 +358,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
   })
 
   test('where nobody outside can reach the server, the page of a text line says so', async () => {
-    const at = await startServer(4412)
+    const at = await startServer()
     const { page } = await person(browser)
     await becomeOwner(page, at)
     await page.goto(`${at.url}/settings/channels/new/sms`)
@@ -366,7 +366,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await page.getByLabel('Auth token').fill(twilio.authToken)
     await page.getByLabel('Number', { exact: true }).fill(twilio.number)
     await page.getByRole('button', { name: 'Make the channel' }).click()
-    await page.getByText('Twilio cannot reach 127.0.0.1:4412.').waitFor()
+    await page.getByText(`Twilio cannot reach ${new URL(at.url).host}.`).waitFor()
     await picture('sms-local', page)
     await page.close()
     await at.stop()

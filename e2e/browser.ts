@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { freePort } from '../testing/free-port.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-export const pictures = join(root, 'docs/images')
 const candidates = [
   process.env['CHROMIUM'],
   '/usr/bin/chromium',
@@ -42,7 +42,8 @@ export interface RunningServer {
 }
 
 /** The built server, started as a new user starts it: an empty data folder. */
-export async function startServer(port: number): Promise<RunningServer> {
+export async function startServer(): Promise<RunningServer> {
+  const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'baton-e2e-'))
   let { process: running, output } = await boot(port, data)
   const ownerLink = /http\S+\/join\/\S+/.exec(output)?.[0] ?? ''

@@ -1,17 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  becomeOwner,
-  chromiumPath,
-  launch,
-  person,
-  pictures,
-  type RunningServer,
-  startServer,
-  visitor,
-} from './browser.ts'
+import { becomeOwner, chromiumPath, launch, person, type RunningServer, startServer, visitor } from './browser.ts'
 
 if (!chromiumPath)
   console.log(
@@ -22,7 +11,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
   let browser: Browser
   let server: RunningServer
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launch(), startServer(4401)])
+    ;[browser, server] = await Promise.all([launch(), startServer()])
   })
   afterAll(async () => {
     await browser.close()
@@ -64,8 +53,6 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await thread.getByText('How long does shipping take to Austria?').waitFor()
     await thread.getByText('caused the handoff').waitFor()
     await mara.page.getByText('The assistant answered from “Shipping times”.').waitFor()
-    mkdirSync(pictures, { recursive: true })
-    await mara.page.screenshot({ path: join(pictures, 'inbox.png') })
     await mara.page.keyboard.press('c')
     await chat.dialog().getByText('Mara Lind has joined').waitFor()
     await mara.page.getByTestId('badge').first().waitFor({ state: 'detached' })
@@ -75,7 +62,6 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await mara.page.getByRole('textbox', { name: 'Reply' }).fill('Hello, I am looking into order **4711**.')
     await mara.page.keyboard.press('Enter')
     await chat.log().getByText('I am looking into order').waitFor()
-    await jana.page.screenshot({ path: join(pictures, 'widget.png') })
     await chat.dialog().getByRole('textbox').pressSequentially('Thank')
     await mara.page.getByText(/is typing/).waitFor()
     await chat.dialog().getByRole('textbox').fill('')

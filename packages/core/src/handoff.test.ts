@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { printSeed, seed } from '../../../testing/seed.ts'
 import { applyEvent, type ConversationEvent, type EventBody, type Thread } from './events.ts'
 import { assigneeOf, type HandoffVerb, isOpen, move, ownerOf, statusAfter } from './handoff.ts'
 import type { Conversation, Handoff } from './model.ts'
@@ -115,6 +116,7 @@ function eventsOf({ conversation }: Thread, verb: (typeof verbs)[number], n: num
 }
 
 test('from any sequence of verbs nobody is orphaned, nothing ended reopens, epochs only grow, the owner follows from the handoff', () => {
+  printSeed('handoff')
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...verbs), { maxLength: 60 }), (sequence) => {
       let thread: Thread = { conversation: start, items: [] }
@@ -153,7 +155,7 @@ test('from any sequence of verbs nobody is orphaned, nothing ended reopens, epoc
         ).toBe(thread)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed },
   )
 })
 

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createRandom } from '../../../testing/seed.ts'
 import type { AssistantKind } from './assistants/assistant.ts'
 import type { Store } from './store/store.ts'
 import { openUnit } from './store/unit.ts'
 import { databases, onServer, openOnServer, type TestDatabase } from './testing/databases.ts'
 import { createTestServer, type TestServer } from './testing/server.ts'
 
+const random = createRandom('promises')
 type Found = Promise<{ id: string }[]>
 const find = async (pool: Pool, sql: string): Found => (await pool.query<{ id: string }>(sql)).rows
 
@@ -87,7 +89,7 @@ async function silenceRound(
   await inFlight
   const asked = asking.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
   // Half the rounds let the answer go while the request is on its way, half right after it.
-  if (Math.random() < 0.5) held.release()
+  if (random() < 0.5) held.release()
   await asked
   held.release()
   await answering.settled()
@@ -162,13 +164,13 @@ describe.each(databases)('on $name', ({ open }) => {
   test('after a random life nobody is orphaned: the owner follows from the handoff, epochs and numbers have no gaps', async () => {
     const visitors = await Promise.all(Array.from({ length: 12 }, () => server.visit()))
     const verbs = ['claim', 'release', 'resolve', 'return', 'cancel', 'undo'] as const
-    const any = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
+    const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
     await Promise.all(
       Array.from({ length: 240 }, async () => {
         const visitor = any(visitors)
         const who = any([server.home.mara, server.home.tom])
         const path = `/v1/conversations/${visitor.conversationId}`
-        const dice = Math.random()
+        const dice = random()
         if (dice < 0.3)
           return server.call('POST', `${path}/messages`, {
             body: { text: any(['How much is shipping?', 'I want a human please', 'thanks']) },

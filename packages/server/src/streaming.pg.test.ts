@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { createRandom } from '../../../testing/seed.ts'
 import type { AnswerInput, AnswerOutput, AssistantKind } from './assistants/assistant.ts'
 import type { Store } from './store/store.ts'
 import type { Unit } from './store/unit.ts'
 import { databases } from './testing/databases.ts'
 import { createTestServer, type TestServer } from './testing/server.ts'
 
+const random = createRandom('streaming')
 const done: AnswerOutput = { text: 'done', say: '', confidence: 1, sources: [], failed: false }
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const only = (answer: (input: AnswerInput) => Promise<AnswerOutput>): Record<string, AssistantKind> => ({
@@ -37,7 +39,7 @@ async function round(server: TestServer, verb: 'handoffs' | 'takeover' | 'close'
   const { conversationId, headers } = await server.visit()
   const path = `/v1/conversations/${conversationId}`
   await server.call('POST', `${path}/messages`, { body: { text: 'Tell me everything' }, headers })
-  await pause(Math.random() * 60)
+  await pause(random() * 60)
   await server.call('POST', `${path}/${verb}`, { headers: server.home.mara })
   await server.settled()
   const log = await logOf(server, conversationId)

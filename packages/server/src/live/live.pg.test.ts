@@ -1,9 +1,11 @@
 import type { ServerFrame } from '@baton/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { createRandom } from '../../../../testing/seed.ts'
 import { databases, onServer, openOnServer, type TestDatabase } from '../testing/databases.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
 
+const random = createRandom('live')
 type EventFrame = Extract<ServerFrame, { type: 'event' }>
 
 /** A client with a socket: remembers every frame, and can wait for one. */
@@ -118,7 +120,7 @@ describe.each(databases)('live on $name', ({ open }) => {
     while (writing || (seqs.at(-1) ?? 0) < 150) {
       const reader = await connect(server.live, bearer(server.home.key))
       await reader.watch(conversationId, seqs.at(-1) ?? 0)
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
+      await new Promise((resolve) => setTimeout(resolve, random() * 60))
       reader.close()
       seqs.push(...reader.events().map(({ event }) => event.seq))
     }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createRandom } from '../../../../testing/seed.ts'
 import { databases, type TestDatabase } from '../testing/databases.ts'
 import { migrate } from './migrate.ts'
 import { type Outbox, type OutboxOptions, replayJob, startOutbox } from './outbox.ts'
+
+const random = createRandom('outbox')
 
 describe.each(databases)('the outbox on $name', ({ open }) => {
   let database: TestDatabase
@@ -46,7 +49,7 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
       handlers: {
         work: async ({ payload }) => {
           most = Math.max(most, ++atOnce)
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * 10))
+          await new Promise((resolve) => setTimeout(resolve, random() * 10))
           done.push(`${payload['lane']}${payload['i']}`)
           atOnce--
         },
