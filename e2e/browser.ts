@@ -15,6 +15,8 @@ const candidates = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
+/** A busy machine starts slowly; a server that hangs still fails the run. */
+const longestStartMs = 120_000
 export const chromiumPath = candidates.find((path) => path && existsSync(path)) ?? null
 
 /** Real Chromium, quiet and closed to the outside. */
@@ -83,9 +85,13 @@ async function boot(port: number, data: string): Promise<{ process: ChildProcess
   child.stdout.on('data', (chunk) => {
     output += String(chunk)
   })
-  for (let i = 0; i < 400 && !output.includes('Console'); i++) await new Promise((resolve) => setTimeout(resolve, 50))
-  // The banner comes in one piece; its last lines may be a moment behind.
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  const until = Date.now() + longestStartMs
+  // The banner ends with an empty line.
+  while (!/Baton is running[\s\S]*\n\n$/.test(output)) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`)
+    if (Date.now() > until) throw new Error(`The server did not start within ${longestStartMs} ms: ${output}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   return { process: child, output }
 }
 
@@ -95,6 +101,7 @@ export async function person(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; problems: string[]; offline(on: boolean): Promise<void> }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
