@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['packages/**/src/**/*.test.ts', 'testing/**/*.test.ts'],
+          include: ['packages/**/src/**/*.test.ts', 'testing/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.pg.test.ts', '**/node_modules/**', long],
         },
       },

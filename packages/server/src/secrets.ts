@@ -14,7 +14,7 @@ export interface Secrets {
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** AES-256-GCM under a key derived from `secret`. */
-export function createSecrets(secret: string): Secrets {
+function createSecrets(secret: string): Secrets {
   const key = scryptSync(secret, 'baton credentials', 32)
   return {
     seal(plain) {

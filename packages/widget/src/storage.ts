@@ -38,7 +38,7 @@ export function storageOf(token: string, area: Area | null = browserArea()): Sto
   }
 }
 
-export const storagePrefix = (token: string) => `baton.${token}.`
+const storagePrefix = (token: string) => `baton.${token}.`
 
 /** Reading `localStorage` itself throws where a visitor forbids it. */
 function browserArea(): Area | null {

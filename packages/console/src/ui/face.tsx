@@ -26,7 +26,7 @@ export function Face({
   )
 }
 
-export function initials(name: string): string {
+function initials(name: string): string {
   // A phone number begins as many others do: its end tells it apart.
   if (/^\+\d+$/.test(name)) return name.slice(-2)
   const words = name.trim().split(/\s+/)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Now, again every `everyMs`. */
-export function useNow(everyMs: number): number {
+function useNow(everyMs: number): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), everyMs)
@@ -11,7 +11,7 @@ export function useNow(everyMs: number): number {
 }
 
 /** `2:14`, `1:05:09`: how long somebody has been waiting. */
-export function waited(sinceMs: number): string {
+function waited(sinceMs: number): string {
   const seconds = Math.max(0, Math.floor(sinceMs / 1000))
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
@@ -19,7 +19,7 @@ export function waited(sinceMs: number): string {
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** `4 min`, `1 h`, `Sep 3`: relative while near. */
-export function ago(at: string, now: number): string {
+function ago(at: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(at)) / 60_000)
   if (minutes < 1) return 'now'
   if (minutes < 60) return `${minutes} min`
