@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { triggerNames } from './triggers/derived.ts'
 
 /** The words of the product as schemas: what the API returns, what events carry, what clients hold. Times are ISO 8601. */
 
@@ -18,21 +19,19 @@ export type ChannelKind = z.infer<typeof ChannelKind>
 export const HandoffStatus = z.enum(['pending', 'acknowledged', 'resolved', 'cancelled'])
 export type HandoffStatus = z.infer<typeof HandoffStatus>
 
-export const HandoffReason = z.enum([
-  'explicit_request',
+/** Reasons that people, other systems and the API give; the triggers give theirs. */
+const otherReasons = [
   'forbidden_topic',
-  'keyword',
   'rule',
   'frustration',
   'sentiment',
-  'failed_answers',
-  'unproductive',
-  'assistant_decision',
   'teammate_takeover',
   'teammate_request',
   'returning_contact',
   'api',
-])
+] as const
+
+export const HandoffReason = z.enum([...triggerNames, ...otherReasons])
 export type HandoffReason = z.infer<typeof HandoffReason>
 
 export const EndReason = z.enum([
@@ -242,7 +241,7 @@ export type PublicConversation = z.infer<typeof PublicConversation>
 export const Note = z.object({ id: z.string(), text: z.string() })
 export type Note = z.infer<typeof Note>
 
-export const TriggerName = z.enum(['explicit_request', 'keyword', 'failed_answers', 'assistant_decision'])
+export const TriggerName = z.enum(triggerNames)
 export type TriggerName = z.infer<typeof TriggerName>
 
 export const TriggerVerdict = z.object({

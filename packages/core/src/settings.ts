@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { noticeTexts } from './texts.ts'
-import { triggers } from './triggers/index.ts'
+import { levelOneValues, triggerSettings, withOwnValues } from './triggers/derived.ts'
 
 /** The locales that Baton ships texts for. */
 export const Locale = z.enum(['en', 'de', 'es', 'fr', 'pt', 'ar'])
@@ -24,18 +24,10 @@ export const Advanced = z
       title: 'Hand off to people',
       description: 'The master switch. Off: a request for a person is declined with a clear sentence.',
     }),
-    triggers: z
-      .strictObject({
-        explicit_request: triggers.explicit_request.settings,
-        keyword: triggers.keyword.settings,
-        failed_answers: triggers.failed_answers.settings,
-        assistant_decision: triggers.assistant_decision.settings,
-      })
-      .prefault({})
-      .meta({
-        title: 'When',
-        description: 'Each can be switched and tuned alone; the first that fires gives the reason.',
-      }),
+    triggers: z.strictObject(triggerSettings).prefault({}).meta({
+      title: 'When',
+      description: 'Each can be switched and tuned alone; the first that fires gives the reason.',
+    }),
   })
   .prefault({})
   .meta({ title: 'Advanced', description: 'Your own choice of triggers.' })
@@ -53,7 +45,7 @@ export const HandoffSettings = z.strictObject({
     .meta({
       title: 'Level',
       description:
-        '0 AI Only: never hands off; a request is declined honestly. 1 Quick Handoff: at once on request or keyword, or when the assistant cannot help.',
+        '0 AI only: never hands off; a request is declined honestly. 1 Quick: at once on request or keyword, or when the assistant gets nowhere.',
     }),
   advanced: Advanced,
   button: z
@@ -77,27 +69,26 @@ export const levels: Record<HandoffSettings['level'], { title: string; descripti
   1: {
     title: 'Quick',
     description:
-      'Hands off at once when a customer asks for a person or uses one of your phrases, and when the assistant fails or says that it cannot help.',
-    values: Advanced.parse({}),
+      'Hands off at once when a customer asks for a person or uses one of your phrases, and when the assistant gets nowhere.',
+    values: Advanced.parse({ triggers: levelOneValues }),
   },
 }
 
-/** The values in force: of the level, or the team's own. Keywords are the team's list in every mode. */
+/** The values in force: of the level, or the team's own. Some values (keywords) are the team's own at every level. */
 export function inForce(settings: HandoffSettings): Advanced {
   if (settings.mode === 'advanced') return settings.advanced
   const { values } = levels[settings.level]
-  const { phrases } = settings.advanced.triggers.keyword
-  return { ...values, triggers: { ...values.triggers, keyword: { ...values.triggers.keyword, phrases } } }
+  return { ...values, triggers: withOwnValues(values.triggers, settings.advanced.triggers) }
 }
 
-/** The words of a notice in the contact's language, the team's own first. Unknown locales read English. */
+/** Returns the text of a notice in the contact's language, the team's own first. Unknown locales get English. */
 export function noticeText(settings: HandoffSettings, kind: keyof Texts, locale: string | null): string {
   const parsed = Locale.safeParse((locale ?? 'en').slice(0, 2).toLowerCase())
   const language = parsed.success ? parsed.data : 'en'
   return settings.texts[language]?.[kind] ?? noticeTexts[language][kind]
 }
 
-/** Fills `{teammate}`-style variables; one that has no value disappears with the space before it. */
+/** Fills `{teammate}`-style variables; a variable without a value disappears with the space before it. */
 export function fill(template: string, values: Record<string, string | number | null>): string {
   return template.replace(/ ?\{(\w+)\}/g, (found, name: string) => {
     const value = values[name]

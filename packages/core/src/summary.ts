@@ -3,6 +3,7 @@ import { detectExplicitRequest, requestThreshold } from './detect/explicit-reque
 import { isGreeting } from './detect/greeting.ts'
 import { isThanks } from './detect/thanks.ts'
 import type { Author, HandoffReason, Sentiment, SummaryParts } from './model.ts'
+import { leavesQuestionOpen } from './triggers/derived.ts'
 
 /** What the extractive summary reads: what was said since the conversation began, oldest first. */
 export interface SummaryInput {
@@ -113,14 +114,16 @@ export function summarise({ reason, language, messages, brief }: SummaryInput): 
   const wants = cut(mostTelling(substance) ?? (fromContact.length > 0 ? asked : say.nothing), 220)
   const tried = [brief ? `${say.before}: ${cut(brief, 160)}` : null, triedBy(answers, say)].filter(Boolean).join(' ')
   const last = substance.at(-1)
+  const stillOpen = leavesQuestionOpen(reason)
   const answeredLast =
     last &&
+    !stillOpen &&
     answers.some(
       ({ seq, sources, failed }) => seq > last.seq && failed !== true && (sources?.length || failed === false),
     )
   const open = last && !answeredLast ? cut(last.text, 220) : asked
 
-  const parts = { wants, tried, open: open === wants && fromContact.length > 1 ? asked : open }
+  const parts = { wants, tried, open: open === wants && fromContact.length > 1 && !stillOpen ? asked : open }
   const text = `${say.wants}: ${parts.wants} ${say.tried}: ${parts.tried} ${say.open}: ${parts.open}`
   return { text, parts, sentiment: sentimentOf(fromContact.map((message) => message.text)) }
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { fill, HandoffSettings, inForce, noticeText } from './settings.ts'
+import { triggerList } from './triggers/derived.ts'
 import { nextTurn } from './turn.ts'
 
 const settings = (over: object = {}) => HandoffSettings.parse(over)
 const moment = (text: string, over: Partial<Parameters<typeof nextTurn>[0]> = {}) => ({
   message: { seq: 5, text },
   earlier: [],
-  failedAnswers: 0,
+  answers: [],
+  repeated: false,
   handoff: null,
   allowed: { channel: true, assistant: true },
   ...over,
@@ -77,15 +79,22 @@ test.each([
   expect(nextTurn(asked, given)).toMatchObject(expected)
 })
 
-test('every trigger leaves its verdict with what it read', () => {
+test('every trigger that looks at messages leaves its verdict with what it read, in order of precedence', () => {
   const turn = nextTurn(moment('Where is my order?'), settings())
-  expect(turn).toMatchObject({
-    triggers: [
-      { trigger: 'explicit_request', verdict: 'not_fired', input: { text: 'Where is my order?' } },
-      { trigger: 'keyword', verdict: 'not_fired' },
-      { trigger: 'failed_answers', verdict: 'not_fired', score: 0, threshold: 3, input: { failedAnswers: 0 } },
-    ],
-  })
+  const verdicts = 'triggers' in turn ? turn.triggers : []
+  const asked = triggerList.filter(({ trigger }) => trigger.lookAtMessage).map(({ name }) => name)
+  expect(verdicts.map(({ trigger }) => trigger)).toEqual(asked)
+  expect(verdicts).toMatchObject(asked.map(() => ({ verdict: 'not_fired', watching: false })))
+  const verdictOf = (name: string) => verdicts.find(({ trigger }) => trigger === name)
+  expect(verdictOf('explicit_request')).toMatchObject({ input: { text: 'Where is my order?' } })
+  expect(verdictOf('failed_answers')).toMatchObject({ score: 0, threshold: 3, input: { failedAnswers: 0 } })
+})
+
+test.each(triggerList)('$name: switched off it never acts, and its settings have defaults', ({ name }) => {
+  const off = settings({ mode: 'advanced', advanced: { triggers: { [name]: { enabled: false } } } })
+  expect(off.advanced.triggers[name]).toMatchObject({ enabled: false, watching: false })
+  const turn = nextTurn(moment(asks), off)
+  expect('reason' in turn && turn.reason).not.toBe(name)
 })
 
 test('keywords are the team’s list in every mode', () => {

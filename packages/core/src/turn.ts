@@ -1,8 +1,10 @@
 import { isOpen } from './handoff.ts'
-import type { Evidence, Handoff, HandoffReason, TriggerName, TriggerVerdict } from './model.ts'
+import type { Evidence, Handoff, TriggerName, TriggerVerdict } from './model.ts'
 import { type HandoffSettings, inForce } from './settings.ts'
+import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'
-import type { Asked, Finding } from './triggers/trigger.ts'
+import type { Asked } from './triggers/trigger.ts'
+import { firstActing, type Judged, judge } from './verdicts.ts'
 
 /** Changes whenever a detector's verdict on the same text may change; stored with each decision. */
 export const detectorVersion = '2'
@@ -20,32 +22,25 @@ export type Switch = 'level' | 'master' | 'channel' | 'assistant'
 export type Turn =
   | { speaker: 'teammate' }
   | { speaker: 'assistant'; triggers: TriggerVerdict[] }
-  | { speaker: 'handoff'; reason: HandoffReason & TriggerName; evidence: Evidence[]; triggers: TriggerVerdict[] }
-  | { speaker: 'declined'; reason: 'explicit_request'; blockedBy: Switch; triggers: TriggerVerdict[] }
+  | { speaker: 'handoff'; reason: TriggerName; evidence: Evidence[]; triggers: TriggerVerdict[] }
+  | { speaker: 'declined'; reason: TriggerName; blockedBy: Switch; triggers: TriggerVerdict[] }
 
 /** Who speaks next? The single decision of this product. */
 export function nextTurn(moment: Moment, settings: HandoffSettings): Turn {
   if (isOpen(moment.handoff)) return { speaker: 'teammate' }
 
-  const asked = ask(moment, settings)
+  const asked = askAboutMessage(moment, settings)
   const verdicts = asked.map(({ verdict }) => verdict)
   const blockedBy = blockedSwitch(moment.allowed, settings)
 
   if (blockedBy) {
-    const wanted = asked.some(({ verdict }) => verdict.trigger === 'explicit_request' && verdict.verdict === 'fired')
-    if (wanted) return { speaker: 'declined', reason: 'explicit_request', blockedBy, triggers: verdicts }
+    const request = verdicts.find(({ trigger, verdict }) => verdict === 'fired' && triggers[trigger].isRequest)
+    if (request) return { speaker: 'declined', reason: request.trigger, blockedBy, triggers: verdicts }
     return { speaker: 'assistant', triggers: verdicts }
   }
 
-  const first = asked.find(({ verdict }) => verdict.verdict === 'fired' && !verdict.watching)
-  if (!first?.finding) return { speaker: 'assistant', triggers: verdicts }
-  const { quote, score, threshold } = first.finding
-  return {
-    speaker: 'handoff',
-    reason: first.verdict.trigger,
-    evidence: [{ seq: moment.message.seq, quote, score, threshold }],
-    triggers: verdicts,
-  }
+  const first = firstActing(asked, moment.message.seq)
+  return first ? { speaker: 'handoff', ...first, triggers: verdicts } : { speaker: 'assistant', triggers: verdicts }
 }
 
 /** The switch that keeps conversations from being handed off, or null. */
@@ -57,41 +52,12 @@ export function blockedSwitch(allowed: Moment['allowed'], settings: HandoffSetti
   return null
 }
 
-export interface Judged {
-  verdict: TriggerVerdict
-  finding: Finding | null
-}
-
-function ask(moment: Moment, settings: HandoffSettings): Judged[] {
+function askAboutMessage(moment: Moment, settings: HandoffSettings): Judged[] {
   const values = inForce(settings).triggers
   const { text } = moment.message
-  return [
-    judge('explicit_request', values.explicit_request, text, () =>
-      triggers.explicit_request.look(moment, values.explicit_request),
-    ),
-    judge('keyword', values.keyword, text, () => triggers.keyword.look(moment, values.keyword)),
-    judge('failed_answers', values.failed_answers, text, () =>
-      triggers.failed_answers.look(moment, values.failed_answers),
-    ),
-  ]
-}
-
-/** What one trigger found, as its verdict under its switches. */
-export function judge(
-  trigger: TriggerName,
-  { enabled, watching }: { enabled: boolean; watching: boolean },
-  text: string,
-  look: () => Finding | null,
-): Judged {
-  const finding = look()
-  const fired = finding !== null && finding.score >= finding.threshold
-  const verdict = {
-    trigger,
-    verdict: !enabled ? ('off' as const) : fired ? ('fired' as const) : ('not_fired' as const),
-    score: finding?.score ?? null,
-    threshold: finding?.threshold ?? null,
-    input: finding?.input ?? { text },
-    watching,
-  }
-  return { verdict, finding }
+  return triggerList.flatMap(({ name, trigger }) =>
+    trigger.lookAtMessage
+      ? [judge(name, values[name], { finding: trigger.lookAtMessage(moment, values[name]), text })]
+      : [],
+  )
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '@baton/core'
+import { lookOf } from '../triggers/reasons.tsx'
 import { prefs } from './prefs.ts'
-import { nameOf, reasonWords } from './views.ts'
+import { nameOf } from './views.ts'
 
 const fresh = 20_000
 let audio: AudioContext | null = null
@@ -25,7 +26,7 @@ export function announce(item: Conversation, before: Conversation | undefined, t
   if (Date.now() - Date.parse(handoff.requestedAt) > fresh) return
   inOneTab(`baton-${handoff.id}`, () => {
     if (prefs.get().sound) chime()
-    notify(item, reasonWords[handoff.reason])
+    notify(item, lookOf(handoff.reason).reason)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Conversation, HandoffReason } from '@baton/core'
+import type { Conversation } from '@baton/core'
 
 export type ViewName = 'queue' | 'mine' | 'assistant' | 'all' | 'resolved'
 export const viewNames: ViewName[] = ['queue', 'mine', 'assistant', 'all', 'resolved']
@@ -45,24 +45,7 @@ export function sorted(conversations: Conversation[], view: ViewName): Conversat
   })
 }
 
-/** Why it was handed off, in words. */
-export const reasonWords: Record<HandoffReason, string> = {
-  explicit_request: 'Asked for a person',
-  forbidden_topic: 'Forbidden topic',
-  keyword: 'Keyword',
-  rule: 'Your rule',
-  frustration: 'Frustrated',
-  sentiment: 'Mood turned bad',
-  failed_answers: 'Answers failed',
-  unproductive: 'Going in circles',
-  assistant_decision: 'Assistant cannot help',
-  teammate_takeover: 'Taken over',
-  teammate_request: 'Asked by a teammate',
-  returning_contact: 'Came back',
-  api: 'Through the API',
-}
-
-/** What the contact is called where he has not said his name. */
+/** Returns the contact's name, or the best substitute for it. */
 export function nameOf({ contact }: Pick<Conversation, 'contact'>): string {
   return contact.name ?? contact.email ?? contact.phone ?? `Visitor ${contact.id.slice(-4).toUpperCase()}`
 }

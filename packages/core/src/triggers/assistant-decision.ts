@@ -1,19 +1,20 @@
-import { z } from 'zod'
+import { cutText } from '../cut-text.ts'
+import { trigger } from './trigger.ts'
 
-/** Not asked about a message: it is the answer that says so (`core/answered`). */
-export const assistantDecision = {
+/** A promise of a person binds: it hands off even where the trigger is off or only watches. */
+export const assistantDecision = trigger({
   title: 'The assistant says so',
-  settings: z
-    .strictObject({
-      enabled: z
-        .boolean()
-        .default(true)
-        .meta({ title: 'On', description: 'Hand off when the assistant says that it cannot resolve this.' }),
-      watching: z
-        .boolean()
-        .default(false)
-        .meta({ title: 'Only watch', description: 'Decide and log, but let the assistant go on.' }),
-    })
-    .prefault({})
-    .meta({ title: 'The assistant says so', description: 'A language model or your own bot asks for a person.' }),
-}
+  description: 'A language model or your own bot asks for a person.',
+  whenOn: 'Hand off when the assistant says that it cannot resolve this.',
+  settings: {},
+  levels: { 1: {} },
+  gap: 'insufficient_tools',
+  lookAtAnswer({ asks, promise }) {
+    const words = promise ?? asks?.reason
+    if (words === undefined) return null
+    const quote = cutText(words, 300)
+    return promise === null
+      ? { score: 1, threshold: 1, quote, input: { asks: words } }
+      : { score: 1, threshold: 1, quote, input: { promise: words }, always: true }
+  },
+})

@@ -24,7 +24,8 @@ export async function askAssistant(
   const moment = {
     message: { seq: history.length + 1, text: question },
     earlier,
-    failedAnswers: 0,
+    answers: [],
+    repeated: false,
     handoff: null,
     allowed: { channel: true, assistant: assistant.allowHandoff },
   }

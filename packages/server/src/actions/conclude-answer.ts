@@ -1,4 +1,4 @@
-import { afterAnswer, countsAsFailed, type Source } from '@baton/core'
+import { afterAnswer, countsAsFailed, failedInARow, type Source } from '@baton/core'
 import { detectLanguage } from '@baton/core/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { dontKnow } from '../assistants/phrases.ts'
@@ -8,7 +8,7 @@ import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed.ts'
 import { explain } from './explain.ts'
 import { openHandoff, tell, tellHandoff } from './handoff.ts'
-import { failedInARow, lastAnswers } from './read-answers.ts'
+import { lastAnswers } from './read-answers.ts'
 
 /** One answer that is being given: whose, to what, under which epoch. */
 export interface Answering {
@@ -77,7 +77,7 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
     const counted = output?.smallTalk ? undefined : countsAsFailed(answered, after)
 
     if (heldBack) keepUnsaid(deps, unit, answering, heldBack.text, heldBack.why)
-    const silent = promise !== null || (after.speaker === 'handoff' && after.reason === 'failed_answers')
+    const silent = promise !== null || (after.speaker === 'handoff' && after.replacesAnswer)
     const said = say(deps, unit, answering, ending, { failed: counted, silent })
     unit.answered(upTo)
 

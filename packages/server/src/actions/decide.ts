@@ -1,4 +1,4 @@
-import { detectorVersion, nextTurn, type Turn } from '@baton/core'
+import { detectorVersion, type Moment, nextTurn, type Turn } from '@baton/core'
 import { detectLanguage } from '@baton/core/detect/language'
 import { repeats } from '@baton/core/detect/repeat'
 import type { Deps } from '../deps.ts'
@@ -8,11 +8,11 @@ import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed.ts'
 import { openHandoff, tell, tellHandoff } from './handoff.ts'
 import { needsNoAnswer } from './read.ts'
-import { failedInARow, lastAnswers, markUnanswered } from './read-answers.ts'
+import { lastAnswers, markUnanswered } from './read-answers.ts'
 
 /**
- * Who speaks next about one contact message: the decision is committed together with its consequence, the handoff with
- * its notice, or one answer. Asked twice it changes nothing; once a person is asked for or there, nobody asks.
+ * Decides who speaks next about one contact message and commits the decision together with its consequence: the handoff
+ * with its notice, or one answer. Idempotent; does nothing while a handoff is open.
  */
 export function decideMessage(
   deps: Deps,
@@ -33,7 +33,7 @@ export function decideMessage(
       {
         message,
         earlier,
-        failedAnswers: await failuresBefore(unit, message, earlier),
+        ...(await answersBefore(unit, message, earlier)),
         handoff: conversation.handoff,
         allowed: await allowedSwitches(unit.tx, unit),
       },
@@ -65,15 +65,16 @@ export function decideMessage(
   })
 }
 
-/** How many answers in a row were none, the last one too when the contact has to say the same again. */
-async function failuresBefore(
+/** The answers so far; a message that says the same again marks the last one as failed. */
+async function answersBefore(
   unit: Unit,
   message: { text: string },
   earlier: { seq: number; text: string }[],
-): Promise<number> {
+): Promise<Pick<Moment, 'answers' | 'repeated'>> {
   const answers = await lastAnswers(unit)
   const asked = earlier.filter(({ seq }) => seq < (answers[0]?.seq ?? 0)).map(({ text }) => text)
-  return failedInARow(repeats(message.text, asked) ? await markUnanswered(unit, answers) : answers)
+  const repeated = repeats(message.text, asked)
+  return { answers: repeated ? await markUnanswered(unit, answers) : answers, repeated }
 }
 
 function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {

@@ -6,6 +6,7 @@ import {
   type EndReason,
   type Evidence,
   fill,
+  gapOf,
   type Handoff,
   type HandoffReason,
   type HandoffSettings,
@@ -42,13 +43,6 @@ function cutAnswer(unit: Unit) {
   if (streamingId) unit.complete(streamingId, { cut: true }, { kind: 'system' })
 }
 
-/** What the assistant lacked, where the reason tells. */
-const gaps: Partial<Record<HandoffReason, string>> = {
-  explicit_request: 'user_requested_human_assistance',
-  failed_answers: 'insufficient_knowledge',
-  assistant_decision: 'insufficient_tools',
-}
-
 const nextEpoch = (unit: Unit) => unit.conversation.ownerEpoch + 1
 
 /** Opens a handoff on a conversation that has none open, reopening it first where it is closed. Says nothing yet. */
@@ -75,7 +69,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     priority: request.priority ?? 1,
     collected: request.collected ?? {},
     duringOfficeHours: true,
-    gap: gaps[request.reason] ?? null,
+    gap: gapOf(request.reason),
     channel: { id: conversation.channel.id, kind: conversation.channel.kind },
     assignee: null,
     tickets: [],

@@ -1,4 +1,4 @@
-import { AppError, afterAnswer } from '@baton/core'
+import { AppError, afterAnswer, failedInARow } from '@baton/core'
 import { actorOf, type Caller, reachOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
@@ -6,7 +6,7 @@ import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed.ts'
 import { explain } from './explain.ts'
 import { openHandoff, tellHandoff } from './handoff.ts'
-import { failedInARow, lastAnswers } from './read-answers.ts'
+import { lastAnswers } from './read-answers.ts'
 
 /**
  * The contact says whether an answer of the assistant helped; saying it again changes nothing, the other way changes it.

@@ -1,32 +1,25 @@
+import type { PastAnswer } from '@baton/core/triggers/trigger'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 
-interface AnswerRow {
+interface AnswerRow extends PastAnswer {
   id: string
   seq: number
-  failed: boolean | null
-  helpful: boolean | null
 }
 
-/** The assistant's last answers after the boundary, newest first; small talk is none. */
+/** Returns the assistant's last answers after the boundary, newest first. Small talk is not an answer. */
 export async function lastAnswers({ tx, workspaceId, conversation }: Unit): Promise<AnswerRow[]> {
   const { rows } = await tx.query<AnswerRow>({
     name: 'last-answers',
     text: `select id, seq, failed, helpful from messages
            where workspace_id = $1 and conversation_id = $2 and seq > $3 and author = 'assistant' and not discarded and (failed is not null or helpful is not null)
-           order by seq desc limit 20`,
+           order by seq desc limit 30`,
     values: [workspaceId, conversation.id, conversation.boundarySeq],
   })
   return rows
 }
 
-/** How many of them, from the newest on, were none: nothing found, or the contact said so. */
-export function failedInARow(answers: Pick<AnswerRow, 'failed' | 'helpful'>[]): number {
-  const good = answers.findIndex(({ failed, helpful }) => helpful === true || (failed !== true && helpful !== false))
-  return good < 0 ? answers.length : good
-}
-
-/** Whoever has to say the same again was not answered: the answer between counts as none. */
+/** Marks the last answer as failed: the contact had to ask the same again. */
 export async function markUnanswered(unit: Unit, answers: AnswerRow[]): Promise<AnswerRow[]> {
   const [last, ...rest] = answers
   if (!last || last.failed || last.helpful === true) return answers

@@ -1,4 +1,4 @@
-import { blockedSwitch, type Conversation, inForce } from '@baton/core'
+import { blockedSwitch, type Conversation, mayAsk } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
 import { promisesPerson } from '@baton/core/detect/promise'
 import { z } from 'zod'
@@ -230,11 +230,8 @@ async function mayHandOff(
   facts: Parameters<typeof allowedSwitches>[1]['facts'],
 ): Promise<boolean> {
   const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
-  const { enabled, watching } = inForce(settings).triggers.assistant_decision
   return (
-    enabled &&
-    !watching &&
-    blockedSwitch(await allowedSwitches(deps.store.pool, { workspaceId, facts }), settings) === null
+    mayAsk(settings) && blockedSwitch(await allowedSwitches(deps.store.pool, { workspaceId, facts }), settings) === null
   )
 }
 

@@ -4,6 +4,7 @@ import { CircleCheck, Copy, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLive } from '../../live/context.tsx'
 import { nameOf } from '../../live/views.ts'
+import { triggerLook } from '../../triggers/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -105,6 +106,7 @@ function Summary({ handoff: { summary, summaryParts } }: { handoff: Handoff }) {
 
 function Why({ handoff }: { handoff: Handoff }) {
   const evidence = handoff.evidence[0]
+  const look = triggerLook(handoff.reason)
   const seq = evidence?.seq ?? null
   return (
     <Part title="Why it is here">
@@ -112,11 +114,10 @@ function Why({ handoff }: { handoff: Handoff }) {
         <Reason reason={handoff.reason} />
         {evidence ? (
           <p className="mt-1" dir="auto">
-            {handoff.reason === 'assistant_decision' ? <span className="text-muted">In its words: </span> : null}“
-            {evidence.quote}”
+            {look?.quoteOf ? <span className="text-muted">{look.quoteOf}</span> : null}“{evidence.quote}”
           </p>
-        ) : handoff.reason === 'explicit_request' ? (
-          <p className="mt-1">Pressed “Talk to a person”.</p>
+        ) : look?.withoutQuote ? (
+          <p className="mt-1">{look.withoutQuote}</p>
         ) : null}
         {evidence ? (
           <p className="mt-1 text-xs text-muted">

@@ -47,7 +47,7 @@ test('what the answer itself led to: its own wish, a promise, failures in a row,
     ),
   ).toBe('Then: handed off, the assistant promised a person')
   expect(amendmentWords(amendment({ reason: 'failed_answers', triggers: [verdict({})] }))).toBe(
-    'Then: handed off, 3 answers in a row were none',
+    'Then: handed off, the assistant failed 3 times in a row',
   )
   expect(amendmentWords(amendment({ outcome: 'declined', reason: 'channel' }))).toBe(
     'Then: nobody could be asked, handing off is switched off for this channel',

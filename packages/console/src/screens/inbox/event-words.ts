@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '@baton/core'
-import { reasonWords } from '../../live/views.ts'
+import { reasonInWords } from '../../triggers/reasons.tsx'
 
 /** An entry of the log in one line of plain words; null for what nobody needs to read. */
 export function eventWords(event: ConversationEvent): string | null {
@@ -16,9 +16,7 @@ export function eventWords(event: ConversationEvent): string | null {
       return `${who} reopened the conversation`
     case 'handoff.requested':
       if (undone) return `${who} undid it: waiting again`
-      return event.handoff.reason === 'teammate_takeover'
-        ? null
-        : `Handed off: ${reasonWords[event.handoff.reason].toLowerCase()}`
+      return event.handoff.reason === 'teammate_takeover' ? null : `Handed off: ${reasonInWords(event.handoff.reason)}`
     case 'handoff.assigned':
       return `${who} assigned it to ${event.handoff.assignee?.name ?? 'somebody'}`
     case 'handoff.acknowledged':

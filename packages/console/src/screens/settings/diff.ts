@@ -15,5 +15,5 @@ function words(path: string[]): string {
   return told.join(' › ') || 'everything'
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -11,7 +11,7 @@ import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { changedPaths } from './diff.ts'
+import { changedPaths, isRecord } from './diff.ts'
 import { readSchema, type Schema, SchemaFields } from './schema-form.tsx'
 import { TryMessage } from './try-message.tsx'
 import { useDraft } from './use-draft.ts'
@@ -61,25 +61,15 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   })
   const level = levels.find((one) => one.level === draft.level)
   const values = draft.mode === 'advanced' ? draft.advanced : (level?.values ?? draft.advanced)
-  const triggers = {
-    ...values.triggers,
-    keyword: { ...values.triggers.keyword, phrases: draft.advanced.triggers.keyword.phrases },
-  }
   const triggersSchema = readSchema(schema, ['advanced', 'triggers'])
-  /** Only the list of phrases is the team's in every mode; any other value makes it their own choice. */
-  const edit = (next: Advanced['triggers'], own: boolean) =>
-    set({
-      mode: own ? 'advanced' : draft.mode,
-      advanced: own
-        ? { enabled: true, triggers: next }
-        : {
-            ...draft.advanced,
-            triggers: {
-              ...draft.advanced.triggers,
-              keyword: { ...draft.advanced.triggers.keyword, phrases: next.keyword.phrases },
-            },
-          },
-    })
+  const triggers = withOwnValues(values.triggers, draft.advanced.triggers, triggersSchema)
+  /** A value that is the team's own at every level keeps the level; any other value makes it their own choice. */
+  const edit = (next: Advanced['triggers'], path: string[]) =>
+    readSchema(triggersSchema, path).everyLevel
+      ? set({
+          advanced: { ...draft.advanced, triggers: withOwnValues(draft.advanced.triggers, next, triggersSchema) },
+        })
+      : set({ mode: 'advanced', advanced: { enabled: true, triggers: next } })
 
   return (
     <Page
@@ -133,12 +123,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
             </Card>
           ) : null}
           <Card className={draft.mode === 'level' && draft.level === 0 ? 'opacity-50' : ''}>
-            <SchemaFields
-              schema={triggersSchema}
-              value={triggers}
-              disabled={!mayChange}
-              onChange={(next, path) => edit(next as Advanced['triggers'], path.at(-1) !== 'phrases')}
-            />
+            <SchemaFields schema={triggersSchema} value={triggers} disabled={!mayChange} onChange={edit} />
           </Card>
           <Card className="mt-3 flex items-center gap-3 px-4 py-3">
             <div className="flex-1">
@@ -179,6 +164,23 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
     </Page>
   )
 }
+
+/** `values` with those of `own` that stay the team's own at every level. */
+function withOwnValues<T extends Advanced['triggers']>(values: T, own: T, schema: Schema): T {
+  const kept = Object.entries(values).map(([name, settings]) => [
+    name,
+    Object.fromEntries(
+      Object.entries(settings).map(([field, value]) => [
+        field,
+        readSchema(schema, [name, field]).everyLevel ? readPath(own, [name, field]) : value,
+      ]),
+    ),
+  ])
+  return { ...values, ...Object.fromEntries(kept) }
+}
+
+const readPath = (from: unknown, path: string[]): unknown =>
+  path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), from)
 
 /** The reasons that a choice hands off for, by their titles. */
 function setsOf({ enabled, triggers }: Advanced, schema: Schema): string[] {

@@ -1,5 +1,5 @@
 import type { AssistantAnswer } from '@baton/core/api'
-import { reasonWords } from '../../live/views.ts'
+import { isReason, reasonInWords } from '../../triggers/reasons.tsx'
 
 /** What a tried question came to, in words: how it looks, its headline, and why. */
 export interface OutcomeWords {
@@ -15,12 +15,11 @@ export function outcomeWords({ answer, confidence, wouldHandOff, reason }: Assis
     if (asked !== undefined)
       return {
         look: 'handoff',
-        title: `Would hand off: ${lower(reasonWords.assistant_decision)}`,
+        title: `Would hand off: ${reasonInWords('assistant_decision')}`,
         why: asked ? `In its own words: “${asked}”` : null,
       }
-    const words = Object.entries(reasonWords).find(([name]) => name === reason)?.[1]
-    return words
-      ? { look: 'handoff', title: `Would hand off: ${lower(words)}`, why: null }
+    return reason !== null && isReason(reason)
+      ? { look: 'handoff', title: `Would hand off: ${reasonInWords(reason)}`, why: null }
       : { look: 'handoff', title: 'Would hand off', why: reason }
   }
   if (answer !== null)
@@ -32,5 +31,3 @@ export function outcomeWords({ answer, confidence, wouldHandOff, reason }: Assis
   if (reason?.startsWith('It failed')) return { look: 'failed', title: 'No answer', why: reason }
   return { look: 'none', title: reason ? 'No answer yet' : 'Says that it does not know', why: reason }
 }
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,5 +1,5 @@
-import { Hand, ListFilter, MessageCircleX, Search, Sparkles } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ListFilter } from 'lucide-react'
+import { triggerLook } from '../../triggers/index.ts'
 import { Input, Select, Switch, TextArea } from '../../ui/form.tsx'
 
 /** As much of JSON Schema as our settings use. */
@@ -18,6 +18,8 @@ export interface Schema {
   maxLength?: number
   /** Written only, never shown. */
   secret?: boolean
+  /** Of a trigger: the value stays the team's own at every level. */
+  everyLevel?: boolean
 }
 
 export function readSchema(schema: Schema, path: string[]): Schema {
@@ -25,23 +27,16 @@ export function readSchema(schema: Schema, path: string[]): Schema {
 }
 
 type Values = Record<string, unknown>
-const icons: Record<string, ReactNode> = {
-  explicit_request: <Hand />,
-  keyword: <Search />,
-  failed_answers: <MessageCircleX />,
-  assistant_decision: <Sparkles />,
-}
-
 /** One row per trigger: what it is, On, Watching or Off, and its values below. Everything from the schema. */
-export function SchemaFields({
+export function SchemaFields<V extends Record<string, Values>>({
   schema,
   value,
   onChange,
   disabled,
 }: {
   schema: Schema
-  value: Record<string, Values>
-  onChange: (next: Record<string, Values>, path: string[]) => void
+  value: V
+  onChange: (next: V, path: string[]) => void
   disabled: boolean
 }) {
   return (
@@ -57,7 +52,7 @@ export function SchemaFields({
         return (
           <li key={name} className="px-4 py-3">
             <div className="flex items-start gap-3">
-              <span className="mt-0.5 text-muted">{icons[name] ?? <ListFilter />}</span>
+              <span className="mt-0.5 text-muted">{triggerLook(name)?.icon ?? <ListFilter />}</span>
               <div className="min-w-0 flex-1">
                 <p className="font-medium">{trigger.title ?? name}</p>
                 <p className="text-muted">{trigger.description}</p>

@@ -48,11 +48,10 @@ test('a question is answered from the knowledge with its source, and the decisio
   expect(decisions.body.items).toMatchObject([
     {
       outcome: 'answer',
-      triggers: [
-        { trigger: 'explicit_request', verdict: 'not_fired' },
-        { trigger: 'keyword', verdict: 'not_fired' },
-        { trigger: 'failed_answers', verdict: 'not_fired', score: 0, threshold: 3 },
-      ],
+      triggers: expect.arrayContaining([
+        expect.objectContaining({ trigger: 'explicit_request', verdict: 'not_fired' }),
+        expect.objectContaining({ trigger: 'failed_answers', verdict: 'not_fired', score: 0, threshold: 3 }),
+      ]),
     },
   ])
 })

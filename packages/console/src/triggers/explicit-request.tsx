@@ -1,0 +1,9 @@
+import { Hand } from 'lucide-react'
+import type { TriggerLook } from './trigger-look.ts'
+
+export const explicitRequest: TriggerLook = {
+  icon: <Hand />,
+  reason: 'Asked for a person',
+  name: 'asks for a person',
+  withoutQuote: 'Pressed “Talk to a person”.',
+}

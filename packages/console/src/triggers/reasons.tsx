@@ -1,0 +1,31 @@
+import type { HandoffReason, TriggerName } from '@baton/core'
+import { Code, Frown, UserRound } from 'lucide-react'
+import { triggerLooks } from './index.ts'
+import type { ReasonLook } from './trigger-look.ts'
+
+/** The reasons that no trigger gives. */
+const others: Record<Exclude<HandoffReason, TriggerName>, ReasonLook> = {
+  forbidden_topic: { icon: <UserRound />, reason: 'Forbidden topic' },
+  rule: { icon: <UserRound />, reason: 'Your rule' },
+  frustration: { icon: <Frown />, reason: 'Frustrated' },
+  sentiment: { icon: <Frown />, reason: 'Mood turned bad' },
+  teammate_takeover: { icon: <UserRound />, reason: 'Taken over' },
+  teammate_request: { icon: <UserRound />, reason: 'Asked by a teammate' },
+  returning_contact: { icon: <UserRound />, reason: 'Came back' },
+  api: { icon: <Code />, reason: 'Through the API' },
+}
+const looks: Record<HandoffReason, ReasonLook> = { ...others, ...triggerLooks }
+
+/** Why it was handed off: the icon and the words of a reason. */
+export function lookOf(reason: HandoffReason): ReasonLook {
+  return looks[reason]
+}
+
+/** Whether it is the code of a reason, not a sentence. */
+export const isReason = (text: string) => text in looks
+
+/** A reason in words inside a sentence; what this console does not know stays readable. */
+export function reasonInWords(reason: string): string {
+  const words = Object.entries(looks).find(([name]) => name === reason)?.[1].reason ?? reason.replaceAll('_', ' ')
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

@@ -1,0 +1,37 @@
+import type { Evidence, TriggerName, TriggerVerdict } from './model.ts'
+import type { Finding, Switches } from './triggers/trigger.ts'
+
+/** What one trigger found, and its verdict under its switches. */
+export interface Judged {
+  verdict: TriggerVerdict
+  finding: Finding | null
+}
+
+/** Turns a finding into a verdict. `text` is what the trigger read when the finding names nothing else. */
+export function judge(
+  trigger: TriggerName,
+  { enabled, watching }: Switches,
+  { finding, text }: { finding: Finding | null; text: string },
+): Judged {
+  const always = finding?.always === true
+  const fired = finding !== null && finding.score >= finding.threshold
+  const verdict = {
+    trigger,
+    verdict: !enabled && !always ? ('off' as const) : fired ? ('fired' as const) : ('not_fired' as const),
+    score: finding?.score ?? null,
+    threshold: finding?.threshold ?? null,
+    input: finding?.input ?? { text },
+    watching: watching && !always,
+  }
+  return { verdict, finding }
+}
+
+/** The first trigger that fired and may act, as the reason of a handoff with its evidence; null when none did. */
+export function firstActing(judged: Judged[], seq: number): { reason: TriggerName; evidence: Evidence[] } | null {
+  for (const { verdict, finding } of judged) {
+    if (verdict.verdict !== 'fired' || verdict.watching || !finding) continue
+    const { quote, score, threshold } = finding
+    return { reason: verdict.trigger, evidence: [{ seq, quote, score, threshold }] }
+  }
+  return null
+}
