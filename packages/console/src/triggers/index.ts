@@ -4,12 +4,14 @@ import { explicitRequest } from './explicit-request.tsx'
 import { failedAnswers } from './failed-answers.tsx'
 import { keyword } from './keyword.tsx'
 import type { TriggerLook } from './trigger-look.ts'
+import { unproductive } from './unproductive.tsx'
 
 /** How each trigger is shown. What it does is declared in core's list of the same names. */
 export const triggerLooks: Record<TriggerName, TriggerLook> = {
   explicit_request: explicitRequest,
   keyword,
   failed_answers: failedAnswers,
+  unproductive,
   assistant_decision: assistantDecision,
 }
 

@@ -1,0 +1,9 @@
+import { Repeat } from 'lucide-react'
+import type { TriggerLook } from './trigger-look.ts'
+
+export const unproductive: TriggerLook = {
+  icon: <Repeat />,
+  reason: 'Going in circles',
+  name: 'no progress',
+  measured: (score, threshold) => `${score} turns without progress, fires at ${threshold ?? '–'}`,
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { cutText } from '../cut-text.ts'
+import { isGreeting } from '../detect/greeting.ts'
+import { isThanks } from '../detect/thanks.ts'
+import { type PastAnswer, trigger } from './trigger.ts'
+
+/**
+ * Many turns without progress. A turn is what the contact writes until the assistant answers; it made no progress when
+ * its answer failed, was rated as not helpful, or when the contact asks (nearly) the same again. Each such turn counts
+ * one up, each turn with a new question and an answer counts one down, and an answer rated as helpful begins again at
+ * zero. So it notices what `failed_answers` cannot: answers that fail again and again with a good one in between.
+ * Greetings and thanks are no turns and never fire. False alarms are worse than misses: a conversation in which every
+ * question is new and answered stays at zero, however long it is.
+ */
+export const unproductive = trigger({
+  title: 'No progress',
+  description: 'The conversation goes in circles: many turns in which the customer was not helped.',
+  whenOn: 'Hand off when a conversation makes no progress.',
+  settings: {
+    turns: z.int().min(3).max(20).default(8).meta({
+      title: 'Turns without progress',
+      description:
+        'A failed or unhelpful answer and a repeated question count one up, an answered new question one down, a thumbs-up resets. Small talk does not count.',
+    }),
+  },
+  levels: { 1: {} },
+  gap: 'insufficient_knowledge',
+  lookAtMessage({ message, answers, repeated }, { turns }) {
+    if (isGreeting(message.text) || isThanks(message.text)) return null
+    const past = answers.map(outcomeOf).reverse()
+    return {
+      score: turnsWithoutProgress(past) + (repeated ? 1 : 0),
+      threshold: turns,
+      quote: cutText(message.text, 300),
+      input: { answers: past, repeated },
+    }
+  },
+})
+
+type Outcome = 'failed' | 'helpful' | 'answered'
+
+/** The contact's word counts more than ours. */
+function outcomeOf({ failed, helpful }: PastAnswer): Outcome {
+  if (helpful === true) return 'helpful'
+  return failed === true || helpful === false ? 'failed' : 'answered'
+}
+
+/** `past`: oldest first. */
+function turnsWithoutProgress(past: Outcome[]): number {
+  let count = 0
+  for (const outcome of past) {
+    if (outcome === 'failed') count += 1
+    else if (outcome === 'helpful') count = 0
+    else count = Math.max(0, count - 1)
+  }
+  return count
+}
