@@ -13,6 +13,22 @@ export type Owner = z.infer<typeof Owner>
 export const Role = z.enum(['owner', 'admin', 'teammate', 'viewer'])
 export type Role = z.infer<typeof Role>
 
+/** What an API key may do: read; also write; also administer. */
+export const Scope = z.enum(['read', 'write', 'admin'])
+export type Scope = z.infer<typeof Scope>
+
+/** What a one-time link does: adds a teammate, adds the owner, or sets a new password. */
+export const InvitePurpose = z.enum(['invite', 'owner', 'reset'])
+export type InvitePurpose = z.infer<typeof InvitePurpose>
+
+/** The two sides that sign in, watch and read conversations. */
+export const Side = Author.extract(['contact', 'teammate'])
+export type Side = z.infer<typeof Side>
+
+/** What identifies a contact across conversations. */
+export const IdentityKind = z.enum(['external', 'email', 'phone'])
+export type IdentityKind = z.infer<typeof IdentityKind>
+
 export const ChannelKind = z.enum(['web', 'email', 'whatsapp', 'sms', 'slack', 'phone', 'api'])
 export type ChannelKind = z.infer<typeof ChannelKind>
 

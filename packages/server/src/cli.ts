@@ -1,10 +1,15 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createAdminKey, createWorkspace, newOwnerLink } from './actions/first-start.ts'
+import { createApiKey } from './actions/create-api-key.ts'
+import { createInvite } from './actions/create-invite.ts'
+import { createOwnerLink } from './actions/create-owner-link.ts'
+import { createWorkspace } from './actions/create-workspace.ts'
 import { importArticles } from './actions/import-articles.ts'
-import { createInvite } from './actions/people.ts'
 import type { Deps } from './deps.ts'
 import { readPath } from './knowledge/import/read-path.ts'
+import type { Client } from './store/client.ts'
+import { findOwnerByEmail } from './store/teammates.ts'
+import { findWorkspace } from './store/workspaces.ts'
 
 const usage = `Usage: npm run baton -- <command>
 
@@ -14,7 +19,7 @@ const usage = `Usage: npm run baton -- <command>
                           articles from a folder of Markdown, or from one .md, .jsonl or .zip file; what was imported before is updated
 `
 
-/** The command line: what must work when nobody can sign in. */
+/** Runs a command of the command line: what must work when nobody can sign in. */
 export async function runCommand(deps: Deps, [noun, ...rest]: string[]): Promise<void> {
   if (noun === 'workspace' && rest[0] === 'create' && rest[1]) return makeWorkspace(deps, rest.slice(1).join(' '))
   if (noun === 'owner-link') return ownerLink(deps, rest[0])
@@ -26,33 +31,33 @@ export async function runCommand(deps: Deps, [noun, ...rest]: string[]): Promise
 async function makeWorkspace(deps: Deps, name: string) {
   await deps.store.transaction(async (tx) => {
     const workspaceId = await createWorkspace(deps, tx, name)
+    const { key } = await createApiKey(deps, tx, { workspaceId, name: 'First key', scope: 'admin' })
     console.log(`Workspace  ${name} (${workspaceId})`)
-    console.log(`Owner link ${await newOwnerLink(deps, tx, workspaceId)}`)
-    console.log(`API key    ${await createAdminKey(deps, tx, workspaceId, 'First key')}`)
+    console.log(`Owner link ${await createOwnerLink(deps, tx, workspaceId)}`)
+    console.log(`API key    ${key}`)
   })
 }
 
 async function ownerLink(deps: Deps, email: string | undefined) {
   await deps.store.transaction(async (tx) => {
-    const { rows } = await tx.query<{ workspace_id: string; id: string; email: string }>(
-      `select workspace_id, id, email from teammates where role = 'owner' and disabled_at is null and ($1::text is null or email = lower($1)) order by created_at limit 1`,
-      [email ?? null],
-    )
-    const owner = rows[0]
-    if (email && owner) {
-      const invite = await createInvite(deps, tx, owner.workspace_id, {
-        purpose: 'reset',
-        email: owner.email,
-        role: 'owner',
-        teammateId: owner.id,
-      })
-      return console.log(invite.url)
-    }
-    if (email) throw new Error(`There is no owner with the e-mail ${email}.`)
-    const { rows: workspaces } = await tx.query<{ id: string }>('select id from workspaces order by created_at limit 1')
-    if (!workspaces[0]) throw new Error('There is no workspace yet: start the server once.')
-    console.log(await newOwnerLink(deps, tx, workspaces[0].id))
+    if (email) return console.log(await resetLink(deps, tx, email))
+    const workspace = await findWorkspace(tx)
+    if (!workspace) throw new Error('There is no workspace yet: start the server once.')
+    console.log(await createOwnerLink(deps, tx, workspace.id))
   })
+}
+
+async function resetLink(deps: Deps, tx: Client, email: string) {
+  const owner = await findOwnerByEmail(tx, email)
+  if (!owner) throw new Error(`There is no owner with the email ${email}.`)
+  const { url } = await createInvite(deps, tx, {
+    workspaceId: owner.workspaceId,
+    purpose: 'reset',
+    email: owner.email,
+    role: 'owner',
+    teammateId: owner.id,
+  })
+  return url
 }
 
 async function importPath(deps: Deps, words: string[]) {
@@ -63,24 +68,21 @@ async function importPath(deps: Deps, words: string[]) {
   })
   const [path = ''] = positionals
   if (positionals.length !== 1) throw new Error(`Give one folder or file: ${usage}`)
-  const { rows } = await deps.store.pool.query<{ id: string; name: string }>(
-    'select id, name from workspaces where $1::text is null or name = $1 or id = $1 order by created_at limit 1',
-    [values.workspace ?? null],
-  )
-  if (!rows[0])
+  const workspace = await findWorkspace(deps.store.pool, values.workspace ?? null)
+  if (!workspace)
     throw new Error(
       values.workspace
         ? `There is no workspace named “${values.workspace}”.`
         : 'There is no workspace yet: start the server once.',
     )
-  // npm runs its scripts in the project's folder; a path is meant from where it was typed.
+  // npm runs scripts in the project's folder; INIT_CWD is the folder in which the path was typed.
   const { created, updated, unchanged, problems, problemCount } = await importArticles(
     deps,
-    rows[0].id,
+    workspace.id,
     await readPath(resolve(process.env['INIT_CWD'] ?? '', path)),
   )
   console.log(
-    `${rows[0].name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${problemCount} not imported`,
+    `${workspace.name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${problemCount} not imported`,
   )
   for (const { where, message } of problems) console.error(`  ${where}: ${message}`)
   if (problemCount > problems.length) console.error(`  … and ${problemCount - problems.length} more`)

@@ -9,6 +9,7 @@ import type { Env } from './env.ts'
 import { newId } from './ids.ts'
 import { createArticlesCache } from './knowledge/articles-cache.ts'
 import { provenSecrets, secretOf } from './secrets.ts'
+import { readArticlesStamp, readArticleTexts } from './store/articles.ts'
 import { openEmbedded } from './store/embedded.ts'
 import { migrate } from './store/migrate.ts'
 import { type Outbox, startOutbox } from './store/outbox.ts'
@@ -60,7 +61,10 @@ export async function openRuntime({
     log,
     signals,
     secrets: await provenSecrets(pool, secretOf(env)),
-    articles: createArticlesCache(pool),
+    articles: createArticlesCache({
+      stamp: (workspaceId) => readArticlesStamp(pool, workspaceId),
+      articles: (workspaceId) => readArticleTexts(pool, workspaceId),
+    }),
     newId,
     fetch: outboundFetch ?? guardedFetch(env),
     ...(assistants ? { assistants } : {}),

@@ -2,18 +2,19 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync }
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
+import { keepSecretCheck } from './store/secret-check.ts'
 
 /** Keeps credentials unreadable at rest. */
 export interface Secrets {
   seal(plain: string): string
-  /** Throws when the text was changed or sealed with another secret. */
+  /** Throws when the text was changed, or was sealed with another secret. */
   open(sealed: string): string
 }
 
-/** Tokens are random, so a plain hash is enough to store and to find them by. */
+/** Hashes a token for storage and look-up. Tokens are random, so a plain hash is enough. */
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** AES-256-GCM under a key derived from `secret`. */
+/** Seals with AES-256-GCM under a key derived from `secret`. */
 function createSecrets(secret: string): Secrets {
   const key = scryptSync(secret, 'baton credentials', 32)
   return {
@@ -32,7 +33,7 @@ function createSecrets(secret: string): Secrets {
   }
 }
 
-/** `BATON_SECRET`, or the one kept in the data folder; made at the first start. */
+/** Returns `BATON_SECRET`, or the secret in the data folder, which the first start creates. */
 export function secretOf({
   BATON_SECRET,
   BATON_DATA,
@@ -53,19 +54,20 @@ export function secretOf({
 
 const check = 'baton'
 
-/** Refuses to start with a secret that cannot open what is stored; the first one leaves its check value. */
+/** Refuses to start with a secret that cannot open what is stored. The first secret leaves a sealed check value. */
 export async function provenSecrets(pool: Pool, secret: string): Promise<Secrets> {
   const secrets = createSecrets(secret)
-  await pool.query(`insert into meta (key, value) values ('secret_check', $1) on conflict do nothing`, [
-    JSON.stringify(secrets.seal(check)),
-  ])
-  const { rows } = await pool.query<{ value: string }>(`select value from meta where key = 'secret_check'`)
-  try {
-    if (secrets.open(rows[0]?.value ?? '') === check) return secrets
-  } catch {
-    // Falls through to the one sentence that helps.
-  }
+  const kept = await keepSecretCheck(pool, secrets.seal(check))
+  if (opens(secrets, kept)) return secrets
   throw new Error(
     'BATON_SECRET (or the file “secret” in BATON_DATA) is not the one this database was set up with. Put the old one back: credentials sealed with it cannot be read otherwise.',
   )
+}
+
+function opens(secrets: Secrets, sealed: string): boolean {
+  try {
+    return secrets.open(sealed) === check
+  } catch {
+    return false
+  }
 }

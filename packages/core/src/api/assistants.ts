@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AssistantKindName, Source, Timestamp } from '../model.ts'
+import { AssistantKindName, Author, Source, Timestamp } from '../model.ts'
 import { MessageText, short } from './base.ts'
 
 const AssistantSettings = z.record(z.string().max(60), z.unknown())
@@ -38,7 +38,7 @@ export const UpdateAssistant = z
 export const AskAssistant = z.strictObject({
   question: MessageText,
   history: z
-    .array(z.strictObject({ author: z.enum(['contact', 'assistant', 'teammate']), text: MessageText }))
+    .array(z.strictObject({ author: Author.exclude(['system']), text: MessageText }))
     .max(50)
     .optional(),
 })

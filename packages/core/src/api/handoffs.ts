@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { Collected, Handoff, HandoffReason, Priority, PublicHandoff, Timestamp } from '../model.ts'
+import {
+  Collected,
+  Handoff,
+  HandoffReason,
+  HandoffStatus,
+  Owner,
+  Priority,
+  PublicHandoff,
+  Timestamp,
+} from '../model.ts'
 import { MessageText, PageQuery, short } from './base.ts'
 
 export const CreateHandoff = z.strictObject({
@@ -19,11 +28,11 @@ export const HandoffResponse = z.union([
 ])
 export const UpdateHandoff = z.strictObject({ collected: Collected, priority: Priority }).partial()
 export const ListHandoffs = PageQuery.extend({
-  status: z.enum(['pending', 'acknowledged', 'resolved', 'cancelled']).optional(),
+  status: HandoffStatus.optional(),
 })
 export const AssignHandoff = z.strictObject({ teammateId: z.string().max(60) })
 export const ResolveHandoff = z.strictObject({
   note: MessageText.optional(),
-  next: z.enum(['assistant', 'teammate', 'queue']).optional(),
+  next: Owner.optional(),
 })
 export const ReturnHandoff = z.strictObject({ brief: MessageText.optional() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role, Timestamp } from '../model.ts'
+import { InvitePurpose, Role, Scope, Timestamp } from '../model.ts'
 import { Email, short } from './base.ts'
 
 export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(200) })
@@ -34,7 +34,7 @@ export const Me = z.object({
   kind: z.enum(['teammate', 'api_key', 'contact']),
   workspace: z.object({ id: z.string(), name: z.string() }),
   teammate: Teammate.optional(),
-  apiKey: z.object({ id: z.string(), name: z.string(), scope: z.enum(['read', 'write', 'admin']) }).optional(),
+  apiKey: z.object({ id: z.string(), name: z.string(), scope: Scope }).optional(),
   contact: z.object({ id: z.string(), name: z.string().nullable() }).optional(),
 })
 export type Me = z.infer<typeof Me>
@@ -46,7 +46,7 @@ export const Invite = z.object({
   url: z.string().nullable().meta({ description: 'Shown once, when it is made' }),
   expiresAt: Timestamp,
   acceptedAt: Timestamp.nullable(),
-  purpose: z.enum(['invite', 'owner', 'reset']),
+  purpose: InvitePurpose,
 })
 export type Invite = z.infer<typeof Invite>
 export const CreateInvite = z.strictObject({
@@ -58,12 +58,11 @@ export const InvitePreview = z.object({
   workspace: z.object({ name: z.string() }),
   email: z.string().nullable(),
   role: Role,
-  purpose: z.enum(['invite', 'owner', 'reset']),
+  purpose: InvitePurpose,
   expiresAt: Timestamp,
 })
 export const AcceptInvite = z.strictObject({ name: short(80).optional(), email: Email.optional(), password: Password })
 
-export const Scope = z.enum(['read', 'write', 'admin'])
 export const ApiKey = z.object({
   id: z.string(),
   name: z.string(),

@@ -5,8 +5,9 @@ import { z } from 'zod'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
+import { openSealed } from '../sealed-settings.ts'
+import { assistantFor } from '../store/assistants.ts'
 import { readHandoffSettings } from '../store/settings.ts'
-import { assistantFor, settingsOf } from './allowed.ts'
 
 const none = { answer: null, confidence: 0, sources: [], wouldHandOff: false, reason: null }
 
@@ -34,7 +35,7 @@ export async function askAssistant(
 
   const kind = (deps.assistants ?? assistants)[assistant.kind]
   if (!kind?.answer) return { ...none, reason: 'This assistant answers over the API; Baton calls nothing.' }
-  const own = settingsOf(deps, assistant)
+  const own = openSealed(deps.secrets, assistant.settings, assistant.sealed)
   const { timeoutSeconds } = z.object({ timeoutSeconds: z.number().default(20) }).parse(own)
   let shown = ''
   let output: AnswerOutput

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createTestServer } from '../testing/server.ts'
 import { importArticles } from './import-articles.ts'
 
-test('an import that breaks off says how much of it is kept, and the same again goes on from there', async () => {
+test('an import that fails half-way says how many articles are stored, and importing again continues', async () => {
   const { runtime, home, close } = await createTestServer()
   const { store, newId } = runtime.deps
   let writes = 0
@@ -25,7 +25,7 @@ test('an import that breaks off says how much of it is kept, and the same again 
 
   await expect(importArticles({ store: failing, newId }, home.id, parsed)).rejects.toMatchObject({
     code: 'unavailable',
-    message: expect.stringContaining('200 of 450 articles are kept'),
+    message: expect.stringContaining('200 of 450 articles are stored'),
   })
   expect(await importArticles({ store, newId }, home.id, parsed)).toMatchObject({ created: 250, unchanged: 200 })
   await close()

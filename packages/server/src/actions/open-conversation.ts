@@ -2,13 +2,14 @@ import { type Actor, AppError, type Contact, type Conversation } from '@baton/co
 import type { PoolClient } from 'pg'
 import { actorOf, type Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
+import { findOpenChannel } from '../store/channels.ts'
+import { type ContactFacts, mergeAttributes, readContact } from '../store/contacts.ts'
 import { newConversation } from '../store/log.ts'
-import { contactOf } from '../store/rows.ts'
-import { type ContactRef, contactFor } from './contacts.ts'
+import { findOrCreateContact } from './find-or-create-contact.ts'
 
 export interface OpenConversation {
   channelId?: string | undefined
-  contact?: ContactRef | undefined
+  contact?: ContactFacts | undefined
   attributes?: Record<string, unknown> | undefined
 }
 
@@ -21,20 +22,16 @@ export async function openConversation(
 ): Promise<Conversation> {
   const contact =
     caller.kind === 'contact'
-      ? await ownContact(tx, caller)
-      : await contactFor(deps, tx, caller.workspaceId, requiredContact(request))
-  const channel = await channelFor(tx, caller, request.channelId)
+      ? await readContact(tx, caller.workspaceId, caller.contactId)
+      : await findOrCreateContact(deps, tx, { workspaceId: caller.workspaceId, ...requiredContact(request) })
+  const channelId = await channelFor(tx, caller, request.channelId)
   if (request.attributes && caller.kind !== 'contact') {
-    await tx.query('update contacts set attributes = attributes || $3 where workspace_id = $1 and id = $2', [
-      caller.workspaceId,
-      contact.id,
-      JSON.stringify(request.attributes),
-    ])
+    await mergeAttributes(tx, caller.workspaceId, { contactId: contact.id, attributes: request.attributes })
   }
   return openConversationFor(deps, tx, {
     workspaceId: caller.workspaceId,
     contact,
-    channelId: channel.id,
+    channelId,
     actor: actorOf(caller),
   })
 }
@@ -64,7 +61,7 @@ export async function openConversationFor(
   })
 }
 
-function requiredContact({ contact }: OpenConversation): ContactRef {
+function requiredContact({ contact }: OpenConversation): ContactFacts {
   if (contact && Object.keys(contact).length > 0) return contact
   throw new AppError(
     'invalid',
@@ -73,24 +70,12 @@ function requiredContact({ contact }: OpenConversation): ContactRef {
   )
 }
 
-async function ownContact(tx: PoolClient, caller: Extract<Caller, { kind: 'contact' }>): Promise<Contact> {
-  const { rows } = await tx.query('select * from contacts where workspace_id = $1 and id = $2', [
-    caller.workspaceId,
-    caller.contactId,
-  ])
-  return contactOf(rows[0])
-}
-
-async function channelFor(tx: PoolClient, caller: Caller, id: string | undefined): Promise<{ id: string }> {
+async function channelFor(tx: PoolClient, caller: Caller, id: string | undefined): Promise<string> {
   const wanted = caller.kind === 'contact' ? caller.channelId : (id ?? null)
-  const { rows } = await tx.query<{ id: string }>(
-    `select id from channels where workspace_id = $1 and deleted_at is null and ($2::text is null or id = $2) order by created_at, id limit 1`,
-    [caller.workspaceId, wanted],
-  )
-  const channel = rows[0]
-  if (!channel)
+  const channelId = await findOpenChannel(tx, caller.workspaceId, wanted)
+  if (!channelId)
     throw new AppError('invalid', 'There is no such channel.', {
       errors: [{ field: 'channelId', message: 'There is no such channel.' }],
     })
-  return channel
+  return channelId
 }

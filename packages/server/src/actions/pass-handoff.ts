@@ -2,16 +2,16 @@ import type { Handoff } from '@baton/core'
 import { actorOf, type Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
+import { assignableTeammate } from './assignable-teammate.ts'
 import { current } from './claim-handoff.ts'
 import { acknowledge, assigneeFrom, moved, openHandoffOf, record } from './handoff.ts'
 import { onHandoff, viaOf } from './on-handoff.ts'
-import { teammateById } from './teammate-by-id.ts'
 
 /** Gives a waiting handoff to a teammate; it stays pending, and anybody may still claim it. */
 export function assignHandoff(deps: Deps, caller: Caller, handoffId: string, teammateId: string): Promise<Handoff> {
   return onHandoff(deps, caller, handoffId, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
-    const teammate = await teammateById(unit.tx, unit.workspaceId, teammateId)
+    const teammate = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
     if (handoff.status === 'pending' && handoff.assignee?.id === teammate.id) return handoff
     record(
       unit,
@@ -27,7 +27,7 @@ export function assignHandoff(deps: Deps, caller: Caller, handoffId: string, tea
 export function reassignHandoff(deps: Deps, caller: Caller, handoffId: string, teammateId: string): Promise<Handoff> {
   return onHandoff(deps, caller, handoffId, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
-    const teammate = await teammateById(unit.tx, unit.workspaceId, teammateId)
+    const teammate = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
     if (handoff.status === 'acknowledged' && handoff.assignee?.id === teammate.id) return handoff
     const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
     acknowledge(deps, unit, teammate, viaOf(caller), actorOf(caller), settings, 'handoff.reassigned')

@@ -4,8 +4,11 @@ import type { PoolClient } from 'pg'
 import type { Answers, Aside, Channel, Inbound } from '../channels/channel.ts'
 import type { Deps } from '../deps.ts'
 import type { ChannelRow } from '../store/channels.ts'
+import { identityValue } from '../store/contacts.ts'
+import { takeLock } from '../store/locks.ts'
+import { hasOptedOut, setOptedOut } from '../store/opt-outs.ts'
 import type { Unit } from '../store/unit.ts'
-import { contactFor, identityValue } from './contacts.ts'
+import { findOrCreateContact } from './find-or-create-contact.ts'
 import { reopen } from './handoff.ts'
 import { openConversationFor } from './open-conversation.ts'
 import { needsNoAnswer, recentMessages } from './read.ts'
@@ -24,7 +27,9 @@ export async function receiveInbound(
   const place = await conversationFor(deps, row, channel.identity, inbound)
   const ordinary =
     inbound.type === 'message' ||
-    (inbound.type === 'optOut' && inbound.onlyIfOut && !(await hasOptedOut(deps, row, inbound.from)))
+    (inbound.type === 'optOut' &&
+      inbound.onlyIfOut &&
+      !(await hasOptedOut(deps.store.pool, row.workspace_id, { channelId: row.id, address: inbound.from })))
   if (!ordinary) return keepAside(deps, row, place, inbound)
   await receiveMessage(deps, { workspaceId: row.workspace_id }, place.conversationId, place.contact, {
     text: inbound.text,
@@ -52,14 +57,15 @@ async function conversationFor(
   if (known) return known
   return deps.store.transaction(async (tx) => {
     // Two first messages at once are one contact with one conversation.
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7262))', [`${row.id} ${from}`])
+    await takeLock(tx, 'firstMessage', `${row.id} ${from}`)
     const found = await latest(tx, row, identity, from)
     if (found) return found
     const ref = {
+      workspaceId: row.workspace_id,
       ...(identity === 'phone' ? { phone: from } : identity === 'email' ? { email: from } : { externalId: from }),
       ...(name ? { name } : {}),
     }
-    const contact = await contactFor(deps, tx, row.workspace_id, ref)
+    const contact = await findOrCreateContact(deps, tx, ref)
     const conversation = await openConversationFor(deps, tx, {
       workspaceId: row.workspace_id,
       contact,
@@ -89,14 +95,6 @@ async function latest(
   return found ? { conversationId: found.conversation_id, contact: { id: found.id, name: found.name } } : null
 }
 
-async function hasOptedOut(deps: Deps, row: ChannelRow, address: string): Promise<boolean> {
-  const { rowCount } = await deps.store.pool.query(
-    'select 1 from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3',
-    [row.workspace_id, row.id, address],
-  )
-  return rowCount === 1
-}
-
 /** Kept in the thread, on the address where he opts out or in again, and answered in one commit; the assistant has no say in it. */
 async function keepAside(
   deps: Deps,
@@ -118,22 +116,15 @@ async function keepAside(
     const { seq } = unit.say({ ...message, authorId: contact.id, dedupKey, address: inbound.from }, actor, {
       ownerEpoch: unit.conversation.ownerEpoch,
     })
-    if (inbound.type === 'optOut' && (await changed(unit, row, inbound)))
+    const { from: address } = inbound
+    if (
+      inbound.type === 'optOut' &&
+      (await setOptedOut(unit.tx, row.workspace_id, { channelId: row.id, address, out: inbound.out }))
+    )
       unit.record({ type: 'conversation.updated', changes: { optedOut: inbound.out } }, { kind: 'system' })
     await needsNoAnswer(unit, seq)
     if (inbound.answers) await answer(deps, unit, inbound, inbound.answers)
   })
-}
-
-/** Whether the address has opted out, or in again, by this. */
-async function changed({ tx }: Unit, row: ChannelRow, { from, out }: { from: string; out: boolean }): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    out
-      ? 'insert into opt_outs (workspace_id, channel_id, address) values ($1, $2, $3) on conflict do nothing'
-      : 'delete from opt_outs where workspace_id = $1 and channel_id = $2 and address = $3',
-    [row.workspace_id, row.id, from],
-  )
-  return rowCount === 1
 }
 
 async function answer(deps: Deps, unit: Unit, { id, type }: Aside, answers: Answers) {

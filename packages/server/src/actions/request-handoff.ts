@@ -3,7 +3,7 @@ import { actorOf, type Caller, reachOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
-import { allowedSwitches } from './allowed.ts'
+import { allowedSwitches } from './allowed-switches.ts'
 import { current } from './claim-handoff.ts'
 import { openHandoff, tellHandoff } from './handoff.ts'
 

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import { type ArticleIndex, buildIndexInSlices } from './search.ts'
 
 /** The articles of a workspace, ready to be searched. */
@@ -6,38 +5,31 @@ export interface ArticlesCache {
   indexOf(workspaceId: string): Promise<ArticleIndex>
 }
 
+/** Where the articles come from. */
+export interface ArticlesSource {
+  /** A text that changes with every change of the articles. Cheap: it is read before each search. */
+  stamp(workspaceId: string): Promise<string>
+  articles(workspaceId: string): Promise<Parameters<typeof buildIndexInSlices>[0]>
+}
+
 const mostKept = 50
 
 /**
- * Keeps an index per workspace and makes it anew when the articles have changed: one cheap look (how many, when last)
- * before each use, so that every process sees a change at once without being told. Whoever asks while it is being made
- * waits for the same one.
+ * Keeps an index per workspace and rebuilds it when the articles have changed. Every process sees a change at once,
+ * because the stamp is read before each use. Concurrent searches wait for the same build.
  */
-export function createArticlesCache(pool: Pool): ArticlesCache {
+export function createArticlesCache(source: ArticlesSource): ArticlesCache {
   const kept = new Map<string, { stamp: string; index: Promise<ArticleIndex> }>()
-
-  async function build(workspaceId: string): Promise<ArticleIndex> {
-    const { rows } = await pool.query<{ id: string; title: string; body: string; questions: string[] }>(
-      'select id, title, body, questions from articles where workspace_id = $1 order by id',
-      [workspaceId],
-    )
-    return buildIndexInSlices(rows)
-  }
 
   return {
     async indexOf(workspaceId) {
-      const { rows } = await pool.query<{ stamp: string }>({
-        name: 'articles-stamp',
-        text: `select count(*) || ' ' || coalesce(max(updated_at)::text, '') as stamp from articles where workspace_id = $1`,
-        values: [workspaceId],
-      })
-      const stamp = rows[0]?.stamp ?? ''
+      const stamp = await source.stamp(workspaceId)
       const known = kept.get(workspaceId)
       if (known?.stamp === stamp) return known.index
-      const made = { stamp, index: build(workspaceId) }
+      const made = { stamp, index: source.articles(workspaceId).then(buildIndexInSlices) }
       kept.delete(workspaceId)
       kept.set(workspaceId, made)
-      // The workspaces nobody asked for the longest time go first.
+      // The least recently built index goes first.
       for (const key of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(key)
       try {
         return await made.index

@@ -2,11 +2,12 @@ import { AppError, type ConversationEvent } from '@baton/core'
 import { reachOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { readLastSeqs } from '../store/conversations.ts'
+import { listReadCursors, moveReadCursor } from '../store/read-cursors.ts'
+import { validSessions } from '../store/sessions.ts'
 import type { ClientFrame } from './client-frame.ts'
 import { createPresence, whoOf } from './presence.ts'
 import { createQueueFeed } from './queue.ts'
 import { createRooms } from './rooms.ts'
-import { readSeen, saveSeen } from './seen.ts'
 import type { LiveSocket } from './socket.ts'
 
 const lookEveryMs = 5_000
@@ -57,12 +58,7 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
     }
     const credentials = [...sockets].flatMap(({ caller }) => (caller.kind === 'api_key' ? [] : [caller.credential]))
     if (credentials.length === 0) return
-    const { rows } = await store.pool.query<{ token_hash: string }>({
-      name: 'live-sessions',
-      text: 'select token_hash from sessions where token_hash = any($1) and expires_at > now()',
-      values: [credentials],
-    })
-    const valid = new Set(rows.map(({ token_hash }) => token_hash))
+    const valid = await validSessions(store.pool, credentials)
     for (const socket of sockets)
       if (socket.caller.kind !== 'api_key' && !valid.has(socket.caller.credential))
         socket.close(4401, 'Your session has ended.')
@@ -107,7 +103,7 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
           ? Math.max(facts.lastPublicSeq, Math.min(after, conversation.lastSeq))
           : Math.max(conversation.lastSeq, seen),
     })
-    for (const cursor of await readSeen(store.pool, workspaceId, conversationId)) {
+    for (const cursor of await listReadCursors(store.pool, workspaceId, conversationId)) {
       if (cursor.readerId !== whoOf(socket.caller)?.id)
         socket.send({ type: 'seen', conversationId, reader: cursor.reader, seq: cursor.seq })
     }
@@ -172,7 +168,14 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
           const watched = socket.watches.get(frame.conversationId)
           if (!who || !watched) return
           const seq = Math.min(frame.seq, watched.seen)
-          if (await saveSeen(store.pool, caller.workspaceId, frame.conversationId, who, seq)) {
+          if (
+            await moveReadCursor(store.pool, caller.workspaceId, {
+              conversationId: frame.conversationId,
+              reader: who.kind,
+              readerId: who.id,
+              seq,
+            })
+          ) {
             signals.send({
               kind: 'seen',
               workspaceId: caller.workspaceId,

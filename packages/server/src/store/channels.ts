@@ -1,43 +1,58 @@
 import { AppError, type ChannelKind } from '@baton/core'
 import { WebSettings } from '@baton/core/api'
-import type { Pool, PoolClient } from 'pg'
+import type { Client } from './client.ts'
+import type { channels } from './schema/setup.ts'
+import type { Row } from './schema/shared.ts'
 
-type Client = Pick<Pool | PoolClient, 'query'>
+export type ChannelRow = Row<typeof channels>
 
-export interface ChannelRow {
-  workspace_id: string
-  id: string
-  kind: ChannelKind
-  name: string
-  token: string | null
-  settings: Record<string, unknown>
-  sealed: string | null
-  created_at: Date
-  updated_at: Date
+/** The open channels of a workspace, oldest first. */
+export async function listChannels(client: Client, workspaceId: string): Promise<ChannelRow[]> {
+  const { rows } = await client.query<ChannelRow>(
+    'select * from channels where workspace_id = $1 and deleted_at is null order by created_at, id limit 5000',
+    [workspaceId],
+  )
+  return rows
 }
 
-/** A channel of this workspace. */
+/** Returns an open channel. Throws `not_found`. */
 export async function readChannel(client: Client, workspaceId: string, id: string): Promise<ChannelRow> {
   const { rows } = await client.query<ChannelRow>(
     'select * from channels where workspace_id = $1 and id = $2 and deleted_at is null',
     [workspaceId, id],
   )
-  if (!rows[0]) throw new AppError('not_found', 'There is no such channel.')
-  return rows[0]
+  return only(rows)
 }
 
-/** The channel that a vendor calls: its id is in the address, its signature proves the rest. */
+/** Returns an open channel under a lock on its row. Throws `not_found`. */
+export async function lockChannel(tx: Client, workspaceId: string, id: string): Promise<ChannelRow> {
+  const { rows } = await tx.query<ChannelRow>(
+    'select * from channels where workspace_id = $1 and id = $2 and deleted_at is null for update',
+    [workspaceId, id],
+  )
+  return only(rows)
+}
+
+/** Returns a channel, closed ones included, or null. */
+export async function findChannel(client: Client, workspaceId: string, id: string): Promise<ChannelRow | null> {
+  const { rows } = await client.query<ChannelRow>('select * from channels where workspace_id = $1 and id = $2', [
+    workspaceId,
+    id,
+  ])
+  return rows[0] ?? null
+}
+
+/** Returns the open channel that a vendor calls: the URL holds its id, the signature proves the rest. */
 export async function channelById(client: Client, id: string): Promise<ChannelRow> {
   const { rows } = await client.query<ChannelRow>({
     name: 'channel-by-id',
     text: 'select * from channels where id = $1 and deleted_at is null',
     values: [id],
   })
-  if (!rows[0]) throw new AppError('not_found', 'There is no such channel.')
-  return rows[0]
+  return only(rows)
 }
 
-/** The channel a page's public token opens. */
+/** Returns the open channel that a page's public token names. The workspace follows from the token. */
 export async function channelByToken(client: Client, token: string): Promise<ChannelRow> {
   const { rows } = await client.query<ChannelRow>({
     name: 'channel-by-token',
@@ -49,4 +64,60 @@ export async function channelByToken(client: Client, token: string): Promise<Cha
   return rows[0]
 }
 
+/** Returns the id of an open channel: the one with this id, or the oldest when `id` is null; null when there is none. */
+export async function findOpenChannel(client: Client, workspaceId: string, id: string | null): Promise<string | null> {
+  const { rows } = await client.query<Pick<ChannelRow, 'id'>>(
+    `select id from channels where workspace_id = $1 and deleted_at is null and ($2::text is null or id = $2)
+     order by created_at, id limit 1`,
+    [workspaceId, id],
+  )
+  return rows[0]?.id ?? null
+}
+
+/** Adds a channel. */
+export async function insertChannel(
+  client: Client,
+  workspaceId: string,
+  channel: Pick<ChannelRow, 'id' | 'name' | 'token' | 'settings' | 'sealed'> & { kind: ChannelKind },
+): Promise<ChannelRow> {
+  const { rows } = await client.query<ChannelRow>(
+    `insert into channels (workspace_id, id, kind, name, token, settings, sealed)
+     values ($1, $2, $3, $4, $5, $6, $7) returning *`,
+    [
+      workspaceId,
+      channel.id,
+      channel.kind,
+      channel.name,
+      channel.token,
+      JSON.stringify(channel.settings),
+      channel.sealed,
+    ],
+  )
+  return only(rows)
+}
+
+/** Replaces the settings of a channel, and its name when one is given. */
+export async function changeChannel(
+  client: Client,
+  workspaceId: string,
+  { id, name, settings, sealed }: Pick<ChannelRow, 'id' | 'settings' | 'sealed'> & { name?: string | undefined },
+): Promise<ChannelRow> {
+  const { rows } = await client.query<ChannelRow>(
+    `update channels set name = coalesce($3, name), settings = $4, sealed = $5, updated_at = now()
+     where workspace_id = $1 and id = $2 returning *`,
+    [workspaceId, id, name ?? null, JSON.stringify(settings), sealed],
+  )
+  return only(rows)
+}
+
+/** Marks a channel as closed. */
+export async function closeChannel(client: Client, workspaceId: string, id: string): Promise<void> {
+  await client.query('update channels set deleted_at = now() where workspace_id = $1 and id = $2', [workspaceId, id])
+}
+
 export const webSettings = (row: Pick<ChannelRow, 'settings'>): WebSettings => WebSettings.parse(row.settings)
+
+function only(rows: ChannelRow[]): ChannelRow {
+  if (!rows[0]) throw new AppError('not_found', 'There is no such channel.')
+  return rows[0]
+}

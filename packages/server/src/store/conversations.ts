@@ -2,8 +2,10 @@ import type { Conversation } from '@baton/core'
 import type { View } from '@baton/core/api'
 import type { Pool } from 'pg'
 import type { Reach } from '../caller.ts'
+import type { Client } from './client.ts'
+import { containing } from './like.ts'
 import { queueOrder } from './queue.ts'
-import { conversationOf, conversationSelect } from './rows.ts'
+import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
 
 export interface ListConversations {
   view: View
@@ -35,7 +37,7 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
   const after = waiting
     ? `($6::text is null or (-h.priority, h.requested_at, h.id) > (-$6::int, $7::timestamptz, $8))`
     : `($6::text is null or (c.updated_at, c.id) < ($6::timestamptz, $7)) and $8::text is null`
-  const pattern = list.q && `%${list.q.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = list.q && containing(list.q)
   const found =
     list.q && pattern && reach.contactId === undefined
       ? await conversationsWith(pool, reach.workspaceId, list.q, pattern)
@@ -99,4 +101,17 @@ export async function readLastSeqs(
     values: [workspaceIds, ids],
   })
   return rows
+}
+
+/** The last twenty conversations of a contact, last changed first. */
+export async function listContactConversations(
+  client: Client,
+  workspaceId: string,
+  contactId: string,
+): Promise<LoadedConversation[]> {
+  const { rows } = await client.query(
+    `${conversationSelect} where c.workspace_id = $1 and c.contact_id = $2 order by c.updated_at desc limit 20`,
+    [workspaceId, contactId],
+  )
+  return rows.map(conversationOf)
 }

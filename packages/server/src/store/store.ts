@@ -1,13 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { AppError, type ConversationEvent } from '@baton/core'
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient } from 'pg'
 import type { Reach } from '../caller.ts'
 import { type Append, type Appended, append } from './append.ts'
 import { deliverJob } from './jobs.ts'
 import { type LogWindow, readEvents } from './log.ts'
 import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
-import * as schema from './schema.ts'
 import { openUnit, type Unit } from './unit.ts'
 
 /** What was just committed, for whoever shows it: sockets here, hints to other processes, the outbox. */
@@ -21,7 +19,6 @@ export interface Committed {
 
 export interface Store {
   readonly pool: Pool
-  readonly db: NodePgDatabase<typeof schema>
   /** The hot road: one message, one statement. Null: a condition did not hold. */
   append(value: Append): Promise<Appended | null>
   /** One action on one conversation: its row is locked, what `act` records is written in one commit. Not his: `not_found`. */
@@ -47,7 +44,6 @@ export function createStore(pool: Pool, delivers: ReadonlySet<string> = new Set(
 
   const store: Store = {
     pool,
-    db: drizzle(pool, { schema }),
 
     async append(value) {
       const { workspaceId, conversationId, message } = value

@@ -2,7 +2,7 @@ import { blockedSwitch, type Conversation, mayAsk } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
 import { promisesPerson } from '@baton/core/detect/promise'
 import { z } from 'zod'
-import { allowedSwitches, assistantFor, settingsOf } from '../actions/allowed.ts'
+import { allowedSwitches } from '../actions/allowed-switches.ts'
 import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'
 import { unansweredMessages } from '../actions/read.ts'
 import { replyAsAssistant } from '../actions/reply-as-assistant.ts'
@@ -11,6 +11,8 @@ import type { AnswerOutput, AssistantKind, Turn } from '../assistants/assistant.
 import { cleanOutput } from '../assistants/clean-output.ts'
 import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
+import { openSealed } from '../sealed-settings.ts'
+import { assistantFor } from '../store/assistants.ts'
 import { answerDueJob, type Job } from '../store/jobs.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answering.ts'
@@ -74,7 +76,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     await concludeAnswer(deps, answering, failedEnding)
     return
   }
-  const settings = settingsOf(deps, assistant)
+  const settings = openSealed(deps.secrets, assistant.settings, assistant.sealed)
   if (!kind.answer)
     return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
 

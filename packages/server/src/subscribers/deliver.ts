@@ -2,12 +2,12 @@ import type { DeliveryStatus } from '@baton/core'
 import { plainText } from '@baton/core/plain-text'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
-import { inboundUrl, openChannel } from '../actions/channels.ts'
+import { inboundUrl, openChannel } from '../actions/open-channel.ts'
 import { keywordAnswers } from '../actions/receive-inbound.ts'
 import { deliveryOf, tellDelivery } from '../actions/update-delivery.ts'
 import { type Channel, DeliveryError } from '../channels/channel.ts'
 import type { Deps } from '../deps.ts'
-import type { ChannelRow } from '../store/channels.ts'
+import { type ChannelRow, findChannel } from '../store/channels.ts'
 import type { Job } from '../store/jobs.ts'
 import { maxAttempts } from '../store/outbox.ts'
 
@@ -29,7 +29,7 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
   const { conversationId, messageId } = Payload.parse(job.payload)
   const leaving = await read(deps, job.workspaceId, conversationId, messageId)
   if (!leaving) return
-  const row = await channelOf(deps, job.workspaceId, leaving.channelId)
+  const row = await findChannel(deps.store.pool, job.workspaceId, leaving.channelId)
   const opened = row && openChannel(deps, row)
   if (!row || !opened?.channel.send) return
   const { channel, settings } = opened
@@ -106,19 +106,6 @@ async function read(
            where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3 and not m.streaming and not m.discarded and m.deleted_at is null`,
     values: [workspaceId, conversationId, messageId, keywordAnswers],
   })
-  return rows[0] ?? null
-}
-
-/** The channel, also one that was closed meanwhile. */
-async function channelOf(
-  deps: Deps,
-  workspaceId: string,
-  id: string,
-): Promise<(ChannelRow & { deleted_at: Date | null }) | null> {
-  const { rows } = await deps.store.pool.query<ChannelRow & { deleted_at: Date | null }>(
-    'select * from channels where workspace_id = $1 and id = $2',
-    [workspaceId, id],
-  )
   return rows[0] ?? null
 }
 

@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSettings } from '@baton/core/api'
-import { createChannel } from '../actions/channels.ts'
-import { createAdminKey, createWorkspace } from '../actions/first-start.ts'
-import { createTeammate, hashPassword, startSession } from '../actions/people.ts'
+import { createApiKey } from '../actions/create-api-key.ts'
+import { createChannel } from '../actions/create-channel.ts'
+import { createTeammate } from '../actions/create-teammate.ts'
+import { createWorkspace } from '../actions/create-workspace.ts'
+import { startSession } from '../actions/start-session.ts'
 import { buildApp } from '../app.ts'
 import { readEnv } from '../env.ts'
 import type { App } from '../http/base/app-types.ts'
 import { cookieName } from '../http/base/auth.ts'
+import { hashPassword } from '../passwords.ts'
 import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime.ts'
 import { openEmbedded } from '../store/embedded.ts'
 import type { TestDatabase } from './databases.ts'
@@ -116,36 +119,43 @@ export async function createTestServer({
 async function makeWorkspace({ deps }: Runtime, name: string): Promise<TestWorkspace> {
   return deps.store.transaction(async (tx) => {
     const id = await createWorkspace(deps, tx, name)
-    const channel = await createChannel(deps, tx, id, { kind: 'web', name: 'Test', settings: WebSettings.parse({}) })
-    const owner = await createTeammate(deps, tx, id, {
+    const channel = await createChannel(deps, tx, {
+      workspaceId: id,
+      channel: { kind: 'web', name: 'Test', settings: WebSettings.parse({}) },
+    })
+    const owner = await createTeammate(deps, tx, {
+      workspaceId: id,
       name: 'Olive Owner',
       email: 'olive@example.com',
       role: 'owner',
       passwordHash: await hashPassword('a long enough password'),
     })
-    const mara = await createTeammate(deps, tx, id, {
+    const mara = await createTeammate(deps, tx, {
+      workspaceId: id,
       name: 'Mara Lind',
       email: 'mara@example.com',
       role: 'teammate',
       passwordHash: null,
     })
-    const tom = await createTeammate(deps, tx, id, {
+    const tom = await createTeammate(deps, tx, {
+      workspaceId: id,
       name: 'Tom Ek',
       email: 'tom@example.com',
       role: 'teammate',
       passwordHash: null,
     })
-    const key = { authorization: `Bearer ${await createAdminKey(deps, tx, id, 'Test')}` }
-    const cookie = await startSession(tx, id, owner)
+    const { key: token } = await createApiKey(deps, tx, { workspaceId: id, name: 'Test', scope: 'admin' })
+    const key = { authorization: `Bearer ${token}` }
+    const cookie = await startSession(tx, id, owner.id)
     return {
       id,
       channelId: channel.id,
       token: channel.token ?? '',
       key,
       owner: { cookie: `${cookieName}=${cookie}`, origin: 'http://console.test', host: 'console.test' },
-      mara: { ...key, 'x-teammate': mara },
-      tom: { ...key, 'x-teammate': tom },
-      teammates: { mara, tom },
+      mara: { ...key, 'x-teammate': mara.id },
+      tom: { ...key, 'x-teammate': tom.id },
+      teammates: { mara: mara.id, tom: tom.id },
     }
   })
 }

@@ -1,12 +1,14 @@
-import { AppError } from '@baton/core'
 import * as api from '@baton/core/api'
 import { assistantSettings } from '@baton/core/assistants'
 import { z } from 'zod'
 import { askAssistant } from '../../actions/ask-assistant.ts'
-import { createAssistant, updateAssistant } from '../../actions/assistants.ts'
+import { createAssistant } from '../../actions/create-assistant.ts'
+import { deleteAssistant } from '../../actions/delete-assistant.ts'
+import { updateAssistant } from '../../actions/update-assistant.ts'
 import { assistants } from '../../assistants/index.ts'
 import type { Deps } from '../../deps.ts'
-import { type AssistantRow, assistantOf, readAssistant } from '../../store/assistants.ts'
+import { assistantOf, listAssistants, readAssistant } from '../../store/assistants.ts'
+import type { Client } from '../../store/client.ts'
 import { forAdmins, forReaders } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { slicePage } from '../base/cursor.ts'
@@ -30,10 +32,7 @@ export function assistantRoutes(app: App, deps: Deps) {
       },
     },
     async ({ caller, query }) => {
-      const { rows } = await store.pool.query<AssistantRow>(
-        'select * from assistants where workspace_id = $1 and deleted_at is null order by created_at, id limit 5000',
-        [caller.workspaceId],
-      )
+      const rows = await listAssistants(store.pool, caller.workspaceId)
       return slicePage(
         rows.map((row) => assistantOf(secrets, row)),
         query,
@@ -47,7 +46,7 @@ export function assistantRoutes(app: App, deps: Deps) {
     {
       config: { access: forReaders },
       schema: {
-        summary: 'What kinds of assistant there are, each with the JSON Schema of its settings',
+        summary: 'List the kinds of assistant, each with the JSON Schema of its settings',
         tags,
         response: { 200: z.object({ items: z.array(z.looseObject({ kind: z.string(), title: z.string() })) }) },
       },
@@ -65,19 +64,15 @@ export function assistantRoutes(app: App, deps: Deps) {
     '/v1/assistants',
     {
       config: { access: forAdmins },
-      schema: { summary: 'Make an assistant', tags, body: api.CreateAssistant, response: { 201: api.Assistant } },
+      schema: { summary: 'Create an assistant', tags, body: api.CreateAssistant, response: { 201: api.Assistant } },
     },
     async (request, reply) => {
       const { caller, body } = request
-      // An answer that tells a new signing secret is not kept beside its Idempotency-Key: secrets are stored sealed only.
+      const create = (tx: Client) => createAssistant(deps, tx, { workspaceId: caller.workspaceId, assistant: body })
+      // A response with a new signing secret is not stored for its Idempotency-Key: secrets are stored sealed only.
       if (body.kind === 'webhook' && !body.settings['secret'])
-        return reply
-          .status(201)
-          .send(await store.transaction((tx) => createAssistant(deps, tx, caller.workspaceId, body)))
-      return idempotent(deps, request, reply, async (tx) => ({
-        status: 201,
-        body: await createAssistant(deps, tx, caller.workspaceId, body),
-      }))
+        return reply.status(201).send(await store.transaction(create))
+      return idempotent(deps, request, reply, async (tx) => ({ status: 201, body: await create(tx) }))
     },
   )
 
@@ -102,7 +97,8 @@ export function assistantRoutes(app: App, deps: Deps) {
         response: { 200: api.Assistant },
       },
     },
-    async ({ caller, params, body }) => updateAssistant(deps, caller.workspaceId, params.id, body),
+    async ({ caller, params, body }) =>
+      updateAssistant(deps, { workspaceId: caller.workspaceId, id: params.id, change: body }),
   )
 
   app.delete(
@@ -111,26 +107,15 @@ export function assistantRoutes(app: App, deps: Deps) {
       config: { access: forAdmins },
       schema: {
         summary: 'Delete an assistant',
-        description: 'Its channels get the workspace’s first assistant; the last one stays.',
+        description:
+          'Its channels use the workspace’s oldest assistant from then on. The last assistant cannot be deleted.',
         tags,
         params: Id,
         response: { 204: z.null() },
       },
     },
     async ({ caller, params }, reply) => {
-      await store.transaction(async (tx) => {
-        const { rows } = await tx.query<{ id: string }>(
-          'select id from assistants where workspace_id = $1 and deleted_at is null order by id for update',
-          [caller.workspaceId],
-        )
-        if (!rows.some(({ id }) => id === params.id)) throw new AppError('not_found', 'There is no such assistant.')
-        if (rows.length === 1)
-          throw new AppError('conflict', 'This is the last assistant: somebody has to answer. Make another one first.')
-        await tx.query('update assistants set deleted_at = now() where workspace_id = $1 and id = $2', [
-          caller.workspaceId,
-          params.id,
-        ])
-      })
+      await deleteAssistant(deps, caller.workspaceId, params.id)
       return reply.status(204).send(null)
     },
   )
@@ -140,8 +125,8 @@ export function assistantRoutes(app: App, deps: Deps) {
     {
       config: { access: forReaders, perMinute: 120 },
       schema: {
-        summary: 'Playground: what would it say?',
-        description: 'Writes nothing.',
+        summary: 'Try an assistant: returns its answer to a question',
+        description: 'Stores nothing.',
         tags,
         params: Id,
         body: api.AskAssistant,

@@ -1,17 +1,19 @@
 import { AppError } from '@baton/core'
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { Caller, TeammateRef } from '../../caller.ts'
 import type { Deps } from '../../deps.ts'
 import { hashToken } from '../../secrets.ts'
+import { findApiKey, touchApiKey } from '../../store/api-keys.ts'
+import { findSession } from '../../store/sessions.ts'
+import { findTeammateNamed } from '../../store/teammates.ts'
 
 export const cookieName = 'baton_session'
 
-/** What a request or a socket brings to say who it is. A bearer wins over a cookie. */
+/** The credentials of a request or socket. A bearer token overrides the cookie. */
 export interface Credentials {
   bearer?: string | undefined
   cookie?: string | undefined
-  /** Whose name an API key writes in: a teammate's id or e-mail. */
+  /** The teammate an API key acts as: their id or email. */
   teammate?: string | undefined
 }
 
@@ -25,7 +27,7 @@ export function credentialsOf(request: FastifyRequest): Credentials {
   }
 }
 
-/** Who is behind these credentials. Unknown, expired or revoked ones get 401 with what to do. */
+/** Returns the caller behind these credentials. Unknown, expired and revoked ones get 401 and a hint what to do. */
 export async function authenticate(
   deps: Pick<Deps, 'store'>,
   { bearer, cookie, teammate }: Credentials,
@@ -50,89 +52,45 @@ export async function authenticate(
 
 async function sessionCaller({ store }: Pick<Deps, 'store'>, token: string, isBearer: boolean): Promise<Caller | null> {
   const credential = hashToken(token)
-  const { rows } = await store.pool.query({
-    name: 'session',
-    text: `select s.workspace_id, s.kind, s.subject_id, s.channel_id, t.name, t.role, c.name as contact_name from sessions s
-           left join teammates t on s.kind = 'teammate' and t.workspace_id = s.workspace_id and t.id = s.subject_id and t.disabled_at is null
-           left join contacts c on s.kind = 'contact' and c.workspace_id = s.workspace_id and c.id = s.subject_id
-           where s.token_hash = $1 and s.expires_at > now()`,
-    values: [credential],
-  })
-  const row = Session.safeParse(rows[0])
-  if (!row.success) return null
-  const {
-    workspace_id: workspaceId,
-    kind,
-    subject_id: id,
-    name,
-    role,
-    channel_id: channelId,
-    contact_name: contactName,
-  } = row.data
-  // A cookie is a teammate's and a bearer a contact's: neither stands for the other.
+  const session = await findSession(store.pool, credential)
+  if (!session) return null
+  const { workspaceId, kind, subjectId: id, channelId, contactName, teammate } = session
+  // Cookies belong to teammates and bearer tokens to contacts: neither is accepted in the place of the other.
   if (kind === 'contact')
     return isBearer && channelId ? { kind, workspaceId, credential, contactId: id, contactName, channelId } : null
-  return !isBearer && name && role ? { kind, workspaceId, credential, teammate: { id, name, role } } : null
+  return !isBearer && teammate ? { kind, workspaceId, credential, teammate: { id, ...teammate } } : null
 }
-
-const Session = z.object({
-  workspace_id: z.string(),
-  kind: z.enum(['teammate', 'contact']),
-  subject_id: z.string(),
-  channel_id: z.string().nullable(),
-  name: z.string().nullable(),
-  role: z.enum(['owner', 'admin', 'teammate', 'viewer']).nullable(),
-  contact_name: z.string().nullable(),
-})
 
 async function apiKeyCaller(
   { store }: Pick<Deps, 'store'>,
-  key: string,
+  token: string,
   named: string | undefined,
 ): Promise<Caller | null> {
-  const { rows } = await store.pool.query<{
-    workspace_id: string
-    id: string
-    name: string
-    scope: 'read' | 'write' | 'admin'
-    stale: boolean
-  }>({
-    name: 'api-key',
-    text: `select workspace_id, id, name, scope, coalesce(last_used_at < now() - interval '1 minute', true) as stale from api_keys where token_hash = $1 and revoked_at is null`,
-    values: [hashToken(key)],
-  })
-  const row = rows[0]
-  if (!row) return null
+  const found = await findApiKey(store.pool, hashToken(token))
+  if (!found) return null
+  const { workspaceId, stale, ...key } = found
   // Once a minute is enough to tell whether a key is in use.
-  if (row.stale)
-    await store.pool.query('update api_keys set last_used_at = now() where workspace_id = $1 and id = $2', [
-      row.workspace_id,
-      row.id,
-    ])
-  const { workspace_id: workspaceId, id, name, scope } = row
+  if (stale) await touchApiKey(store.pool, workspaceId, key.id)
   return {
     kind: 'api_key',
     workspaceId,
-    credential: `key:${id}`,
-    key: { id, name, scope },
+    credential: `key:${key.id}`,
+    key,
     actingAs: named ? await teammateNamed(store.pool, workspaceId, named) : null,
   }
 }
 
 async function teammateNamed(pool: Deps['store']['pool'], workspaceId: string, named: string): Promise<TeammateRef> {
-  const { rows } = await pool.query<TeammateRef>(
-    'select id, name, role from teammates where workspace_id = $1 and (id = $2 or email = lower($2)) and disabled_at is null',
-    [workspaceId, named.slice(0, 254)],
-  )
-  if (rows[0]) return rows[0]
-  throw new AppError('invalid', 'X-Teammate: there is no active teammate with this id or e-mail.', {
+  const teammate = await findTeammateNamed(pool, workspaceId, named.slice(0, 254))
+  if (teammate) return teammate
+  throw new AppError('invalid', 'X-Teammate: there is no active teammate with this id or email.', {
     errors: [{ field: 'X-Teammate', message: 'There is no such teammate.' }],
   })
 }
 
 /**
- * A browser sends cookies wherever a page tells it to: an unsafe request must come from our own pages. Compared with the
- * Host the browser asked for, or with the public URL behind a proxy.
+ * Refuses a request from another site's page. Browsers attach cookies to any page's requests, so an unsafe request must
+ * come from our own pages: its Origin matches the Host that the browser asked for, or the public URL behind a proxy.
  */
 export function checkOrigin(request: FastifyRequest, publicUrl: string | undefined) {
   const { origin, host } = request.headers

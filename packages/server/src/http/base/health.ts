@@ -1,6 +1,7 @@
 import { AppError } from '@baton/core'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
+import { checkDatabase } from '../../store/workspaces.ts'
 import type { App } from './app-types.ts'
 
 const tags = ['Operations']
@@ -21,14 +22,14 @@ export function healthRoutes(app: App, { store, signals }: Deps) {
     {
       config,
       schema: {
-        summary: 'Can it work? Database, migrations, bus',
+        summary: 'Can it serve requests? Checks database, migrations and bus',
         tags,
         response: { 200: z.object({ ok: z.literal(true) }) },
       },
     },
     async () => {
       try {
-        await store.pool.query('select 1 from workspaces limit 1')
+        await checkDatabase(store.pool)
       } catch (cause) {
         throw new AppError('unavailable', 'The database does not answer.', { part: 'database' }, { cause })
       }

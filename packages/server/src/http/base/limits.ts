@@ -5,16 +5,16 @@ import type { Deps } from '../../deps.ts'
 import type { App } from './app-types.ts'
 
 const minute = 60_000
-/** The default of BATON_RATE_LIMIT, for which the routes' own numbers are meant. */
+/** The default of BATON_RATE_LIMIT; the limits of single routes are meant for it. */
 const standard = 600
 
-/** Checks how often a known credential has asked; throws when it was too often. */
+/** Counts a request of a known credential; throws `rate_limited` when there are too many. */
 export type CredentialLimit = (request: FastifyRequest) => Promise<void>
 
 /**
- * How often somebody may ask: per address before anything is looked up (routes that guess at secrets have a number of
- * their own), and per credential once it is known to be real. Counted in this process: a second one doubles what is let
- * through, which is still a limit.
+ * Limits requests per address before anything is looked up, with own numbers for routes that could be used to guess
+ * secrets, and per credential once it is known to be valid. Counts are kept per process: two processes let through
+ * twice as much.
  */
 export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
   const limit = deps.env.BATON_RATE_LIMIT
@@ -47,7 +47,7 @@ export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
   }
 }
 
-/** Whoever raises the limit raises all of them. */
+/** The factor by which every limit grows when BATON_RATE_LIMIT is raised. */
 export const raised = (limit: number) => Math.max(1, limit / standard)
 
 function tooMany(ttl: number): AppError {

@@ -1,15 +1,12 @@
 import * as api from '@baton/core/api'
 import { z } from 'zod'
-import {
-  channelOf,
-  createChannel,
-  deleteChannel,
-  inboundUrl,
-  openChannel,
-  updateChannel,
-} from '../../actions/channels.ts'
+import { createChannel } from '../../actions/create-channel.ts'
+import { deleteChannel } from '../../actions/delete-channel.ts'
+import { inboundUrl, openChannel } from '../../actions/open-channel.ts'
+import { showChannel } from '../../actions/show-channel.ts'
+import { updateChannel } from '../../actions/update-channel.ts'
 import type { Deps } from '../../deps.ts'
-import { type ChannelRow, readChannel } from '../../store/channels.ts'
+import { listChannels, readChannel } from '../../store/channels.ts'
 import { forAdmins, forReaders } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { slicePage } from '../base/cursor.ts'
@@ -28,12 +25,9 @@ export function channelRoutes(app: App, deps: Deps) {
       schema: { summary: 'List channels', tags, querystring: api.PageQuery, response: { 200: api.page(api.Channel) } },
     },
     async ({ caller, query }) => {
-      const { rows } = await store.pool.query<ChannelRow>(
-        'select * from channels where workspace_id = $1 and deleted_at is null order by created_at, id limit 5000',
-        [caller.workspaceId],
-      )
+      const rows = await listChannels(store.pool, caller.workspaceId)
       return slicePage(
-        rows.map((row) => channelOf(deps, row)),
+        rows.map((row) => showChannel(deps, row)),
         query,
         ({ id }) => id,
       )
@@ -44,14 +38,14 @@ export function channelRoutes(app: App, deps: Deps) {
     '/v1/channels',
     {
       config: { access: forAdmins },
-      schema: { summary: 'Make a channel', tags, body: api.CreateChannel, response: { 201: api.Channel } },
+      schema: { summary: 'Create a channel', tags, body: api.CreateChannel, response: { 201: api.Channel } },
     },
     async (request, reply) => {
       const { caller, body } = request
-      // Answers never hold the secret, but requests do: their hash alone is kept beside the key.
+      // Responses never hold the secret, but requests do: only a hash of the request is stored with the key.
       return idempotent(deps, request, reply, async (tx) => ({
         status: 201,
-        body: await createChannel(deps, tx, caller.workspaceId, body),
+        body: await createChannel(deps, tx, { workspaceId: caller.workspaceId, channel: body }),
       }))
     },
   )
@@ -62,7 +56,7 @@ export function channelRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'One channel', tags, params: Id, response: { 200: api.Channel } },
     },
-    async ({ caller, params }) => channelOf(deps, await readChannel(store.pool, caller.workspaceId, params.id)),
+    async ({ caller, params }) => showChannel(deps, await readChannel(store.pool, caller.workspaceId, params.id)),
   )
 
   app.patch(
@@ -77,7 +71,8 @@ export function channelRoutes(app: App, deps: Deps) {
         response: { 200: api.Channel },
       },
     },
-    async ({ caller, params, body }) => updateChannel(deps, caller.workspaceId, params.id, body),
+    async ({ caller, params, body }) =>
+      updateChannel(deps, { workspaceId: caller.workspaceId, id: params.id, change: body }),
   )
 
   app.delete(
@@ -97,7 +92,7 @@ export function channelRoutes(app: App, deps: Deps) {
     {
       config: { access: forAdmins },
       schema: {
-        summary: 'What is wrong with this channel, and how to mend it',
+        summary: 'Check a channel: what is wrong, and how to fix it',
         tags,
         params: Id,
         response: { 200: api.ChannelCheck },

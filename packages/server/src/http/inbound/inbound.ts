@@ -1,6 +1,6 @@
 import { AppError } from '@baton/core'
 import { z } from 'zod'
-import { openChannel } from '../../actions/channels.ts'
+import { openChannel } from '../../actions/open-channel.ts'
 import { receiveInbound } from '../../actions/receive-inbound.ts'
 import type { Deps } from '../../deps.ts'
 import { channelById } from '../../store/channels.ts'

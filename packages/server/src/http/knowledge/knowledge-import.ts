@@ -22,14 +22,14 @@ const readers: Record<string, (bytes: Buffer, name: string) => Promise<Parsed> |
 }
 const types = ['application/json', ...Object.keys(readers)]
 
-/** Articles from files and web pages. Sending the same again updates, so that it needs no Idempotency-Key. */
+/** Imports articles from files and web pages. Sending the same again updates them, so it needs no Idempotency-Key. */
 export async function knowledgeImportRoutes(app: App, deps: Deps) {
   await app.register(async (scope) => {
     for (const type of Object.keys(readers))
       scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) =>
         done(null, body),
       )
-    // A file is no JSON to validate: its reader says what is wrong with it.
+    // A file is not JSON: its reader reports what is wrong with it.
     scope.setValidatorCompiler<z.ZodType>(
       (route) => (data: unknown) => (Buffer.isBuffer(data) ? { value: data } : validatorCompiler(route)(data)),
     )
@@ -41,7 +41,7 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
         schema: {
           summary: 'Import articles',
           description:
-            'From web pages (JSON, `urls`), or from a file sent as the body: JSONL (`application/x-ndjson`: `title`, `body` or `answer`, `questions`), a zip of Markdown files (`application/zip`) or one Markdown file (`text/markdown`, with `?name=`); at most 50 MB. What was imported before is updated. A broken line, file or page is a problem of its own; the others are imported.',
+            'From web pages (JSON, `urls`), or from a file sent as the body: JSONL (`application/x-ndjson`: `title`, `body` or `answer`, `questions`), a zip of Markdown files (`application/zip`) or one Markdown file (`text/markdown`, with `?name=`); at most 50 MB. What was imported before is updated. A broken line, file or page is reported; the others are imported.',
           tags: ['Knowledge'],
           querystring: api.ImportQuery,
           body: api.ImportArticles,
@@ -67,7 +67,7 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
   })
 }
 
-/** By its name a file is found again: two without one would be the same article. */
+/** Returns the file's name, by which a later import finds its article again. Two files without a name would be one article. */
 function nameOf(name: string | undefined): string {
   const path = cleanPath(name ?? '')
   if (path === '')

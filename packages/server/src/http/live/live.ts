@@ -17,7 +17,10 @@ const slowBytes = 4 * 1024 * 1024
 const socketsPerAddress = 200
 const framesPerSecond = 300
 
-/** `GET /v1/live`: committed events, lists, presence, pushed. Teammates come by cookie and Origin, everybody else by a first frame. */
+/**
+ * `GET /v1/live` pushes committed events, lists and presence. Teammates authenticate by cookie and Origin, all others by
+ * their first frame.
+ */
 export function liveRoutes(app: App, deps: Deps) {
   const hub = createHub(deps, (error) => app.log.error({ err: error }, 'live'))
   const perAddress = new Map<string, number>()
@@ -46,7 +49,7 @@ export function liveRoutes(app: App, deps: Deps) {
     from: { cookie: string | undefined; origin: string | undefined; host: string | undefined },
   ) {
     let socket: LiveSocket | null = null
-    // Frames are taken one after the other: a watch must not overtake the authentication before it.
+    // Frames are processed one after the other: a watch must not overtake the authentication before it.
     let turn: Promise<void> = Promise.resolve()
     let frames = 0
     const second = setInterval(() => {
@@ -75,7 +78,7 @@ export function liveRoutes(app: App, deps: Deps) {
             webSettings(await readChannel(deps.store.pool, caller.workspaceId, caller.channelId)).allowedOrigins,
             deps.env.BATON_PUBLIC_URL,
           )
-        // A visitor’s page may carry a teammate’s cookie as well: who says who he is, is that.
+        // A visitor’s page may carry a teammate’s cookie as well: an explicit token overrides the cookie.
         if (socket) hub.remove(socket)
         return enter(caller)
       }
@@ -106,7 +109,7 @@ export function liveRoutes(app: App, deps: Deps) {
 
     if (from.cookie && from.origin && isOwnOrigin(from.origin, from.host, deps.env.BATON_PUBLIC_URL)) {
       const { cookie } = from
-      // A dead cookie is no mistake yet: the demo page's visitor may be a former teammate and sends his token next.
+      // An expired cookie is not an error yet: the demo page's visitor may be a former teammate and sends a token next.
       turn = authenticate(deps, { cookie })
         .then((caller) => (socket ? undefined : enter(caller)))
         .catch(() => undefined)
@@ -117,7 +120,7 @@ export function liveRoutes(app: App, deps: Deps) {
 function liveSocket(ws: WebSocket, caller: Caller): LiveSocket {
   const sendText = (text: string) => {
     if (ws.readyState !== ws.OPEN) return
-    // Somebody who does not read must not fill our memory; he comes back and reads the log.
+    // A client that does not read must not fill our memory; it reconnects and reads the log.
     if (ws.bufferedAmount > slowBytes) return ws.close(1013, 'Too slow; connect again.')
     ws.send(text)
   }
@@ -131,7 +134,7 @@ function liveSocket(ws: WebSocket, caller: Caller): LiveSocket {
   }
 }
 
-/** Notices a connection that died without a word. */
+/** Closes a connection that died without a close frame. */
 function heartbeat(ws: WebSocket) {
   let alive = true
   ws.on('pong', () => {

@@ -1,21 +1,17 @@
 import * as api from '@baton/core/api'
+import { renameWorkspace } from '../../actions/rename-workspace.ts'
 import type { Deps } from '../../deps.ts'
+import { readWorkspace } from '../../store/workspaces.ts'
 import { forReaders } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 
 const tags = ['Workspace']
 
-export function workspaceRoutes(app: App, { store }: Deps) {
+export function workspaceRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/workspace',
     { config: { access: forReaders }, schema: { summary: 'The workspace', tags, response: { 200: api.Workspace } } },
-    async ({ caller }) => {
-      const { rows } = await store.pool.query<{ id: string; name: string; created_at: Date }>(
-        'select id, name, created_at from workspaces where id = $1',
-        [caller.workspaceId],
-      )
-      return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at.toISOString() }))[0]
-    },
+    async ({ caller }) => readWorkspace(deps.store.pool, caller.workspaceId),
   )
 
   app.patch(
@@ -24,12 +20,6 @@ export function workspaceRoutes(app: App, { store }: Deps) {
       config: { access: { role: 'owner', scope: 'admin' } },
       schema: { summary: 'Rename the workspace', tags, body: api.UpdateWorkspace, response: { 200: api.Workspace } },
     },
-    async ({ caller, body }) => {
-      const { rows } = await store.pool.query<{ id: string; name: string; created_at: Date }>(
-        'update workspaces set name = $2 where id = $1 returning id, name, created_at',
-        [caller.workspaceId, body.name],
-      )
-      return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at.toISOString() }))[0]
-    },
+    async ({ caller, body }) => renameWorkspace(deps, caller.workspaceId, body.name),
   )
 }

@@ -1,9 +1,10 @@
-import { AppError, HandoffSettings, levels } from '@baton/core'
+import { HandoffSettings, levels } from '@baton/core'
 import * as api from '@baton/core/api'
 import { z } from 'zod'
-import { actorOf } from '../../caller.ts'
+import { changeHandoffSettings } from '../../actions/change-handoff-settings.ts'
+import { actorOf, type Caller } from '../../caller.ts'
 import type { Deps } from '../../deps.ts'
-import { readHandoffSettings, writeHandoffSettings } from '../../store/settings.ts'
+import { listSettingsVersions, readHandoffSettings, readSettingsVersion } from '../../store/settings.ts'
 import { forAdmins, forReaders } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { slicePage } from '../base/cursor.ts'
@@ -11,12 +12,20 @@ import { slicePage } from '../base/cursor.ts'
 const tags = ['Settings']
 const Version = z.strictObject({ n: api.Int4Text.min(1) })
 
-export function settingsRoutes(app: App, { store }: Deps) {
+export function settingsRoutes(app: App, deps: Deps) {
+  const { store } = deps
+  const change = (caller: Caller, settings: HandoffSettings) =>
+    changeHandoffSettings(deps, {
+      workspaceId: caller.workspaceId,
+      settings,
+      byName: actorOf(caller).name ?? null,
+    })
+
   app.get(
     '/v1/settings/handoff',
     {
       config: { access: forReaders },
-      schema: { summary: 'When the assistant steps aside', tags, response: { 200: HandoffSettings } },
+      schema: { summary: 'The handoff settings in force', tags, response: { 200: HandoffSettings } },
     },
     async ({ caller }) => (await readHandoffSettings(store.pool, caller.workspaceId)).settings,
   )
@@ -26,14 +35,14 @@ export function settingsRoutes(app: App, { store }: Deps) {
     {
       config: { access: forAdmins },
       schema: {
-        summary: 'Change all of it; every change is a version',
+        summary: 'Replace the handoff settings; every change is a version',
         tags,
         body: HandoffSettings,
         response: { 200: HandoffSettings },
       },
     },
     async ({ caller, body }) => {
-      await writeHandoffSettings(store, caller.workspaceId, body, actorOf(caller).name ?? null)
+      await change(caller, body)
       return body
     },
   )
@@ -43,7 +52,7 @@ export function settingsRoutes(app: App, { store }: Deps) {
     {
       config: { access: forReaders },
       schema: {
-        summary: 'JSON Schema with titles, for a form',
+        summary: 'The JSON Schema of the handoff settings, with titles for a form',
         tags,
         response: { 200: z.record(z.string(), z.unknown()) },
       },
@@ -64,21 +73,15 @@ export function settingsRoutes(app: App, { store }: Deps) {
     {
       config: { access: forReaders },
       schema: {
-        summary: 'Who changed what, newest first',
+        summary: 'List the versions of the handoff settings, newest first',
         tags,
         querystring: api.PageQuery,
         response: { 200: api.page(api.SettingsVersion) },
       },
     },
     async ({ caller, query }) => {
-      const { rows } = await store.pool.query<{ version: number; at: Date; by_name: string | null; settings: unknown }>(
-        `select version, at, by_name, settings from settings_versions where workspace_id = $1 and kind = 'handoff' order by version desc limit 5000`,
-        [caller.workspaceId],
-      )
-      return slicePage(
-        rows.map(({ version, at, by_name, settings }) => ({ version, at: at.toISOString(), by: by_name, settings })),
-        query,
-        ({ version }) => String(version),
+      return slicePage(await listSettingsVersions(store.pool, caller.workspaceId), query, ({ version }) =>
+        String(version),
       )
     },
   )
@@ -87,16 +90,16 @@ export function settingsRoutes(app: App, { store }: Deps) {
     '/v1/settings/handoff/versions/:n/restore',
     {
       config: { access: forAdmins },
-      schema: { summary: 'Make an old version the newest', tags, params: Version, response: { 200: HandoffSettings } },
+      schema: {
+        summary: 'Restore an old version as the newest',
+        tags,
+        params: Version,
+        response: { 200: HandoffSettings },
+      },
     },
     async ({ caller, params }) => {
-      const { rows } = await store.pool.query<{ settings: unknown }>(
-        `select settings from settings_versions where workspace_id = $1 and kind = 'handoff' and version = $2`,
-        [caller.workspaceId, params.n],
-      )
-      if (!rows[0]) throw new AppError('not_found', 'There is no such version.')
-      const settings = HandoffSettings.parse(rows[0].settings)
-      await writeHandoffSettings(store, caller.workspaceId, settings, actorOf(caller).name ?? null)
+      const settings = await readSettingsVersion(store.pool, caller.workspaceId, params.n)
+      await change(caller, settings)
       return settings
     },
   )

@@ -1,9 +1,10 @@
 import { Locale } from '@baton/core'
 import * as api from '@baton/core/api'
-import { startWidgetSession } from '../../actions/widget-session.ts'
+import { startWidgetSession } from '../../actions/start-widget-session.ts'
 import type { Deps } from '../../deps.ts'
 import { channelByToken, webSettings } from '../../store/channels.ts'
 import { readHandoffSettings } from '../../store/settings.ts'
+import { readWorkspace } from '../../store/workspaces.ts'
 import type { App } from '../base/app-types.ts'
 import { checkAllowedOrigin } from '../base/cors.ts'
 
@@ -15,7 +16,7 @@ export function widgetRoutes(app: App, deps: Deps) {
     {
       config: { access: 'public', cors: true, perMinute: 240 },
       schema: {
-        summary: 'What a page needs to draw the closed widget; no session, no storage',
+        summary: 'What a page needs to draw the closed widget; creates no session',
         tags,
         querystring: api.WidgetConfigQuery,
         response: { 200: api.WidgetConfig },
@@ -30,11 +31,9 @@ export function widgetRoutes(app: App, deps: Deps) {
         (settings.mode === 'level' && settings.level === 0) ||
         (settings.mode === 'advanced' && !settings.advanced.enabled)
       reply.header('cache-control', 'public, max-age=60')
-      const { rows } = await deps.store.pool.query<{ name: string }>('select name from workspaces where id = $1', [
-        channel.workspace_id,
-      ])
+      const { name } = await readWorkspace(deps.store.pool, channel.workspace_id)
       return {
-        name: rows[0]?.name ?? channel.name,
+        name,
         accent,
         greeting,
         handoffButton: settings.button && allowHandoff && !off,
@@ -51,8 +50,9 @@ export function widgetRoutes(app: App, deps: Deps) {
     {
       config: { access: 'public', cors: true, perMinute: 60 },
       schema: {
-        summary: 'Begin or resume a visitor’s session',
-        description: 'Made at the first interaction. The bearer itself resumes, or a signed identity on any device.',
+        summary: 'Start or resume a visitor’s session',
+        description:
+          'Created at the first interaction. Resumed by its own bearer token, or on any device by a signed identity.',
         tags,
         body: api.CreateWidgetSession,
         response: { 200: api.WidgetSession, 201: api.WidgetSession },
@@ -61,13 +61,12 @@ export function widgetRoutes(app: App, deps: Deps) {
     async ({ body, headers, knownCaller }, reply) => {
       const channel = await channelByToken(deps.store.pool, body.token)
       checkAllowedOrigin(headers, webSettings(channel).allowedOrigins, deps.env.BATON_PUBLIC_URL)
-      const bearer = headers.authorization?.split(' ')[1] ?? null
-      const { session, created } = await startWidgetSession(
-        deps,
+      const bearer = headers.authorization?.split(' ')[1]
+      const { session, created } = await startWidgetSession(deps, {
         channel,
-        body,
-        knownCaller?.kind === 'contact' ? { caller: knownCaller, bearer } : null,
-      )
+        request: body,
+        resumed: knownCaller?.kind === 'contact' && bearer ? { caller: knownCaller, bearer } : null,
+      })
       return reply.status(created ? 201 : 200).send(session)
     },
   )

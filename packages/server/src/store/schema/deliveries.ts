@@ -1,8 +1,9 @@
+import type { DeliveryStatus } from '@baton/core'
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
 
-/** How each part of a message fares at the vendor. The rank of its status never falls. */
+/** The delivery status of each part of a message at the vendor. The rank of a status never falls. */
 export const deliveries = pgTable(
   'deliveries',
   {
@@ -11,9 +12,9 @@ export const deliveries = pgTable(
     part: integer('part').notNull(),
     conversationId: text('conversation_id').notNull(),
     channelId: text('channel_id').notNull(),
-    /** The vendor's id for the part, once it took it. */
+    /** The vendor's id for the part, once the vendor has accepted it. */
     providerId: text('provider_id'),
-    status: text('status').$type<'queued' | 'sent' | 'delivered' | 'read' | 'failed'>().notNull(),
+    status: text('status').$type<DeliveryStatus>().notNull(),
     reason: text('reason'),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
@@ -25,7 +26,7 @@ export const deliveries = pgTable(
   ],
 )
 
-/** Who wants no more messages on a channel (STOP), until he says otherwise. */
+/** Addresses that have opted out of messages on a channel (STOP), until they opt in again. */
 export const optOuts = pgTable(
   'opt_outs',
   {

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm'
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
 
-/** The outbox. In a lane jobs run in id order, which is commit order: they are written under the conversation's lock. */
+/**
+ * The outbox. Jobs of one lane run in id order. That is commit order, because jobs are written under the conversation's
+ * lock.
+ */
 export const jobs = pgTable(
   'jobs',
   {
@@ -14,7 +17,7 @@ export const jobs = pgTable(
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     runAt: at('run_at').notNull().defaultNow(),
     leaseUntil: at('lease_until'),
-    /** Which run holds the lease; a run that lost it must not finish the job. */
+    /** The run that holds the lease. A run that lost the lease must not finish the job. */
     leaseId: text('lease_id'),
     attempts: integer('attempts').notNull().default(0),
     state: text('state').$type<'ready' | 'running' | 'dead'>().notNull().default('ready'),
@@ -30,7 +33,7 @@ export const jobs = pgTable(
   ],
 )
 
-/** Answers to POSTs with an `Idempotency-Key`, written in the action's own transaction. */
+/** Stored responses to POSTs with an `Idempotency-Key`, written in the transaction of the action. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {

@@ -1,3 +1,4 @@
+import type { InvitePurpose, Role, Scope, Side } from '@baton/core'
 import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
 
@@ -7,9 +8,9 @@ export const teammates = pgTable(
     workspaceId,
     id: text('id').notNull(),
     name: text('name').notNull(),
-    /** Lower case. */
+    /** In lower case. */
     email: text('email').notNull(),
-    role: text('role').$type<'owner' | 'admin' | 'teammate' | 'viewer'>().notNull(),
+    role: text('role').$type<Role>().notNull(),
     passwordHash: text('password_hash'),
     createdAt,
     disabledAt: at('disabled_at'),
@@ -21,14 +22,14 @@ export const teammates = pgTable(
   ],
 )
 
-/** Cookies of teammates and bearers of contacts, hashed. */
+/** Sessions of teammates (cookies) and contacts (bearer tokens); the tokens are stored as hashes. */
 export const sessions = pgTable(
   'sessions',
   {
     tokenHash: text('token_hash').primaryKey(),
     workspaceId,
-    kind: text('kind').$type<'teammate' | 'contact'>().notNull(),
-    /** The teammate or the contact. */
+    kind: text('kind').$type<Side>().notNull(),
+    /** The id of the teammate or contact. */
     subjectId: text('subject_id').notNull(),
     /** The web channel of a contact's session. */
     channelId: text('channel_id'),
@@ -38,16 +39,17 @@ export const sessions = pgTable(
   (t) => [index('sessions_subject').on(t.workspaceId, t.subjectId)],
 )
 
+/** One-time links. */
 export const invites = pgTable(
   'invites',
   {
     workspaceId,
     id: text('id').notNull(),
     tokenHash: text('token_hash').notNull(),
-    purpose: text('purpose').$type<'invite' | 'owner' | 'reset'>().notNull(),
+    purpose: text('purpose').$type<InvitePurpose>().notNull(),
     email: text('email'),
-    role: text('role').$type<'owner' | 'admin' | 'teammate' | 'viewer'>().notNull(),
-    /** Whose password a reset link sets. */
+    role: text('role').$type<Role>().notNull(),
+    /** The teammate whose password a reset link sets. */
     teammateId: text('teammate_id'),
     createdAt,
     expiresAt: at('expires_at').notNull(),
@@ -62,9 +64,9 @@ export const apiKeys = pgTable(
     workspaceId,
     id: text('id').notNull(),
     name: text('name').notNull(),
-    scope: text('scope').$type<'read' | 'write' | 'admin'>().notNull(),
+    scope: text('scope').$type<Scope>().notNull(),
     tokenHash: text('token_hash').notNull(),
-    /** The key's last characters, to recognise it by. */
+    /** The last characters of the key, to recognize it by. */
     hint: text('hint').notNull(),
     createdAt,
     lastUsedAt: at('last_used_at'),

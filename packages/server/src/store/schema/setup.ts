@@ -19,7 +19,7 @@ export const channels = pgTable(
     id: text('id').notNull(),
     kind: text('kind').$type<ChannelKind>().notNull(),
     name: text('name').notNull(),
-    /** The public token that a page carries. */
+    /** The public token that a web page embeds. */
     token: text('token'),
     settings: jsonb('settings').$type<Record<string, unknown>>().notNull(),
     /** Credentials, sealed with `BATON_SECRET`. */
@@ -58,7 +58,7 @@ export const articles = pgTable(
     title: text('title').notNull(),
     body: text('body').notNull(),
     questions: jsonb('questions').$type<string[]>().notNull().default([]),
-    /** Where an imported article came from: importing it again updates it. */
+    /** The origin of an imported article. Importing the same source again updates the article. */
     source: text('source'),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
@@ -70,7 +70,7 @@ export const articles = pgTable(
   ],
 )
 
-/** Every change of the settings, whole; the highest version is in force. */
+/** Every version of the settings, complete. The highest version is in force. */
 export const settingsVersions = pgTable(
   'settings_versions',
   {

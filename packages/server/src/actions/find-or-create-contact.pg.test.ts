@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ContactFacts } from '../store/contacts.ts'
 import { databases, type TestDatabase } from '../testing/databases.ts'
 import { createTestServer, type TestServer } from '../testing/server.ts'
-import { contactFor } from './contacts.ts'
+import { findOrCreateContact } from './find-or-create-contact.ts'
 
 describe.each(databases)('on $name', ({ open }) => {
   let database: TestDatabase
@@ -12,19 +13,19 @@ describe.each(databases)('on $name', ({ open }) => {
   })
   afterAll(() => server.close())
 
-  const named = (ref: Parameters<typeof contactFor>[3]) => {
+  const named = (facts: ContactFacts) => {
     const { deps } = server.runtime
-    return deps.store.transaction((tx) => contactFor(deps, tx, server.home.id, ref))
+    return deps.store.transaction((tx) => findOrCreateContact(deps, tx, { workspaceId: server.home.id, ...facts }))
   }
 
-  test('four customers who share an address and come five times each at once are four, one of them whom the address was known by', async () => {
+  test('four customers who share an address and arrive five times each at once become four contacts, and one of them keeps the address', async () => {
     for (let round = 0; round < 15; round++) {
       const email = `round${round}@example.com`
       const known = await named({ email })
       const came = await Promise.all(
         Array.from({ length: 20 }, async (_, i) => {
           const externalId = `${round}-${i % 4}`
-          // Some bring a phone that two share, some an e-mail of their own, some name nobody but the address.
+          // Some bring a phone that two share, some an email of their own, some only the shared address.
           const ref =
             i % 5 === 0
               ? { externalId, email, phone: `+49 ${round} ${i % 2}` }

@@ -1,0 +1,16 @@
+import { AppError } from '@baton/core'
+import type { TeammateRef } from '../caller.ts'
+import type { Client } from '../store/client.ts'
+import { findActiveTeammate } from '../store/teammates.ts'
+
+/** Returns an active teammate who can be given a conversation. Refuses unknown ids, other workspaces' ids and viewers. */
+export async function assignableTeammate(client: Client, workspaceId: string, id: string): Promise<TeammateRef> {
+  const teammate = await findActiveTeammate(client, workspaceId, id)
+  if (!teammate)
+    throw new AppError('invalid', 'There is no such teammate.', {
+      errors: [{ field: 'teammateId', message: 'There is no such teammate.' }],
+    })
+  if (teammate.role === 'viewer')
+    throw new AppError('invalid', `${teammate.name} can only read; choose a teammate who can reply.`)
+  return { id: teammate.id, name: teammate.name, role: teammate.role }
+}

@@ -1,0 +1,51 @@
+import { AppError } from '@baton/core'
+import { z } from 'zod'
+import { channelOfKind } from '../channels/index.ts'
+import type { Deps } from '../deps.ts'
+import { type Settings, seal } from '../sealed-settings.ts'
+import { hasAssistant } from '../store/assistants.ts'
+import type { ChannelRow } from '../store/channels.ts'
+import type { Client } from '../store/client.ts'
+
+export interface ChannelSettings {
+  workspaceId: string
+  kind: string
+  settings: Settings
+  /** The channel before a change. */
+  before?: Pick<ChannelRow, 'settings' | 'sealed'>
+}
+
+/** Checks the settings of a new or changed channel against its kind, and seals the secrets among them. */
+export async function checkChannelSettings(
+  { secrets }: Pick<Deps, 'secrets'>,
+  tx: Client,
+  { workspaceId, kind, settings: given, before }: ChannelSettings,
+): Promise<{ plain: Settings; sealed: string | null }> {
+  const channel = channelOfKind(kind)
+  if (!channel)
+    throw new AppError('invalid', 'kind: there is no such kind of channel yet.', {
+      errors: [{ field: 'kind', message: 'There is no such kind of channel yet.' }],
+    })
+  const { settings } = z.object({ settings: channel.settings }).parse({ settings: given })
+  const parted = seal(
+    secrets,
+    channel.settings,
+    z.record(z.string(), z.unknown()).parse(settings),
+    before?.sealed ?? null,
+  )
+  const { identity, assistantId } = z
+    .object({ identity: z.object({ required: z.boolean() }).optional(), assistantId: z.string().nullable() })
+    .parse(parted.plain)
+  if (identity?.required && !parted.sealed)
+    throw refusal('settings.identity.secret', 'Set a signing secret first: signed-in customers only needs one.')
+  if (kind === 'sms' && !parted.sealed)
+    throw refusal('settings.authToken', 'Required: it proves that a request comes from Twilio.')
+  // An assistant that was deleted later stays in the settings: the workspace's oldest one answers instead.
+  const isNew = assistantId !== before?.settings['assistantId']
+  if (assistantId && isNew && !(await hasAssistant(tx, workspaceId, assistantId)))
+    throw refusal('settings.assistantId', 'There is no such assistant.')
+  return parted
+}
+
+const refusal = (field: string, message: string) =>
+  new AppError('invalid', `${field}: ${message}`, { errors: [{ field, message }] })

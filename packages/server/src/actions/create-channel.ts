@@ -1,0 +1,27 @@
+import type { Channel, CreateChannel } from '@baton/core/api'
+import type { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { newToken } from '../ids.ts'
+import { insertChannel } from '../store/channels.ts'
+import type { Client } from '../store/client.ts'
+import { checkChannelSettings } from './check-channel-settings.ts'
+import { showChannel } from './show-channel.ts'
+
+/** Creates a channel. A web channel gets its public token. */
+export async function createChannel(
+  deps: Pick<Deps, 'newId' | 'secrets' | 'env'>,
+  tx: Client,
+  { workspaceId, channel }: { workspaceId: string; channel: z.output<typeof CreateChannel> },
+): Promise<Channel> {
+  const { kind, name } = channel
+  const { plain, sealed } = await checkChannelSettings(deps, tx, { workspaceId, kind, settings: channel.settings })
+  const row = await insertChannel(tx, workspaceId, {
+    id: deps.newId('chn'),
+    kind,
+    name,
+    token: kind === 'web' ? newToken('pub_') : null,
+    settings: plain,
+    sealed,
+  })
+  return showChannel(deps, row)
+}

@@ -1,0 +1,32 @@
+import type { InvitePurpose, Role } from '@baton/core'
+import type { Invite } from '@baton/core/api'
+import type { Deps } from '../deps.ts'
+import { newToken } from '../ids.ts'
+import { hashToken } from '../secrets.ts'
+import type { Client } from '../store/client.ts'
+import { insertInvite } from '../store/invites.ts'
+
+export interface InviteRequest {
+  workspaceId: string
+  purpose: InvitePurpose
+  email: string | null
+  role: Role
+  /** The teammate whose password a reset link sets. */
+  teammateId?: string
+}
+
+/** Creates a one-time link. The URL is returned here only: the token is stored as a hash. Anyone who has the link can use it. */
+export async function createInvite(
+  deps: Pick<Deps, 'newId' | 'env'>,
+  client: Client,
+  { workspaceId, teammateId = undefined, ...request }: InviteRequest,
+): Promise<Invite> {
+  const token = newToken('')
+  const invite = await insertInvite(client, workspaceId, {
+    ...request,
+    id: deps.newId('inv'),
+    tokenHash: hashToken(token),
+    teammateId: teammateId ?? null,
+  })
+  return { ...invite, url: `${deps.env.publicUrl}/join/${token}` }
+}

@@ -1,0 +1,20 @@
+import { AppError } from '@baton/core'
+import { hashToken } from '../secrets.ts'
+import type { Client } from '../store/client.ts'
+import { type FoundInvite, findInvite } from '../store/invites.ts'
+
+/** Returns the invite behind a link's token. Refuses used, expired and unknown ones, and says what to do. */
+export async function openInvite(
+  client: Client,
+  token: string,
+  options: { lock?: boolean } = {},
+): Promise<FoundInvite> {
+  const invite = await findInvite(client, hashToken(token), options)
+  if (!invite || invite.accepted)
+    throw new AppError(
+      'not_found',
+      'This link was used already or never existed. Sign in, or ask an admin for a new one.',
+    )
+  if (invite.expired) throw new AppError('not_found', 'This link has expired. Ask an admin for a new one.')
+  return invite
+}

@@ -1,0 +1,62 @@
+import { AppError, publicConversation } from '@baton/core'
+import type { CreateWidgetSession, WidgetSession } from '@baton/core/api'
+import type { z } from 'zod'
+import type { Caller } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import { newToken } from '../ids.ts'
+import { hashToken } from '../secrets.ts'
+import { type ChannelRow, webSettings } from '../store/channels.ts'
+import { insertContact, isVerified, recordVisit } from '../store/contacts.ts'
+import { listContactConversations } from '../store/conversations.ts'
+import { insertSession } from '../store/sessions.ts'
+import { findOrCreateContact } from './find-or-create-contact.ts'
+import { verifyIdentity } from './verify-identity.ts'
+
+const sessionDays = 180
+type Contact = Extract<Caller, { kind: 'contact' }>
+
+export interface WidgetSessionRequest {
+  channel: ChannelRow
+  request: z.output<typeof CreateWidgetSession>
+  /** The session that the visitor's bearer token belongs to. */
+  resumed: { caller: Contact; bearer: string } | null
+}
+
+/** Starts a visitor's session: resumes it by its token, finds it by a signed identity, or creates one with a new contact. */
+export async function startWidgetSession(
+  deps: Deps,
+  { channel, request, resumed }: WidgetSessionRequest,
+): Promise<{ session: WidgetSession; created: boolean }> {
+  const { workspace_id: workspaceId } = channel
+  const signed = request.identity ? await verifyIdentity(deps, channel, request.identity) : null
+  const own =
+    resumed?.caller.workspaceId === workspaceId && resumed.caller.channelId === channel.id
+      ? { contactId: resumed.caller.contactId, bearer: resumed.bearer }
+      : null
+  if (!signed && webSettings(channel).identity.required) {
+    const verified = own !== null && (await isVerified(deps.store.pool, workspaceId, own.contactId))
+    if (!verified)
+      throw new AppError('unauthorized', 'This channel is for signed-in customers: send a signed identity token.')
+  }
+  return deps.store.transaction(async (tx) => {
+    const contact = signed ? await findOrCreateContact(deps, tx, { workspaceId, ...signed }) : null
+    const contactId = contact?.id ?? own?.contactId ?? deps.newId('con')
+    if (!contact && !own) await insertContact(tx, workspaceId, contactId)
+    await recordVisit(tx, workspaceId, { contactId, locale: request.locale, page: request.page })
+
+    const kept = own !== null && own.contactId === contactId ? own.bearer : null
+    const token = kept ?? newToken('ct_')
+    if (kept === null)
+      await insertSession(tx, workspaceId, {
+        tokenHash: hashToken(token),
+        kind: 'contact',
+        subjectId: contactId,
+        channelId: channel.id,
+        days: sessionDays,
+      })
+    const conversations = (await listContactConversations(tx, workspaceId, contactId)).map(({ conversation, facts }) =>
+      publicConversation(conversation, facts.lastPublicSeq),
+    )
+    return { session: { token, contact: { id: contactId }, conversations }, created: kept === null }
+  })
+}

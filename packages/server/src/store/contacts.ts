@@ -1,0 +1,134 @@
+import { AppError, type Contact, type IdentityKind } from '@baton/core'
+import type { Client } from './client.ts'
+import { contactOf } from './rows.ts'
+
+/** What identifies a contact, in the form in which it is stored and compared. */
+export interface Identity {
+  kind: IdentityKind
+  value: string
+}
+
+/**
+ * Returns the form in which identities are compared: emails in lower case, numbers without punctuation. Alphanumeric
+ * senders ("My-Shop") stay as they are.
+ */
+export function identityValue(kind: IdentityKind, value: string): string {
+  if (kind === 'email') return value.toLowerCase()
+  return kind === 'phone' && /^[+\d(]/.test(value.trim()) ? value.replace(/[\s().-]/g, '') : value
+}
+
+/** Returns a contact. Throws `not_found`. */
+export async function readContact(client: Client, workspaceId: string, id: string): Promise<Contact> {
+  const { rows } = await client.query('select * from contacts where workspace_id = $1 and id = $2', [workspaceId, id])
+  return only(rows)
+}
+
+/** Whether a trusted source has named this contact. */
+export async function isVerified(client: Client, workspaceId: string, id: string): Promise<boolean> {
+  const { rows } = await client.query('select 1 from contacts where workspace_id = $1 and id = $2 and verified', [
+    workspaceId,
+    id,
+  ])
+  return rows.length > 0
+}
+
+/** Adds a contact of whom nothing is known yet; does nothing when it exists. */
+export async function insertContact(client: Client, workspaceId: string, id: string): Promise<void> {
+  await client.query('insert into contacts (workspace_id, id) values ($1, $2) on conflict do nothing', [
+    workspaceId,
+    id,
+  ])
+}
+
+export interface ContactFacts {
+  externalId?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  name?: string | undefined
+}
+
+/** Changes the given fields of a contact; an external id never changes. `verified` is set and never taken back. */
+export async function changeContact(
+  client: Client,
+  workspaceId: string,
+  { id, name, email, phone, externalId, verified }: ContactFacts & { id: string; verified: boolean },
+): Promise<Contact> {
+  const { rows } = await client.query(
+    `update contacts set name = coalesce($3, name), email = coalesce($4, email), phone = coalesce($5, phone),
+       external_id = coalesce(external_id, $6), verified = verified or $7
+     where workspace_id = $1 and id = $2 returning *`,
+    [workspaceId, id, name ?? null, email?.toLowerCase() ?? null, phone ?? null, externalId ?? null, verified],
+  )
+  return only(rows)
+}
+
+/** Records the language and the page of a visit, where they are known. */
+export async function recordVisit(
+  client: Client,
+  workspaceId: string,
+  { contactId, locale, page }: { contactId: string; locale?: string | undefined; page?: string | undefined },
+): Promise<void> {
+  await client.query(
+    `update contacts set locale = coalesce($3, locale), page = coalesce($4, page) where workspace_id = $1 and id = $2`,
+    [workspaceId, contactId, locale ?? null, page ?? null],
+  )
+}
+
+/** Adds attributes to a contact's; equal names are replaced. */
+export async function mergeAttributes(
+  client: Client,
+  workspaceId: string,
+  { contactId, attributes }: { contactId: string; attributes: Record<string, unknown> },
+): Promise<void> {
+  await client.query('update contacts set attributes = attributes || $3 where workspace_id = $1 and id = $2', [
+    workspaceId,
+    contactId,
+    JSON.stringify(attributes),
+  ])
+}
+
+/** Returns the contact that each verified identity finds, in the order given; null where it finds none. */
+export async function findOwners(
+  client: Client,
+  workspaceId: string,
+  identities: Identity[],
+): Promise<(string | null)[]> {
+  const { rows } = await client.query<{ kind: string; contact_id: string }>(
+    `select kind, contact_id from contact_identities where workspace_id = $1 and verified
+       and (kind, value) in (select * from unnest($2::text[], $3::text[]))`,
+    [workspaceId, identities.map(({ kind }) => kind), identities.map(({ value }) => value)],
+  )
+  return identities.map(({ kind }) => rows.find((row) => row.kind === kind)?.contact_id ?? null)
+}
+
+/** Adds verified identities that find this contact from now on. */
+export async function insertIdentities(
+  client: Client,
+  workspaceId: string,
+  { contactId, identities }: { contactId: string; identities: Identity[] },
+): Promise<void> {
+  await client.query(
+    `insert into contact_identities (workspace_id, kind, value, verified, contact_id)
+     select $1, kind, value, true, $2 from unnest($3::text[], $4::text[]) as t (kind, value)`,
+    [workspaceId, contactId, identities.map(({ kind }) => kind), identities.map(({ value }) => value)],
+  )
+}
+
+/** Returns those of the contacts that have this external id or none; all of them when `externalId` is null. */
+export async function contactsThatMayHave(
+  client: Client,
+  workspaceId: string,
+  { externalId, ids }: { externalId: string | null; ids: (string | null)[] },
+): Promise<Set<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from contacts
+     where workspace_id = $1 and id = any($2) and ($3::text is null or coalesce(external_id, $3) = $3)`,
+    [workspaceId, ids, externalId],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+function only(rows: unknown[]): Contact {
+  if (!rows[0]) throw new AppError('not_found', 'There is no such contact.')
+  return contactOf(rows[0])
+}

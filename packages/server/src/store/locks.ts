@@ -1,0 +1,46 @@
+import type { Client } from './client.ts'
+
+/** Every advisory lock of the product, so that no number serves two purposes. */
+export const locks = {
+  /** Processes that start at once: one migrates the schema, the others wait. */
+  migrate: 726100,
+  /** Processes that start at once create one workspace and one owner link. */
+  firstStart: 726101,
+  /** Requests with the same `Idempotency-Key`. Key: workspace, credential and idempotency key. */
+  idempotency: 7261,
+  /** First messages of an unknown sender, so that two create one contact and one conversation. Key: channel and address. */
+  firstMessage: 7262,
+  /** New identities of contacts, so that two concurrent ones don't create duplicates. Key: workspace. */
+  contact: 7263,
+  /** Imports of articles: one at a time writes to a workspace. Key: workspace. */
+  importArticles: 7264,
+} as const
+
+export type LockName = keyof typeof locks
+
+/** Locks of one kind that exclude each other per key hash it into the 64 bits of the lock; a lock without key is its number. */
+const id = 'case when $2::text is null then $1::bigint else hashtextextended($2, $1) end'
+
+/** Waits for a lock and holds it until the transaction ends. */
+export async function takeLock(tx: Client, name: LockName, key: string | null = null): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(${id})`, [locks[name], key])
+}
+
+/** Takes a lock until the transaction ends, or returns false at once when another transaction holds it. */
+export async function tryLock(tx: Client, name: LockName, key: string | null = null): Promise<boolean> {
+  const { rows } = await tx.query<{ free: boolean }>(`select pg_try_advisory_xact_lock(${id}) as free`, [
+    locks[name],
+    key,
+  ])
+  return rows[0]?.free === true
+}
+
+/** Runs `act` under a lock of the connection, for work that opens transactions of its own. */
+export async function whileLocked<T>(client: Client, name: LockName, act: () => Promise<T>): Promise<T> {
+  await client.query('select pg_advisory_lock($1)', [locks[name]])
+  try {
+    return await act()
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [locks[name]])
+  }
+}

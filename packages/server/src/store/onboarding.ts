@@ -1,0 +1,32 @@
+import type { Client } from './client.ts'
+
+/** Which steps of getting started are done, the list's state, and the token of the oldest web channel. */
+export interface Onboarding {
+  knowledge: boolean
+  widget: boolean
+  conversation: boolean
+  handoff: boolean
+  claim: boolean
+  team: boolean
+  dismissed: boolean
+  token: string | null
+}
+
+/** Returns how far a workspace has come. */
+export async function readOnboarding(client: Client, workspaceId: string): Promise<Onboarding> {
+  const { rows } = await client.query<Onboarding>(
+    `select exists (select 1 from articles where workspace_id = $1) as knowledge,
+            exists (select 1 from sessions where workspace_id = $1 and kind = 'contact') as widget,
+            exists (select 1 from messages where workspace_id = $1 and author = 'contact') as conversation,
+            exists (select 1 from handoffs where workspace_id = $1) as handoff,
+            exists (select 1 from handoffs where workspace_id = $1 and acknowledged_at is not null) as claim,
+            (select count(*) from teammates where workspace_id = $1) > 1
+              or exists (select 1 from invites where workspace_id = $1 and purpose = 'invite') as team,
+            exists (select 1 from workspaces where id = $1 and onboarding_dismissed_at is not null) as dismissed,
+            (select token from channels where workspace_id = $1 and deleted_at is null and token is not null
+             order by created_at limit 1) as token`,
+    [workspaceId],
+  )
+  if (!rows[0]) throw new Error('A query without a from clause always returns a row.')
+  return rows[0]
+}

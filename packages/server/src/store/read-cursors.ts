@@ -1,0 +1,40 @@
+import type { Side } from '@baton/core'
+import type { Client } from './client.ts'
+
+export interface ReadCursor {
+  reader: Side
+  readerId: string
+  seq: number
+}
+
+/** Returns how far each reader of a conversation has read. */
+export async function listReadCursors(
+  client: Client,
+  workspaceId: string,
+  conversationId: string,
+): Promise<ReadCursor[]> {
+  const { rows } = await client.query<ReadCursor>({
+    name: 'read-cursors',
+    text: `select reader_kind as reader, reader_id as "readerId", seq from read_cursors
+           where workspace_id = $1 and conversation_id = $2`,
+    values: [workspaceId, conversationId],
+  })
+  return rows
+}
+
+/** Moves a reader's cursor forward, never back. Returns false when it was there or further already. */
+export async function moveReadCursor(
+  client: Client,
+  workspaceId: string,
+  { conversationId, reader, readerId, seq }: ReadCursor & { conversationId: string },
+): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'move-read-cursor',
+    text: `insert into read_cursors (workspace_id, conversation_id, reader_kind, reader_id, seq)
+           values ($1, $2, $3, $4, $5)
+           on conflict (workspace_id, conversation_id, reader_kind, reader_id) do update
+             set seq = excluded.seq, at = now() where read_cursors.seq < excluded.seq`,
+    values: [workspaceId, conversationId, reader, readerId, seq],
+  })
+  return rowCount === 1
+}
