@@ -31,7 +31,8 @@ export type EventBody =
   | { type: 'conversation.created'; conversation: Conversation }
   | { type: 'conversation.updated'; changes: Record<string, unknown> }
   | ({ type: 'conversation.closed' | 'conversation.reopened' } & Ownership)
-  | { type: 'message.created'; message: Message; ownerEpoch?: number }
+  /** `aside`: a word for the line itself (STOP, HELP): nobody decides about it and no assistant answers. */
+  | { type: 'message.created'; message: Message; ownerEpoch?: number; aside?: true }
   | { type: 'message.appended'; messageId: string; offset: number; text: string }
   | {
       type: 'message.completed'
@@ -45,6 +46,8 @@ export type EventBody =
   | { type: 'message.updated'; messageId: string; text: string }
   | { type: 'message.deleted'; messageId: string }
   | { type: 'message.rated'; messageId: string; helpful: boolean }
+  /** An answer turns out to be no answer: the contact has to ask again. */
+  | { type: 'answer.failed'; messageId: string }
   | { type: 'reply.discarded'; messageId: string; text: string; why: string; ownerEpoch: number }
   | { type: 'note.created'; note: Note }
   | { type: 'contact.updated'; contact: Contact }
@@ -92,6 +95,7 @@ export function applyToConversation(before: Conversation, event: ConversationEve
     case 'message.deleted':
     case 'message.completed':
     case 'message.rated':
+    case 'answer.failed':
     case 'reply.discarded':
     case 'note.created':
     case 'delivery.updated':
@@ -129,6 +133,8 @@ export function applyToItems(items: ConversationEvent[], event: ConversationEven
       return changeMessage(items, event.messageId, (m) => ({ ...m, text: '', deletedAt: event.at }))
     case 'message.rated':
       return changeMessage(items, event.messageId, (m) => ({ ...m, helpful: event.helpful }))
+    case 'answer.failed':
+      return changeMessage(items, event.messageId, (m) => ({ ...m, failed: true }))
     default:
       return [...items, event]
   }

@@ -1,4 +1,6 @@
 export * from './answered.ts'
+export * from './channel-delivers.ts'
+export * from './consequences.ts'
 export * from './errors.ts'
 export * from './events.ts'
 export * from './handoff.ts'

@@ -4,6 +4,33 @@ import type { Assignee, Conversation, Handoff, Message, PublicConversation, Publ
 
 /** What a contact may read: for REST, live updates and `onHandoff` alike. Nothing else decides this. */
 
+type Reader = 'everyone' | 'sender' | 'team'
+
+/**
+ * Who may read each field of a message. A new field does not compile until it says so here.
+ * `sender`: only the person who sent it, contact or teammate.
+ */
+export const messageReaders = {
+  id: 'everyone',
+  author: 'everyone',
+  text: 'everyone',
+  name: 'everyone',
+  picture: 'everyone',
+  notice: 'everyone',
+  sources: 'everyone',
+  streaming: 'everyone',
+  cut: 'everyone',
+  helpful: 'everyone',
+  sentAt: 'everyone',
+  editedAt: 'everyone',
+  deletedAt: 'everyone',
+  clientId: 'sender',
+  confidence: 'team',
+  failed: 'team',
+  usage: 'team',
+  delivery: 'team',
+} as const satisfies Record<keyof Message, Reader>
+
 type PublicBody =
   | { type: 'conversation.created' | 'conversation.closed' | 'conversation.reopened' }
   | { type: 'message.created'; message: Message }
@@ -28,7 +55,7 @@ const publicHandoffEvents = [
   'handoff.returned',
 ] as const
 
-/** Decided at the commit and stored beside the event. */
+/** Whether contacts may see events of this type. Decided at the commit and stored with the event. */
 export function isPublic(event: Pick<EventBody, 'type'>): boolean {
   switch (event.type) {
     case 'conversation.created':
@@ -46,7 +73,7 @@ export function isPublic(event: Pick<EventBody, 'type'>): boolean {
   }
 }
 
-/** The contact's view of an event, or null when it is none of his business. */
+/** Returns the contact's view of an event, or null when it is not for them. */
 export function publicEvent(event: ConversationEvent, reader: { contactId: string }): PublicEvent | null {
   if (!isPublic(event)) return null
   const { name } = event.actor
@@ -87,7 +114,7 @@ export function publicEvent(event: ConversationEvent, reader: { contactId: strin
   }
 }
 
-/** The contact's view of a handoff; `more` is what only the answer to a request knows. Never `{}`. */
+/** Returns the contact's view of a handoff; `more` is what only the response to a request knows. Never `{}`. */
 export function publicHandoff(
   handoff: Handoff,
   more: Partial<Pick<PublicHandoff, 'customerMessage' | 'collect' | 'officeHours'>> = {},
@@ -109,7 +136,7 @@ export function publicHandoff(
   }
 }
 
-/** The contact's view of a conversation. */
+/** Returns the contact's view of a conversation. */
 export function publicConversation(conversation: Conversation, lastPublicSeq: number): PublicConversation {
   const { id, status, owner, createdAt, handoff } = conversation
   return {
@@ -123,18 +150,24 @@ export function publicConversation(conversation: Conversation, lastPublicSeq: nu
   }
 }
 
+/** Picks the fields that these readers may see. */
+function pick(message: Message, readers: readonly Reader[]): Message {
+  const visible = (field: keyof Message) => message[field] !== undefined && readers.includes(messageReaders[field])
+  const { id, author, text } = message
+  const fields = Object.keys(messageReaders) as (keyof Message)[]
+  return Object.assign({ id, author, text }, ...fields.filter(visible).map((field) => ({ [field]: message[field] })))
+}
+
 function publicMessage(message: Message, own: boolean): Message {
-  const { confidence: _, failed: __, usage: ___, delivery: ____, clientId, ...rest } = message
-  return own && clientId ? { ...rest, clientId } : rest
+  return pick(message, own ? ['everyone', 'sender'] : ['everyone'])
 }
 
 function face(assignee: Assignee | null) {
   return assignee && { name: assignee.name, picture: null }
 }
 
-/** An event as a teammate sees it: everything, but a clientId is its sender's alone. */
+/** Returns an event as a teammate sees it: everything except the `clientId` of another sender's message. */
 export function teammateEvent(event: ConversationEvent, reader: { teammateId: string | null }): ConversationEvent {
   if (event.type !== 'message.created' || !event.message.clientId || event.actor.id === reader.teammateId) return event
-  const { clientId: _, ...message } = event.message
-  return { ...event, message }
+  return { ...event, message: pick(event.message, ['everyone', 'team']) }
 }

@@ -250,7 +250,7 @@ describe.each(databases)('the control on $name', ({ open }) => {
       database: await open(),
       wrapStore: (store) => ({
         ...store,
-        append: (value) => store.append({ ...value, dedupKey: `u:${value.message.id}` }),
+        append: ({ message, ...value }) => store.append({ ...value, message: { ...message, dedupKey: undefined } }),
       }),
     })
     const { conversationId, headers } = await server.visit()
@@ -294,8 +294,8 @@ describe.each(databases)('silence on $name', ({ open }) => {
 test.runIf(onServer)('the control: without the row lock, ten claims at once get in each other’s way', async () => {
   const withoutLock = (store: Store): Store => ({
     ...store,
-    async unitIn(tx, reach, id, act) {
-      const unit = openUnit(tx, await store.conversation(reach, id), new Date(), new Set())
+    async unitIn(tx, { reach, conversationId }, act) {
+      const unit = openUnit(tx, await store.conversation(reach, conversationId), new Date())
       const result = await act(unit)
       await unit.flush()
       return result

@@ -3,7 +3,6 @@ import { type Bus, memoryBus } from './bus/bus.ts'
 import { postgresBus } from './bus/postgres.ts'
 import { redisBus } from './bus/redis.ts'
 import { createSignals } from './bus/signals.ts'
-import { delivering } from './channels/index.ts'
 import type { Deps, Log } from './deps.ts'
 import type { Env } from './env.ts'
 import { newId } from './ids.ts'
@@ -53,7 +52,7 @@ export async function openRuntime({
   await migrate(pool)
   const bus = busFor(env, log)
   const signals = createSignals(bus)
-  const opened = createStore(pool, delivering)
+  const opened = createStore(pool)
   const store = wrapStore ? wrapStore(opened) : opened
   const deps: Deps = {
     store,

@@ -67,9 +67,9 @@ function withoutFence(store: Store): Store {
     get facts() {
       return { ...unit.facts, streamingId: growing.get(unit.conversation.id) ?? null }
     },
-    say(message, actor, extra) {
+    addMessage(message, actor, extra) {
       if (message.streaming) growing.set(unit.conversation.id, message.id)
-      return unit.say(message, actor, extra)
+      return unit.addMessage(message, actor, extra)
     },
   })
   return {

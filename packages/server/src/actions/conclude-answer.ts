@@ -79,7 +79,7 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
     if (heldBack) keepUnsaid(deps, unit, answering, heldBack.text, heldBack.why)
     const silent = promise !== null || (after.speaker === 'handoff' && after.replacesAnswer)
     const said = say(deps, unit, answering, ending, { failed: counted, silent })
-    unit.answered(upTo)
+    unit.markAnswered(upTo)
 
     if (after.speaker === 'assistant') return
     const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
@@ -132,8 +132,9 @@ function keepUnsaid(
     name: assistant.name,
     authorId: assistant.id,
     dedupKey: `${key}:unsaid`,
+    answerKey: key,
   }
-  unit.discard(message, why, ownerEpoch, { kind: 'assistant', id: assistant.id, name: assistant.name })
+  unit.discardReply(message, { why, ownerEpoch }, { kind: 'assistant', id: assistant.id, name: assistant.name })
 }
 
 function whyNot({ conversation }: Unit): string {
@@ -161,8 +162,8 @@ function say(
   }
   if (streamed) {
     const rest = silent ? '' : (output?.say ?? '')
-    if (rest !== '') unit.grow(streamed.messageId, streamed.offset, rest, actor)
-    unit.complete(streamed.messageId, { ...(output === null || promise ? { cut: true } : {}), ...facts }, actor)
+    if (rest !== '') unit.growMessage({ ...streamed, text: rest }, actor)
+    unit.completeMessage(streamed.messageId, { ...(output === null || promise ? { cut: true } : {}), ...facts }, actor)
   }
   if (silent) return streamed !== null
   const more = output?.more ?? []
@@ -178,7 +179,7 @@ function say(
   if (failed && output?.handoff && !streamed && first[0]?.text === '' && rest.length === 0) first[0].text = honest()
   for (const [n, { text, facts: more }] of [...first, ...rest].entries()) {
     if (text === '') continue
-    unit.say(
+    unit.addMessage(
       {
         id: deps.newId('msg'),
         author: 'assistant',
@@ -186,6 +187,7 @@ function say(
         name: assistant.name,
         authorId: assistant.id,
         dedupKey: `${key}:${n}`,
+        answerKey: key,
         ...more,
       },
       actor,
@@ -197,8 +199,8 @@ function say(
 async function wasSaid({ tx, workspaceId, conversation }: Unit, key: string): Promise<boolean> {
   const { rows } = await tx.query({
     name: 'was-said',
-    text: 'select 1 from messages where workspace_id = $1 and conversation_id = $2 and starts_with(dedup_key, $3) limit 1',
-    values: [workspaceId, conversation.id, `${key}:`],
+    text: 'select 1 from messages where workspace_id = $1 and conversation_id = $2 and answer_key = $3 limit 1',
+    values: [workspaceId, conversation.id, key],
   })
   return rows.length > 0
 }

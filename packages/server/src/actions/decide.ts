@@ -2,7 +2,6 @@ import { detectorVersion, type Moment, nextTurn, type Turn } from '@baton/core'
 import { detectLanguage } from '@baton/core/detect/language'
 import { repeats } from '@baton/core/detect/repeat'
 import type { Deps } from '../deps.ts'
-import { answerJob } from '../store/jobs.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
@@ -40,7 +39,7 @@ export function decideMessage(
       settings,
     )
     if (turn.speaker === 'teammate') return
-    unit.decide({
+    unit.recordDecision({
       id: deps.newId('dec'),
       messageId,
       seq: message.seq,
@@ -53,7 +52,7 @@ export function decideMessage(
     const actor = { kind: 'system' as const }
     switch (turn.speaker) {
       case 'assistant':
-        return unit.enqueue(answerJob(conversationId, message.seq))
+        return
       case 'handoff':
         await openHandoff(deps, unit, { reason: turn.reason, evidence: turn.evidence, actor })
         await tellHandoff(deps, unit, settings)

@@ -18,7 +18,7 @@ export function resolveHandoff(
   return onHandoff(deps, caller, handoffId, async (unit) => {
     openHandoffOf(unit, handoffId)
     const actor = actorOf(caller)
-    if (note) unit.note({ id: deps.newId('not'), text: note }, actor)
+    if (note) unit.addNote({ id: deps.newId('not'), text: note }, actor)
     const assignee = unit.conversation.assignee?.id ?? teammateOf(caller)?.id
     await handBack(unit, { verb: 'resolve', type: 'handoff.resolved', endReason: 'resolved', actor, stayOpen: false })
     close(unit, actor)

@@ -24,9 +24,9 @@ export async function explain(
   )
   const message = rows[0]
   const at = unit.now.toISOString()
-  if (message?.decided) unit.amend(seq, { at, ...what, ...(usage ? { usage } : {}) })
+  if (message?.decided) unit.amendDecision(seq, { at, ...what, ...(usage ? { usage } : {}) })
   else if (message)
-    unit.decide({
+    unit.recordDecision({
       id: deps.newId('dec'),
       messageId: message.id,
       seq,

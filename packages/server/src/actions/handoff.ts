@@ -20,7 +20,6 @@ import {
 import { detectLanguage } from '@baton/core/detect/language'
 import type { TeammateRef } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import { answerJob } from '../store/jobs.ts'
 import { placeOfNew } from '../store/queue.ts'
 import type { Unit } from '../store/unit.ts'
 import { lastUnanswered, recentMessages } from './read.ts'
@@ -40,7 +39,7 @@ export interface HandoffRequest {
 /** Whoever takes the conversation from the assistant first ends what it was saying: the rest is never said. */
 function cutAnswer(unit: Unit) {
   const { streamingId } = unit.facts
-  if (streamingId) unit.complete(streamingId, { cut: true }, { kind: 'system' })
+  if (streamingId) unit.completeMessage(streamingId, { cut: true }, { kind: 'system' })
 }
 
 const nextEpoch = (unit: Unit) => unit.conversation.ownerEpoch + 1
@@ -150,7 +149,7 @@ export function tell(
   const { contact, handoff } = unit.conversation
   const template = noticeText(settings, notice, contact.locale ?? spoken ?? handoff?.language ?? null)
   const text = fill(template, values)
-  unit.say({ id: deps.newId('msg'), author: 'system', text, notice }, { kind: 'system' })
+  unit.addMessage({ id: deps.newId('msg'), author: 'system', text, notice }, { kind: 'system' })
   return text
 }
 
@@ -192,7 +191,7 @@ export async function handBack(
   )
   if (!end.stayOpen || !before) return
   const upTo = await lastUnanswered(unit, before)
-  if (upTo !== null) unit.enqueue(answerJob(unit.conversation.id, upTo))
+  if (upTo !== null) unit.wantAnswer(upTo)
 }
 
 /** Closes the conversation; its handoff, if one is open, has been ended before. */

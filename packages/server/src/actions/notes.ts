@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 
 /** A note for the team. It never reaches the contact. */
 export function addNote(deps: Deps, caller: Caller, conversationId: string, text: string, tx: PoolClient) {
-  return deps.store.unitIn(tx, { workspaceId: caller.workspaceId }, conversationId, (unit) =>
-    unit.note({ id: deps.newId('not'), text }, actorOf(caller)),
+  return deps.store.unitIn(tx, { reach: { workspaceId: caller.workspaceId }, conversationId }, (unit) =>
+    unit.addNote({ id: deps.newId('not'), text }, actorOf(caller)),
   )
 }

@@ -21,7 +21,7 @@ export async function onHandoff<T>(
     })
     const row = rows[0]
     if (!row) throw new AppError('not_found', 'There is no such handoff, or it is not yours to see.')
-    return deps.store.unitIn(tx, reach, row.conversation_id, act)
+    return deps.store.unitIn(tx, { reach, conversationId: row.conversation_id }, act)
   })
 }
 

@@ -4,7 +4,7 @@ import { actorOf, type Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { findOpenChannel } from '../store/channels.ts'
 import { type ContactFacts, mergeAttributes, readContact } from '../store/contacts.ts'
-import { newConversation } from '../store/log.ts'
+import { newConversation } from '../store/event-row.ts'
 import { findOrCreateContact } from './find-or-create-contact.ts'
 
 export interface OpenConversation {
@@ -48,7 +48,7 @@ export async function openConversationFor(
     `insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`,
     [workspaceId, id, of.contact.id, of.channelId],
   )
-  return deps.store.unitIn(tx, { workspaceId }, id, (unit) => {
+  return deps.store.unitIn(tx, { reach: { workspaceId }, conversationId: id }, (unit) => {
     const { contact, channel } = unit.conversation
     unit.record(
       {

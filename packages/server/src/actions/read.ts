@@ -49,7 +49,7 @@ export async function needsNoAnswer(unit: Unit, seq: number): Promise<void> {
     upTo: seq - 1,
     handoff: conversation.handoff,
   })
-  if (open.length === 0) unit.answered(seq)
+  if (open.length === 0) unit.markAnswered(seq)
 }
 
 /** The contact's messages that an answer up to `upTo` covers, oldest first. */

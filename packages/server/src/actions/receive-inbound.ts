@@ -38,9 +38,6 @@ export async function receiveInbound(
   })
 }
 
-/** How keys of answers to STOP, START and HELP begin: these alone leave although the address has opted out. */
-export const keywordAnswers = 'k:'
-
 interface Place {
   conversationId: string
   contact: Pick<Contact, 'id' | 'name'>
@@ -113,8 +110,9 @@ async function keepAside(
       text: inbound.text,
       ...(contact.name ? { name: contact.name } : {}),
     }
-    const { seq } = unit.say({ ...message, authorId: contact.id, dedupKey, address: inbound.from }, actor, {
+    const { seq } = unit.addMessage({ ...message, authorId: contact.id, dedupKey, address: inbound.from }, actor, {
       ownerEpoch: unit.conversation.ownerEpoch,
+      aside: true,
     })
     const { from: address } = inbound
     if (
@@ -132,12 +130,12 @@ async function answer(deps: Deps, unit: Unit, { id, type }: Aside, answers: Answ
   const words = (await recentMessages(unit)).flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
   const language = contact.locale ?? detectLanguage(words.slice(-3).join('\n')) ?? handoff?.language ?? 'en'
   const text = answers[Locale.catch('en').parse(language.slice(0, 2).toLowerCase())] ?? answers.en
-  unit.say(
+  unit.addMessage(
     {
       id: deps.newId('msg'),
       author: 'system',
       text,
-      ...(type === 'unreadable' ? {} : { dedupKey: `${keywordAnswers}${id}` }),
+      ...(type === 'unreadable' ? {} : { dedupKey: `k:${id}`, despiteOptOut: true }),
     },
     { kind: 'system' },
   )

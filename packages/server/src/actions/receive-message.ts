@@ -4,7 +4,7 @@ import { cutText } from '@baton/core/cut-text'
 import { isThanks } from '@baton/core/detect/thanks'
 import type { Reach } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import { decideJob } from '../store/jobs.ts'
+import type { NewMessage } from '../store/message-row.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { openHandoff, record, reopen, tellHandoff } from './handoff.ts'
@@ -43,12 +43,15 @@ export async function receiveMessage(
       ? dedupKey(conversationId, 'contact', contact.id, clientId)
       : `u:${id}`
   const actor: Actor = { kind: 'contact', id: contact.id, ...(contact.name ? { name: contact.name } : {}) }
-  const message = {
+  const message: NewMessage = {
     id,
-    author: 'contact' as const,
+    author: 'contact',
     text,
     ...(clientId ? { clientId } : {}),
     ...(contact.name ? { name: contact.name } : {}),
+    authorId: contact.id,
+    dedupKey: key,
+    address,
   }
 
   const hot = await deps.store.append({
@@ -56,12 +59,8 @@ export async function receiveMessage(
     conversationId,
     contactId: contact.id,
     message,
-    authorId: contact.id,
     actor,
-    dedupKey: key,
     withEpoch: true,
-    ...(address ? { address } : {}),
-    jobs: [decideJob(conversationId, id)],
   })
   if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at, ownerEpoch: hot.ownerEpoch }, created: true }
 
@@ -78,32 +77,25 @@ export async function receiveMessage(
 
     const wasClosed = unit.conversation.status === 'closed'
     reopen(unit, actor)
-    const { ownerEpoch, owner } = unit.conversation
-    const event = unit.say({ ...message, authorId: contact.id, dedupKey: key, address }, actor, { ownerEpoch })
-    const handedOn = wasClosed && (await honourNext(deps, unit, { seq: event.seq, text }, actor))
-    if (owner === 'assistant' && !handedOn) unit.enqueue(decideJob(conversationId, id))
+    const { ownerEpoch } = unit.conversation
+    const event = unit.addMessage(message, actor, { ownerEpoch })
+    if (wasClosed) await honourNext(deps, unit, { seq: event.seq, text }, actor)
     return { ack: { id, seq: event.seq, at: event.at, ownerEpoch }, created: true }
   })
 }
 
 /** What the last resolution decided for this contact's future. A bare “thanks” wakes nobody. */
-async function honourNext(
-  deps: Deps,
-  unit: Unit,
-  message: { seq: number; text: string },
-  actor: Actor,
-): Promise<boolean> {
+async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: string }, actor: Actor): Promise<void> {
   const { next } = unit.facts
-  if (!next || isThanks(message.text)) return false
+  if (!next || isThanks(message.text)) return
   unit.setNext(null)
-  if (next.until && Date.parse(next.until) < unit.now.getTime()) return false
+  if (next.until && Date.parse(next.until) < unit.now.getTime()) return
 
   const evidence = [{ seq: message.seq, quote: cutText(message.text, 300), score: 1, threshold: 1 }]
   const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor })
   if (next.to === 'teammate' && next.teammateId) await assignTo(unit, handoff, next.teammateId)
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   await tellHandoff(deps, unit, settings)
-  return true
 }
 
 /** Keeps the promise of “back to me” when that teammate is still there; else the queue has it. */

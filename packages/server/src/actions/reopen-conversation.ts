@@ -1,7 +1,6 @@
 import type { Conversation } from '@baton/core'
 import { actorOf, type Caller, reachOf } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import { answerJob } from '../store/jobs.ts'
 import { reopen } from './handoff.ts'
 import { lastUnanswered } from './read.ts'
 
@@ -11,7 +10,7 @@ export function reopenConversation(deps: Deps, caller: Caller, conversationId: s
     if (unit.conversation.status === 'open') return unit.conversation
     reopen(unit, actorOf(caller))
     const upTo = await lastUnanswered(unit, unit.conversation.handoff)
-    if (upTo !== null) unit.enqueue(answerJob(conversationId, upTo))
+    if (upTo !== null) unit.wantAnswer(upTo)
     return unit.conversation
   })
 }

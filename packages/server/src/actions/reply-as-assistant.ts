@@ -4,7 +4,6 @@ import { promisesPerson } from '@baton/core/detect/promise'
 import type { Deps } from '../deps.ts'
 import { concludeAnswer } from './conclude-answer.ts'
 import { unansweredMessages } from './read.ts'
-import { askedUpTo } from './read-answers.ts'
 import { alreadySaid } from './said.ts'
 
 export interface AssistantReply {
@@ -14,6 +13,8 @@ export interface AssistantReply {
   assistant: { id: string; name: string }
   /** The same key is the same reply, however often it comes. */
   dedupKey: string
+  /** The answer it is a part of. */
+  answerKey?: string | undefined
   clientId?: string | undefined
   sources?: Source[] | undefined
   confidence?: number | undefined
@@ -43,6 +44,10 @@ export async function replyAsAssistant(
     ...(clientId ? { clientId } : {}),
     ...(reply.sources?.length ? { sources: reply.sources } : {}),
     ...(reply.confidence === undefined ? {} : { confidence: reply.confidence }),
+    ...(reply.failed === undefined ? {} : { failed: reply.failed }),
+    authorId: assistant.id,
+    dedupKey: reply.dedupKey,
+    answerKey: reply.answerKey,
   }
   const hot = await deps.store.append({
     workspaceId,
@@ -50,13 +55,9 @@ export async function replyAsAssistant(
     owner: 'assistant',
     ownerEpoch,
     message,
-    authorId: assistant.id,
     actor,
-    dedupKey: reply.dedupKey,
     withEpoch: false,
     ...(reply.answeredSeq === undefined ? {} : { answeredSeq: reply.answeredSeq }),
-    ...(reply.failed === undefined ? {} : { failed: reply.failed }),
-    jobs: [],
   })
   if (hot) return { ack: { id: message.id, seq: hot.event.seq, at: hot.event.at }, created: true }
 
@@ -65,7 +66,7 @@ export async function replyAsAssistant(
     if (first && !first.discarded) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
     const { owner, ownerEpoch: now, status } = unit.conversation
     const why = status === 'closed' ? 'closed' : owner !== 'assistant' ? 'owner_changed' : 'stale_epoch'
-    if (!first) unit.discard({ ...message, authorId: assistant.id, dedupKey: reply.dedupKey }, why, ownerEpoch, actor)
+    if (!first) unit.discardReply(message, { why, ownerEpoch }, actor)
     return { refused: { owner, ownerEpoch: now, status } }
   })
   if ('ack' in outcome) return outcome
@@ -95,9 +96,13 @@ export async function replyOverApi(
   const { kind } = reply.assistant
   // Who names no question has answered more than one: a bot over the API reads the whole log, so it answers everything so far; any other answers what Baton has asked it.
   const answeredSeq =
-    reply.answeredSeq ??
-    (kind === undefined || kind === 'api' ? undefined : await askedUpTo(deps, reach, conversationId))
+    reply.answeredSeq ?? (kind === undefined || kind === 'api' ? undefined : await owedSeq(deps, reach, conversationId))
   return replyAsAssistant(deps, reach, conversationId, { ...reply, failed: false, answeredSeq })
+}
+
+/** What Baton has asked the assistant and waits for. */
+async function owedSeq({ store }: Deps, reach: { workspaceId: string }, conversationId: string): Promise<number> {
+  return (await store.conversation(reach, conversationId)).facts.owedSeq
 }
 
 type ApiReply = Omit<AssistantReply, 'assistant' | 'failed'> & {

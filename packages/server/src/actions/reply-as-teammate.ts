@@ -19,18 +19,23 @@ export async function replyAsTeammate(
   const actor = actorOf(caller)
   const id = deps.newId('msg')
   const key = clientId ? dedupKey(conversationId, 'teammate', teammate.id, clientId) : `u:${id}`
-  const message = { id, author: 'teammate' as const, text, name: teammate.name, ...(clientId ? { clientId } : {}) }
+  const message = {
+    id,
+    author: 'teammate' as const,
+    text,
+    name: teammate.name,
+    ...(clientId ? { clientId } : {}),
+    authorId: teammate.id,
+    dedupKey: key,
+  }
 
   const hot = await deps.store.append({
     workspaceId: caller.workspaceId,
     conversationId,
     owner: 'teammate',
     message,
-    authorId: teammate.id,
     actor,
-    dedupKey: key,
     withEpoch: false,
-    jobs: [],
   })
   if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at }, created: true }
 
@@ -38,7 +43,7 @@ export async function replyAsTeammate(
     const first = await alreadySaid(unit.tx, unit.workspaceId, conversationId, key, text)
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
     if (unit.conversation.owner !== 'teammate') await takeOver(deps, unit, caller)
-    const event = unit.say({ ...message, authorId: teammate.id, dedupKey: key }, actor)
+    const event = unit.addMessage(message, actor)
     return { ack: { id, seq: event.seq, at: event.at }, created: true }
   })
 }

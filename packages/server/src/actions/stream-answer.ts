@@ -26,7 +26,7 @@ type Stopped = 'refused' | 'promise' | 'language'
  */
 export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => void): AnswerStream {
   const { assistant, conversationId, workspaceId } = answering
-  const messageId = messageIdOf(answering.key)
+  const messageId = deps.newId('msg')
   const actor = { kind: 'assistant' as const, id: assistant.id, name: assistant.name }
   let pending = ''
   let said = ''
@@ -82,19 +82,19 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
     return deps.store.onConversation({ workspaceId }, conversationId, (unit) => {
       if (!mayStillSay(unit, answering.ownerEpoch, said === '' ? null : messageId)) return false
       if (said === '')
-        unit.say(
+        unit.addMessage(
           {
             id: messageId,
             author: 'assistant',
             text,
             name: assistant.name,
             authorId: assistant.id,
-            dedupKey: `${answering.key}:stream`,
+            answerKey: answering.key,
             streaming: true,
           },
           actor,
         )
-      else unit.grow(messageId, said.length, text, actor)
+      else unit.growMessage({ messageId, offset: said.length, text }, actor)
       said += text
       return true
     })
@@ -155,9 +155,6 @@ const breatheMs = 60
 /** By so many characters it is clear which language an answer is in; what comes later may be a quotation. */
 const judgedBy = 200
 const whatFits: AnswerOutput = { text: '', say: '', confidence: 0, sources: [], failed: false }
-
-/** The message's id follows from the job: a rerun after a kill finds what the first run had begun. */
-export const messageIdOf = (key: string) => `msg_${key.replace(/[^a-z0-9]/gi, '')}`
 
 /** Both languages are certain and differ, and the contact has not asked for another one by name. */
 function speaksAnotherLanguage(question: string, answer: string): boolean {

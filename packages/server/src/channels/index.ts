@@ -8,8 +8,3 @@ export type ChannelKindHere = keyof typeof channels
 
 export const channelOfKind = (kind: string): Channel | null =>
   Object.entries<Channel>(channels).find(([name]) => name === kind)?.[1] ?? null
-
-/** The kinds where what is said has to be sent; on the others live pushes. */
-export const delivering: ReadonlySet<string> = new Set(
-  Object.entries<Channel>(channels).flatMap(([kind, { send }]) => (send ? [kind] : [])),
-)

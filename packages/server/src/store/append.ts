@@ -1,10 +1,12 @@
-import { type Actor, type ConversationEvent, isPublic, type Message, type Owner } from '@baton/core'
+import { type Actor, type ConversationEvent, isPublic, type Owner, possibleConsequences } from '@baton/core'
 import type { Pool } from 'pg'
-import { insertJobs, jobColumns, jobsJson, type NewJob } from './jobs.ts'
+import { conditionalJobColumns, conditionalJobRecords, insertJobs } from './jobs.ts'
+import { messageRecord, messageTable, type NewMessage, shownMessage } from './message-row.ts'
+import { toJson } from './table.ts'
 
 /**
- * One message on the hot road, as a value: who may write it and under which conditions is part of the statement, so
- * that permission, state and epoch cost no round trip of their own.
+ * One message on the hot road, as a value. Who may write it and under which conditions is part of the statement, so that
+ * permission, state and epoch cost no round trip of their own.
  */
 export interface Append {
   workspaceId: string
@@ -15,100 +17,115 @@ export interface Append {
   owner?: Owner
   /** Only under this epoch: the fence of the silence promise. */
   ownerEpoch?: number
-  message: Message
-  authorId: string | null
+  message: NewMessage
   actor: Actor
-  dedupKey: string
   /** The event remembers the epoch it was committed under (contact messages). */
   withEpoch: boolean
-  /** The contact messages an answer covers. */
+  /** The contact messages that an answer covers. */
   answeredSeq?: number
-  /** Of an assistant's message: whether it was no answer. */
-  failed?: boolean
-  /** Where it came from, on channels that have addresses. */
-  address?: string
-  jobs: NewJob[]
 }
 
 export interface Appended {
   event: ConversationEvent
   ownerEpoch: number
   owner: Owner
-  /** How many jobs it left behind. */
+  /** Whether jobs were written. */
+  jobs: boolean
+}
+
+interface Row {
+  id: string
+  seq: number
+  at: Date
+  owner: Owner
+  owner_epoch: number
   jobs: number
 }
 
 /**
- * The hot write: message, event, conversation and jobs in one statement, one round trip, one commit.
- * Locks first, inserts after. No row back means that a condition did not hold; the slow road reads which.
+ * The hot write: messages, events, conversations and jobs of several conversations in one statement, one round trip, one
+ * commit. Locks first, inserts after; at most one message per conversation, locked in one order. Null in a place: a
+ * condition did not hold, or (with `skipLocked`) the conversation was locked; the slow road finds out which.
  */
-export async function append(pool: Pool, value: Append): Promise<Appended | null> {
-  const { message, actor } = value
-  const { rows } = await pool.query<{ seq: number; at: Date; owner: Owner; owner_epoch: number; jobs: number }>({
-    name: 'append',
-    text: statement,
-    values: [
-      value.workspaceId,
-      value.conversationId,
-      value.contactId ?? null,
-      value.owner ?? null,
-      value.ownerEpoch ?? null,
-      message.id,
-      message.author,
-      value.authorId,
-      message.name ?? null,
-      message.text,
-      message.sources ? JSON.stringify(message.sources) : null,
-      message.confidence ?? null,
-      message.clientId ?? null,
-      value.dedupKey,
-      JSON.stringify(actor),
-      value.withEpoch,
-      isPublic({ type: 'message.created' }),
-      value.answeredSeq ?? null,
-      jobsJson(value.jobs),
-      value.failed ?? null,
-      value.address ?? null,
-    ],
+export async function append(pool: Pool, values: Append[], { skipLocked = false } = {}): Promise<(Appended | null)[]> {
+  const { rows } = await pool.query<Row>({
+    name: skipLocked ? 'append-unlocked' : 'append',
+    text: skipLocked ? statements.skipLocked : statements.waiting,
+    values: [toJson(values.map(recordOf))],
   })
-  const row = rows[0]
-  if (!row) return null
-  const event: ConversationEvent = {
-    seq: row.seq,
-    at: row.at.toISOString(),
-    actor,
-    type: 'message.created',
-    message: value.failed ? { ...message, failed: true } : message,
-    ...(value.withEpoch ? { ownerEpoch: row.owner_epoch } : {}),
-  }
-  return { event, owner: row.owner, ownerEpoch: row.owner_epoch, jobs: row.jobs }
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return values.map((value) => appendedOf(value, byId.get(value.message.id)))
 }
 
-const statement = `
-  with c as (
-    select workspace_id, id, reply_channel_id, owner, owner_epoch, last_seq + 1 as seq, date_trunc('milliseconds', clock_timestamp()) as at
-    from conversations
-    where workspace_id = $1 and id = $2 and status = 'open'
-      and ($3::text is null or contact_id = $3) and ($4::text is null or owner = $4) and ($5::int is null or owner_epoch = $5)
-    for update
+function recordOf(value: Append) {
+  const { conversationId, message, actor } = value
+  // Its number and time are not known before the statement; no consequence depends on them.
+  const cause = { type: 'message.created' as const, message: shownMessage(message), actor, seq: 0, at: '' }
+  return {
+    ...messageRecord(message),
+    workspace_id: value.workspaceId,
+    conversation_id: conversationId,
+    by_contact: value.contactId,
+    by_owner: value.owner,
+    by_epoch: value.ownerEpoch,
+    answered: value.answeredSeq,
+    with_epoch: value.withEpoch,
+    actor,
+    jobs: conditionalJobRecords(possibleConsequences(cause, conversationId)),
+  }
+}
+
+function appendedOf({ message, actor, withEpoch }: Append, row: Row | undefined): Appended | null {
+  if (!row) return null
+  const { seq, owner, owner_epoch: ownerEpoch } = row
+  const shown = shownMessage(message)
+  const base = { seq, at: row.at.toISOString(), actor }
+  const event = { ...base, type: 'message.created' as const, message: shown, ...(withEpoch ? { ownerEpoch } : {}) }
+  return { event, owner, ownerEpoch, jobs: row.jobs > 0 }
+}
+
+const given = messageTable.recordset(['workspaceId', 'conversationId', 'channelId', 'seq', 'at'])
+const place = { workspaceId: 'c.workspace_id', conversationId: 'c.conversation_id', channelId: 'c.reply_channel_id' }
+
+const statementWith = (lock: string) => `
+  with v as (
+    select * from jsonb_to_recordset($1::jsonb) as x(${given}, workspace_id text, conversation_id text, by_contact text,
+      by_owner text, by_epoch int, answered int, with_epoch boolean, actor jsonb, jobs jsonb)
+  ), c as (
+    select v.*, w.reply_channel_id, w.owner, w.owner_epoch, w.last_seq + 1 as seq,
+      date_trunc('milliseconds', clock_timestamp()) as at
+    from v join conversations w on w.workspace_id = v.workspace_id and w.id = v.conversation_id
+    where w.status = 'open' and (v.by_contact is null or w.contact_id = v.by_contact)
+      and (v.by_owner is null or w.owner = v.by_owner) and (v.by_epoch is null or w.owner_epoch = v.by_epoch)
+    order by w.id
+    for update of w ${lock}
   ), m as (
-    insert into messages (workspace_id, id, conversation_id, seq, author, author_id, author_name, channel_id, text, sources, confidence, client_id, dedup_key, at, failed, address)
-    select c.workspace_id, $6::text, c.id, c.seq, $7::text, $8::text, $9::text, c.reply_channel_id, $10::text, $11::jsonb, $12::float8, $13::text, $14::text, c.at, $20::boolean, $21::text from c
+    ${messageTable.insertFrom('c', { ...place, seq: 'c.seq', at: 'c.at' })} from c
     on conflict do nothing
-    returning seq
+    returning id
+  ), k as (
+    select c.* from c join m on m.id = c.id
   ), u as (
-    update conversations v set last_seq = c.seq, last_public_seq = case when $17::boolean then c.seq else v.last_public_seq end,
-      answered_seq = greatest(v.answered_seq, coalesce($18::int, case when $7::text = 'assistant' then c.seq - 1 else 0 end)), updated_at = c.at
-    from m, c where v.workspace_id = c.workspace_id and v.id = c.id
+    update conversations w set last_seq = k.seq,
+      last_public_seq = ${isPublic({ type: 'message.created' }) ? 'k.seq' : 'w.last_public_seq'},
+      answered_seq = greatest(w.answered_seq,
+        coalesce(k.answered, case when k.author = 'assistant' then k.seq - 1 else 0 end)),
+      updated_at = k.at
+    from k where w.workspace_id = k.workspace_id and w.id = k.conversation_id
   ), e as (
     insert into events (workspace_id, conversation_id, seq, type, at, actor, public, data)
-    select c.workspace_id, c.id, c.seq, 'message.created', c.at, $15::jsonb, $17::boolean,
-      case when $16::boolean then jsonb_build_object('messageId', $6::text, 'ownerEpoch', c.owner_epoch) else jsonb_build_object('messageId', $6::text) end
-    from c, m
+    select k.workspace_id, k.conversation_id, k.seq, 'message.created', k.at, k.actor,
+      ${isPublic({ type: 'message.created' })},
+      case when k.with_epoch then jsonb_build_object('messageId', k.id, 'ownerEpoch', k.owner_epoch)
+        else jsonb_build_object('messageId', k.id) end
+    from k
   ), j as (${insertJobs(`
-    select c.workspace_id, x.lane, x.unique_key, x.kind, x.payload, coalesce(x.run_at, c.at)
-    from c, m, jsonb_to_recordset($19::jsonb) as x(${jobColumns})
-    where (x.only_if_owner is null or x.only_if_owner = c.owner)
-      and (x.only_on_kinds is null or exists (select 1 from channels h where h.workspace_id = c.workspace_id and h.id = c.reply_channel_id and x.only_on_kinds ? h.kind))`)}
+    select k.workspace_id, x.lane, x.unique_key, x.kind, x.payload, coalesce(x.run_at, k.at)
+    from k, jsonb_to_recordset(k.jobs) as x(${conditionalJobColumns})
+    where (x.only_if_owner is null or x.only_if_owner = k.owner)
+      and (x.only_on_kinds is null or exists (select 1 from channels h
+        where h.workspace_id = k.workspace_id and h.id = k.reply_channel_id and x.only_on_kinds ? h.kind))`)}
   )
-  select c.seq, c.at, c.owner, c.owner_epoch, (select count(*) from j)::int as jobs from c, m`
+  select k.id, k.seq, k.at, k.owner, k.owner_epoch, (select count(*) from j)::int as jobs from k`
+
+const statements = { waiting: statementWith(''), skipLocked: statementWith('skip locked') }

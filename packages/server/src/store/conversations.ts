@@ -115,3 +115,16 @@ export async function listContactConversations(
   )
   return rows.map(conversationOf)
 }
+
+/** Notes that the assistant is being asked and owes an answer up to `upTo`, unless the conversation has changed hands. */
+export async function markOwed(
+  client: Pick<Pool, 'query'>,
+  of: { workspaceId: string; conversationId: string; ownerEpoch: number; upTo: number },
+): Promise<void> {
+  await client.query({
+    name: 'mark-owed',
+    text: `update conversations set owed_seq = greatest(owed_seq, $4)
+           where workspace_id = $1 and id = $2 and owner_epoch = $3 and owner = 'assistant'`,
+    values: [of.workspaceId, of.conversationId, of.ownerEpoch, of.upTo],
+  })
+}

@@ -1,7 +1,7 @@
 import { AppError, type Handoff } from '@baton/core'
 import type { Pool } from 'pg'
 import type { Reach } from '../caller.ts'
-import { handoffOf } from './rows.ts'
+import { handoffOf } from './handoff-row.ts'
 
 /** One handoff, through the one who asks. */
 export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise<Handoff> {

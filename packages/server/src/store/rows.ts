@@ -1,9 +1,10 @@
-import { assigneeOf, type Conversation, type Handoff } from '@baton/core'
+import { assigneeOf, type Conversation } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
-import { ChannelKind, type Contact, Handoff as HandoffSchema } from '@baton/core/model'
+import { Author, ChannelKind, type Contact, Owner } from '@baton/core/model'
 import { z } from 'zod'
+import { handoffOf } from './handoff-row.ts'
 
-/** Everything a conversation is shown with, in one look. `c` is the conversation; add your own where, order and limit. */
+/** Selects everything a conversation is shown with. `c` is the conversation; add where, order and limit. */
 export const conversationSelect = `
   select c.*, to_json(ct) as contact, json_build_object('id', ch.id, 'kind', ch.kind, 'name', ch.name) as channel,
          to_json(h) as handoff, to_json(lm) as last_message, ch.settings as channel_settings
@@ -17,64 +18,6 @@ export const conversationSelect = `
     order by m.seq desc limit 1) lm on true`
 
 const time = z.union([z.date(), z.string()]).transform((value) => new Date(value).toISOString())
-const nullableTime = time.nullable()
-
-const HandoffRow = z
-  .object({
-    id: z.string(),
-    conversation_id: z.string(),
-    channel_id: z.string(),
-    channel_kind: ChannelKind,
-    status: HandoffSchema.shape.status,
-    reason: HandoffSchema.shape.reason,
-    evidence: HandoffSchema.shape.evidence,
-    rule: z.string().nullable(),
-    topic: z.string().nullable(),
-    summary: z.string(),
-    summary_parts: HandoffSchema.shape.summaryParts,
-    sentiment: HandoffSchema.shape.sentiment,
-    language: z.string(),
-    priority: z.number(),
-    collected: HandoffSchema.shape.collected,
-    during_office_hours: z.boolean(),
-    gap: z.string().nullable(),
-    assignee: HandoffSchema.shape.assignee,
-    previous_id: z.string().nullable(),
-    requested_at: time,
-    acknowledged_at: nullableTime,
-    ended_at: nullableTime,
-    end_reason: HandoffSchema.shape.endReason,
-    brief: z.string().nullable(),
-  })
-  .transform(
-    (r): Handoff => ({
-      id: r.id,
-      conversationId: r.conversation_id,
-      status: r.status,
-      reason: r.reason,
-      evidence: r.evidence,
-      rule: r.rule,
-      topic: r.topic,
-      summary: r.summary,
-      summaryParts: r.summary_parts,
-      sentiment: r.sentiment,
-      language: r.language,
-      priority: r.priority,
-      collected: r.collected,
-      duringOfficeHours: r.during_office_hours,
-      gap: r.gap,
-      channel: { id: r.channel_id, kind: r.channel_kind },
-      assignee: r.assignee,
-      tickets: [],
-      previousId: r.previous_id,
-      requestedAt: r.requested_at,
-      acknowledgedAt: r.acknowledged_at,
-      endedAt: r.ended_at,
-      endReason: r.end_reason,
-      brief: r.brief,
-      queue: null,
-    }),
-  )
 
 const ContactRow = z
   .object({
@@ -97,10 +40,11 @@ const ConversationRow = z
     contact_id: z.string(),
     channel_id: z.string(),
     status: z.enum(['open', 'closed']),
-    owner: z.enum(['assistant', 'queue', 'teammate']),
+    owner: Owner,
     owner_epoch: z.number(),
     boundary_seq: z.number(),
     answered_seq: z.number(),
+    owed_seq: z.number(),
     last_seq: z.number(),
     last_public_seq: z.number(),
     streaming_id: z.string().nullable(),
@@ -112,11 +56,11 @@ const ConversationRow = z
     contact: ContactRow,
     channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
     channel_settings: z.record(z.string(), z.unknown()),
-    handoff: HandoffRow.nullable(),
+    handoff: z.unknown().transform((row) => (row ? handoffOf(row) : null)),
     last_message: z
       .object({
         seq: z.number(),
-        author: z.enum(['contact', 'assistant', 'teammate', 'system']),
+        author: Author,
         author_name: z.string().nullable(),
         text: z.string(),
         at: time,
@@ -151,16 +95,16 @@ const ConversationRow = z
       channelId: r.channel_id,
       channelSettings: r.channel_settings,
       answeredSeq: r.answered_seq,
+      owedSeq: r.owed_seq,
       lastPublicSeq: r.last_public_seq,
       streamingId: r.streaming_id,
       next: r.next,
     },
   }))
 
-/** A conversation as the API shows it, and what only the server needs to know about it. */
+/** A conversation as the API shows it, and what only the server needs. */
 export type LoadedConversation = z.output<typeof ConversationRow>
 export type Facts = LoadedConversation['facts']
 
 export const conversationOf = (row: unknown): LoadedConversation => ConversationRow.parse(row)
-export const handoffOf = (row: unknown): Handoff => HandoffRow.parse(row)
 export const contactOf = (row: unknown): Contact => ContactRow.parse(row)

@@ -3,12 +3,12 @@ import { AppError, type ConversationEvent } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
 import type { Reach } from '../caller.ts'
 import { type Append, type Appended, append } from './append.ts'
-import { deliverJob } from './jobs.ts'
+import { type GroupLimits, groupCommit } from './group-commit.ts'
 import { type LogWindow, readEvents } from './log.ts'
 import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
 import { openUnit, type Unit } from './unit.ts'
 
-/** What was just committed, for whoever shows it: sockets here, hints to other processes, the outbox. */
+/** What was just committed, for sockets of this process, hints to other processes and the outbox. */
 export interface Committed {
   workspaceId: string
   conversationId: string
@@ -17,27 +17,37 @@ export interface Committed {
   jobs: boolean
 }
 
+type Act<T> = (unit: Unit) => Promise<T> | T
+
 export interface Store {
   readonly pool: Pool
-  /** The hot road: one message, one statement. Null: a condition did not hold. */
+  /** Writes one message in one statement (the hot road). Null: a condition did not hold. */
   append(value: Append): Promise<Appended | null>
-  /** One action on one conversation: its row is locked, what `act` records is written in one commit. Not his: `not_found`. */
-  onConversation<T>(reach: Reach, conversationId: string, act: (unit: Unit) => Promise<T> | T): Promise<T>
-  /** The same inside a transaction that an action has begun (an opening conversation, an idempotent answer). */
-  unitIn<T>(tx: PoolClient, reach: Reach, conversationId: string, act: (unit: Unit) => Promise<T> | T): Promise<T>
-  /** One transaction, the open one where there is one; what units inside it commit is told after its commit. */
+  /** Runs one action on one locked conversation and commits what it records. Throws `not_found` outside of `reach`. */
+  onConversation<T>(reach: Reach, conversationId: string, act: Act<T>): Promise<T>
+  /** Does the same inside a transaction that an action has begun (a new conversation, a stored response). */
+  unitIn<T>(tx: PoolClient, of: { reach: Reach; conversationId: string }, act: Act<T>): Promise<T>
+  /** Runs `act` in one transaction, the open one where there is one. Units inside are announced after its commit. */
   transaction<T>(act: (tx: PoolClient) => Promise<T>): Promise<T>
-  /** The only way to a conversation: through the one who asks. */
+  /** Reads a conversation through the one who asks; there is no other way to one. */
   conversation(reach: Reach, conversationId: string): Promise<LoadedConversation>
   events(reach: Reach, window: LogWindow): Promise<ConversationEvent[]>
   /** Calls `listener` after every commit, in commit order per conversation as far as this process knows it. */
   onCommitted(listener: (committed: Committed) => void): () => void
 }
 
-/** `delivers`: the kinds of channel where what is said has to be sent; on the others live pushes. */
-export function createStore(pool: Pool, delivers: ReadonlySet<string> = new Set()): Store {
+/** On PostgreSQL. One connection that waits for a lock never holds up the others. */
+const serverLimits: GroupLimits = { alone: 4, groups: 2, size: 64 }
+
+/** Opens the store on a migrated database. `limits`: when messages begin to share commits. */
+export function createStore(pool: Pool, limits = serverLimits): Store {
   const listeners = new Set<(committed: Committed) => void>()
   const inside = new AsyncLocalStorage<{ tx: PoolClient; committed: Committed[]; open: boolean }>()
+  const hot = groupCommit<Append, Appended>(
+    (values, options) => append(pool, values, options),
+    ({ workspaceId, conversationId }) => `${workspaceId} ${conversationId}`,
+    limits,
+  )
   const emit = (committed: Committed) => {
     for (const listener of listeners) listener(committed)
   }
@@ -46,40 +56,33 @@ export function createStore(pool: Pool, delivers: ReadonlySet<string> = new Set(
     pool,
 
     async append(value) {
-      const { workspaceId, conversationId, message } = value
-      const jobs =
-        message.author === 'contact' || delivers.size === 0
-          ? value.jobs
-          : [...value.jobs, { ...deliverJob(conversationId, message.id), onlyOnKinds: [...delivers] }]
-      const appended = await append(pool, { ...value, jobs })
-      if (appended) emit({ workspaceId, conversationId, events: [appended.event], jobs: appended.jobs > 0 })
+      const { workspaceId, conversationId } = value
+      const appended = await hot(value)
+      if (appended) emit({ workspaceId, conversationId, events: [appended.event], jobs: appended.jobs })
       return appended
     },
 
-    onConversation: (reach, id, act) => store.transaction((tx) => store.unitIn(tx, reach, id, act)),
+    onConversation: (reach, conversationId, act) =>
+      store.transaction((tx) => store.unitIn(tx, { reach, conversationId }, act)),
 
-    async unitIn(tx, reach, id, act) {
-      const unit = openUnit(tx, ...(await lock(tx, reach, id)), delivers)
+    async unitIn(tx, { reach, conversationId }, act) {
+      const unit = openUnit(tx, ...(await lock(tx, reach, conversationId)))
       const result = await act(unit)
-      await unit.flush()
-      if (unit.events.length > 0 || unit.jobs.length > 0) {
-        inside.getStore()?.committed.push({
-          workspaceId: unit.workspaceId,
-          conversationId: id,
-          events: [...unit.events],
-          jobs: unit.jobs.length > 0,
-        })
+      const { events, jobs } = await unit.flush()
+      if (events.length > 0 || jobs.length > 0) {
+        const { workspaceId } = unit
+        inside.getStore()?.committed.push({ workspaceId, conversationId, events, jobs: jobs.length > 0 })
       }
       return result
     },
 
     async transaction(act) {
-      // One inside another is the same one: with a single connection a second would wait for the first for ever.
+      // A nested transaction is the open one: with a single connection a second would wait for the first for ever.
       const outer = inside.getStore()
       if (outer?.open) return act(outer.tx)
       const committed: Committed[] = []
       const tx = await pool.connect()
-      // What was begun inside and outlives it (a timer, a socket) must not go on using it.
+      // A timer or socket that was started inside and lives longer must not use it afterwards.
       const here = { tx, committed, open: true }
       let result: Awaited<ReturnType<typeof act>>
       try {
@@ -113,11 +116,12 @@ export function createStore(pool: Pool, delivers: ReadonlySet<string> = new Set(
   return store
 }
 
-/** Locks the row with nothing joined to it: what is read beside a row that was waited for would be older than the row. */
+/** Locks the row with nothing joined to it: joined rows would be read before the wait and be older than the row. */
 async function lock(tx: PoolClient, reach: Reach, id: string): Promise<[LoadedConversation, Date]> {
   const { rows } = await tx.query<{ now: Date }>({
     name: 'lock-conversation',
-    text: `select date_trunc('milliseconds', clock_timestamp()) as now from conversations where workspace_id = $1 and id = $2 and ($3::text is null or contact_id = $3) for update`,
+    text: `select date_trunc('milliseconds', clock_timestamp()) as now from conversations
+           where workspace_id = $1 and id = $2 and ($3::text is null or contact_id = $3) for update`,
     values: [reach.workspaceId, id, reach.contactId ?? null],
   })
   if (!rows[0]) throw notFound()

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { concludeAnswer } from '../actions/conclude-answer.ts'
 import { unansweredMessages } from '../actions/read.ts'
-import { askedUpTo } from '../actions/read-answers.ts'
 import type { Deps } from '../deps.ts'
 import { assistantFor } from '../store/assistants.ts'
 import type { Job } from '../store/jobs.ts'
@@ -27,7 +26,7 @@ export async function answerDue(deps: Deps, job: Job): Promise<void> {
     typeof assistantId === 'string' ? assistantId : null,
   )
   // One failure for all that it was asked meanwhile: who goes on writing is told as soon, and once.
-  const asked = await askedUpTo(deps, reach, conversationId)
+  const asked = Math.max(upTo, facts.owedSeq)
   const questions = await unansweredMessages(deps.store.pool, {
     ...reach,
     conversationId,

@@ -6,14 +6,16 @@ import { allowedSwitches } from '../actions/allowed-switches.ts'
 import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'
 import { unansweredMessages } from '../actions/read.ts'
 import { replyAsAssistant } from '../actions/reply-as-assistant.ts'
-import { type AnswerStream, messageIdOf, streamAnswer } from '../actions/stream-answer.ts'
+import { type AnswerStream, streamAnswer } from '../actions/stream-answer.ts'
 import type { AnswerOutput, AssistantKind, Turn } from '../assistants/assistant.ts'
 import { cleanOutput } from '../assistants/clean-output.ts'
 import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
 import { openSealed } from '../sealed-settings.ts'
 import { assistantFor } from '../store/assistants.ts'
-import { answerDueJob, type Job } from '../store/jobs.ts'
+import { markOwed } from '../store/conversations.ts'
+import type { Job } from '../store/jobs.ts'
+import { answerKeyOf, hasAnswered } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answering.ts'
 
@@ -51,7 +53,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
   )
   const kind = assistant && (deps.assistants ?? assistants)[assistant.kind]
   const last = questions.at(-1)
-  if (await endInterrupted(deps, job, conversationId, { streamingId: facts.streamingId, upTo })) return
+  if (await endInterrupted(deps, { ...reach, conversationId, key: keyOf(job), upTo }, facts.streamingId)) return
   if (!last || !assistant) return
 
   const question = questions
@@ -110,6 +112,8 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
       onText: stream.push,
       signal: run.signal,
     }
+    // The built-in assistant answers here and now; any other may also answer by POST, which must know what it was asked.
+    if (assistant.kind !== 'builtin') await markOwed(deps.store.pool, answering)
     const output = await attempt(deps, kind, input)
     // The process stops or the conversation was taken: the job runs again, or nobody needs it any more.
     if (stopping.aborted && !output) throw new Error('The server stops; the answer is begun again.')
@@ -148,6 +152,7 @@ async function finish(
       ownerEpoch: answering.ownerEpoch,
       assistant: answering.assistant,
       dedupKey: `${answering.key}:0`,
+      answerKey: answering.key,
       sources: output.sources,
       confidence: output.confidence,
       answeredSeq: answering.upTo,
@@ -160,30 +165,22 @@ async function finish(
 }
 
 /**
- * A run that was killed while it was talking: what it said stays, cut, and counts as no answer. True: there is nothing more
- * to do. Of a job before this one, which has died for good, the message is cut and the question is still open.
+ * Ends what a killed run had begun to say: it stays, cut, and counts as no answer. True: this job itself was that run, so
+ * there is nothing more to do. False after cutting: an earlier job died for good and its question is still open.
  */
 async function endInterrupted(
-  deps: Deps,
-  job: Job,
-  conversationId: string,
-  { streamingId, upTo }: { streamingId: string | null; upTo: number },
+  { store }: Pick<Deps, 'store'>,
+  { workspaceId, conversationId, key, upTo }: Pick<Answering, 'workspaceId' | 'conversationId' | 'key' | 'upTo'>,
+  streamingId: string | null,
 ): Promise<boolean> {
-  const own = messageIdOf(keyOf(job))
-  if (streamingId !== null) {
-    await deps.store.onConversation({ workspaceId: job.workspaceId }, conversationId, (unit) => {
-      if (unit.facts.streamingId !== streamingId) return
-      unit.complete(streamingId, { cut: true, failed: true }, { kind: 'system' })
-      if (streamingId === own) unit.answered(upTo)
-    })
-    return streamingId === own
-  }
-  const { rows } = await deps.store.pool.query({
-    name: 'interrupted-answer',
-    text: 'select 1 from messages where workspace_id = $1 and id = $2',
-    values: [job.workspaceId, own],
+  if (streamingId === null) return hasAnswered(store.pool, { workspaceId, conversationId, key })
+  const own = (await answerKeyOf(store.pool, workspaceId, streamingId)) === key
+  await store.onConversation({ workspaceId }, conversationId, (unit) => {
+    if (unit.facts.streamingId !== streamingId) return
+    unit.completeMessage(streamingId, { cut: true, failed: true }, { kind: 'system' })
+    if (own) unit.markAnswered(upTo)
   })
-  return rows.length > 0
+  return own
 }
 
 const keyOf = (job: Job) => `j:${job.id}`
@@ -191,7 +188,9 @@ const keyOf = (job: Job) => `j:${job.id}`
 /** Somebody else's bot owes an answer: should it not come in time, that is a failed answer. */
 async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoch }: Answering, seconds: number) {
   await deps.store.onConversation({ workspaceId }, conversationId, (unit) =>
-    unit.enqueue(answerDueJob(conversationId, upTo, ownerEpoch, new Date(unit.now.getTime() + seconds * 1000))),
+    unit.conversation.ownerEpoch === ownerEpoch
+      ? unit.expectAnswer(upTo, new Date(unit.now.getTime() + seconds * 1000))
+      : undefined,
   )
 }
 

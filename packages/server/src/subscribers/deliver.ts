@@ -3,7 +3,6 @@ import { plainText } from '@baton/core/plain-text'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { inboundUrl, openChannel } from '../actions/open-channel.ts'
-import { keywordAnswers } from '../actions/receive-inbound.ts'
 import { deliveryOf, tellDelivery } from '../actions/update-delivery.ts'
 import { type Channel, DeliveryError } from '../channels/channel.ts'
 import type { Deps } from '../deps.ts'
@@ -94,7 +93,7 @@ async function read(
   const { rows } = await deps.store.pool.query<Leaving>({
     name: 'leaving',
     text: `select m.text, m.author, m.channel_id as "channelId", a.address as "to",
-             not starts_with(m.dedup_key, $4)
+             not m.despite_opt_out
                and exists (select 1 from opt_outs o where o.workspace_id = m.workspace_id and o.channel_id = m.channel_id and o.address = a.address) as "optedOut"
            from messages m
            join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
@@ -104,7 +103,7 @@ async function read(
                (select i.address from messages i where i.workspace_id = m.workspace_id and i.conversation_id = m.conversation_id and i.author = 'contact' and i.address is not null
                 order by i.seq desc limit 1), regexp_replace(t.phone, '[[:space:]().-]', '', 'g')) as address) a on true
            where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3 and not m.streaming and not m.discarded and m.deleted_at is null`,
-    values: [workspaceId, conversationId, messageId, keywordAnswers],
+    values: [workspaceId, conversationId, messageId],
   })
   return rows[0] ?? null
 }
