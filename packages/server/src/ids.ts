@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+const randomPerId = 12
 
-/** `cnv_` and the like: ten characters of time, so that new rows lie beside each other, and twelve (60 bits) of chance. */
+/**
+ * Makes an id such as `cnv_…`: ten characters of time, so that new rows lie next to each other, and twelve random ones
+ * (60 bits).
+ */
 export function newId(prefix: string): string {
   let time = Date.now()
   let head = ''
@@ -11,11 +15,24 @@ export function newId(prefix: string): string {
     time = Math.floor(time / 32)
   }
   let tail = ''
-  for (const byte of randomBytes(12)) tail += alphabet.charAt(byte & 31)
+  for (const byte of takeRandom(randomPerId)) tail += alphabet.charAt(byte & 31)
   return `${prefix}_${head}${tail}`
 }
 
-/** A secret of 160 bits with a prefix that says what it opens. */
+// Asking the system for random bytes is slow: they are fetched for many ids at once.
+let pool = Buffer.alloc(0)
+let taken = 0
+
+function takeRandom(count: number): Buffer {
+  if (taken + count > pool.length) {
+    pool = randomBytes(512 * count)
+    taken = 0
+  }
+  taken += count
+  return pool.subarray(taken - count, taken)
+}
+
+/** Makes a secret of 160 bits; the prefix names what it opens. */
 export function newToken(prefix: string): string {
   return prefix + randomBytes(20).toString('base64url')
 }

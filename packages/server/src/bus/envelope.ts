@@ -1,6 +1,6 @@
 import type { BusMessage } from './bus.ts'
 
-/** A batch as it travels: who sent it, so that one's own echo is dropped, and what. */
+/** A batch on the wire. `from` lets a process drop its own echo. */
 export interface Envelope {
   from: string
   messages: BusMessage[]
@@ -13,9 +13,12 @@ export function decode(text: string, self: string): BusMessage[] {
   return envelope.from === self ? [] : envelope.messages
 }
 
+/** After a batch the next one waits this long: under load a hundred batches a second carry all hints. */
+const restMs = 10
+
 /**
- * Collects what is published and sends it in batches, one batch on its way at a time: under load many hints share one
- * round trip. Hints about the same conversation collapse into the newest.
+ * Collects what is published and sends it in batches. The first message leaves at once; while more keep coming, they share
+ * a batch every ten milliseconds. Hints about the same conversation collapse into the newest.
  */
 export function batcher(
   send: (messages: BusMessage[]) => Promise<void>,
@@ -27,7 +30,6 @@ export function batcher(
   let count = 0
 
   async function drain() {
-    sending = true
     while (waiting.size > 0) {
       const messages = [...waiting.values()]
       waiting = new Map()
@@ -38,6 +40,7 @@ export function batcher(
           onError(error)
         }
       }
+      await new Promise((resolve) => setTimeout(resolve, restMs).unref())
     }
     sending = false
   }
