@@ -6,6 +6,7 @@ import type { Reach } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { NewMessage } from '../store/message-row.ts'
 import { readHandoffSettings } from '../store/settings.ts'
+import { findActiveTeammate } from '../store/teammates.ts'
 import type { Unit } from '../store/unit.ts'
 import { openHandoff, record, reopen, tellHandoff } from './handoff.ts'
 import { alreadySaid, dedupKey } from './said.ts'
@@ -100,11 +101,8 @@ async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: 
 
 /** Keeps the promise of “back to me” when that teammate is still there; else the queue has it. */
 async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
-  const { rows } = await unit.tx.query<{ id: string; name: string }>(
-    'select id, name from teammates where workspace_id = $1 and id = $2 and disabled_at is null',
-    [unit.workspaceId, teammateId],
-  )
-  const teammate = rows[0]
-  if (teammate)
-    record(unit, 'handoff.assigned', { ...handoff, assignee: { ...teammate, via: 'console' } }, { kind: 'system' })
+  const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, teammateId)
+  if (!teammate) return
+  const assignee = { id: teammate.id, name: teammate.name, via: 'console' }
+  record(unit, 'handoff.assigned', { ...handoff, assignee }, { kind: 'system' })
 }

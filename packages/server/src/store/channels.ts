@@ -74,6 +74,15 @@ export async function findOpenChannel(client: Client, workspaceId: string, id: s
   return rows[0]?.id ?? null
 }
 
+/** Returns the public token of the oldest web channel of the oldest workspace, or null. For the demo page only. */
+export async function findDemoToken(client: Client): Promise<string | null> {
+  const { rows } = await client.query<{ token: string }>(
+    `select c.token from channels c join workspaces w on w.id = c.workspace_id
+     where c.deleted_at is null and c.token is not null order by w.created_at, c.created_at limit 1`,
+  )
+  return rows[0]?.token ?? null
+}
+
 /** Adds a channel. */
 export async function insertChannel(
   client: Client,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { AppError } from '@baton/core'
 import fastifyStatic from '@fastify/static'
 import type { Deps } from '../../deps.ts'
+import { findDemoToken } from '../../store/channels.ts'
 import type { App } from '../base/app-types.ts'
 import { demoPolicy } from '../base/security-headers.ts'
 
@@ -84,9 +85,7 @@ export async function staticFiles(app: App, deps: Deps) {
 }
 
 async function demoPage({ store }: Deps, file: string): Promise<string> {
-  const { rows } = await store.pool.query<{ token: string }>(
-    'select c.token from channels c join workspaces w on w.id = c.workspace_id where c.deleted_at is null and c.token is not null order by w.created_at, c.created_at limit 1',
-  )
-  if (!rows[0]) throw new AppError('not_found', 'There is no web channel to show: make one under Settings, Channels.')
-  return (await readFile(file, 'utf8')).replaceAll('__TOKEN__', rows[0].token)
+  const token = await findDemoToken(store.pool)
+  if (!token) throw new AppError('not_found', 'There is no web channel to show: create one under Settings, Channels.')
+  return (await readFile(file, 'utf8')).replaceAll('__TOKEN__', token)
 }
