@@ -2,6 +2,7 @@ FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/core/package.json packages/core/
+COPY packages/detect/package.json packages/detect/
 COPY packages/server/package.json packages/server/
 COPY packages/console/package.json packages/console/
 COPY packages/widget/package.json packages/widget/
@@ -16,6 +17,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/packages/core packages/core
+COPY --from=build /app/packages/detect packages/detect
 COPY --from=build /app/packages/server packages/server
 COPY --from=build /app/packages/console/dist packages/console/dist
 COPY --from=build /app/packages/widget/dist packages/widget/dist

@@ -5,6 +5,9 @@ const shared = { pool: 'forks' as const, maxWorkers: 2, testTimeout: 30_000, hoo
 /** Tests that talk through real servers, wait for timeouts or try a whole set: too long for the inner loop. */
 const long = 'packages/**/src/**/*.long.test.ts'
 
+/** Whole sets of sentences. `npm run check` runs them only when packages/detect has changed. */
+const detect = 'packages/detect/**/*.test.ts'
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,10 +16,11 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['packages/**/src/**/*.test.ts', 'testing/**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: ['**/*.pg.test.ts', '**/node_modules/**', long],
+          exclude: ['**/*.pg.test.ts', '**/node_modules/**', long, detect],
         },
       },
       { test: { ...shared, name: 'long', include: [long] } },
+      { test: { ...shared, name: 'detect', include: [detect] } },
       // Storage, races and several processes: on the embedded database, and on PostgreSQL where DATABASE_URL names one.
       {
         test: {

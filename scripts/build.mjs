@@ -14,7 +14,7 @@ const targets = [
   {
     name: 'server',
     made: 'packages/server/dist/main.js',
-    from: ['packages/core/src', 'packages/server/src', 'package-lock.json'],
+    from: ['packages/core/src', 'packages/detect/src', 'packages/server/src', 'package-lock.json'],
     make: buildServer,
   },
   {

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 await buildMissing()
 const total = { passed: 0, failed: 0, skipped: 0 }
 let worst = 0
-for (const project of ['unit', 'long', 'concurrency', 'browser']) {
+for (const project of ['unit', 'detect', 'long', 'concurrency', 'browser']) {
   const report = join(tmpdir(), `baton-tests-${process.pid}-${project}.json`)
   const vitest = [
     join(root, 'node_modules/vitest/vitest.mjs'),

@@ -3,7 +3,15 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const codes = await Promise.all(
-  ['packages/core', 'packages/server', 'packages/console', 'packages/widget', 'packages/sdk', 'e2e'].map(
+  [
+    'packages/core',
+    'packages/detect',
+    'packages/server',
+    'packages/console',
+    'packages/widget',
+    'packages/sdk',
+    'e2e',
+  ].map(
     (folder) =>
       new Promise((done) =>
         spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-p', `${folder}/tsconfig.json`], {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { summarise } from './summary.ts'
+import { type SummaryInput, summarise as summariseWith } from './summary.ts'
+import { plainDetectors } from './testing/plain-detectors.ts'
+
+const summarise = (input: SummaryInput) => summariseWith(input, plainDetectors)
 
 const said = (...texts: [author: 'contact' | 'assistant' | 'teammate', text: string, source?: string][]) =>
   texts.map(([author, text, source], i) => ({

@@ -1,7 +1,5 @@
 import { cutText } from './cut-text.ts'
-import { detectExplicitRequest, requestThreshold } from './detect/explicit-request.ts'
-import { isGreeting } from './detect/greeting.ts'
-import { isThanks } from './detect/thanks.ts'
+import type { Detectors } from './detectors.ts'
 import type { Author, HandoffReason, Sentiment, SummaryParts } from './model.ts'
 import { leavesQuestionOpen } from './triggers/derived.ts'
 
@@ -104,10 +102,10 @@ const words = {
 type Words = (typeof words)['en']
 
 /** The contact's own words, what was tried and what is open. Never empty, also with no message at all. */
-export function summarise({ reason, language, messages, brief }: SummaryInput): Summary {
+export function summarise({ reason, language, messages, brief }: SummaryInput, detectors: Detectors): Summary {
   const say: Words = isKnown(language) ? words[language] : words.en
   const fromContact = messages.filter(({ author }) => author === 'contact')
-  const substance = fromContact.filter(({ text }) => isSubstance(text))
+  const substance = fromContact.filter(({ text }) => isSubstance(text, detectors))
   const answers = messages.filter(({ author }) => author === 'assistant')
   const asked = reason === 'teammate_takeover' ? say.takeover : say.asked
 
@@ -137,11 +135,11 @@ function triedBy(answers: SummaryInput['messages'], say: Words): string {
 }
 
 /** Not a greeting, not thanks, not the bare request for a person. */
-function isSubstance(text: string): boolean {
+function isSubstance(text: string, { explicitRequest, isGreeting, isThanks }: Detectors): boolean {
   const letters = text.match(/[\p{L}\p{N}]+/gu) ?? []
   if (letters.length === 0 || isThanks(text) || isGreeting(text)) return false
-  const request = detectExplicitRequest(text)
-  return !request || request.score < requestThreshold || text.length - request.quote.length > 15
+  const request = explicitRequest(text)
+  return !request || request.score < request.threshold || text.length - request.quote.length > 15
 }
 
 /** The message that says most: long enough, with numbers or a question, early rather than late. */

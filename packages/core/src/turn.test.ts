@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fill, HandoffSettings, inForce, noticeText } from './settings.ts'
+import { plainDetectors } from './testing/plain-detectors.ts'
 import { triggerList } from './triggers/derived.ts'
 import { nextTurn } from './turn.ts'
 
@@ -36,9 +37,9 @@ test.each([
   ],
   [
     'a keyword hands off',
-    moment('I want to CANCEL  my account!'),
+    moment('I want to cancel my account!'),
     settings(),
-    { speaker: 'handoff', reason: 'keyword', evidence: [{ quote: 'CANCEL  my account' }] },
+    { speaker: 'handoff', reason: 'keyword', evidence: [{ quote: 'cancel my account' }] },
   ],
   ['level 0 declines a request', moment(asks), settings({ level: 0 }), { speaker: 'declined', blockedBy: 'level' }],
   ['level 0 goes on after a keyword', moment('cancel my account'), settings({ level: 0 }), { speaker: 'assistant' }],
@@ -76,11 +77,11 @@ test.each([
     { speaker: 'assistant' },
   ],
 ])('%s', (_, asked, given, expected) => {
-  expect(nextTurn(asked, given)).toMatchObject(expected)
+  expect(nextTurn(asked, given, plainDetectors)).toMatchObject(expected)
 })
 
 test('every trigger that looks at messages leaves its verdict with what it read, in order of precedence', () => {
-  const turn = nextTurn(moment('Where is my order?'), settings())
+  const turn = nextTurn(moment('Where is my order?'), settings(), plainDetectors)
   const verdicts = 'triggers' in turn ? turn.triggers : []
   const asked = triggerList.filter(({ trigger }) => trigger.lookAtMessage).map(({ name }) => name)
   expect(verdicts.map(({ trigger }) => trigger)).toEqual(asked)
@@ -93,7 +94,7 @@ test('every trigger that looks at messages leaves its verdict with what it read,
 test.each(triggerList)('$name: switched off it never acts, and its settings have defaults', ({ name }) => {
   const off = settings({ mode: 'advanced', advanced: { triggers: { [name]: { enabled: false } } } })
   expect(off.advanced.triggers[name]).toMatchObject({ enabled: false, watching: false })
-  const turn = nextTurn(moment(asks), off)
+  const turn = nextTurn(moment(asks), off, plainDetectors)
   expect('reason' in turn && turn.reason).not.toBe(name)
 })
 

@@ -1,3 +1,4 @@
+import type { Detectors } from './detectors.ts'
 import { isOpen } from './handoff.ts'
 import type { Evidence, Handoff, TriggerName, TriggerVerdict } from './model.ts'
 import { type HandoffSettings, inForce } from './settings.ts'
@@ -5,9 +6,6 @@ import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'
 import type { Asked } from './triggers/trigger.ts'
 import { firstActing, type Judged, judge } from './verdicts.ts'
-
-/** Changes whenever a detector's verdict on the same text may change; stored with each decision. */
-export const detectorVersion = '2'
 
 /** Everything the one decision of this product looks at. */
 export interface Moment extends Asked {
@@ -26,10 +24,10 @@ export type Turn =
   | { speaker: 'declined'; reason: TriggerName; blockedBy: Switch; triggers: TriggerVerdict[] }
 
 /** Who speaks next? The single decision of this product. */
-export function nextTurn(moment: Moment, settings: HandoffSettings): Turn {
+export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: Detectors): Turn {
   if (isOpen(moment.handoff)) return { speaker: 'teammate' }
 
-  const asked = askAboutMessage(moment, settings)
+  const asked = askAboutMessage(moment, settings, detectors)
   const verdicts = asked.map(({ verdict }) => verdict)
   const blockedBy = blockedSwitch(moment.allowed, settings)
 
@@ -52,12 +50,12 @@ export function blockedSwitch(allowed: Moment['allowed'], settings: HandoffSetti
   return null
 }
 
-function askAboutMessage(moment: Moment, settings: HandoffSettings): Judged[] {
+function askAboutMessage(moment: Moment, settings: HandoffSettings, detectors: Detectors): Judged[] {
   const values = inForce(settings).triggers
   const { text } = moment.message
   return triggerList.flatMap(({ name, trigger }) =>
     trigger.lookAtMessage
-      ? [judge(name, values[name], { finding: trigger.lookAtMessage(moment, values[name]), text })]
+      ? [judge(name, values[name], { finding: trigger.lookAtMessage(moment, values[name], detectors), text })]
       : [],
   )
 }

@@ -34,6 +34,7 @@ test('there is something to check', () => expect(shipped.length).toBeGreaterThan
 /** What a folder must not import: the arrows of ARCHITECTURE.md. */
 const forbidden: [from: RegExp, to: RegExp, why: string][] = [
   [/^core\//, /^(?!core\/|zod$)/, 'core is pure: it imports zod only'],
+  [/^detect\//, /^(?!detect\/|@baton\/core)/, 'detectors are pure: they read text and import core only'],
   [
     /^server\/src\/store\//,
     /^server\/src\/(?!store\/|caller\.ts|ids\.ts|sealed-settings\.ts|secrets\.ts)/,

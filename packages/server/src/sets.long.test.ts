@@ -1,32 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { detectExplicitRequest, requestThreshold } from '@baton/core/detect/explicit-request'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { buildIndex } from './knowledge/search.ts'
 
-/** How good answers and detectors are on whole labelled sets. Single sentences have their tests beside the code; these say when the whole gets worse. */
+/** Measures answers on whole labelled sets: single questions are tested beside the code, these notice when the whole gets worse. */
 const ours = new URL('../../../bench/sets/', import.meta.url)
 const shared = new URL('../../../../shared/datasets/', import.meta.url)
 const isHere = existsSync(shared)
-if (!isHere) console.log('The shared data sets are not here: their four tests are left out.')
+if (!isHere) console.log('The shared data sets are not here: their two tests are left out.')
 
 const lines = <S extends z.ZodType>(file: URL, shape: S): z.output<S>[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => shape.parse(JSON.parse(line)))
-const Line = z.object({ text: z.string(), label: z.unknown(), task: z.string().optional() })
-const asks = (text: string) => (detectExplicitRequest(text)?.score ?? 0) >= requestThreshold
-
-function f1(rows: { text: string; label: unknown }[]) {
-  const labelled = rows
-    .filter(({ label }) => label !== 'ambiguous')
-    .map(({ text, label }) => ({ asked: label === true || label === 1, found: asks(text) }))
-  const count = (asked: boolean, found: boolean) =>
-    labelled.filter((one) => one.asked === asked && one.found === found).length
-  const right = count(true, true)
-  return (2 * right) / (2 * right + count(false, true) + count(true, false))
-}
 
 function answers(articles: URL, questions: URL) {
   const index = buildIndex(
@@ -61,21 +48,6 @@ function answers(articles: URL, questions: URL) {
     near: share(answerable, ({ near }) => near),
   }
 }
-
-test.each(['explicit-request', 'explicit-request-2'])('requests for a person in twenty languages: %s', (set) => {
-  expect(f1(lines(new URL(`${set}.jsonl`, ours), Line))).toBeGreaterThan(0.93)
-})
-
-test.runIf(isHere).each([
-  ['explicit_request.dev', 0.92],
-  ['own_hard_cases.dev', 0.85],
-])('requests for a person: %s', (set, least) => {
-  const rows = lines(new URL(`${set}.jsonl`, shared), Line).filter(
-    ({ task }) => task === undefined || task.includes('explicit'),
-  )
-  expect(rows.length).toBeGreaterThan(20)
-  expect(f1(rows)).toBeGreaterThan(least)
-})
 
 test.runIf(isHere).each(['stack', 'covid'])(
   'answers from the collection “%s”, and silence where it has none',

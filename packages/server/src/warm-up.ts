@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { compileWordings } from '@baton/core/detect/request/warm-up'
+import { compileWordings } from '@baton/detect/request/warm-up'
 import type { FastifyInstance } from 'fastify'
 
 const betweenMs = 20

@@ -1,4 +1,3 @@
-import { detectExplicitRequest } from '../detect/explicit-request.ts'
 import { trigger } from './trigger.ts'
 
 export const explicitRequest = trigger({
@@ -9,7 +8,7 @@ export const explicitRequest = trigger({
   levels: { 1: {} },
   gap: 'user_requested_human_assistance',
   isRequest: true,
-  lookAtMessage({ message }) {
-    return detectExplicitRequest(message.text)
+  lookAtMessage({ message }, _settings, detectors) {
+    return detectors.explicitRequest(message.text)
   },
 })

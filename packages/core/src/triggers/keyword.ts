@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { findPhrase } from '../detect/phrases.ts'
 import { trigger } from './trigger.ts'
 
 export const keyword = trigger({
@@ -18,8 +17,8 @@ export const keyword = trigger({
       }),
   },
   levels: { 1: {} },
-  lookAtMessage({ message }, { phrases }) {
-    const found = findPhrase(message.text, phrases)
+  lookAtMessage({ message }, { phrases }, detectors) {
+    const found = detectors.phrase(message.text, phrases)
     return found && { score: 1, threshold: 1, quote: found.quote, input: { phrase: found.phrase } }
   },
 })

@@ -1,3 +1,4 @@
+import type { Detectors } from '../detectors.ts'
 import type { Asked, AskedAboutAnswer, Finding, Switches, Trigger } from './trigger.ts'
 
 /** A trigger whose own settings are not known by name: a loop passes it the values that belong to it. */
@@ -6,7 +7,7 @@ export interface AnyTrigger
     Trigger<Record<never, never>>,
     'title' | 'gap' | 'isRequest' | 'replacesAnswer' | 'everyLevel' | 'levels'
   > {
-  lookAtMessage?(asked: Asked, settings: Switches): Finding | null
+  lookAtMessage?(asked: Asked, settings: Switches, detectors: Detectors): Finding | null
   lookAtAnswer?(answered: AskedAboutAnswer, settings: Switches): Finding | null
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Detectors } from '../detectors.ts'
 
 /** An answer of the assistant, as far as it tells whether the contact was helped. */
 export interface PastAnswer {
@@ -84,7 +85,7 @@ interface Declaration<S extends z.ZodRawShape> {
   /** The handoff notice stands in place of the answer that made it fire. */
   replacesAnswer?: true
   /** The finding about a contact message, whether it fired or not; null when there was nothing to look for. */
-  lookAtMessage?(asked: Asked, settings: z.output<WithSwitches<S>>): Finding | null
+  lookAtMessage?(asked: Asked, settings: z.output<WithSwitches<S>>, detectors: Detectors): Finding | null
   /** The finding about an answer. */
   lookAtAnswer?(answered: AskedAboutAnswer, settings: z.output<WithSwitches<S>>): Finding | null
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { HandoffSettings } from '../settings.ts'
+import { plainDetectors } from '../testing/plain-detectors.ts'
 import { nextTurn } from '../turn.ts'
 import type { PastAnswer } from './trigger.ts'
 import { unproductive } from './unproductive.ts'
@@ -18,7 +19,7 @@ const asked = (past: PastAnswer[], over: { text?: string; repeated?: boolean } =
   repeated: over.repeated ?? false,
 })
 const score = (...given: Parameters<typeof asked>) =>
-  unproductive.lookAtMessage?.(asked(...given), { enabled: true, watching: false, turns: 8 })?.score
+  unproductive.lookAtMessage?.(asked(...given), { enabled: true, watching: false, turns: 8 }, plainDetectors)?.score
 
 test.each([
   ['eight failed answers count eight', times(8, failed), {}, 8],
@@ -43,12 +44,12 @@ test('the turn hands off with the contact’s words, the count and what was read
     advanced: { triggers: { failed_answers: { count: 10 } } },
   })
   const moment = { ...asked(times(8, failed)), handoff: null, allowed: { channel: true, assistant: true } }
-  expect(nextTurn(moment, settings)).toMatchObject({
+  expect(nextTurn(moment, settings, plainDetectors)).toMatchObject({
     speaker: 'handoff',
     reason: 'unproductive',
     evidence: [{ seq: 99, quote: 'What about the other parcel?', score: 8, threshold: 8 }],
   })
-  const verdict = nextTurn(moment, settings)
+  const verdict = nextTurn(moment, settings, plainDetectors)
   expect('triggers' in verdict && verdict.triggers.find(({ trigger }) => trigger === 'unproductive')).toMatchObject({
     verdict: 'fired',
     input: { answers: Array(8).fill('failed'), repeated: false },

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { cutText } from '../cut-text.ts'
-import { isGreeting } from '../detect/greeting.ts'
-import { isThanks } from '../detect/thanks.ts'
 import { type PastAnswer, trigger } from './trigger.ts'
 
 /**
@@ -25,7 +23,7 @@ export const unproductive = trigger({
   },
   levels: { 1: {} },
   gap: 'insufficient_knowledge',
-  lookAtMessage({ message, answers, repeated }, { turns }) {
+  lookAtMessage({ message, answers, repeated }, { turns }, { isGreeting, isThanks }) {
     if (isGreeting(message.text) || isThanks(message.text)) return null
     const past = answers.map(outcomeOf).reverse()
     return {

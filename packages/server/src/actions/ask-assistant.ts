@@ -1,6 +1,7 @@
 import { AppError, nextTurn } from '@baton/core'
 import type { AskAssistant, AssistantAnswer } from '@baton/core/api'
-import { promisesPerson } from '@baton/core/detect/promise'
+import { detectors } from '@baton/detect'
+import { promisesPerson } from '@baton/detect/promise'
 import { z } from 'zod'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { assistants } from '../assistants/index.ts'
@@ -30,7 +31,7 @@ export async function askAssistant(
     handoff: null,
     allowed: { channel: true, assistant: assistant.allowHandoff },
   }
-  const turn = nextTurn(moment, settings)
+  const turn = nextTurn(moment, settings, detectors)
   if (turn.speaker === 'handoff') return { ...none, wouldHandOff: true, reason: turn.reason }
 
   const kind = (deps.assistants ?? assistants)[assistant.kind]

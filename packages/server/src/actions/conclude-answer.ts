@@ -1,5 +1,5 @@
 import { afterAnswer, countsAsFailed, failedInARow, type Source } from '@baton/core'
-import { detectLanguage } from '@baton/core/detect/language'
+import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { dontKnow } from '../assistants/phrases.ts'
 import type { Deps } from '../deps.ts'

@@ -1,6 +1,7 @@
-import { detectorVersion, type Moment, nextTurn, type Turn } from '@baton/core'
-import { detectLanguage } from '@baton/core/detect/language'
-import { repeats } from '@baton/core/detect/repeat'
+import { type Moment, nextTurn, type Turn } from '@baton/core'
+import { detectors, detectorVersion } from '@baton/detect'
+import { detectLanguage } from '@baton/detect/language'
+import { repeats } from '@baton/detect/repeat'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
@@ -37,6 +38,7 @@ export function decideMessage(
         allowed: await allowedSwitches(unit.tx, unit),
       },
       settings,
+      detectors,
     )
     if (turn.speaker === 'teammate') return
     unit.recordDecision({

@@ -1,4 +1,5 @@
-import { detectorVersion, type TriggerVerdict, type Usage } from '@baton/core'
+import type { TriggerVerdict, Usage } from '@baton/core'
+import { detectorVersion } from '@baton/detect'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 

@@ -17,7 +17,8 @@ import {
   summarise,
   type Texts,
 } from '@baton/core'
-import { detectLanguage } from '@baton/core/detect/language'
+import { detectors } from '@baton/detect'
+import { detectLanguage } from '@baton/detect/language'
 import type { TeammateRef } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { placeOfNew } from '../store/queue.ts'
@@ -52,7 +53,10 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
   const words = messages.filter(({ author }) => author === 'contact').map(({ text }) => text)
   const language =
     detectLanguage(words.slice(-3).join('\n')) ?? conversation.contact.locale?.slice(0, 2).toLowerCase() ?? 'en'
-  const summary = summarise({ reason: request.reason, language, messages, brief: conversation.handoff?.brief ?? null })
+  const summary = summarise(
+    { reason: request.reason, language, messages, brief: conversation.handoff?.brief ?? null },
+    detectors,
+  )
   const handoff: Handoff = {
     id: deps.newId('hof'),
     conversationId: conversation.id,

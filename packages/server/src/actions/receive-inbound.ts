@@ -1,5 +1,5 @@
 import { type Contact, Locale } from '@baton/core'
-import { detectLanguage } from '@baton/core/detect/language'
+import { detectLanguage } from '@baton/detect/language'
 import type { PoolClient } from 'pg'
 import type { Answers, Aside, Channel, Inbound } from '../channels/channel.ts'
 import type { Deps } from '../deps.ts'

@@ -1,7 +1,7 @@
 import type { Actor, Handoff } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
 import { cutText } from '@baton/core/cut-text'
-import { isThanks } from '@baton/core/detect/thanks'
+import { isThanks } from '@baton/detect/thanks'
 import type { Reach } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import type { NewMessage } from '../store/message-row.ts'

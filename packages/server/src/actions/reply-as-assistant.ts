@@ -1,6 +1,6 @@
 import { AppError, type AssistantKindName, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
-import { promisesPerson } from '@baton/core/detect/promise'
+import { promisesPerson } from '@baton/detect/promise'
 import type { Deps } from '../deps.ts'
 import { concludeAnswer } from './conclude-answer.ts'
 import { unansweredMessages } from './read.ts'

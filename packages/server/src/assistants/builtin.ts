@@ -1,4 +1,4 @@
-import { detectLanguage } from '@baton/core/detect/language'
+import { detectLanguage } from '@baton/detect/language'
 import type { SearchHit } from '../knowledge/search.ts'
 import type { AnswerOutput, AssistantKind } from './assistant.ts'
 import { phrase } from './phrases.ts'

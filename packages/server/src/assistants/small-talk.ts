@@ -1,4 +1,4 @@
-import { fold } from '@baton/core/detect/fold'
+import { fold } from '@baton/detect/fold'
 import { fillers, type SmallTalk, smallTalkPhrases } from './small-talk-phrases.ts'
 
 export interface Said {

@@ -1,4 +1,4 @@
-import { detectLanguage } from '@baton/core/detect/language'
+import { detectLanguage } from '@baton/detect/language'
 import { confidence, noiseAround, noiseOf } from './confidence.ts'
 import { leansOn } from './follow-up.ts'
 import { createPostings } from './postings.ts'

@@ -1,4 +1,4 @@
-import { fold } from '@baton/core/detect/fold'
+import { fold } from '@baton/detect/fold'
 import { stopLists } from './stop-words.ts'
 
 /** The words of a text as they are compared, in order; scripts that put no spaces between words come as overlapping pairs of characters. */

@@ -1,6 +1,6 @@
 import { blockedSwitch, type Conversation, mayAsk } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
-import { promisesPerson } from '@baton/core/detect/promise'
+import { promisesPerson } from '@baton/detect/promise'
 import { z } from 'zod'
 import { allowedSwitches } from '../actions/allowed-switches.ts'
 import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'

@@ -1,5 +1,5 @@
-import { cutText } from '../cut-text.ts'
-import type { Finding } from '../triggers/trigger.ts'
+import type { Finding } from '@baton/core'
+import { cutText } from '@baton/core/cut-text'
 import { sentences } from './fold.ts'
 import { longWords, mend } from './request/mend.ts'
 import { withoutMentions } from './request/mentions.ts'

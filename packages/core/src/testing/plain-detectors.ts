@@ -1,0 +1,12 @@
+import type { Detectors } from '../detectors.ts'
+
+/** Detectors a test can read at a glance: a person is asked for by `human` or `person`, phrases are taken literally. */
+export const plainDetectors: Detectors = {
+  explicitRequest: (text) => (/human|person/i.test(text) ? { score: 0.9, threshold: 0.6, quote: text } : null),
+  phrase(text, phrases) {
+    const phrase = phrases.find((one) => text.toLowerCase().includes(one))
+    return phrase === undefined ? null : { phrase, quote: phrase }
+  },
+  isGreeting: (text) => /^hello/i.test(text),
+  isThanks: (text) => /^(?:thanks|vielen dank|bye)/i.test(text),
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+/** A text and whether a signal should find something in it. Texts that people disagree about are left out. */
+export interface Labelled {
+  text: string
+  expected: boolean
+}
+
+export interface Score {
+  texts: number
+  precision: number
+  recall: number
+  f1: number
+  /** Texts in which the signal should have been found. */
+  missed: string[]
+  /** Texts in which it should not have been found. */
+  falseAlarms: string[]
+  /** Milliseconds each text took, in the order of the texts. */
+  times: number[]
+}
+
+export const ownSets = new URL('../../../bench/sets/', import.meta.url)
+export const sharedSets = new URL('../../../../shared/datasets/', import.meta.url)
+export const scorer = new URL('../../../../shared/tools/score.mjs', import.meta.url)
+export const sharedAreHere = existsSync(sharedSets)
+
+const Row = z.object({
+  text: z.string(),
+  label: z.union([z.boolean(), z.literal([0, 1]), z.literal('ambiguous')]),
+  task: z.string().optional(),
+})
+
+/** Reads the rows of a JSONL file that are about the request for a person. */
+export function readRequests(file: URL): Labelled[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Row.parse(JSON.parse(line)))
+    .filter(({ label, task }) => label !== 'ambiguous' && (task === undefined || task === 'explicit_request'))
+    .map(({ text, label }) => ({ text, expected: label === true || label === 1 }))
+}
+
+/** Compares what `finds` says with the labels. */
+export function scoreOf(labelled: Labelled[], finds: (text: string) => boolean): Score {
+  const times: number[] = []
+  const judged = labelled.map(({ text, expected }) => {
+    const start = performance.now()
+    const found = finds(text)
+    times.push(performance.now() - start)
+    return { text, expected, found }
+  })
+  const which = (expected: boolean, found: boolean) =>
+    judged.filter((one) => one.expected === expected && one.found === found).map(({ text }) => text)
+  const [right, missed, falseAlarms] = [which(true, true).length, which(true, false), which(false, true)]
+  return {
+    texts: labelled.length,
+    precision: ratio(right, right + falseAlarms.length),
+    recall: ratio(right, right + missed.length),
+    f1: ratio(2 * right, 2 * right + missed.length + falseAlarms.length),
+    missed,
+    falseAlarms,
+    times,
+  }
+}
+
+const ratio = (a: number, b: number) => (b === 0 ? 1 : a / b)
