@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { locks } from './store/locks.ts'
 import { isSql, readSource, type SourceFacts } from './testing/read-source.ts'
 
 const packages = fileURLToPath(new URL('../..', import.meta.url))
@@ -106,6 +107,12 @@ test('SQL is in the store only', () => {
     .filter((source) => !source.path.startsWith('server/src/store/') && source.path !== messenger && holdsSql(source))
     .map(({ path }) => path.replace('server/src/', ''))
   expect(outside.toSorted()).toEqual(sqlToMove.toSorted())
+})
+
+test('advisory locks are in one list, and no number serves two purposes', () => {
+  const locking = shipped.filter(({ texts }) => texts.some((text) => text.includes('advisory'))).map(({ path }) => path)
+  expect(locking).toEqual(['server/src/store/locks.ts'])
+  expect(new Set(Object.values(locks)).size).toBe(Object.keys(locks).length)
 })
 
 test('core reads no clock and draws no random numbers', () => {

@@ -19,7 +19,7 @@ function watched() {
   }
 }
 
-test('the first failure is said, then one a minute, then once that it is back', () => {
+test('the first failure is logged, then one per minute, then the recovery once', () => {
   const { said, outage, pass } = watched()
   outage.over()
   expect(said).toEqual([])
@@ -37,7 +37,7 @@ test('the first failure is said, then one a minute, then once that it is back', 
   ])
 })
 
-test('a connection that comes and goes every second says no more', () => {
+test('a connection that drops every second does not log more often', () => {
   const { said, outage, pass } = watched()
   for (let second = 0; second < 59; second++) {
     outage.failed('gone')
@@ -73,7 +73,7 @@ test.concurrent.each(buses)(
     expect(attempts).toBeGreaterThan(3)
     expect(said).toHaveLength(1)
     expect(bus.healthy()).toBe(false)
-    // Were every failure tried again twice, attempts would double with each round.
+    // If a failure caused two retries, attempts would double with each round.
     const before = attempts
     await sleep(1_500)
     expect(attempts - before).toBeLessThan(15)

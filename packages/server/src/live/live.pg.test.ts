@@ -8,7 +8,7 @@ import { createTestServer, type TestServer } from '../testing/server.ts'
 const random = createRandom('live')
 type EventFrame = Extract<ServerFrame, { type: 'event' }>
 
-/** A client with a socket: remembers every frame, and can wait for one. */
+/** Connects a client that keeps every frame and can wait for one. */
 async function connect(url: string, token: string) {
   const socket = new WebSocket(url)
   const frames: ServerFrame[] = []
@@ -80,7 +80,7 @@ describe.each(databases)('live on $name', ({ open }) => {
   const say = (conversationId: string, text: string, headers: Record<string, string>) =>
     server.call('POST', `/v1/conversations/${conversationId}/messages`, { body: { text }, headers })
 
-  test('a teammate’s socket gets every event once and in order; the contact’s skips what is not his and leaves no gap', async () => {
+  test('a teammate’s socket gets every event once and in order; the contact’s skips private events without a gap', async () => {
     const { conversationId, headers } = await server.visit()
     const team = await connect(server.live, bearer(server.home.key))
     const contact = await connect(server.live, bearer(headers))
@@ -108,7 +108,7 @@ describe.each(databases)('live on $name', ({ open }) => {
     contact.close()
   })
 
-  test('cut at random and back from the last number, a reader misses nothing and sees nothing twice', async () => {
+  test('a reader that reconnects at random from its last seq misses no event and sees none twice', async () => {
     const { conversationId, headers } = await server.visit()
     await server.call('POST', `/v1/conversations/${conversationId}/takeover`, { headers: server.home.mara })
     let writing = true
@@ -128,7 +128,7 @@ describe.each(databases)('live on $name', ({ open }) => {
     expect(seqs).toEqual(seqs.map((_, i) => i + 1))
   })
 
-  test('the inbox hears of a new handoff with its count, the contact of his place, and each of the other’s typing', async () => {
+  test('the inbox gets a new handoff with its counts, the contact their place, and both see each other typing', async () => {
     const team = await connect(server.live, bearer(server.home.key))
     await team.ready()
     team.send({ type: 'watch_queue' })
@@ -164,7 +164,7 @@ describe.each(databases)('live on $name', ({ open }) => {
     contact.close()
   })
 
-  test('a wrong token, a foreign conversation, nonsense and a revoked key', async () => {
+  test('a wrong token, a foreign conversation, an invalid frame and a revoked key are refused', async () => {
     const wrong = await connect(server.live, 'ct_nobody')
     await wrong.until(() => wrong.closed() === 4401)
     const { headers } = await server.visit()
@@ -188,13 +188,13 @@ describe.each(databases)('live on $name', ({ open }) => {
 
 describe.runIf(onServer)('two servers on one PostgreSQL', () => {
   const redis = process.env['REDIS_URL']
-  if (!redis) console.log('REDIS_URL is not set: the bus over Redis is left out.')
+  if (!redis) console.log('REDIS_URL is not set: the Redis bus is not tested.')
 
   test.each([
     ['NOTIFY', {}],
     ...(redis ? [['Redis', { REDIS_URL: redis }] as [string, Record<string, string>]] : []),
-    ['no bus at all: the look every five seconds makes up for it', { REDIS_URL: 'redis://127.0.0.1:1' }],
-  ])('what is written on one is seen on the other, over %s', async (name, env) => {
+    ['no bus: the check every five seconds makes up for it', { REDIS_URL: 'redis://127.0.0.1:1' }],
+  ])('a message stored by one server reaches the sockets of the other, over %s', async (name, env) => {
     const database = await openOnServer(process.env['DATABASE_URL'] ?? '')
     const here = await listening(database, env)
     const there = await listening({ ...database, close: async () => undefined }, env)

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 type Kind = 'openai-compatible' | 'anthropic' | 'webhook' | 'ai-sdk-url' | 'api'
 
-/** A web channel where an assistant of this kind answers, behind which the stub follows its scripts. */
+/** Creates a web channel with an assistant of this kind; the stub behind it follows the scripts. */
 async function assistantOf(kind: Kind, scripts: ((asked: { body: string }) => Scripted)[], settings: object = {}) {
   const { url, asked } = stub.place(...scripts)
   const address =
@@ -40,7 +40,7 @@ async function assistantOf(kind: Kind, scripts: ((asked: { body: string }) => Sc
 }
 type Visitor = Awaited<ReturnType<TestServer['visit']>>
 
-/** One visitor's question, and what the log holds when everything has come to rest. */
+/** Sends a visitor's question and returns the log when all jobs are done. */
 async function ask(who: Visitor, text: string) {
   await server.call('POST', `/v1/conversations/${who.conversationId}/messages`, {
     body: { text },
@@ -90,7 +90,7 @@ async function look({ conversationId, headers }: Visitor) {
 const question = 'How long does shipping take?'
 
 describe('a language model', () => {
-  test('answers sentence by sentence from the articles, names what it cited, and what it used is recorded', async () => {
+  test('answers sentence by sentence from the articles, names its sources, and its token use is recorded', async () => {
     const { visit, asked } = await assistantOf('openai-compatible', [
       () =>
         openAiStream(['Within Germany it takes ', 'two days [', '1]. Abroad it ', 'takes longer. Anything', ' else?']),
@@ -130,7 +130,7 @@ describe('a language model', () => {
     })
   })
 
-  test('Anthropic’s API is spoken too', async () => {
+  test('the Anthropic API works too', async () => {
     const { visit, asked } = await assistantOf('anthropic', [
       () => anthropicStream(['Two days ', '[1]. ', 'Have a nice day.']),
     ])
@@ -142,7 +142,7 @@ describe('a language model', () => {
     })
   })
 
-  test('its wish for a person is a handoff with its words, and the decision is amended', async () => {
+  test('its request for a person becomes a handoff with its text, and the decision is amended', async () => {
     const { visit } = await assistantOf('openai-compatible', [
       () =>
         openAiStream(
@@ -177,7 +177,7 @@ describe('a language model', () => {
     ])
   })
 
-  test('a promise that nobody has given is held back: the notice is what the visitor reads, the text is kept for the team', async () => {
+  test('an empty promise of a person is held back: the visitor reads the notice, and the text is kept for the team', async () => {
     const { visit } = await assistantOf('openai-compatible', [
       () =>
         openAiStream(['I understand. ', 'I will connect you with a colleague right away. ', 'Please wait.'], [], {
@@ -196,7 +196,7 @@ describe('a language model', () => {
     })
   })
 
-  test('a promise where nobody may be asked is held back too, and declined honestly', async () => {
+  test('a promise of a person where handoff is off is held back too, and declined', async () => {
     const { visit } = await assistantOf('openai-compatible', [
       () => openAiStream(['I will connect you with a colleague right away.']),
     ])
@@ -208,7 +208,7 @@ describe('a language model', () => {
     expect(decisions[0]).toMatchObject({ amended: { outcome: 'declined', reason: 'level' } })
   })
 
-  test('three failures in a row hand off: an error, nothing to say, a cry for help that is no tool', async () => {
+  test('three failures in a row hand off: an error, an empty answer, an unknown tool', async () => {
     const { visit } = await assistantOf('openai-compatible', [
       () => ({ status: 400, type: 'application/json', pieces: ['{"error":{"message":"no"}}'] }),
       () => openAiStream([], [{ name: 'cannot_answer', input: {} }]),
@@ -229,14 +229,14 @@ describe('a language model', () => {
     expect(decisions.at(-1)).toMatchObject({ amended: { reason: 'failed_answers' } })
   })
 
-  test('one that hangs is a failed answer after its time', async () => {
+  test('a model that hangs is a failed answer after the timeout', async () => {
     const { visit } = await assistantOf('openai-compatible', [() => ({ pieces: [''], hang: true })], {
       timeoutSeconds: 1,
     })
     expect((await ask(await visit(), question)).thread.at(-1)).toContain('do not know')
   })
 
-  test('one that breaks off in the middle leaves what it said, marked as cut', async () => {
+  test('a model that breaks off in the middle leaves its text so far, marked as cut', async () => {
     const { visit } = await assistantOf('openai-compatible', [
       () => ({
         pieces: [
@@ -251,7 +251,7 @@ describe('a language model', () => {
     expect(events.at(-1)).toMatchObject({ type: 'message.completed', cut: true })
   })
 
-  test('garbage in the stream is a failed answer', async () => {
+  test('an invalid stream is a failed answer', async () => {
     const { visit } = await assistantOf('openai-compatible', [
       () => ({ pieces: ['data: {{{{\n\n', 'what?\n\n', 'data: 42\n\n'] }),
     ])
@@ -269,7 +269,7 @@ describe('a language model', () => {
     })
   })
 
-  test('a handoff in the middle of an answer cuts it at the sentence that was committed; the rest is kept for the team', async () => {
+  test('a handoff during an answer cuts it after the last committed sentence; the rest is kept for the team', async () => {
     let go: () => void = () => undefined
     const held = new Promise<void>((resolve) => {
       go = resolve
@@ -297,7 +297,7 @@ describe('a language model', () => {
     ).toBe(false)
   })
 
-  test('teammates’ turns and the hand-back brief are in what it reads', async () => {
+  test('it reads the teammates’ messages and the brief of the return', async () => {
     const { visit, asked } = await assistantOf('openai-compatible', [
       () => openAiStream(['Yes, as my colleague said.']),
     ])
@@ -324,14 +324,14 @@ describe('a language model', () => {
   })
 })
 
-describe('somebody’s own bot', () => {
+describe('a customer’s own bot', () => {
   const json = (body: unknown, status = 200): Scripted => ({
     status,
     type: 'application/json',
     pieces: [JSON.stringify(body)],
   })
 
-  test('a webhook is asked by a signed request and answers with messages', async () => {
+  test('a webhook gets a signed request and answers with messages', async () => {
     const { visit, asked, assistant } = await assistantOf('webhook', [
       () =>
         json({
@@ -357,7 +357,7 @@ describe('somebody’s own bot', () => {
     expect(JSON.stringify(again.body)).not.toContain('whsec_')
   })
 
-  test('its handoff is a handoff', async () => {
+  test('its request for a handoff opens a handoff', async () => {
     const { visit } = await assistantOf('webhook', [
       () => json({ messages: ['One moment.'], handoff: { reason: 'Refund over the limit' } }),
     ])
@@ -369,14 +369,14 @@ describe('somebody’s own bot', () => {
     })
   })
 
-  test('500 is asked once more, then it is a failed answer', async () => {
+  test('a 500 is retried once, then it is a failed answer', async () => {
     const { visit, asked } = await assistantOf('webhook', [() => json({}, 500)])
     expect((await ask(await visit(), question)).thread.at(-1)).toContain('do not know')
     expect(asked).toHaveLength(2)
     expect(asked[0]?.headers['webhook-id']).toBe(asked[1]?.headers['webhook-id'])
   })
 
-  test('202 answers later; twice with one clientId is once; after the handoff it is kept for the team', async () => {
+  test('after a 202 it answers later; the same clientId counts once; after a handoff the answer is kept for the team', async () => {
     const { visit } = await assistantOf('webhook', [() => json(null, 202)])
     const visitor = await ask(await visit(), question)
     expect(visitor.thread).toHaveLength(1)
@@ -395,7 +395,7 @@ describe('somebody’s own bot', () => {
     expect(all.at(-1)).toMatchObject({ type: 'reply.discarded', text: 'Too late.' })
   })
 
-  test('202 without an answer in time is a failed answer', async () => {
+  test('a 202 without an answer in time is a failed answer', async () => {
     const { visit } = await assistantOf('webhook', [() => json(null, 202)], { lateSeconds: 1 })
     const visitor = await ask(await visit(), question)
     await until(async () => (await look(visitor)).thread.length > 1)
@@ -427,7 +427,7 @@ describe('somebody’s own bot', () => {
     expect((await ask(await visit(), question)).thread.at(-1)).toContain('do not know')
   })
 
-  test('an AI SDK chat route is read as its own page would read it', async () => {
+  test('an AI SDK chat route is read like its own page reads it', async () => {
     const { visit, asked } = await assistantOf('ai-sdk-url', [() => uiStream(['It takes ', 'two days. ', 'Bye.'])], {
       authorization: 'Bearer xyz',
     })
@@ -439,7 +439,7 @@ describe('somebody’s own bot', () => {
     })
   })
 
-  test('its request_handoff tool hands off; a page that is no stream is a failed answer', async () => {
+  test('its request_handoff tool hands off; a response that is not a stream is a failed answer', async () => {
     const { visit } = await assistantOf('ai-sdk-url', [
       () => uiStream([], [{ name: 'request_handoff', input: { reason: 'Wants a refund' } }]),
       () => ({ type: 'text/html', pieces: ['<h1>hello</h1>'] }),
@@ -451,7 +451,7 @@ describe('somebody’s own bot', () => {
     expect((await ask(await visit(), question)).thread.at(-1)).toContain('do not know')
   })
 
-  test('an address on a private network is refused unless it is allowed by name, and the playground says how', async () => {
+  test('a private address is refused unless it is allowed by name, and the playground says how to allow it', async () => {
     const elsewhere = await startStub()
     const { url, asked } = elsewhere.place(() => json({ messages: ['hi'] }))
     const made = await server.call('POST', '/v1/assistants', {
@@ -468,7 +468,7 @@ describe('somebody’s own bot', () => {
   })
 })
 
-test('settings of a kind are checked, and a secret is never told', async () => {
+test('settings are checked by kind, and a secret is never returned', async () => {
   const make = (body: object) =>
     server.call('POST', '/v1/assistants', { body: { name: 'X', ...body }, headers: server.home.key })
   expect(await make({ kind: 'anthropic', settings: { model: 'm' } })).toMatchObject({

@@ -14,7 +14,7 @@ const rows = async () =>
     )
   ).rows[0]?.n
 
-test('what cannot be a message is refused by name, and nothing is stored', async () => {
+test('an invalid message is refused with the name of its field, and nothing is stored', async () => {
   const { conversationId, headers } = await server.visit()
   const path = `/v1/conversations/${conversationId}/messages`
   const before = await rows()
@@ -71,7 +71,7 @@ test('what cannot be a message is refused by name, and nothing is stored', async
   expect(await rows()).toBe(before)
 })
 
-test('brackets in a text are no levels, and a charset that is UTF-8 is taken', async () => {
+test('brackets in a text do not count as nesting, and an explicit UTF-8 charset is accepted', async () => {
   const { conversationId, headers } = await server.visit()
   const path = `/v1/conversations/${conversationId}/messages`
   const text = `${'['.repeat(500)} "\\" {{${'{"a":'.repeat(500)}`
@@ -97,7 +97,7 @@ test('brackets in a text are no levels, and a charset that is UTF-8 is taken', a
   ).not.toContain('levels')
 })
 
-test('hostile text is kept and given back as text', async () => {
+test('hostile text is stored and returned as text', async () => {
   const { conversationId, headers } = await server.visit()
   for (const text of [
     '<script>alert(1)</script>',
@@ -123,7 +123,7 @@ test('hostile text is kept and given back as text', async () => {
   await server.settled()
 })
 
-test('what a database cannot store is refused wherever it is sent, never a 500', async () => {
+test('text that the database cannot store is refused on every route, never with a 500', async () => {
   const { conversationId, headers } = await server.visit()
   const handoff = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
   const { key } = server.home
@@ -162,7 +162,7 @@ test('what a database cannot store is refused wherever it is sent, never a 500',
   }
 })
 
-test('an assistant without an epoch gets 400, a stale one 409, and a key that does not say who it is 400', async () => {
+test('an assistant message without an epoch gets 400, a stale one 409, and a key that does not say for whom it writes 400', async () => {
   const { conversationId } = await server.visit()
   const path = `/v1/conversations/${conversationId}/messages`
   const key = server.home.key
@@ -189,7 +189,7 @@ test('an assistant without an epoch gets 400, a stale one 409, and a key that do
   ).toBe(400)
 })
 
-test('the same clientId with another text is refused, the same Idempotency-Key with another body too', async () => {
+test('the same clientId with another text is refused, and so is the same Idempotency-Key with another body', async () => {
   const { conversationId, headers } = await server.visit()
   const path = `/v1/conversations/${conversationId}/messages`
   await server.call('POST', path, { body: { text: 'one', clientId: 'k' }, headers })
@@ -206,7 +206,7 @@ test('the same clientId with another text is refused, the same Idempotency-Key w
   ).toBe(422)
 })
 
-test('a verb sent again with its Idempotency-Key gets the same answer, also when it could not be done twice', async () => {
+test('a verb repeated with its Idempotency-Key gets the same response, even when it could not be done twice', async () => {
   const { conversationId, headers } = await server.visit()
   const { body } = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
   await server.call('POST', `/v1/handoffs/${body.id}/claim`, { headers: server.home.mara })
@@ -223,7 +223,7 @@ test('a verb sent again with its Idempotency-Key gets the same answer, also when
   expect((await server.call('POST', `/v1/handoffs/${body.id}/release`, { headers: server.home.mara })).status).toBe(409)
 })
 
-test('short lists have pages too', async () => {
+test('short lists are paged too', async () => {
   const all = (await server.call('GET', '/v1/teammates', { headers: server.home.key })).body.items
   const first = await server.call('GET', '/v1/teammates?limit=2', { headers: server.home.key })
   const second = await server.call('GET', `/v1/teammates?limit=2&cursor=${first.body.next}`, {
@@ -233,7 +233,7 @@ test('short lists have pages too', async () => {
   expect(second.body.next).toBeNull()
 })
 
-test('lists refuse limits and cursors that are not ours', async () => {
+test('lists refuse invalid limits and cursors', async () => {
   for (const query of ['limit=0', 'limit=201', 'limit=x', 'cursor=abc', 'cursor=W10', 'view=nothing', 'surprise=1']) {
     expect((await server.call('GET', `/v1/conversations?${query}`, { headers: server.home.key })).status, query).toBe(
       400,
@@ -241,7 +241,7 @@ test('lists refuse limits and cursors that are not ours', async () => {
   }
 })
 
-test('numbers that the database cannot count are refused by name', async () => {
+test('numbers that are too large for the database are refused with the name of their field', async () => {
   const { conversationId, headers } = await server.visit()
   const { key, owner, mara } = server.home
   const handoff = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
@@ -281,7 +281,7 @@ test('numbers that the database cannot count are refused by name', async () => {
   ).toBe(404)
 })
 
-test('a cookie from another site changes nothing', async () => {
+test('a request with a cookie from another site changes nothing', async () => {
   const { owner } = server.home
   expect(
     (
@@ -317,7 +317,7 @@ test('a channel that lists its origins refuses other pages, and a secret is neve
   expect((await open('https://shop.example')).status).toBe(201)
 })
 
-test('too many requests get 429 with how long to wait', async () => {
+test('too many requests get 429 and the seconds to wait', async () => {
   const strict = await createTestServer({ env: { BATON_RATE_LIMIT: '5' } })
   const answers = []
   for (let i = 0; i < 8; i++) answers.push(await strict.call('GET', '/v1/me', { headers: strict.home.key }))
@@ -327,7 +327,7 @@ test('too many requests get 429 with how long to wait', async () => {
   await strict.close()
 })
 
-test('the last owner stays, and only owners make owners', async () => {
+test('the last owner cannot be removed, and only owners add owners', async () => {
   const { body } = await server.call('GET', '/v1/teammates', { headers: server.home.key })
   const owner = body.items.find(({ role }: { role: string }) => role === 'owner')
   expect(

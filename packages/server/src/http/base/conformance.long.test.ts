@@ -2,26 +2,26 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxAttempts } from '../../store/outbox.ts'
 import { openSms, openWeb, type Surface, type Vendor } from '../../testing/surfaces.ts'
 
-/** The same scenarios on every kind of channel: same words, same silence, same order. */
+/** The kinds of channel. Each runs the same scenarios: same texts, same silence, same order. */
 const kinds = [
   {
     kind: 'web',
     open: openWeb,
     cannot: {
-      vendor: 'no vendor stands between: live pushes, the page asks again',
-      splitting: 'a page draws messages of any length',
+      vendor: 'there is no vendor: live updates push, and the page can ask again',
+      splitting: 'a page shows messages of any length',
     },
   },
   {
     kind: 'sms',
     open: openSms,
     cannot: {
-      cancelling: 'a text message has no button; the customer tells the person',
-      'own app': 'Twilio has no app in which somebody could answer',
+      cancelling: 'a text message has no button; the customer writes to the teammate',
+      'own app': 'Twilio has no app in which teammates could reply',
     },
   },
 ]
-/** What no kind can yet, because the product cannot. */
+/** Abilities that no kind has, because the product lacks them. */
 const notYet = { attachments: 'no channel takes files yet', 'closed hours': 'there are no office hours yet' }
 
 const question = 'How long does shipping take?'
@@ -44,7 +44,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     if (!surface.vendor) throw new Error('This kind has no vendor.')
     return surface.vendor
   }
-  /** A contact who waits for a person. */
+  /** Opens a conversation whose contact waits for a person. */
   async function waiting() {
     const contact = await surface.contact()
     await contact.says(request)
@@ -52,7 +52,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     return { contact, handoffId: (await conversationOf(contact)).handoff.id }
   }
 
-  test('what it cannot do, and why', () => {
+  test('every missing ability has a reason', () => {
     const reasons = Object.entries({ ...cannot, ...notYet })
     console.log(reasons.map(([what, why]) => `${kind} without ${what}: ${why}`).join('\n'))
     expect(reasons.every(([, why]) => why.length > 10)).toBe(true)
@@ -66,7 +66,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     expect(await conversationOf(contact)).toMatchObject({ owner: 'assistant', channel: { kind } })
   })
 
-  test('a request: silence, one notice, and a place in the queue', async () => {
+  test('a request for a person silences the assistant, posts one notice and adds a place in the queue', async () => {
     const { contact } = await waiting()
     await contact.says('Are you there?')
     await contact.says(question)
@@ -80,7 +80,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     })
   })
 
-  test('told twice, and five times at once, it is one message', async () => {
+  test('a message sent twice, and five times at once, is stored once', async () => {
     const contact = await surface.contact()
     await contact.says(question, 'SM-once-a')
     await contact.says(question, 'SM-once-a')
@@ -92,7 +92,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     expect(said.map(({ message }: { message: { text: string } }) => message.text)).toEqual([question, 'And abroad?'])
   })
 
-  test('two first messages at once are one conversation, and both are in it', async () => {
+  test('two concurrent first messages open one conversation that holds both', async () => {
     const contact = await surface.contact()
     await Promise.all([contact.says('First'), contact.says('Second')])
     await rest()
@@ -102,7 +102,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     expect(texts.sort()).toEqual(['First', 'Second'])
   })
 
-  test('a claim tells who joined, a reply reaches the contact, in order', async () => {
+  test('a claim posts who joined, and replies reach the contact in order', async () => {
     const { contact, handoffId } = await waiting()
     expect((await call('POST', `/v1/handoffs/${handoffId}/claim`)).status).toBe(200)
     await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, {
@@ -130,7 +130,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     expect(await contact.conversationId()).toBe(before)
   })
 
-  test('a return with a brief gives it back, says so, and answers what was left open', async () => {
+  test('a return with a brief posts a notice, and the assistant answers the open question', async () => {
     const { contact, handoffId } = await waiting()
     await contact.says(question)
     await call('POST', `/v1/handoffs/${handoffId}/return`, { body: { brief: 'All is done.' } })
@@ -142,7 +142,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
   })
 
   if (!('cancelling' in cannot))
-    test('the contact who does not want to wait keeps the assistant', async () => {
+    test('a contact who cancels the wait keeps the assistant', async () => {
       const { contact } = await waiting()
       expect(await contact.cancels()).toBe(200)
       expect(await conversationOf(contact)).toMatchObject({
@@ -153,7 +153,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
 
   if (!('vendor' in cannot))
     describe('and its vendor', () => {
-      test('down for a while: tried again, delivered once, in order', async () => {
+      test('a vendor that is down for a while gets each message once, in order', async () => {
         const { contact, handoffId } = await waiting()
         await call('POST', `/v1/handoffs/${handoffId}/claim`)
         await rest()
@@ -165,7 +165,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         expect((await contact.hears()).slice(-2)).toEqual(['One', 'Two'])
       })
 
-      test('down for too long: the message is shown as not delivered, with why', async () => {
+      test('a vendor that is down for too long: the message is shown as not delivered, with the reason', async () => {
         const { contact } = await waiting()
         vendor().down(maxAttempts)
         await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, {
@@ -180,7 +180,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         vendor().down(0)
       })
 
-      test('refuses for good: shown at once, and what was said before stays', async () => {
+      test('a permanent refusal is shown at once, and earlier messages keep their status', async () => {
         const { contact, handoffId } = await waiting()
         vendor().refuses(contact)
         await call('POST', `/v1/handoffs/${handoffId}/claim`)
@@ -191,7 +191,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         expect(failed).toMatchObject({ status: 'failed', reason: expect.stringMatching(/opted out/i) })
       })
 
-      test('reports late and out of order: a status never goes back', async () => {
+      test('late and reordered reports never move a status back', async () => {
         const { contact } = await waiting()
         expect(await vendor().reports(contact, 'delivered')).toBeLessThan(300)
         expect(await vendor().reports(contact, 'sent')).toBeLessThan(300)
@@ -201,7 +201,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         expect(statuses).toEqual(['sent', 'delivered'])
       })
 
-      test('a text that is too long leaves in parts, whole and in order', async () => {
+      test('a long text is sent in parts, complete and in order', async () => {
         const { contact, handoffId } = await waiting()
         await call('POST', `/v1/handoffs/${handoffId}/claim`)
         await rest()
@@ -215,7 +215,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         expect(parts.join(' ')).toBe(long)
       })
 
-      test('a forged signature is 401, an unreadable body 400, an unknown event 2xx; none of them leaves anything', async () => {
+      test('a forged signature gets 401, an unreadable body 400, an unknown event 2xx; none of them stores anything', async () => {
         const { pool } = surface.server.runtime.deps.store
         const count = async () =>
           (

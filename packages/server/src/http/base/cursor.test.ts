@@ -41,7 +41,7 @@ const forged: unknown[] = [
   ['a\u0000b', '0'],
 ]
 
-/** Every list that is read page by page, and the views whose keys differ; a new one must be added here. */
+/** Every list with pages, and the views with other keys. A new list must be added here. */
 const lists = [
   '/v1/conversations',
   '/v1/handoffs',
@@ -62,7 +62,7 @@ const variants = [
   '/v1/handoffs?status=resolved',
 ]
 
-test('this knows every list that takes a cursor', async () => {
+test('this test covers every list that takes a cursor', async () => {
   const { body } = await server.call('GET', '/openapi.json')
   const found = Object.entries<{ get?: { parameters?: { name: string }[] } }>(body.paths).flatMap(([path, { get }]) =>
     get?.parameters?.some(({ name }) => name === 'cursor') ? [path] : [],
@@ -70,7 +70,7 @@ test('this knows every list that takes a cursor', async () => {
   expect(found.sort()).toEqual([...lists].sort())
 })
 
-test.each([...lists, ...variants])('%s refuses every cursor that is not one of ours', async (path) => {
+test.each([...lists, ...variants])('%s refuses every cursor that the server has not created', async (path) => {
   const ask = (cursor: string) =>
     server.call('GET', `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`, {
       headers: server.home.key,
@@ -94,7 +94,7 @@ test.each([...lists, ...variants])('%s refuses every cursor that is not one of o
   expect(await ask('x'.repeat(501))).toMatchObject({ status: 400, body: { errors: [{ field: 'cursor' }] } })
 })
 
-test('a page whose last item is gone since goes on where it was', () => {
+test('the next page starts at the same place when the last item of the page was deleted', () => {
   const ids = ['a', 'b', 'c', 'd', 'e']
   const { items, next } = slicePage(ids, { limit: 2 }, (id) => id)
   expect(items).toEqual(['a', 'b'])

@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** What stands for an id in each path: a new path with an id must be given one here, or the run fails. */
+/** The id to use in each path. A new path with an id must be added here, or the test fails. */
 async function foreignIds(): Promise<Record<string, string>> {
   const { abroad } = server
   const visitor = await server.visit(abroad)
@@ -36,7 +36,7 @@ async function foreignIds(): Promise<Record<string, string>> {
   }
 }
 
-/** A body that each verb would take. */
+/** A valid body for each verb. */
 const bodies: Record<string, unknown> = {
   'POST /v1/conversations/:id/messages': { text: 'hello' },
   'POST /v1/conversations/:id/notes': { text: 'hello' },
@@ -44,10 +44,10 @@ const bodies: Record<string, unknown> = {
   'PATCH /v1/handoffs/:id': { collected: { a: 'b' } },
   'POST /v1/assistants/:id/answer': { question: 'hello' },
 }
-/** Paths whose parameter is no id of anybody's: a number, a secret. */
+/** Paths whose parameter is not an id: a number, a secret. */
 const notIds = ['/v1/settings/handoff/versions/:n/restore', '/v1/invites/:token/preview', '/v1/invites/:token/accept']
 
-test('every route with an id answers 404 to another workspace and to another contact, and leaks nothing', async () => {
+test('every route with an id responds 404 to another workspace and to another contact, and leaks nothing', async () => {
   const ids = await foreignIds()
   const stranger = await server.visit()
   const routes = server.runtime.deps && routeTable()
@@ -104,7 +104,7 @@ test('another contact of the same workspace finds nothing either', async () => {
   }
 })
 
-test('a visitor’s token, a viewer and a reading key may not do what they may not', async () => {
+test('a visitor’s token, a viewer and a read key are refused what their role does not allow', async () => {
   const visitor = await server.visit()
   const reading = await server.call('POST', '/v1/api-keys', {
     body: { name: 'r', scope: 'read' },

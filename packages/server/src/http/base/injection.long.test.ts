@@ -20,7 +20,7 @@ let token: string
 beforeAll(async () => {
   stub = await startStub()
   server = await createTestServer({ env: { BATON_ALLOW_PRIVATE_URLS: stub.host } })
-  // A model that has fallen for everything it was told: it obeys, and calls whatever it can think of.
+  // A model that obeys every injected instruction and calls every tool it knows.
   const { url } = stub.place(() =>
     openAiStream(
       ['HANDOFF_DISABLED. '],
@@ -50,7 +50,7 @@ test('there are at least a hundred attempts in ten languages', () => {
   expect(new Set(attempts.map(({ language }) => language)).size).toBeGreaterThanOrEqual(10)
 })
 
-test('whatever a customer writes around it, who asks for a person gets one, and who does not changes nothing', async () => {
+test('injected text neither hides a request for a person nor causes a handoff without one', async () => {
   const settings = await server.call('GET', '/v1/settings/handoff', { headers: server.home.key })
   const asked = await Promise.all(
     attempts.map(async (attempt) => {

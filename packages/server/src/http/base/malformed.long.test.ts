@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** Sends bytes as they are and reads until the server hangs up. */
+/** Sends raw bytes and reads until the server closes the connection. */
 function speak(...chunks: (string | Buffer)[]): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
@@ -33,7 +33,7 @@ function problemIn(answer: string) {
   return { head, body: JSON.parse(body) }
 }
 
-test('what is not HTTP is answered with a problem document', async () => {
+test('bytes that are not HTTP get a problem document', async () => {
   for (const garbage of [
     'garbage\r\n\r\n',
     '\u0000\u0001\u0002\u0003',
@@ -54,7 +54,7 @@ test('what is not HTTP is answered with a problem document', async () => {
   }
 })
 
-test('headers that are too large get 431 with what to do, however much is still on its way', async () => {
+test('headers that are too large get 431 and a hint, even while more bytes arrive', async () => {
   for (const kilobytes of [20, 2_000]) {
     const { head, body } = problemIn(
       await speak(`GET /v1/me HTTP/1.1\r\nHost: a\r\nX-Large: ${'x'.repeat(kilobytes * 1024)}\r\n\r\n`),
@@ -64,12 +64,12 @@ test('headers that are too large get 431 with what to do, however much is still 
   }
 })
 
-test('the server goes on serving others', async () => {
+test('the server keeps serving other clients', async () => {
   await Promise.all(Array.from({ length: 20 }, () => speak('garbage\r\n\r\n')))
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
 })
 
-test('an address with broken escapes is answered with a problem document, on every kind of path', async () => {
+test('a URL with broken escapes gets a problem document, on every kind of path', async () => {
   for (const path of [
     '/%zz',
     '/v1/conversations/%E0%A4%A',
@@ -95,7 +95,7 @@ test('an address with broken escapes is answered with a problem document, on eve
   })
 })
 
-test('bytes that are no UTF-8 are refused, not replaced', async () => {
+test('bytes that are not UTF-8 are refused, not replaced', async () => {
   const { conversationId, headers } = await server.visit()
   for (const bytes of [
     Buffer.from('{"text":"caf\u00e9"}', 'latin1'),
@@ -115,7 +115,7 @@ test('bytes that are no UTF-8 are refused, not replaced', async () => {
   expect(body.items).toHaveLength(1)
 })
 
-test('a method that a path does not have is 404 with a problem document; HEAD and OPTIONS are answered', async () => {
+test('a method that a path does not have gets 404 and a problem document; HEAD and OPTIONS work', async () => {
   const { key } = server.home
   for (const [method, path] of [
     ['DELETE', '/v1/conversations'],
@@ -139,7 +139,7 @@ test('a method that a path does not have is 404 with a problem document; HEAD an
   ).toBe(204)
 })
 
-test('frames with numbers or names that no conversation has are answered, and the socket stays', async () => {
+test('frames with impossible numbers or ids get an error frame, and the socket stays open', async () => {
   const { conversationId, headers } = await server.visit()
   const socket = await server.app.injectWS('/v1/live')
   const heard: { type: string; code?: string }[] = []

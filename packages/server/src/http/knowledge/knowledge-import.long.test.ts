@@ -71,7 +71,7 @@ const ask = async (question: string) => {
   ).body
 }
 
-test('what is imported is known, importing it again doubles nothing, and a change arrives', async () => {
+test('imported articles are stored, importing again creates no duplicates, and a change is stored', async () => {
   const lines = (days: number) =>
     `{"title":"Zebra returns","body":"Zebras go back within ${days} days.","questions":["Can I return a zebra?"]}\n{"title":"Zebra food","body":"Grass."}\n`
   expect(await send('application/x-ndjson', lines(30))).toEqual({
@@ -91,7 +91,7 @@ test('what is imported is known, importing it again doubles nothing, and a chang
   expect((await ask('Can I return a zebra?')).answer).toContain('60 days')
 })
 
-test('a broken line, a broken file and a broken page keep nobody else from being imported', async () => {
+test('a broken line, file or page does not stop the rest of the import', async () => {
   const jsonl = await send('application/x-ndjson', '{"title":"A","body":"a"}\n{"title":\n{"title":"C","body":"c"}')
   expect(jsonl.body).toMatchObject({
     created: 2,
@@ -135,7 +135,7 @@ test('a broken line, a broken file and a broken page keep nobody else from being
   expect(await bodyOf('Shipping')).toBe('Three days.')
 })
 
-test('a private address that nobody has allowed is not called', async () => {
+test('a private address that is not allowed is not requested', async () => {
   const closed = await createTestServer()
   const before = connections
   const answer = await closed.call('POST', '/v1/knowledge/import', {
@@ -148,7 +148,7 @@ test('a private address that nobody has allowed is not called', async () => {
   await closed.close()
 })
 
-test('a megabyte of Markdown becomes articles that fit, and shorter later, what was cut off is gone', async () => {
+test('a megabyte of Markdown becomes articles of a legal size, and a shorter version later removes the lost parts', async () => {
   const chapters = (n: number) =>
     `# Handbook\n\n${Array.from({ length: n }, (_, i) => `## Chapter ${i + 1}\n\n${'Words and words. '.repeat(1000)}`).join('\n\n')}`
   const file = (n: number) => send('text/markdown', chapters(n), { query: '?name=handbook.md' })
@@ -161,7 +161,7 @@ test('a megabyte of Markdown becomes articles that fit, and shorter later, what 
   expect(await parts()).toBe(2)
 })
 
-test('an article written by hand is never taken for an imported one', async () => {
+test('an import never changes an article that a teammate wrote', async () => {
   await server.call('POST', '/v1/knowledge/articles', {
     body: { title: 'By hand', body: 'mine' },
     headers: server.home.mara,
@@ -176,7 +176,7 @@ test('an article written by hand is never taken for an imported one', async () =
   ).toEqual(expect.arrayContaining(['mine', 'from a file']))
 })
 
-test('two imports of the same at once both end, and nothing is double', async () => {
+test('two concurrent imports of the same articles both succeed without duplicates', async () => {
   const lines = (word: string, order: number) =>
     Array.from({ length: 400 }, (_, i) =>
       JSON.stringify({ title: `Pair ${order > 0 ? i : 399 - i}`, body: word }),
@@ -193,13 +193,13 @@ test('two imports of the same at once both end, and nothing is double', async ()
   expect(rows[0]).toEqual({ n: 400, titles: 400 })
 })
 
-test('the first hundred problems are told, and how many there are', async () => {
+test('the first hundred problems are returned, and the number of all', async () => {
   const { body } = await send('application/jsonl', 'x\n'.repeat(150))
   expect(body.problems).toHaveLength(100)
   expect(body.problemCount).toBe(150)
 })
 
-test('another workspace keeps its own, also under the same name', async () => {
+test('another workspace keeps its own article of the same name', async () => {
   const before = await articles(server.home.key)
   expect(
     (await send('application/jsonl', '{"title":"A","body":"theirs"}', { headers: server.abroad.mara })).body,
@@ -239,7 +239,7 @@ test.each([
     '1 MB',
   ],
   ['more than 50 MB', 'application/jsonl', Buffer.alloc(50 * 1024 * 1024 + 1, 'x'), 413, '50 MB'],
-] as const)('%s is refused in words', async (_, type, payload, status, words) => {
+] as const)('%s is refused with a reason', async (_, type, payload, status, words) => {
   const before = await articles()
   const answer = await send(type, payload)
   expect(answer.status, JSON.stringify(answer.body)).toBe(status)
@@ -247,7 +247,7 @@ test.each([
   expect(await articles()).toEqual(before)
 })
 
-test('a viewer, a reading key and a visitor may not import', async () => {
+test('a viewer, a read key and a visitor cannot import', async () => {
   const { key, owner } = server.home
   const invited = await server.call('POST', '/v1/invites', {
     body: { role: 'viewer', email: 'vera@example.com' },

@@ -24,7 +24,7 @@ const sign = (claims: Record<string, unknown>, { key = secret, exp = '5m', alg =
 const session = (identity?: string, headers = {}) =>
   server.call('POST', '/v1/widget/sessions', { body: { token, ...(identity ? { identity } : {}) }, headers })
 
-test('a signed identity finds the same contact on any device, with what was said before', async () => {
+test('a signed identity finds the same contact and their conversations on any device', async () => {
   const first = await session(await sign({ sub: 'customer-1', email: 'Jana@Example.com', name: 'Jana Weber' }))
   expect(first.status).toBe(201)
   const opened = await server.call('POST', '/v1/conversations', {
@@ -44,13 +44,13 @@ test('a signed identity finds the same contact on any device, with what was said
   })
 })
 
-test('two first visits of one customer at once are one contact', async () => {
+test('two concurrent first visits of one customer create one contact', async () => {
   const identity = await sign({ sub: 'customer-2' })
   const both = await Promise.all([session(identity), session(identity), session(identity)])
   expect(new Set(both.map(({ body }) => body.contact.id)).size).toBe(1)
 })
 
-test('unsigned, wrongly signed, expired, eternal and nameless identities are refused', async () => {
+test('identities that are unsigned, wrongly signed, expired, without expiry or without subject are refused', async () => {
   const refused = [
     undefined,
     'nonsense',
@@ -63,7 +63,7 @@ test('unsigned, wrongly signed, expired, eternal and nameless identities are ref
   for (const identity of refused) expect((await session(identity)).status).toBe(401)
 })
 
-test('a session is resumed by its bearer; another channel’s bearer begins anew', async () => {
+test('a session is resumed by its bearer token; the token of another channel starts a new session', async () => {
   const { body: channel } = await server.call('GET', `/v1/channels/${server.home.channelId}`, {
     headers: server.home.key,
   })
@@ -86,7 +86,7 @@ test('closing a channel ends its sessions', async () => {
   expect((await server.call('GET', '/v1/me', { headers })).status).toBe(401)
 })
 
-test('pages join without a gap or a double, in every view', async () => {
+test('pages of every view follow each other without gaps or duplicates', async () => {
   for (let i = 0; i < 7; i++) {
     const { conversationId, headers } = await server.visit()
     await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
@@ -115,7 +115,7 @@ test('pages join without a gap or a double, in every view', async () => {
   }
 })
 
-test('two customers who share an e-mail stay two, whoever comes first, and neither reads the other', async () => {
+test('two customers who share an email stay two contacts in either order, and neither can read the other', async () => {
   const shop = await makeShop()
   const one = await shop.enter({ sub: 'family-1', email: 'home@example.com', name: 'Ana' })
   await shop.say(one, 'my secret diagnosis')
@@ -125,7 +125,7 @@ test('two customers who share an e-mail stay two, whoever comes first, and neith
   expect(
     JSON.stringify((await server.call('GET', '/v1/conversations', { headers: other.headers })).body),
   ).not.toContain('diagnosis')
-  // Both again, in both orders: whoever was who stays who.
+  // Both visit again, in both orders: each stays the same contact.
   expect((await shop.enter({ sub: 'family-2', email: 'home@example.com' })).contactId).toBe(other.contactId)
   expect((await shop.enter({ sub: 'family-1', email: 'home@example.com' })).contactId).toBe(one.contactId)
   expect(await shop.contactOf({ externalId: 'family-2', email: 'home@example.com' })).toMatchObject({
@@ -140,11 +140,11 @@ test('two customers who share an e-mail stay two, whoever comes first, and neith
     externalId: 'family-1',
     email: 'home@example.com',
   })
-  // Named by the address alone it is the first one's.
+  // The address alone finds the first contact.
   expect(await shop.contactOf({ email: 'home@example.com' })).toMatchObject({ id: one.contactId })
 })
 
-test('who was known by an e-mail alone is adopted by the first external id, and by no second', async () => {
+test('a contact known by email only takes the first external id, and never a second one', async () => {
   const shop = await makeShop()
   const known = await shop.contactOf({ email: 'lead@example.com', name: 'Lead' })
   const first = await shop.enter({ sub: 'lead-1', email: 'lead@example.com' })
@@ -155,7 +155,7 @@ test('who was known by an e-mail alone is adopted by the first external id, and 
   expect(second.externalId).toBe('lead-2')
 })
 
-test('the same customer with a new e-mail is found by either; another’s e-mail makes nobody another', async () => {
+test('a customer with a new email is found by both; another customer’s email does not turn them into that customer', async () => {
   const shop = await makeShop()
   const ida = await shop.enter({ sub: 'ida', email: 'ida@old.example' })
   const jon = await shop.enter({ sub: 'jon', email: 'jon@example.com' })
@@ -165,21 +165,21 @@ test('the same customer with a new e-mail is found by either; another’s e-mail
     email: 'ida@new.example',
   })
   expect(await shop.contactOf({ email: 'ida@old.example' })).toMatchObject({ id: ida.contactId })
-  // B's sub with A's e-mail: B, who is shown with it; A is still found by it.
+  // The subject of B with the email of A: it is B, shown with this email; the email still finds A.
   expect((await shop.enter({ sub: 'jon', email: 'ida@new.example' })).contactId).toBe(jon.contactId)
   expect(await shop.contactOf({ email: 'ida@new.example' })).toMatchObject({ id: ida.contactId, externalId: 'ida' })
-  // An old address that belongs to somebody else now opens nothing of its former owner's.
+  // An old address that has a new owner opens nothing of the former owner.
   expect((await shop.enter({ sub: 'kim', email: 'ida@old.example' })).contactId).not.toBe(ida.contactId)
 })
 
-test('a phone that is shared makes nobody another either', async () => {
+test('a shared phone number does not merge contacts', async () => {
   const shop = await makeShop()
   const one = await shop.contactOf({ externalId: 'p-1', phone: '+49 30 1234' })
   expect((await shop.contactOf({ externalId: 'p-2', phone: '+49301234' })).id).not.toBe(one.id)
   expect((await shop.contactOf({ phone: '+49 (30) 12-34' })).id).toBe(one.id)
 })
 
-test('two at once who share an e-mail are two, one who comes many times at once is one, and nobody waits for ever', async () => {
+test('concurrent visits: two customers with one email become two contacts, one customer becomes one, and no visit hangs', async () => {
   const shop = await makeShop()
   const known = await shop.contactOf({ email: 'crowd@example.com' })
   const all = await Promise.all(
@@ -196,7 +196,7 @@ test('two at once who share an e-mail are two, one who comes many times at once 
   expect(ids).toContain(known.id)
 })
 
-/** A channel of its own with what a customer and the shop's own server do. */
+/** Opens a channel, with the calls of a customer and of the shop's server. */
 async function makeShop() {
   const channel = await server.call('POST', '/v1/channels', {
     body: { kind: 'web', name: 'Shop', settings: { identity: { required: true, secret } } },
@@ -220,7 +220,7 @@ async function makeShop() {
         (await server.call('POST', `/v1/conversations/${body.id}/messages`, { body: { text }, headers })).status,
       ).toBe(201)
     },
-    /** Who the conversation is with that the shop's server opens for this contact. */
+    /** Returns the contact of a conversation that the shop's server opens. */
     async contactOf(contact: Record<string, string>) {
       const { status, body } = await server.call('POST', '/v1/conversations', {
         body: { contact },

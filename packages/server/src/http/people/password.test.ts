@@ -35,7 +35,7 @@ async function newcomer() {
   return { id: made.body.id, email, here: cookieIn(entered.headers) }
 }
 
-/** A socket that a cookie has opened, and with what code it was closed. */
+/** Opens a socket with a cookie and keeps the code with which it is closed. */
 async function openSocket(headers: Record<string, string>) {
   const socket = await server.app.injectWS('/v1/live', { headers })
   const ready = new Promise((resolve) => socket.once('message', resolve))
@@ -44,7 +44,7 @@ async function openSocket(headers: Record<string, string>) {
   return { socket, closed }
 }
 
-test('a new password ends the other sessions at once, their sockets too; the one that asked stays', async () => {
+test('a new password ends the other sessions and their sockets at once; the session that changed it stays', async () => {
   const { email, here } = await newcomer()
   const [there, elsewhere] = [await signIn(email, first), await signIn(email, first)]
   const [mine, theirs] = [await openSocket(here), await openSocket(there)]
@@ -63,7 +63,7 @@ test('a new password ends the other sessions at once, their sockets too; the one
   expect(await works(await signIn(email, second))).toBe(true)
 })
 
-test('a wrong current password and a new name end nothing', async () => {
+test('a wrong current password or a new name ends no session', async () => {
   const { email, here } = await newcomer()
   const there = await signIn(email, first)
   expect(
@@ -78,7 +78,7 @@ test('a wrong current password and a new name end nothing', async () => {
   expect([await works(here), await works(there)]).toEqual([true, true])
 })
 
-test('nobody else’s sessions end with one’s own', async () => {
+test('changing a password does not end other teammates’ sessions', async () => {
   const [one, other] = [await newcomer(), await newcomer()]
   await server.call('PATCH', '/v1/teammates/me', {
     body: { password: second, currentPassword: first },
@@ -87,7 +87,7 @@ test('nobody else’s sessions end with one’s own', async () => {
   expect([await works(other.here), await works(server.home.owner)]).toEqual([true, true])
 })
 
-test('disabling ends all of them, and so does a reset link when it is used', async () => {
+test('disabling a teammate ends all their sessions, and so does using a reset link', async () => {
   const disabled = await newcomer()
   const there = await signIn(disabled.email, first)
   revoked.length = 0
