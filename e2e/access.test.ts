@@ -81,7 +81,7 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
   test('nothing scrolls sideways from 390 to 1440 pixels', async () => {
     const { page } = await person(browser)
     await page.goto(`${server.url}/sign-in`)
-    await page.getByLabel('E-mail').fill('mara@hazel.example')
+    await page.getByLabel('Email').fill('mara@hazel.example')
     await page.getByLabel('Password').fill('a long enough password')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('Needs a human').first().waitFor()

@@ -59,14 +59,14 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
 
     // What the server refuses stands at its field.
     await page.getByLabel('Base URL').fill('ftp://models.example/v1')
-    await press('Make the assistant')
+    await press('Create assistant')
     await page.getByText('An address looks like https://').waitFor()
     expect(await page.getByLabel('Base URL').getAttribute('aria-invalid')).toBe('true')
     await expect
       .poll(() => page.getByLabel('Base URL').evaluate((field) => field === document.activeElement))
       .toBe(true)
     await page.getByLabel('Base URL').fill(model.url)
-    await press('Make the assistant')
+    await press('Create assistant')
     await page.getByRole('heading', { name: 'Robin' }).waitFor()
     await page.getByRole('button', { name: 'Replace the API key' }).waitFor()
     expect(await page.content()).not.toContain('sk-secret-1')
@@ -146,7 +146,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await goTo('settings/assistants/new/webhook')
     await page.getByLabel('Name').fill('Hook')
     await page.getByLabel('Address of your bot').fill('https://bot.example/answer')
-    await press('Make the assistant')
+    await press('Create assistant')
     const secret = page.getByRole('dialog').getByText(/^whsec_/)
     const first = await secret.textContent()
     await page.keyboard.press('Escape')
@@ -175,10 +175,10 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     // What is saved at once leaves alone what is only typed, and a secret stays until it was copied.
     await page.getByRole('switch', { name: 'Allow human handoff' }).click()
     await page.getByText('Saved').first().waitFor()
-    await press('Make a secret')
-    await page.getByText('it is never shown again').waitFor()
+    await press('Create a secret')
+    await page.getByText('it is not shown again').waitFor()
     await page.getByText('A secret is set.').waitFor()
-    await page.getByText('it is never shown again').waitFor()
+    await page.getByText('it is not shown again').waitFor()
     expect(await name.inputValue()).toBe('Shop')
 
     // In another tab somebody saves another field.
@@ -210,7 +210,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     // An import that was begun is there again, with a folder's files by their path inside.
     await press('Import')
     await page.getByLabel('Folder to import').setInputFiles(join(import.meta.dirname, '../docs'))
-    await page.getByText(/left out: neither/).waitFor()
+    await page.getByText(/left out: not/).waitFor()
     await page.getByRole('dialog').getByText('decisions/', { exact: false }).first().waitFor()
     await page.getByRole('tab', { name: 'Questions and answers' }).click()
     await page.getByLabel('One article per line').fill('{"question": "Kept?"}')
@@ -235,10 +235,10 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await page.getByLabel('Number', { exact: true }).fill('+1 500 555 0006')
     await page.getByText('Advanced').click()
     await page.getByLabel('API address').fill(twilio.url)
-    await press('Make the channel')
+    await press('Create channel')
     await page.getByText('An account SID is AC and 32 hexadecimal digits').waitFor()
     await page.getByLabel('Account SID').fill(twilio.accountSid)
-    await press('Make the channel')
+    await press('Create channel')
     await page.getByRole('heading', { name: 'Text line' }).waitFor()
     inboundUrl = (await page.getByText(`${publicUrl}/v1/inbound/`).textContent()) ?? ''
 
@@ -274,11 +274,11 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
 
     await post(twilio.message(customer, 'STOP'))
     await page.getByText('The customer opted out of messages (STOP)', { exact: true }).waitFor()
-    await page.getByText(/nothing you send reaches this phone/).waitFor()
+    await page.getByText(/Messages are not delivered until/).waitFor()
     await picture('sms-thread')
     await post(twilio.message(customer, 'START'))
     await page.getByText('The customer opted in again').waitFor()
-    await page.getByText(/nothing you send reaches this phone/).waitFor({ state: 'detached' })
+    await page.getByText(/Messages are not delivered until/).waitFor({ state: 'detached' })
     expect(mara.problems).toEqual([])
   })
 
@@ -365,7 +365,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await page.getByLabel('Account SID').fill(twilio.accountSid)
     await page.getByLabel('Auth token').fill(twilio.authToken)
     await page.getByLabel('Number', { exact: true }).fill(twilio.number)
-    await page.getByRole('button', { name: 'Make the channel' }).click()
+    await page.getByRole('button', { name: 'Create channel' }).click()
     await page.getByText(`Twilio cannot reach ${new URL(at.url).host}.`).waitFor()
     await picture('sms-local', page)
     await page.close()

@@ -119,9 +119,9 @@ export async function person(
 export async function becomeOwner(page: Page, server: RunningServer, name = 'Mara Lind') {
   await page.goto(server.ownerLink)
   await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('E-mail').fill('mara@hazel.example')
+  await page.getByLabel('Email').fill('mara@hazel.example')
   await page.getByLabel('Password').fill('a long enough password')
-  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.getByRole('button', { name: 'Join' }).click()
   await page.waitForURL('**/start')
 }
 

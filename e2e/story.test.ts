@@ -94,7 +94,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     // Back to the assistant with a brief; it answers again.
     await mara.page.getByRole('log').click()
     await mara.page.keyboard.press('b')
-    await mara.page.getByLabel('What was done, what was promised').fill('Sent the new tracking number.')
+    await mara.page.getByLabel('What you did and what you promised').fill('Sent the new tracking number.')
     await mara.page.getByRole('button', { name: 'Return', exact: false }).last().click()
     await chat.log().getByText('The assistant is back').waitFor()
     await chat.say('Can I return a mug I have used?')
@@ -107,13 +107,13 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
   test('two teammates claim at once: the loser sees who won', async () => {
     const [mara, tom] = [await person(browser), await person(browser)]
     await mara.page.goto(`${server.url}/sign-in`)
-    await mara.page.getByLabel('E-mail').fill('mara@hazel.example')
+    await mara.page.getByLabel('Email').fill('mara@hazel.example')
     await mara.page.getByLabel('Password').fill('a long enough password')
     await mara.page.getByRole('button', { name: 'Sign in' }).click()
     await mara.page.getByText('Needs a human').first().waitFor()
     await mara.page.goto(`${server.url}/settings/teammates`)
     await mara.page.getByRole('button', { name: 'Invite' }).click()
-    await mara.page.getByRole('button', { name: 'Make the link' }).click()
+    await mara.page.getByRole('button', { name: 'Create link' }).click()
     const link =
       (await mara.page
         .getByRole('dialog')
@@ -121,9 +121,9 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
         .textContent()) ?? ''
     await tom.page.goto(link)
     await tom.page.getByLabel('Your name').fill('Tom Ek')
-    await tom.page.getByLabel('E-mail').fill('tom@hazel.example')
+    await tom.page.getByLabel('Email').fill('tom@hazel.example')
     await tom.page.getByLabel('Password').fill('another long password')
-    await tom.page.getByRole('button', { name: 'Come in' }).click()
+    await tom.page.getByRole('button', { name: 'Join' }).click()
     await tom.page.getByText('Needs a human').first().waitFor()
 
     const someone = await person(browser)
@@ -151,7 +151,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
   test('a teammate who tries the demo page in his own browser is a visitor there, and hears the new handoff once', async () => {
     const { page, problems } = await person(browser)
     await page.goto(`${server.url}/sign-in`)
-    await page.getByLabel('E-mail').fill('mara@hazel.example')
+    await page.getByLabel('Email').fill('mara@hazel.example')
     await page.getByLabel('Password').fill('a long enough password')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('Needs a human').first().waitFor()

@@ -9,7 +9,7 @@ export class ApiError extends Error {
 
   constructor(status: number, problem: Record<string, unknown>) {
     const detail =
-      typeof problem['detail'] === 'string' ? problem['detail'] : 'The server did not answer as expected. Try again.'
+      typeof problem['detail'] === 'string' ? problem['detail'] : 'The server sent an unexpected response. Try again.'
     super(detail)
     this.status = status
     this.code = typeof problem['code'] === 'string' ? problem['code'] : 'unknown'

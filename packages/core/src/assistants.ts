@@ -11,20 +11,20 @@ const ApiKey = z.string().trim().min(1).max(500).nullish()
 const patience = (seconds: number) =>
   z.int().min(1).max(120).default(seconds).meta({
     title: 'Time limit in seconds',
-    description: 'After that it counts as a failed answer: the customer reads an honest sentence.',
+    description: 'After that, the answer counts as failed and the customer is told that there is no answer.',
   })
 
 /** What both kinds of language model have. */
 const model = {
   timeoutSeconds: patience(30),
-  maxOutputTokens: z.int().min(16).max(8000).default(800).meta({ title: 'Longest answer in tokens' }),
+  maxOutputTokens: z.int().min(16).max(8000).default(800).meta({ title: 'Maximum answer length in tokens' }),
   temperature: z
     .number()
     .min(0)
     .max(2)
     .nullable()
     .default(null)
-    .meta({ title: 'Temperature', description: 'The model’s own default when empty.' }),
+    .meta({ title: 'Temperature', description: 'Leave empty for the model’s own default.' }),
 }
 
 export const BuiltinSettings = z.strictObject({})
@@ -33,12 +33,12 @@ export const BuiltinSettings = z.strictObject({})
 export const OpenAiCompatibleSettings = z.strictObject({
   baseUrl: HttpUrl.default('https://api.openai.com/v1').meta({
     title: 'Base URL',
-    description: 'What comes before /chat/completions.',
+    description: 'The address before /chat/completions.',
   }),
   model: z.string().trim().min(1).max(200).meta({ title: 'Model' }),
   apiKey: ApiKey.meta({
     title: 'API key',
-    description: 'Written only, never shown again. Some local servers need none.',
+    description: 'Not shown again. Some local servers need none.',
     secret: true,
   }),
   ...model,
@@ -47,7 +47,7 @@ export const OpenAiCompatibleSettings = z.strictObject({
 export const AnthropicSettings = z.strictObject({
   baseUrl: HttpUrl.default('https://api.anthropic.com/v1').meta({ title: 'Base URL' }),
   model: z.string().trim().min(1).max(200).meta({ title: 'Model' }),
-  apiKey: ApiKey.meta({ title: 'API key', description: 'Written only, never shown again.', secret: true }),
+  apiKey: ApiKey.meta({ title: 'API key', description: 'Not shown again.', secret: true }),
   ...model,
 })
 
@@ -60,22 +60,22 @@ export const WebhookSettings = z.strictObject({
     .nullish()
     .meta({
       title: 'Signing secret',
-      description: 'Signs our requests (Standard Webhooks). Made by us when left empty and shown once.',
+      description: 'Signs Baton’s requests (Standard Webhooks). Leave empty to generate one; it is shown once.',
       secret: true,
     }),
   timeoutSeconds: patience(20),
   lateSeconds: z.int().min(1).max(3600).default(60).meta({
-    title: 'Time for a later answer in seconds',
-    description: 'When your bot answers 202 and posts its reply later.',
+    title: 'Time limit for later answers in seconds',
+    description: 'Applies when your bot responds with 202 and posts its answer later.',
   }),
 })
 
 /** An existing AI SDK chat route that answers with a UI-message stream. */
 export const AiSdkUrlSettings = z.strictObject({
-  url: HttpUrl.meta({ title: 'Address of your chat route', description: 'Such as https://app.example/api/chat.' }),
+  url: HttpUrl.meta({ title: 'Address of your chat route', description: 'For example https://app.example/api/chat.' }),
   authorization: z.string().trim().min(1).max(2000).nullish().meta({
     title: 'Authorization header',
-    description: 'Sent as it is, such as “Bearer …”. Written only.',
+    description: 'Sent as it is, for example “Bearer …”. Not shown again.',
     secret: true,
   }),
   timeoutSeconds: patience(30),
@@ -85,7 +85,7 @@ export const AiSdkUrlSettings = z.strictObject({
 export const ApiSettings = z.strictObject({
   lateSeconds: z.int().min(1).max(3600).default(60).meta({
     title: 'Time limit in seconds',
-    description: 'After that it counts as a failed answer: the customer reads an honest sentence.',
+    description: 'After that, the answer counts as failed and the customer is told that there is no answer.',
   }),
 })
 

@@ -9,7 +9,7 @@ const answering = {
     .string()
     .nullable()
     .default(null)
-    .meta({ title: 'Assistant', description: 'Who answers here; the workspace’s first assistant when empty.' }),
+    .meta({ title: 'Assistant', description: 'Who answers here. Empty: the workspace’s first assistant.' }),
 }
 
 export const Origin = z
@@ -21,7 +21,7 @@ export const WebSettings = z.strictObject({
     .array(Origin)
     .max(100)
     .default([])
-    .meta({ title: 'Allowed origins', description: 'The pages that may show this widget. Empty: any page.' }),
+    .meta({ title: 'Allowed origins', description: 'The websites that may show this widget. Empty: any website.' }),
   ...answering,
   identity: z
     .strictObject({
@@ -31,7 +31,7 @@ export const WebSettings = z.strictObject({
         .meta({ title: 'Only signed-in customers', description: 'Sessions without a signed identity are refused.' }),
       secret: z.string().min(32, 'The secret needs at least 32 characters.').max(200).nullish().meta({
         title: 'Signing secret',
-        description: 'Signs identity tokens (HS256). Written only, never shown again.',
+        description: 'Signs identity tokens (HS256). Not shown again.',
         secret: true,
       }),
     })
@@ -47,7 +47,7 @@ export const WebSettings = z.strictObject({
     .max(500)
     .nullable()
     .default(null)
-    .meta({ title: 'Greeting', description: 'The first line a visitor reads; ours, in his language, when empty.' }),
+    .meta({ title: 'Greeting', description: 'The first line a visitor reads. Empty: the default in their language.' }),
 })
 export type WebSettings = z.infer<typeof WebSettings>
 
@@ -66,19 +66,19 @@ export const SmsSettings = z.strictObject({
     .meta({ title: 'Account SID' }),
   authToken: z.string().min(10).max(200).nullish().meta({
     title: 'Auth token',
-    description: 'Signs what Twilio sends us and opens its API. Written only, never shown again.',
+    description: 'Verifies requests from Twilio and gives access to its API. Not shown again.',
     secret: true,
   }),
-  from: PhoneNumber.meta({ title: 'Number', description: 'The number that customers write to and read answers from.' }),
+  from: PhoneNumber.meta({ title: 'Number', description: 'Customers write to this number and get answers from it.' }),
   messagingServiceSid: z
     .string()
     .regex(/^MG[0-9a-fA-F]{32}$/, 'A messaging service SID is MG and 32 hexadecimal digits.')
     .nullable()
     .default(null)
-    .meta({ title: 'Messaging service SID', description: 'Only when you send through a messaging service.' }),
+    .meta({ title: 'Messaging service SID', description: 'Only if you send through a messaging service.' }),
   optOutReplies: z.enum(['twilio', 'baton']).default('twilio').meta({
     title: 'Who answers STOP, START and HELP',
-    description: 'Twilio answers them itself unless its opt-out handling is switched off for the account.',
+    description: 'Twilio does, unless its opt-out handling is turned off for your account.',
   }),
   helpText: z
     .string()
@@ -87,7 +87,10 @@ export const SmsSettings = z.strictObject({
     .max(320)
     .nullable()
     .default(null)
-    .meta({ title: 'Answer to HELP', description: 'Sent when Baton answers HELP: who you are and how to reach you.' }),
+    .meta({
+      title: 'Reply to HELP',
+      description: 'Sent when Baton answers HELP. Say who you are and how to reach you.',
+    }),
   apiBaseUrl: z
     .url({ protocol: /^https?$/ })
     .default('https://api.twilio.com')

@@ -54,7 +54,7 @@ export function isOpen<H extends Pick<Handoff, 'status'>>(handoff: H | null): ha
 
 function refusal(verb: HandoffVerb, status: HandoffStatus): string {
   if (status === 'resolved' || status === 'cancelled')
-    return `This handoff is already ${status}; it cannot be changed with “${verb}”.`
-  if (status === 'pending') return `Nobody has claimed this handoff yet: claim it before you ${verb} it.`
-  return `This handoff is already claimed; “${verb}” is not possible now.`
+    return `This handoff is already ${status}; “${verb}” is not possible.`
+  if (status === 'pending') return `This handoff is not claimed yet. Claim it before you ${verb} it.`
+  return `This handoff is already claimed. “${verb}” is not possible now.`
 }

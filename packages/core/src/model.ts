@@ -190,10 +190,10 @@ export const Message = z.object({
   sources: z.array(Source).optional(),
   confidence: z.number().optional().meta({ description: 'Of an assistant’s answer, 0–1; teammates only' }),
   streaming: z.boolean().optional(),
-  cut: z.boolean().optional().meta({ description: 'It was interrupted: what follows was never said' }),
-  failed: z.boolean().optional().meta({ description: 'Of an assistant’s answer: it was none; teammates only' }),
-  usage: Usage.optional().meta({ description: 'What a language model used for it; teammates only' }),
-  delivery: Delivery.optional().meta({ description: 'How it fares on channels that deliver; teammates only' }),
+  cut: z.boolean().optional().meta({ description: 'Interrupted: the rest was not sent' }),
+  failed: z.boolean().optional().meta({ description: 'Of an assistant’s answer: it failed to answer; teammates only' }),
+  usage: Usage.optional().meta({ description: 'Tokens that a language model used; teammates only' }),
+  delivery: Delivery.optional().meta({ description: 'Delivery state on channels that deliver; teammates only' }),
   clientId: z.string().optional().meta({ description: 'Returned to its sender only' }),
   helpful: z.boolean().optional().meta({ description: 'The contact’s rating of an assistant’s answer' }),
   sentAt: Timestamp.optional(),
@@ -265,7 +265,7 @@ export const TriggerVerdict = z.object({
   verdict: z.enum(['fired', 'not_fired', 'off']),
   score: z.number().nullable(),
   threshold: z.number().nullable(),
-  input: z.unknown().meta({ description: 'Everything the trigger read, so that asking again gives the same verdict' }),
+  input: z.unknown().meta({ description: 'Everything the trigger read, so that the verdict can be reproduced' }),
   watching: z.boolean(),
 })
 export type TriggerVerdict = z.infer<typeof TriggerVerdict>

@@ -13,7 +13,7 @@ export const Texts = z
     handoff: text.meta({ title: 'When the team is told', description: 'Variables: {position} {wait}' }),
     joined: text.meta({ title: 'When a person joins', description: 'Variables: {teammate}' }),
     returned: text.meta({ title: 'When the assistant is back', description: 'Variables: {teammate}' }),
-    declined: text.meta({ title: 'When nobody can be asked' }),
+    declined: text.meta({ title: 'When no handoff is possible' }),
   })
   .partial()
 export type Texts = z.infer<typeof Texts>
@@ -22,11 +22,11 @@ export const Advanced = z
   .strictObject({
     enabled: z.boolean().default(true).meta({
       title: 'Hand off to people',
-      description: 'The master switch. Off: a request for a person is declined with a clear sentence.',
+      description: 'The main switch. Off: requests for a person are declined with a clear sentence.',
     }),
     triggers: z.strictObject(triggerSettings).prefault({}).meta({
       title: 'When',
-      description: 'Each can be switched and tuned alone; the first that fires gives the reason.',
+      description: 'Switch and tune each trigger by itself. The first that fires gives the reason.',
     }),
   })
   .prefault({})
@@ -38,7 +38,7 @@ export const HandoffSettings = z.strictObject({
   mode: z
     .enum(['level', 'advanced'])
     .default('level')
-    .meta({ title: 'Mode', description: 'A ready-made level, or your own choice of triggers. One is active.' }),
+    .meta({ title: 'Mode', description: 'A ready-made level or your own choice of triggers.' }),
   level: z
     .union([z.literal(0), z.literal(1)])
     .default(1)
@@ -55,7 +55,7 @@ export const HandoffSettings = z.strictObject({
   texts: z
     .partialRecord(Locale, Texts)
     .default({})
-    .meta({ title: 'Texts', description: 'Your own words per language; what is left empty uses ours.' }),
+    .meta({ title: 'Texts', description: 'Your own texts per language. Empty texts use the default.' }),
 })
 export type HandoffSettings = z.infer<typeof HandoffSettings>
 
@@ -63,7 +63,7 @@ export type HandoffSettings = z.infer<typeof HandoffSettings>
 export const levels: Record<HandoffSettings['level'], { title: string; description: string; values: Advanced }> = {
   0: {
     title: 'AI only',
-    description: 'Never hands off. A request is declined, honestly.',
+    description: 'Never hands off. Requests for a person are declined with a clear sentence.',
     values: Advanced.parse({ enabled: false }),
   },
   1: {

@@ -108,7 +108,7 @@ test('where handing off is switched off the model is told to help on; anything e
   const off = await run(failing('handoff_disabled'), { reason: 'why' })
   expect(off.steps[0]?.toolResults[0]?.output).toEqual({
     handedOff: false,
-    message: 'Nobody can be asked right now, help as well as you can. Not here.',
+    message: 'No person is available right now. Help as well as you can. Not here.',
   })
   const broken = await run(failing('not_found'), { reason: 'why' })
   expect(broken.steps[0]?.content.some(({ type }) => type === 'tool-error')).toBe(true)

@@ -75,14 +75,14 @@ async function handOff(settings: HandoffToolSettings, input: HandoffInput): Prom
     return { handedOff: true, message: customerMessage }
   } catch (error) {
     if (error instanceof BatonError && error.code === 'handoff_disabled')
-      return { handedOff: false, message: `Nobody can be asked right now, help as well as you can. ${error.detail}` }
+      return { handedOff: false, message: `No person is available right now. Help as well as you can. ${error.detail}` }
     throw error
   }
 }
 
 function silence(message: string | null): string {
   const told = message ? ` The customer was already told: “${message}”` : ''
-  return `A person was asked for and takes over from here.${told} Stop now: write nothing more.`
+  return `A person has been requested and takes over.${told} Stop now and write nothing more.`
 }
 
 /** Both, since a teammate reads one text: what it is about, then why the model gave up. */

@@ -47,7 +47,7 @@ export async function errorOf(response: Response, asked: string): Promise<BatonE
   return new BatonError(
     'unexpected',
     response.status,
-    `${asked} answered ${response.status} without saying why. Is this the address of Baton, and is Baton up?`,
+    `${asked} returned ${response.status} without a reason. Check the address of Baton and that Baton is running.`,
   )
 }
 

@@ -76,7 +76,7 @@ test('a wrong secret, a wrong method and a body that is no JSON never reach the 
   const wrong = await post(asked, { key: `whsec_${btoa('some other secret, as long')}` })
   expect([wrong.status, await wrong.json()]).toMatchObject([
     401,
-    { code: 'bad_signature', detail: expect.stringContaining('check the secret') },
+    { code: 'bad_signature', detail: expect.stringContaining('Check the secret') },
   ])
   expect((await post(asked, { more: { method: 'GET', body: null } })).status).toBe(405)
   expect((await post('not json')).status).toBe(400)
@@ -100,7 +100,7 @@ test('a bot that throws, or returns what is no answer, is a 500 and says so in i
 })
 
 test('a forgotten secret is found at the start', () => {
-  expect(() => createBotHandler('', () => null)).toThrow('The secret is empty')
+  expect(() => createBotHandler('', () => null)).toThrow('The signing secret is empty')
 })
 
 test('a body of megabytes is refused before it is kept', async () => {

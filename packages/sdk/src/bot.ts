@@ -24,7 +24,7 @@ export function createBotHandler(secrets: Secrets, answer: Answer): (request: Re
   // A secret that was forgotten is found at the start, not by the first customer.
   secretBytes(secrets)
   return async (request) => {
-    if (request.method !== 'POST') return problem(405, 'invalid', 'Baton asks by POST.')
+    if (request.method !== 'POST') return problem(405, 'invalid', 'Send a POST request.')
     try {
       const body = await verifyWebhook(request, secrets)
       // Whatever else comes here was meant for another address; a refusal would make Baton send it again.
@@ -33,7 +33,7 @@ export function createBotHandler(secrets: Secrets, answer: Answer): (request: Re
       if (said === null || said === undefined) return new Response(null, { status: 202 })
       if (typeof said !== 'object')
         throw new TypeError(
-          'The bot returned something that is no answer: return { messages: [text] }, { handoff: true }, or null to answer later.',
+          'The bot returned no valid answer. Return { messages: [text] }, { handoff: true }, or null to answer later.',
         )
       return Response.json(said)
     } catch (error) {

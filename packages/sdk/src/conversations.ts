@@ -49,7 +49,7 @@ export function conversationCalls(send: Send) {
      */
     say: (id: string, message: NewMessage, options?: CallOptions) =>
       send<api.MessageAck>('POST', at(id, '/messages'), { body: message, options }),
-    /** A note for the team; it never reaches the contact. */
+    /** Add a note for the team. It never reaches the contact. */
     note: (id: string, text: string, options?: CallOptions) =>
       send<{ id: string; seq: number; at: string }>('POST', at(id, '/notes'), { body: { text }, options }),
     /** Why the conversation was handed off or not, for every message of the contact. */

@@ -73,7 +73,7 @@ test('webhook-bot: answers a signed question, hands off a refund, refuses everyb
 test('webhook-bot: without its secret it does not start, and says why', async () => {
   const child = start('webhook-bot/index.mjs', { PORT: '0' })
   expect(await child.exited).toBe(1)
-  expect(child.said()).toContain('The secret is empty')
+  expect(child.said()).toContain('The signing secret is empty')
 })
 
 test('own-assistant: answers what was written before and after it came, once, and is silent when a person was asked for', async () => {

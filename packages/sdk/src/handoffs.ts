@@ -46,7 +46,7 @@ export function handoffCalls(send: Send) {
     undo: verb('undo'),
     assign: verbWith<z.input<typeof api.AssignHandoff>>('assign'),
     reassign: verbWith<z.input<typeof api.AssignHandoff>>('reassign'),
-    /** Done: closes the conversation. */
+    /** Resolve a handoff and close the conversation. */
     resolve: (id: string, ending: z.input<typeof api.ResolveHandoff> = {}, options?: CallOptions) =>
       verbWith<object>('resolve')(id, ending, options),
     /** Back to the assistant, with a brief of what was done and promised. */

@@ -45,7 +45,7 @@ export const openLive =
       throw new BatonError(
         'invalid',
         0,
-        'This runtime has no WebSocket: pass one (`live({ WebSocket })`, from the package ws), or use Node 22.',
+        'This runtime has no WebSocket. Pass one from the package ws (`live({ WebSocket })`), or use Node 22.',
       )
     const Opened = WebSocket
     const watched = new Map<string, number>()
@@ -69,7 +69,7 @@ export const openLive =
         ready = false
         if (closed) return
         if (code === refusedCode)
-          return onError(new BatonError('unauthorized', 0, reason || 'The API key is not valid (any more).'))
+          return onError(new BatonError('unauthorized', 0, reason || 'The API key is invalid or revoked.'))
         again = setTimeout(connect, pauseMs * (0.5 + Math.random()))
         pauseMs = Math.min(pauseMs * 2, longestPauseMs)
       })

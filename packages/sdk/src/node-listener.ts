@@ -43,7 +43,7 @@ async function respond(
 /** The whole body, or null when it is too large. */
 async function read(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
   if (incoming.readableEnded)
-    throw new Error('The body was already read, by express.json() perhaps: mount this route before it.')
+    throw new Error('The body was already read, for example by express.json(). Mount this route before it.')
   const parts: Buffer[] = []
   let size = 0
   for await (const part of incoming) {

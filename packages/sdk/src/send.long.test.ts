@@ -127,7 +127,7 @@ test('an address that is not Baton’s is recognised', async () => {
   await expect(baton.conversations.get('cnv_1')).rejects.toMatchObject({
     code: 'unexpected',
     status: 200,
-    detail: expect.stringContaining('Is this the address of Baton?'),
+    detail: expect.stringContaining('Check the address of Baton'),
   })
   await expect(baton.conversations.get('cnv_1')).rejects.toMatchObject({ code: 'unexpected', status: 404 })
 })

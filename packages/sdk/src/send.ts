@@ -41,7 +41,7 @@ const passing = [429, 502, 503, 504]
 export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeoutMs = 30_000 }: BatonSettings): Send {
   const base = baseOf(url)
   if (!apiKey)
-    throw new BatonError('unauthorized', 0, 'The API key is empty: make one in the console, Settings, API keys.')
+    throw new BatonError('unauthorized', 0, 'The API key is empty. Create one in the console under Settings, API keys.')
 
   return async function send<T>(
     method: string,
@@ -80,7 +80,7 @@ export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeou
 /** An id as part of a path. Throws when it could not be one: `..` would be another resource. */
 export function segment(id: string): string {
   if (/^[\w-]{1,60}$/.test(id)) return id
-  throw new BatonError('invalid', 0, `“${id}” is not an id: pass the id that Baton gave, such as cnv_… or hof_….`)
+  throw new BatonError('invalid', 0, `“${id}” is not an id. Pass an id from Baton, such as cnv_… or hof_….`)
 }
 
 type Outcome<T> = { value: T } | { error: BatonError; waitMs: number | undefined }
@@ -113,7 +113,7 @@ async function bodyOf<T>(response: Response, asked: string): Promise<Outcome<T>>
       error: new BatonError(
         'unexpected',
         response.status,
-        `${asked} answered something that is not JSON. Is this the address of Baton?`,
+        `${asked} did not return JSON. Check the address of Baton.`,
         { cause },
       ),
       waitMs: undefined,
@@ -169,7 +169,7 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 
 function baseOf(url: string): string {
   if (/^https?:\/\//.test(url) && URL.canParse(url)) return url.replace(/\/+$/, '')
-  throw new BatonError('invalid', 0, `“${url}” is not an address: url looks like https://chat.example.com.`)
+  throw new BatonError('invalid', 0, `“${url}” is not a URL. Pass one like https://chat.example.com.`)
 }
 
 function search(query: Record<string, string | number | undefined>): string {

@@ -42,14 +42,14 @@ export async function verifyWebhook(
   if (Math.abs(now.getTime() - Number(timestamp) * 1000) > toleranceMs) {
     throw new WebhookError(
       'bad_signature',
-      'The request is more than five minutes old or from the future: check the clock of this machine.',
+      'The request is more than five minutes old or from the future. Check the clock of this machine.',
     )
   }
   const keys = await keysOf(secrets)
   if (!(await anySigned(keys, signaturesIn(given), signedContent(id, timestamp, body)))) {
     throw new WebhookError(
       'bad_signature',
-      'The signature does not match: check the secret, and that the body is passed as it came, before any parsing.',
+      'The signature does not match. Check the secret, and pass the raw body, before any parsing.',
     )
   }
   return parse(body)
@@ -74,16 +74,13 @@ export async function signWebhook(
 export function secretBytes(secrets: Secrets): Uint8Array<ArrayBuffer>[] {
   const list = typeof secrets === 'string' ? [secrets] : secrets
   if (list.length === 0)
-    throw new WebhookError(
-      'invalid',
-      'There is no secret to check with: copy it from the console, it begins with whsec_.',
-    )
+    throw new WebhookError('invalid', 'The signing secret is missing. Copy it from the console; it begins with whsec_.')
   return list.map((secret) => {
     const raw = unbase64(secret.replace(/^whsec_/, ''))
     if (raw?.length) return raw
     throw new WebhookError(
       'invalid',
-      'The secret is empty or not whole: copy it from the console, it begins with whsec_.',
+      'The signing secret is empty or incomplete. Copy it from the console; it begins with whsec_.',
     )
   })
 }
@@ -95,17 +92,14 @@ function header({ headers }: Request | RawRequest, name: string): string {
       : Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1]
   const text = Array.isArray(value) ? value.join(' ') : value
   if (text) return text
-  throw new WebhookError('bad_signature', `The header ${name} is missing: this did not come from Baton.`)
+  throw new WebhookError('bad_signature', `The header ${name} is missing. The request did not come from Baton.`)
 }
 
 async function bodyOf(request: Request | RawRequest): Promise<Uint8Array> {
   if (request instanceof Request) return new Uint8Array(await request.arrayBuffer())
   if (typeof request.body === 'string') return bytes.encode(request.body)
   if (request.body instanceof Uint8Array) return request.body
-  throw new WebhookError(
-    'invalid',
-    'Pass the body as it came, a string or bytes: parsed and written again it would not be what was signed.',
-  )
+  throw new WebhookError('invalid', 'Pass the raw body as a string or bytes. A parsed body cannot be verified.')
 }
 
 function signedContent(id: string, timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -34,7 +34,7 @@ test('a changed body, id, time or secret does not match', async () => {
   await expect(verify({ headers, body: body.replace('hof_1', 'hof_2') })).rejects.toMatchObject({
     name: 'WebhookError',
     code: 'bad_signature',
-    message: expect.stringContaining('check the secret'),
+    message: expect.stringContaining('Check the secret'),
   })
   await expect(verify({ headers: { ...headers, 'webhook-id': 'evt_2' }, body })).rejects.toMatchObject({
     code: 'bad_signature',
@@ -90,7 +90,7 @@ test('while secrets are rotated, the old and the new both work, on either side',
 test('five minutes apart are tolerated, more is not, in either direction', async () => {
   const after = (seconds: number) => signed(secret, new Date(now.getTime() + seconds * 1000))
   for (const seconds of [-300, 300]) expect(await verify(await after(seconds))).toEqual(JSON.parse(body))
-  for (const seconds of [-301, 301]) await expect(verify(await after(seconds))).rejects.toThrow('check the clock')
+  for (const seconds of [-301, 301]) await expect(verify(await after(seconds))).rejects.toThrow('Check the clock')
   const { headers } = await signed()
   for (const given of ['soon', '1e9', '-1', '1.5', '99999999999999999999'])
     await expect(verify({ headers: { ...headers, 'webhook-timestamp': given }, body })).rejects.toThrow(
@@ -110,7 +110,7 @@ test('a secret may come without its prefix, but not empty and not torn', async (
 test('a body that something has parsed before is named as the mistake', async () => {
   const { headers } = await signed()
   const parsed: RawRequest = { headers, body: JSON.parse(body) }
-  await expect(verify(parsed)).rejects.toThrow('Pass the body as it came')
+  await expect(verify(parsed)).rejects.toThrow('Pass the raw body')
   const nonsense = {
     headers: await signWebhook({ id: 'evt_1', timestamp: now, body: 'not json' }, secret),
     body: 'not json',

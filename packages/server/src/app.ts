@@ -54,7 +54,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   app.addHook('onRoute', ({ url, method, config }) => {
     if (!url.startsWith('/v1')) return
     const access = config?.access
-    if (!access) throw new Error(`${url} does not say who may call it: give it config.access`)
+    if (!access) throw new Error(`${url} does not say who may call it. Set config.access`)
     for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') table.push({ method: one, url, access })
   })
   securityHeaders(app, deps)

@@ -13,7 +13,7 @@ import { findWorkspace } from './store/workspaces.ts'
 
 const usage = `Usage: npm run baton -- <command>
 
-  workspace create NAME   make another workspace; prints its owner link and an admin API key
+  workspace create NAME   create another workspace and print its owner link and an admin API key
   owner-link [EMAIL]      print a one-time link: for a new owner, or a new password for the owner with EMAIL
   import PATH [--workspace NAME]
                           articles from a folder of Markdown, or from one .md, .jsonl or .zip file; what was imported before is updated
@@ -42,7 +42,7 @@ async function ownerLink(deps: Deps, email: string | undefined) {
   await deps.store.transaction(async (tx) => {
     if (email) return console.log(await resetLink(deps, tx, email))
     const workspace = await findWorkspace(tx)
-    if (!workspace) throw new Error('There is no workspace yet: start the server once.')
+    if (!workspace) throw new Error('There is no workspace yet. Start the server once.')
     console.log(await createOwnerLink(deps, tx, workspace.id))
   })
 }
@@ -73,7 +73,7 @@ async function importPath(deps: Deps, words: string[]) {
     throw new Error(
       values.workspace
         ? `There is no workspace named “${values.workspace}”.`
-        : 'There is no workspace yet: start the server once.',
+        : 'There is no workspace yet. Start the server once.',
     )
   // npm runs scripts in the project's folder; INIT_CWD is the folder in which the path was typed.
   const { created, updated, unchanged, problems, problemCount } = await importArticles(

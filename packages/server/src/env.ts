@@ -5,61 +5,66 @@ const port = z.coerce.number(portWords).int(portWords).min(0, portWords).max(655
 
 /** Every setting of the installation. The manual and `.env.example` are generated from here. */
 export const envSchema = z.object({
-  PORT: port.default(3000).meta({ description: 'The port that console, widget, API and demo page share.' }),
+  PORT: port.default(3000).meta({ description: 'Port for the console, widget, API and demo page.' }),
   HOST: z
     .string()
     .default('127.0.0.1')
-    .meta({ description: 'The address to listen on; 0.0.0.0 for all, as in a container.' }),
+    .meta({ description: 'Address to listen on. 0.0.0.0 listens on all addresses, as needed in a container.' }),
   BATON_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
     .meta({
-      description: 'How browsers reach this server, for links and the Origin check. Default: http://HOST:PORT.',
+      description:
+        'Address at which browsers reach this server. Used in links and for the Origin check. Default: http://HOST:PORT.',
     }),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional()
-    .meta({ description: 'A PostgreSQL server, version 15 or newer. Unset: the embedded database in BATON_DATA.' }),
+    .meta({ description: 'PostgreSQL server, version 15 or newer. Default: the embedded database in BATON_DATA.' }),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'must begin with redis://')
     .optional()
-    .meta({ description: 'Carries hints between several processes. Unset: PostgreSQL does.' }),
+    .meta({ description: 'Redis server for live updates between several processes. Default: PostgreSQL NOTIFY.' }),
   BATON_DATA: z
     .string()
     .min(1)
     .default('./data')
-    .meta({ description: 'The folder of the embedded database and of the generated secret.' }),
+    .meta({ description: 'Folder for the embedded database and the generated secret.' }),
   BATON_SECRET: z.string().min(32, 'needs at least 32 characters').optional().meta({
     description:
-      'Encrypts credentials at rest. Unset: generated into BATON_DATA at the first start. Keep it: another one cannot read what this one sealed.',
+      'Encrypts stored credentials. Default: generated in BATON_DATA at first start. Keep it: without it, stored credentials cannot be read.',
   }),
   BATON_OWNER_EMAIL: z
     .email()
     .optional()
-    .meta({ description: 'The first owner, made at the first start. Unset: a one-time link is printed.' }),
+    .meta({
+      description: 'Email of the first owner, created at first start. Default: a one-time link is printed instead.',
+    }),
   BATON_OWNER_PASSWORD: z
     .string()
     .min(10, 'needs at least 10 characters')
     .optional()
-    .meta({ description: 'The first owner’s password.' }),
+    .meta({ description: 'Password of the first owner. Set it together with BATON_OWNER_EMAIL.' }),
   BATON_API_KEY: z
     .string()
     .min(20, 'needs at least 20 characters')
     .optional()
-    .meta({ description: 'An admin API key that is ensured at each start, for automation.' }),
+    .meta({ description: 'Admin API key for automation. It is created at start if it does not exist.' }),
   BATON_RATE_LIMIT: z
     .union([z.literal('off'), z.coerce.number().int().min(1)])
     .default(600)
     .meta({
       description:
-        'Requests per minute and credential (twice that per address); `off` only for load tests on loopback.',
+        'Requests per minute and credential; twice as many per IP address. `off` is allowed only on loopback, for load tests.',
     }),
   BATON_TRUST_PROXY: z
     .stringbool()
     .default(false)
-    .meta({ description: 'Behind a reverse proxy: believe its X-Forwarded-For and X-Forwarded-Proto.' }),
+    .meta({
+      description: 'Set to true behind a reverse proxy, to trust its X-Forwarded-For and X-Forwarded-Proto headers.',
+    }),
   BATON_ALLOW_PRIVATE_URLS: z
     .string()
     .default('')
@@ -68,16 +73,16 @@ export const envSchema = z.object({
         hosts
           .split(',')
           .every((host) => host.trim() === '' || /^(?:[^\s:/@[\]]+|\[[0-9a-f:.]+\]):\d{1,5}$/i.test(host.trim())),
-      'lists host:port, such as 127.0.0.1:11434, with commas between',
+      'must list host:port, separated by commas, such as 127.0.0.1:11434',
     )
     .meta({
       description:
-        'Comma-separated host:port that user-given URLs may reach although private (a model on this machine, a bot next door). Default: none.',
+        'Private addresses that Baton may call, as comma-separated host:port, for example a model or a bot on this machine. Default: none.',
     }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('warn')
-    .meta({ description: 'How much is logged.' }),
+    .meta({ description: 'Log level: fatal, error, warn, info, debug, trace or silent.' }),
 })
 export type Env = z.infer<typeof envSchema> & { publicUrl: string }
 
@@ -90,7 +95,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ...crossChecks(given),
   ]
   if (!parsed.success || mistakes.length > 0)
-    throw new Error(`The configuration is not usable:\n${mistakes.map((line) => `  ${line}`).join('\n')}`)
+    throw new Error(`The configuration is invalid:\n${mistakes.map((line) => `  ${line}`).join('\n')}`)
   const host = parsed.data.HOST === '0.0.0.0' || parsed.data.HOST === '::' ? 'localhost' : parsed.data.HOST
   return {
     ...parsed.data,

@@ -68,7 +68,8 @@ function banner(url: string, ownerLink: string | null, database: string) {
     `  Demo page  ${url}/demo`,
     `  API        ${url}/docs`,
   ]
-  if (ownerLink) lines.push('', 'Nobody owns it yet. Open this link once to become the owner:', '', `  ${ownerLink}`)
+  if (ownerLink)
+    lines.push('', 'There is no owner yet. Open this link to become the owner (it works once):', '', `  ${ownerLink}`)
   console.log(`\n${lines.join('\n')}\n`)
 }
 

@@ -75,7 +75,10 @@ export async function openRuntime({
     alone: !env.DATABASE_URL && !database,
     ...(backoffMs ? { backoffMs } : {}),
     onError: (error, job, dead) =>
-      log.error({ err: error, job: job?.kind, jobId: job?.id, dead }, dead ? 'a job failed for good' : 'a job failed'),
+      log.error(
+        { err: error, job: job?.kind, jobId: job?.id, dead },
+        dead ? 'job failed permanently' : 'job failed, will retry',
+      ),
   })
   store.onCommitted(({ workspaceId, conversationId, events, jobs }) => {
     const seq = events.at(-1)?.seq

@@ -62,7 +62,7 @@ export function keepSecretsHome(
   for (const name of ['url', 'baseUrl', 'apiBaseUrl']) {
     const [was, is] = [originOf(before.settings[name]), originOf(given[name])]
     if (was === null || is === null || was === is) continue
-    const message = 'Enter it again (or null to remove it): the address changes to another host.'
+    const message = 'Enter it again, or send null to remove it: the address changes to another host.'
     throw new AppError('invalid', `settings.${kept}: ${message}`, { errors: [{ field: `settings.${kept}`, message }] })
   }
 }

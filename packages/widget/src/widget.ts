@@ -161,11 +161,11 @@ async function fetchConfig(
       const answer = await fetch(url, { credentials: 'omit' })
       if (answer.ok) return await answer.json()
       if (answer.status < 500 && answer.status !== 429) {
-        console.warn(`Baton: the widget is not shown: ${await answer.text()}`)
+        console.warn(`Baton: the widget is hidden: ${await answer.text()}`)
         return null
       }
     } catch (error) {
-      if (attempt === 0) console.warn('Baton: the server cannot be reached; trying again.', error)
+      if (attempt === 0) console.warn('Baton: the server cannot be reached. Trying again.', error)
     }
     await new Promise((resolve) => setTimeout(resolve, Math.min(60_000, 1000 * 2 ** attempt)))
   }

@@ -10,7 +10,7 @@ const verbs: [Command, string][] = [
   ['reply', 'Reply'],
   ['note', 'Write a note'],
   ['assign', 'Assign to a teammate'],
-  ['release', 'Release into the queue'],
+  ['release', 'Release to the queue'],
   ['return', 'Return to the assistant'],
   ['resolve', 'Resolve'],
   ['cancel', 'Cancel the handoff'],
@@ -49,7 +49,7 @@ export function CommandMenu() {
           className="mb-2 h-9 w-full rounded-md border border-line-strong bg-panel px-3 text-sm outline-none"
         />
         <Palette.List className="max-h-80 overflow-auto">
-          <Palette.Empty className="p-4 text-center text-muted">Nothing by that name.</Palette.Empty>
+          <Palette.Empty className="p-4 text-center text-muted">No matching command.</Palette.Empty>
           {verbs.map(([command, title]) => (
             <Palette.Item key={command} className={item} onSelect={run(() => commands.send(command))}>
               {title}

@@ -138,7 +138,7 @@ function OwnMenu() {
       <MenuLabel>Theme</MenuLabel>
       {(['system', 'light', 'dark'] as const).map((theme) => (
         <MenuItem key={theme} checked={own.theme === theme} onSelect={() => prefs.set({ theme })}>
-          {{ system: 'Like the system', light: 'Light', dark: 'Dark' }[theme]}
+          {{ system: 'Same as the system', light: 'Light', dark: 'Dark' }[theme]}
         </MenuItem>
       ))}
       <MenuLine />

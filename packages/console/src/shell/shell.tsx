@@ -36,9 +36,9 @@ export function Shell() {
 
 export function NotFound() {
   return (
-    <Empty title="There is nothing here">
+    <Empty title="Page not found">
       <Link to="/" className="text-human underline">
-        To the inbox
+        Go to the inbox
       </Link>
     </Empty>
   )

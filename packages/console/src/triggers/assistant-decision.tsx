@@ -8,7 +8,7 @@ export const assistantDecision: TriggerLook = {
   name: 'the assistant says so',
   afterAnswer: (verdict) =>
     promised(verdict) ? 'the assistant promised a person' : 'the assistant said it cannot resolve this',
-  quoteOf: 'In its words: ',
+  quoteOf: 'In the assistant’s words: ',
 }
 
 function promised(verdict: TriggerVerdict | undefined): boolean {

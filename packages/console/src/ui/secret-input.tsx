@@ -30,7 +30,7 @@ export function SecretInput({
     return (
       <div className="flex min-h-8 items-center gap-2">
         <span className="flex-1 text-waiting">Removed when you save.</span>
-        <Button id={ids.id} kind="quiet" aria-label={`Keep the ${label} after all`} onClick={back}>
+        <Button id={ids.id} kind="quiet" aria-label={`Keep the ${label} `} onClick={back}>
           Keep
         </Button>
       </div>

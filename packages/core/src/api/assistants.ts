@@ -11,8 +11,11 @@ export const Assistant = z.object({
   instructions: z.string(),
   settings: z
     .record(z.string(), z.unknown())
-    .meta({ description: 'Of its kind; instead of a secret it says whether there is one: `hasApiKey`' }),
-  signingSecret: z.string().optional().meta({ description: 'Of a webhook, shown once: when it was made or renewed' }),
+    .meta({ description: 'Settings of its kind. A secret is replaced by a flag, such as `hasApiKey`' }),
+  signingSecret: z
+    .string()
+    .optional()
+    .meta({ description: 'Webhook only, returned once: when it is created or renewed' }),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })
@@ -21,7 +24,7 @@ export const CreateAssistant = z.strictObject({
   name: short(80),
   kind: AssistantKindName.default('builtin').meta({
     description:
-      '`builtin` answers from your articles; `openai-compatible` and `anthropic` are language models; `webhook` and `ai-sdk-url` ask your own bot; `api`: Baton calls nothing, answers come by POST',
+      '`builtin` answers from your articles; `openai-compatible` and `anthropic` are language models; `webhook` and `ai-sdk-url` call your own bot; `api`: Baton calls nothing, your program posts its answers',
   }),
   allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
   instructions: z.string().max(10_000).default(''),

@@ -20,7 +20,7 @@ export const short = (max: number) =>
     .refine((text) => text.isWellFormed(), 'The text is not valid Unicode.')
 
 export const ClientId = short(100).meta({
-  description: 'Chosen by the client; sending it again gives the same message',
+  description: 'Chosen by the client. Sending it again returns the same message',
 })
 export const Email = z.email().max(254)
 

@@ -9,10 +9,13 @@ export const Channel = z.object({
   kind: ChannelKind,
   name: z.string(),
   token: z.string().nullable().meta({ description: 'The public token of a web channel' }),
-  inboundUrl: z.string().optional().meta({ description: 'Where the vendor must call us: paste it there' }),
+  inboundUrl: z
+    .string()
+    .optional()
+    .meta({ description: 'The address that the vendor must call. Paste it into the vendor’s console' }),
   settings: z
     .record(z.string(), z.unknown())
-    .meta({ description: 'Secrets are left out; `identity.hasSecret` tells whether there is one' }),
+    .meta({ description: 'Secrets are left out; `identity.hasSecret` tells whether one is set' }),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })
@@ -26,7 +29,7 @@ export const UpdateChannel = z
     name: short(80),
     settings: z
       .record(z.string().max(60), z.unknown())
-      .meta({ description: 'What changes; checked by the channel’s kind' }),
+      .meta({ description: 'The settings to change, validated by the channel’s kind' }),
   })
   .partial()
 export const ChannelCheck = z.object({

@@ -12,7 +12,7 @@ export const CreateConversation = z.strictObject({
       name: short(120).optional(),
     })
     .optional()
-    .meta({ description: 'Required from an API key; a contact opens his own' }),
+    .meta({ description: 'Required with an API key. Contacts open conversations for themselves' }),
   attributes: z
     .record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]))
     .optional(),
@@ -39,11 +39,11 @@ export const CreateMessage = z.strictObject({
   as: z
     .enum(['contact', 'assistant'])
     .optional()
-    .meta({ description: 'API keys: whose words these are; or name a teammate in `X-Teammate`' }),
-  ownerEpoch: Int4.optional().meta({ description: 'Required as assistant: the epoch the answer belongs to' }),
+    .meta({ description: 'With an API key: who writes. Or name a teammate in `X-Teammate`' }),
+  ownerEpoch: Int4.optional().meta({ description: 'Required as assistant: the epoch that the answer belongs to' }),
   answers: Int4.optional().meta({
     description:
-      'As assistant: the `seq` of the last contact message this answers; left out, everything it was asked so far',
+      'As assistant: the `seq` of the last contact message that this answers. Default: everything asked so far',
   }),
   attachments: z.array(z.never()).max(0, 'Attachments are not supported yet.').optional(),
   sources: z.array(Source).max(20).optional(),

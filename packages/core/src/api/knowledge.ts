@@ -31,7 +31,7 @@ export const ImportArticles = z.strictObject({
 export const ImportQuery = z.strictObject({
   name: short(300)
     .optional()
-    .meta({ description: 'text/markdown: the file’s name, by which importing it again finds it' }),
+    .meta({ description: 'text/markdown: the file’s name. A later import with this name updates the article' }),
 })
 export const ImportOutcome = z.object({
   created: z.int(),

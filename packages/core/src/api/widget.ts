@@ -12,7 +12,7 @@ export const WidgetConfig = z.object({
   locales: z.array(z.string()),
   texts: z
     .record(z.string(), z.record(z.string(), z.string()))
-    .meta({ description: 'The team’s own words of notices, by locale' }),
+    .meta({ description: 'The team’s own notice texts, by locale' }),
   officeHours: z.object({ open: z.boolean(), nextOpenAt: Timestamp.nullable() }),
 })
 export type WidgetConfig = z.infer<typeof WidgetConfig>

@@ -2,7 +2,7 @@ import { trigger } from './trigger.ts'
 
 export const explicitRequest = trigger({
   title: 'Asks for a person',
-  description: 'The customer asks for a person, in any of the supported wordings.',
+  description: 'The customer asks for a person, in any supported language and wording.',
   whenOn: 'Hand off when a customer asks for a person.',
   settings: {},
   levels: { 1: {} },

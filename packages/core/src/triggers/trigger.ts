@@ -64,7 +64,7 @@ const switches = {
   watching: z
     .boolean()
     .default(false)
-    .meta({ title: 'Only watch', description: 'Decides and logs, but the assistant goes on.' }),
+    .meta({ title: 'Watch only', description: 'Decides and logs, but the assistant goes on.' }),
 }
 type WithSwitches<S extends z.ZodRawShape> = z.ZodObject<typeof switches & S, z.core.$strict>
 

@@ -28,7 +28,7 @@ export function acceptInvite(
     }
     const added = await createTeammate(deps, tx, {
       workspaceId,
-      name: required(name, 'name', 'Your name is needed; customers see it.'),
+      name: required(name, 'name', 'Your name is required. Customers see it.'),
       email: required(invite.email ?? email, 'email', 'Your email is needed.'),
       role: invite.role,
       passwordHash,

@@ -20,7 +20,7 @@ export async function askAssistant(
   { question, history = [] }: z.output<typeof AskAssistant>,
 ): Promise<AssistantAnswer> {
   const assistant = await assistantFor(deps.store.pool, workspaceId, id)
-  if (assistant?.id !== id) throw new AppError('not_found', 'There is no such assistant.')
+  if (assistant?.id !== id) throw new AppError('not_found', 'This assistant does not exist.')
   const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
   const earlier = history.flatMap(({ author, text }, index) => (author === 'contact' ? [{ seq: index + 1, text }] : []))
   const moment = {
@@ -59,7 +59,7 @@ export async function askAssistant(
       signal: AbortSignal.timeout(timeoutSeconds * 1000),
     })
   } catch (error) {
-    return { ...none, reason: `It failed, and a customer would read an honest sentence: ${reasonOf(error)}` }
+    return { ...none, reason: `It failed. The customer would be told that there is no answer: ${reasonOf(error)}` }
   }
   const answer = [shown + output.say, ...(output.more ?? []).map(({ text }) => text)].join('\n\n').trim()
   const promise = promisesPerson(answer)
@@ -67,7 +67,7 @@ export async function askAssistant(
     return {
       ...none,
       wouldHandOff: true,
-      reason: `It promises a person (“${promise}”): that would be held back and the conversation handed off.`,
+      reason: `It promises a person (“${promise}”). The answer would be held back and the conversation handed off.`,
     }
   return {
     answer: output.failed || answer === '' ? null : answer,
@@ -77,9 +77,9 @@ export async function askAssistant(
     reason: output.handoff
       ? `assistant_decision: ${output.handoff.reason}`
       : output.laterWithin !== undefined
-        ? `It answers later (within ${output.laterWithin} seconds).`
+        ? `The bot answers later, within ${output.laterWithin} seconds.`
         : turn.speaker === 'declined'
-          ? `A person was asked for, but handing off is switched off (${turn.blockedBy}).`
+          ? `A person was requested, but handoffs are turned off (${turn.blockedBy}).`
           : null,
   }
 }

@@ -7,8 +7,8 @@ import { findActiveTeammate } from '../store/teammates.ts'
 export async function assignableTeammate(client: Client, workspaceId: string, id: string): Promise<TeammateRef> {
   const teammate = await findActiveTeammate(client, workspaceId, id)
   if (!teammate)
-    throw new AppError('invalid', 'There is no such teammate.', {
-      errors: [{ field: 'teammateId', message: 'There is no such teammate.' }],
+    throw new AppError('invalid', 'This teammate does not exist.', {
+      errors: [{ field: 'teammateId', message: 'This teammate does not exist.' }],
     })
   if (teammate.role === 'viewer')
     throw new AppError('invalid', `${teammate.name} can only read; choose a teammate who can reply.`)

@@ -24,7 +24,7 @@ export async function checkChannelSettings(
   const channel = channelOfKind(kind)
   if (!channel)
     throw new AppError('invalid', 'kind: there is no such kind of channel yet.', {
-      errors: [{ field: 'kind', message: 'There is no such kind of channel yet.' }],
+      errors: [{ field: 'kind', message: 'This kind of channel is not supported.' }],
     })
   const { settings } = z.object({ settings: channel.settings }).parse({ settings: given })
   const parted = seal(
@@ -43,7 +43,7 @@ export async function checkChannelSettings(
   // An assistant that was deleted later stays in the settings: the workspace's oldest one answers instead.
   const isNew = assistantId !== before?.settings['assistantId']
   if (assistantId && isNew && !(await hasAssistant(tx, workspaceId, assistantId)))
-    throw refusal('settings.assistantId', 'There is no such assistant.')
+    throw refusal('settings.assistantId', 'This assistant does not exist.')
   return parted
 }
 

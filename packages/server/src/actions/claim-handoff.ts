@@ -18,7 +18,7 @@ export async function claimHandoff(deps: Deps, caller: Caller, handoffId: string
 export async function claim(deps: Deps, unit: Unit, caller: Caller): Promise<Handoff> {
   const teammate = actingTeammate(caller)
   const { handoff } = unit.conversation
-  if (!isOpen(handoff)) throw new AppError('conflict', 'There is nothing to claim here.')
+  if (!isOpen(handoff)) throw new AppError('conflict', 'There is no handoff to claim in this conversation.')
   if (handoff.status === 'acknowledged' && handoff.assignee?.id === teammate.id) return handoff
 
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)

@@ -11,7 +11,7 @@ export async function createResetLink(
   teammateId: string,
 ): Promise<Invite> {
   const teammate = await findActiveTeammate(deps.store.pool, workspaceId, teammateId)
-  if (!teammate) throw new AppError('not_found', 'There is no such active teammate.')
+  if (!teammate) throw new AppError('not_found', 'This teammate does not exist or has no access.')
   if (teammate.role === 'owner' && askedBy !== 'owner')
     throw new AppError('forbidden', 'Only an owner can create a reset link for an owner.')
   return createInvite(deps, deps.store.pool, {

@@ -6,7 +6,7 @@ import { lockAssistants, markAssistantDeleted } from '../store/assistants.ts'
 export function deleteAssistant({ store }: Pick<Deps, 'store'>, workspaceId: string, id: string): Promise<void> {
   return store.transaction(async (tx) => {
     const ids = await lockAssistants(tx, workspaceId)
-    if (!ids.includes(id)) throw new AppError('not_found', 'There is no such assistant.')
+    if (!ids.includes(id)) throw new AppError('not_found', 'This assistant does not exist.')
     if (ids.length === 1)
       throw new AppError('conflict', 'This is the last assistant, and customers need one. Create another one first.')
     await markAssistantDeleted(tx, workspaceId, id)

@@ -59,7 +59,7 @@ export function cancelHandoff(deps: Deps, caller: Caller, handoffId: string): Pr
     if (caller.kind === 'contact' && handoff.status !== 'pending') {
       throw new AppError(
         'conflict',
-        `${handoff.assignee?.name ?? 'A person'} has already joined; tell them that you no longer need help.`,
+        `${handoff.assignee?.name ?? 'A person'} has already joined. Tell them that you no longer need help.`,
         { status: handoff.status },
       )
     }

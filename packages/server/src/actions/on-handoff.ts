@@ -20,7 +20,7 @@ export async function onHandoff<T>(
       values: [reach.workspaceId, handoffId, reach.contactId ?? null],
     })
     const row = rows[0]
-    if (!row) throw new AppError('not_found', 'There is no such handoff, or it is not yours to see.')
+    if (!row) throw new AppError('not_found', 'This handoff does not exist, or you cannot access it.')
     return deps.store.unitIn(tx, { reach, conversationId: row.conversation_id }, act)
   })
 }
@@ -31,7 +31,7 @@ export function actingTeammate(caller: Caller): TeammateRef {
   if (teammate) return teammate
   throw new AppError(
     'invalid',
-    'Say which teammate does this: send the header X-Teammate with a teammate’s id or e-mail.',
+    'Name the teammate who does this. Send the header X-Teammate with a teammate’s id or email.',
     {
       errors: [{ field: 'X-Teammate', message: 'Required for this verb.' }],
     },

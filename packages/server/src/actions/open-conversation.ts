@@ -65,7 +65,7 @@ function requiredContact({ contact }: OpenConversation): ContactFacts {
   if (contact && Object.keys(contact).length > 0) return contact
   throw new AppError(
     'invalid',
-    'Say who the conversation is with: contact needs an externalId, email, phone or name.',
+    'Say who the conversation is with. `contact` needs an externalId, email, phone or name.',
     { errors: [{ field: 'contact', message: 'Required.' }] },
   )
 }
@@ -74,8 +74,8 @@ async function channelFor(tx: PoolClient, caller: Caller, id: string | undefined
   const wanted = caller.kind === 'contact' ? caller.channelId : (id ?? null)
   const channelId = await findOpenChannel(tx, caller.workspaceId, wanted)
   if (!channelId)
-    throw new AppError('invalid', 'There is no such channel.', {
-      errors: [{ field: 'channelId', message: 'There is no such channel.' }],
+    throw new AppError('invalid', 'This channel does not exist.', {
+      errors: [{ field: 'channelId', message: 'This channel does not exist.' }],
     })
   return channelId
 }

@@ -11,10 +11,7 @@ export async function openInvite(
 ): Promise<FoundInvite> {
   const invite = await findInvite(client, hashToken(token), options)
   if (!invite || invite.accepted)
-    throw new AppError(
-      'not_found',
-      'This link was used already or never existed. Sign in, or ask an admin for a new one.',
-    )
+    throw new AppError('not_found', 'This link is invalid or already used. Sign in, or ask an admin for a new one.')
   if (invite.expired) throw new AppError('not_found', 'This link has expired. Ask an admin for a new one.')
   return invite
 }

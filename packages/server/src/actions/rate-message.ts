@@ -25,8 +25,8 @@ export function rateMessage(
       [unit.workspaceId, conversationId, messageId],
     )
     const message = rows[0]
-    if (!message) throw new AppError('not_found', 'There is no such message in this conversation.')
-    if (message.author !== 'assistant') throw new AppError('invalid', 'Only answers of the assistant can be rated.')
+    if (!message) throw new AppError('not_found', 'This message does not exist in this conversation.')
+    if (message.author !== 'assistant') throw new AppError('invalid', 'Only the assistant’s answers can be rated.')
     if (message.helpful === helpful) return
     await unit.tx.query('update messages set helpful = $3 where workspace_id = $1 and id = $2', [
       unit.workspaceId,

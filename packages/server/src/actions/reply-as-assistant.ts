@@ -72,7 +72,7 @@ export async function replyAsAssistant(
   if ('ack' in outcome) return outcome
   throw new AppError(
     'owner_changed',
-    'The conversation has moved on: read its owner and epoch again before you answer.',
+    'The conversation has changed hands. Read its owner and epoch again before you answer.',
     outcome.refused,
   )
 }
@@ -150,8 +150,8 @@ async function holdBack(
   const { owner, ownerEpoch: now, status } = (await deps.store.conversation(reach, conversationId)).conversation
   const moved = owner !== 'assistant' || now !== ownerEpoch || status === 'closed'
   const outcome = moved
-    ? 'The conversation is not the assistant’s any more: say nothing more.'
-    : 'Nobody can be asked here at the moment, and the customer was told so: answer without a promise.'
-  const detail = `“${promise}” promises a person, so the text was kept for the team and reached nobody. ${outcome} To ask for a person use POST /v1/conversations/:id/handoffs.`
+    ? 'The conversation no longer belongs to the assistant. Send nothing more.'
+    : 'No person is available here, and the customer was told so. Answer without a promise.'
+  const detail = `“${promise}” promises a person. The text was kept for the team and not sent. ${outcome} To request a person, use POST /v1/conversations/:id/handoffs.`
   throw new AppError(moved ? 'owner_changed' : 'unprocessable', detail, { promise, owner, ownerEpoch: now, status })
 }

@@ -41,7 +41,7 @@ async function requestOn(deps: Deps, unit: Unit, caller: Caller, request: Reques
     if (blockedBy || !settings.button) {
       throw new AppError(
         'handoff_disabled',
-        'Nobody can be asked here at the moment; the assistant goes on answering.',
+        'Nobody is available here at the moment. The assistant will keep answering.',
         { blockedBy: blockedBy ?? 'button' },
       )
     }

@@ -8,6 +8,6 @@ export async function revokeApiKey(
   workspaceId: string,
   id: string,
 ): Promise<void> {
-  if (!(await revokeKey(store.pool, workspaceId, id))) throw new AppError('not_found', 'There is no such API key.')
+  if (!(await revokeKey(store.pool, workspaceId, id))) throw new AppError('not_found', 'This API key does not exist.')
   signals.send({ kind: 'revoked', credential: `key:${id}` })
 }

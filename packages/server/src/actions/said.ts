@@ -24,6 +24,6 @@ export async function alreadySaid(
   const row = rows[0]
   if (!row) return null
   if (text !== null && row.text !== text)
-    throw new AppError('unprocessable', 'This clientId was used for another text; use a new one for each message.')
+    throw new AppError('unprocessable', 'This clientId was used for another text. Use a new one for each message.')
   return { id: row.id, seq: row.seq, at: row.at.toISOString(), discarded: row.discarded }
 }

@@ -36,7 +36,7 @@ export async function startWidgetSession(
   if (!signed && webSettings(channel).identity.required) {
     const verified = own !== null && (await isVerified(deps.store.pool, workspaceId, own.contactId))
     if (!verified)
-      throw new AppError('unauthorized', 'This channel is for signed-in customers: send a signed identity token.')
+      throw new AppError('unauthorized', 'This channel is for signed-in customers. Send a signed identity token.')
   }
   return deps.store.transaction(async (tx) => {
     const contact = signed ? await findOrCreateContact(deps, tx, { workspaceId, ...signed }) : null

@@ -26,7 +26,7 @@ export function undoHandoff(deps: Deps, caller: Caller, handoffId: string): Prom
     if (!last || unit.conversation.handoff?.id !== handoffId) throw tooLate()
     if (last.actor.id !== teammate.id || unit.now.getTime() - Date.parse(last.at) > undoMs) throw tooLate()
     if (log.some((event) => event.seq > last.seq && event.type === 'message.created' && !event.message.notice)) {
-      throw new AppError('conflict', 'Somebody has written since; this can no longer be undone.')
+      throw new AppError('conflict', 'New messages have arrived. This can no longer be undone.')
     }
     await takeBack(deps, unit, last, verbs.at(-2) ?? null, caller)
     return current(unit)
@@ -89,4 +89,4 @@ async function takeBack(deps: Deps, unit: Unit, last: HandoffEvent, before: Hand
 }
 
 const tooLate = () =>
-  new AppError('conflict', 'This can no longer be undone: only your own last step, within ten seconds.')
+  new AppError('conflict', 'This can no longer be undone. You can undo only your own last step, within ten seconds.')

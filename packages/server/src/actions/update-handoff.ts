@@ -18,7 +18,7 @@ export function updateHandoff(
     const handoff = openHandoffOf(unit, handoffId)
     const merged = { ...handoff.collected, ...collected }
     if (Object.keys(merged).length > 50)
-      throw new AppError('invalid', 'At most 50 details fit into one handoff.', {
+      throw new AppError('invalid', 'A handoff can hold at most 50 details.', {
         errors: [{ field: 'collected', message: 'At most 50 fields.' }],
       })
     const { ownerEpoch, boundarySeq } = unit.conversation

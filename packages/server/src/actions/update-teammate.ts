@@ -48,9 +48,9 @@ export function updateTeammate(deps: Deps, caller: Caller, asked: { id: string; 
 function checkMayChange(caller: Caller, own: boolean, change: Change) {
   const isAdmin =
     caller.kind === 'api_key' || (caller.kind === 'teammate' && ['admin', 'owner'].includes(caller.teammate.role))
-  if (!own && !isAdmin) throw new AppError('forbidden', 'Only admins change other teammates.')
+  if (!own && !isAdmin) throw new AppError('forbidden', 'Only admins can change other teammates.')
   if ((change.role !== undefined || change.disabled !== undefined) && !isAdmin)
-    throw new AppError('forbidden', 'Only admins change roles and access.')
+    throw new AppError('forbidden', 'Only admins can change roles and access.')
   if (change.password !== undefined && !own)
     throw new AppError('forbidden', 'Teammates choose their own passwords: send a reset link.')
 }

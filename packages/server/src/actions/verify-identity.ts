@@ -22,7 +22,7 @@ export async function verifyIdentity(
 ): Promise<ContactFacts> {
   const secret = WebSettings.parse(openSealed(secrets, channel.settings, channel.sealed)).identity.secret
   if (!secret)
-    throw new AppError('unauthorized', 'This channel has no signing secret yet: set one on the channel’s page.')
+    throw new AppError('unauthorized', 'This channel has no signing secret yet. Set one on the channel’s page.')
   try {
     const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
       algorithms: ['HS256'],
@@ -34,7 +34,7 @@ export async function verifyIdentity(
   } catch (cause) {
     throw new AppError(
       'unauthorized',
-      'The identity token is not valid: sign sub and exp (and email, name) with HS256 and the channel’s secret.',
+      'The identity token is not valid. Sign sub and exp (and email, name) with HS256 and the channel’s secret.',
       {},
       { cause },
     )

@@ -20,7 +20,7 @@ export async function answerFromChatRoute(input: AnswerInput): Promise<AnswerOut
   })
   if (!response.ok || !response.body) {
     await response.body?.cancel()
-    throw new Error(`The chat route answered ${response.status}.`)
+    throw new Error(`The chat route returned ${response.status}.`)
   }
   return read(response.body, input)
 }
@@ -49,7 +49,7 @@ async function read(stream: ReadableStream<Uint8Array<ArrayBuffer>>, { onText }:
     onText(piece)
   }
   for await (const parsed of parseJsonEventStream({ stream, schema: Part })) {
-    if (!parsed.success) throw new Error('The chat route sent something that is no part of a UI-message stream.')
+    if (!parsed.success) throw new Error('The chat route sent a part that does not belong to a UI-message stream.')
     const part = parsed.value
     known = true
     switch (part.type) {
@@ -71,7 +71,7 @@ async function read(stream: ReadableStream<Uint8Array<ArrayBuffer>>, { onText }:
         throw new Error('The chat route stopped its answer.')
     }
   }
-  if (!known) throw new Error('The chat route answered with something that is no UI-message stream.')
+  if (!known) throw new Error('The chat route did not return a UI-message stream.')
   const failed = text.trim() === '' && !handoff
   return {
     text: failed ? null : text,

@@ -47,7 +47,7 @@ const Wish = z
 /** What a bot answers. Unknown fields are let through: its framework may add some. */
 const BotAnswer = z
   .object({ messages: z.array(BotMessage.nullable()).nullish(), handoff: Wish })
-  .refine(({ messages, handoff }) => messages || handoff, 'It holds neither messages nor handoff.')
+  .refine(({ messages, handoff }) => messages || handoff, 'It contains neither messages nor handoff.')
 
 /** Somebody's own bot: asked by a signed POST, it answers at once, or says 202 and posts its answer later. */
 export const webhook: AssistantKind = {
@@ -58,7 +58,7 @@ export const webhook: AssistantKind = {
     if (response.status === 202)
       return { text: null, say: '', confidence: 0, sources: [], failed: false, laterWithin: settings.lateSeconds }
     const body = await readLimited(response, mostBytes)
-    if (!response.ok) throw new Error(`The bot answered ${response.status}.`)
+    if (!response.ok) throw new Error(`The bot returned ${response.status}.`)
     return outputOf(parse(body))
   },
 }

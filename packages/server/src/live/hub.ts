@@ -148,7 +148,7 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
           return leave(socket, frame.conversationId)
         case 'watch_queue':
           if (caller.kind === 'contact')
-            return socket.send({ type: 'error', code: 'forbidden', detail: 'The queue is the team’s.' })
+            return socket.send({ type: 'error', code: 'forbidden', detail: 'Only the team can watch the queue.' })
           return queue.watch(socket)
         case 'typing': {
           const who = whoOf(caller)
@@ -198,7 +198,7 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
       presence.stop()
       clearInterval(net)
       clearInterval(viewing)
-      for (const socket of sockets) socket.close(1001, 'The server restarts.')
+      for (const socket of sockets) socket.close(1001, 'The server is restarting.')
     },
   }
 }

@@ -146,8 +146,8 @@ test.each([
   ['blob', 'blob:http://shop.example/1', 'http or https'],
   ['credentials', 'http://user:secret@shop.example/', 'user name and password'],
   ['a host before an @', 'http://shop.example@127.0.0.1/', 'user name and password'],
-  ['no address', 'shop.example/help', 'no web address'],
-  ['a host that is none', 'http://300.1.1.1/', 'no web address'],
+  ['no address', 'shop.example/help', 'not a web address'],
+  ['a host that is none', 'http://300.1.1.1/', 'not a web address'],
 ])('%s is refused in words', async (_, address, words) => {
   const error = await refusalOf(guarded()(address))
   expect(error).toBeInstanceOf(AppError)

@@ -54,7 +54,7 @@ function requestOf(input: string | URL | Request, init: RequestInit = {}) {
   const from = input instanceof Request ? input : null
   const body = init.body ?? from?.body ?? null
   if (body instanceof FormData)
-    throw new TypeError('Send form data as URLSearchParams or bytes: this fetch takes no FormData.')
+    throw new TypeError('Send form data as URLSearchParams or bytes. This fetch does not support FormData.')
   const method = (init.method ?? from?.method ?? 'GET').toUpperCase()
   const signal = init.signal ?? from?.signal ?? null
   return {
@@ -75,21 +75,21 @@ function nextUrl(
   { redirect, rest: { method } }: ReturnType<typeof requestOf>,
   redirects: number,
 ): URL {
-  if (redirect === 'error') throw new TypeError(`${url.origin} redirects, which was not expected.`)
+  if (redirect === 'error') throw new TypeError(`${url.origin} redirects, which is not allowed here.`)
   // What is sent is meant for this address, and signed for it.
   if (method !== 'GET' && method !== 'HEAD')
-    throw refusal(`${url.host} redirects to ${location.slice(0, 200)}: give the address it redirects to.`)
+    throw refusal(`${url.host} redirects to ${location.slice(0, 200)}. Enter the address it redirects to.`)
   if (redirects === mostRedirects) throw refusal(`${url.host} redirects more than ${mostRedirects} times.`)
-  if (!URL.canParse(location, url.href)) throw refusal(`${url.host} redirects to something that is no address.`)
+  if (!URL.canParse(location, url.href)) throw refusal(`${url.host} redirects to an invalid address.`)
   return checked(new URL(location, url).href)
 }
 
 function checked(address: string): URL {
   if (!URL.canParse(address))
-    throw refusal(`“${address.slice(0, 200)}” is no web address: it looks like https://shop.example/help.`)
+    throw refusal(`“${address.slice(0, 200)}” is not a web address. Use one like https://shop.example/help.`)
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw refusal(`“${address.slice(0, 200)}” is no web address: use http or https.`)
+    throw refusal(`“${address.slice(0, 200)}” is not a web address. Use http or https.`)
   if (url.username || url.password) throw refusal(`Leave the user name and password out of the address of ${url.host}.`)
   return url
 }
@@ -99,7 +99,7 @@ function readHostPort(entry: string): string {
   const url = URL.canParse(`http://${entry}`) ? new URL(`http://${entry}`) : null
   const port = /:(\d+)$/.exec(entry)?.[1]
   if (!url || !port || url.pathname !== '/' || url.username || url.search || url.hash)
-    throw new Error(`BATON_ALLOW_PRIVATE_URLS: “${entry}” is not host:port; write it like localhost:8080.`)
+    throw new Error(`BATON_ALLOW_PRIVATE_URLS: “${entry}” is not host:port. Write it like localhost:8080.`)
   return hostPort('http:', url.hostname.replace(/^\[|\]$/g, ''), port)
 }
 

@@ -17,7 +17,7 @@ export async function readBytes(response: Response, maxBytes: number): Promise<U
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError')
-      throw new AppError('unavailable', 'The answer did not end in time.', {}, { cause: error })
+      throw new AppError('unavailable', 'The response did not end in time.', {}, { cause: error })
     throw error
   }
   return Buffer.concat(chunks)
@@ -26,6 +26,6 @@ export async function readBytes(response: Response, maxBytes: number): Promise<U
 function tooLarge(maxBytes: number): AppError {
   return new AppError(
     'too_large',
-    `The answer is larger than ${maxBytes < 1024 * 1024 ? `${Math.round(maxBytes / 1024)} KB` : `${Math.round(maxBytes / 1024 / 1024)} MB`}.`,
+    `The response is larger than ${maxBytes < 1024 * 1024 ? `${Math.round(maxBytes / 1024)} KB` : `${Math.round(maxBytes / 1024 / 1024)} MB`}.`,
   )
 }

@@ -134,7 +134,7 @@ function only(rows: ArticleRow[]): Article {
   return shown(rows[0])
 }
 
-const notFound = () => new AppError('not_found', 'There is no such article.')
+const notFound = () => new AppError('not_found', 'This article does not exist.')
 
 const shown = ({ created_at, updated_at, id, title, body, questions }: ArticleRow): Article => ({
   id,

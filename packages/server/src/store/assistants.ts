@@ -139,6 +139,6 @@ export function assistantOf(secrets: Secrets, row: AssistantRow): Assistant {
 }
 
 function only(rows: AssistantRow[]): AssistantRow {
-  if (!rows[0]) throw new AppError('not_found', 'There is no such assistant.')
+  if (!rows[0]) throw new AppError('not_found', 'This assistant does not exist.')
   return rows[0]
 }

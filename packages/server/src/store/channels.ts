@@ -60,7 +60,7 @@ export async function channelByToken(client: Client, token: string): Promise<Cha
     values: [token],
   })
   if (!rows[0])
-    throw new AppError('not_found', 'No channel has this public token: copy the snippet from the channel’s page again.')
+    throw new AppError('not_found', 'No channel has this public token. Copy the snippet from the channel’s page again.')
   return rows[0]
 }
 
@@ -127,6 +127,6 @@ export async function closeChannel(client: Client, workspaceId: string, id: stri
 export const webSettings = (row: Pick<ChannelRow, 'settings'>): WebSettings => WebSettings.parse(row.settings)
 
 function only(rows: ChannelRow[]): ChannelRow {
-  if (!rows[0]) throw new AppError('not_found', 'There is no such channel.')
+  if (!rows[0]) throw new AppError('not_found', 'This channel does not exist.')
   return rows[0]
 }

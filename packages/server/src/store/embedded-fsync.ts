@@ -68,7 +68,7 @@ export async function proveFsync(pool: pg.Pool, disk: DurableFolder, folder: str
   await pool.query(`select pg_logical_emit_message(true, 'baton', 'does a commit reach the disk?')`)
   if (disk.syncs > before) return
   throw new Error(
-    `The embedded database in ${folder} would lose data in a power cut: a commit was not synced to the disk. ` +
+    `The embedded database in ${folder} would lose data in a power cut. A commit was not synced to the disk. ` +
       'Install the exact version of @electric-sql/pglite that Baton pins, or set DATABASE_URL to use a PostgreSQL server.',
   )
 }

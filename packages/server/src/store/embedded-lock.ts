@@ -47,7 +47,7 @@ async function announce(folder: string) {
     if (cause instanceof Error && 'code' in cause && ['EACCES', 'EROFS', 'ENOSPC'].includes(String(cause.code)))
       throw cause
     throw new Error(
-      `${folder} cannot be locked: its file system has no sockets. Put the data folder on a local disk.`,
+      `${folder} cannot be locked because its file system has no sockets. Put the data folder on a local disk.`,
       { cause },
     )
   })
@@ -131,6 +131,6 @@ function listen(server: Server, path: string) {
 function inUse(folder: string, owner: string) {
   const who = owner === 'unknown' ? 'another process' : `process ${owner}`
   return new Error(
-    `${folder} is in use by ${who}. Stop it first, give this one a data folder of its own, or set DATABASE_URL: a PostgreSQL server can be shared.`,
+    `${folder} is in use by ${who}. Stop it first, use another data folder, or set DATABASE_URL to use a PostgreSQL server, which can be shared.`,
   )
 }

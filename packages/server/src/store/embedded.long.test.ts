@@ -119,7 +119,7 @@ describe('on disk', () => {
   test('a folder without a database, or with one of another version, is left alone', async () => {
     const empty = join(temporary, 'empty')
     mkdirSync(join(empty, 'postgres'), { recursive: true })
-    await expect(openEmbedded(empty)).rejects.toThrow('exists but holds no database')
+    await expect(openEmbedded(empty)).rejects.toThrow('exists but contains no database')
 
     const old = copy('old')
     writeFileSync(join(old, 'postgres', 'PG_VERSION'), '12\n')

@@ -78,7 +78,7 @@ async function ensureCreated(folder: string) {
   if (existsSync(files)) {
     if (existsSync(join(files, 'PG_VERSION'))) return files
     throw new Error(
-      `${files} exists but holds no database. Move it away to start with an empty one, or restore it from a backup.`,
+      `${files} exists but contains no database. Move it away to start with an empty one, or restore it from a backup.`,
     )
   }
 

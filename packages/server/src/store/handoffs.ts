@@ -11,7 +11,7 @@ export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise
            where h.workspace_id = $1 and h.id = $2 and ($3::text is null or c.contact_id = $3)`,
     values: [reach.workspaceId, id, reach.contactId ?? null],
   })
-  if (!rows[0]) throw new AppError('not_found', 'There is no such handoff, or it is not yours to see.')
+  if (!rows[0]) throw new AppError('not_found', 'This handoff does not exist, or you cannot access it.')
   return handoffOf(rows[0])
 }
 

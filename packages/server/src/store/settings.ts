@@ -47,7 +47,7 @@ export async function readSettingsVersion(
     `select settings from settings_versions where workspace_id = $1 and kind = 'handoff' and version = $2`,
     [workspaceId, version],
   )
-  if (!rows[0]) throw new AppError('not_found', 'There is no such version.')
+  if (!rows[0]) throw new AppError('not_found', 'This version does not exist.')
   return HandoffSettings.parse(rows[0].settings)
 }
 

@@ -139,7 +139,7 @@ async function load(client: Pool | PoolClient, reach: Reach, id: string): Promis
 }
 
 function notFound() {
-  return new AppError('not_found', 'There is no such conversation, or it is not yours to see.')
+  return new AppError('not_found', 'This conversation does not exist, or you cannot access it.')
 }
 
 async function rollback(tx: PoolClient): Promise<void> {

@@ -151,7 +151,7 @@ async function readRow(client: Client, workspaceId: string, id: string): Promise
   return rows[0]
 }
 
-const notFound = () => new AppError('not_found', 'There is no such teammate.')
+const notFound = () => new AppError('not_found', 'This teammate does not exist.')
 
 const shown = (row: TeammateRow): Teammate => ({
   id: row.id,

@@ -73,7 +73,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     // Nobody can answer, or whatever was answered could not be kept: an honest sentence is better than trying for half an hour.
     deps.log.error(
       { assistant: assistant.id, kind: assistant.kind, attempts: job.attempts },
-      'an assistant could not answer',
+      'assistant could not answer',
     )
     await concludeAnswer(deps, answering, failedEnding)
     return
@@ -116,7 +116,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     if (assistant.kind !== 'builtin') await markOwed(deps.store.pool, answering)
     const output = await attempt(deps, kind, input)
     // The process stops or the conversation was taken: the job runs again, or nobody needs it any more.
-    if (stopping.aborted && !output) throw new Error('The server stops; the answer is begun again.')
+    if (stopping.aborted && !output) throw new Error('The server is stopping. The answer will be started again.')
     await finish(deps, answering, stream, output, assistant.kind !== 'builtin')
   } finally {
     typing.stop()
@@ -210,7 +210,7 @@ async function attempt(
   } catch (error) {
     const why: unknown = signal.aborted ? signal.reason : error
     if (!signal.aborted || isTimeout(why))
-      deps.log.warn({ assistant: input.assistant.id, ...failureOf(why) }, 'an assistant failed to answer')
+      deps.log.warn({ assistant: input.assistant.id, ...failureOf(why) }, 'assistant failed to answer')
     return null
   }
 }

@@ -32,7 +32,7 @@ export function beginRun(
     deps.store.conversation({ workspaceId }, conversationId).then(
       ({ conversation }) => conversation.ownerEpoch !== ownerEpoch && abort(),
       // The fence decides; this only saves work.
-      (error: unknown) => deps.log.warn({ err: error }, 'could not see whether an answer is still wanted'),
+      (error: unknown) => deps.log.warn({ err: error }, 'could not check whether the answer is still needed'),
     )
   })
   stopping.addEventListener('abort', abort)

@@ -36,10 +36,10 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
   const taken = await ledger.taken()
   const refused = whyNot(row, leaving)
   if (refused !== null || leaving.to === null)
-    return ledger.refuse(taken.size, refused ?? 'There is no address to send to.')
+    return ledger.refuse(taken.size, refused ?? 'The contact has no address on this channel.')
 
   const text = leaving.author === 'assistant' ? plainText(leaving.text) : leaving.text
-  if (text.trim() === '') return ledger.refuse(0, 'Nothing of this message can be sent as text.')
+  if (text.trim() === '') return ledger.refuse(0, 'This message has no text to send.')
   const pieces = channel.split?.(text) ?? [text]
   await ledger.begin(pieces.length)
   for (const [part, piece] of pieces.entries()) {
@@ -62,8 +62,8 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
 /** Why nothing may leave now; null: it may. */
 function whyNot(row: { deleted_at: Date | null }, { to, optedOut }: Leaving): string | null {
   if (row.deleted_at) return 'This channel was closed.'
-  if (!to) return 'There is no address to send to: the customer has never written from this channel.'
-  return optedOut ? 'The customer has opted out of messages (STOP).' : null
+  if (!to) return 'The contact has no address on this channel, because they never wrote from it.'
+  return optedOut ? 'The customer opted out of messages (STOP).' : null
 }
 
 async function sendPart(

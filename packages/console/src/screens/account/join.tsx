@@ -26,7 +26,7 @@ export function Join() {
     return (
       <Door title="This link does not work" note={error.message}>
         <a href="/sign-in" className="text-human underline">
-          To the sign-in page
+          Go to the sign-in page
         </a>
       </Door>
     )
@@ -50,7 +50,7 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
     reset: 'Choose a new password',
   }
   const notes = {
-    owner: 'Say who you are; two minutes later a conversation is handed to you.',
+    owner: 'Create your account. Two minutes later, a conversation is handed to you.',
     invite: `You were invited as ${preview.role}.`,
     reset: preview.email ?? '',
   }
@@ -65,7 +65,11 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
       >
         {purpose === 'reset' ? null : (
           <>
-            <Field label="Your name" hint="Customers see it when you join." error={fieldError(join.error, 'name')}>
+            <Field
+              label="Your name"
+              hint="Customers see this name when you join."
+              error={fieldError(join.error, 'name')}
+            >
               {(ids) => (
                 <Input
                   {...ids}
@@ -78,7 +82,7 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
                 />
               )}
             </Field>
-            <Field label="E-mail" error={fieldError(join.error, 'email')}>
+            <Field label="Email" error={fieldError(join.error, 'email')}>
               {(ids) => (
                 <Input
                   {...ids}
@@ -114,7 +118,7 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
           }
         />
         <Button kind="primary" type="submit" disabled={join.isPending} className="!h-9 w-full">
-          {purpose === 'reset' ? 'Save and sign in' : 'Come in'}
+          {purpose === 'reset' ? 'Save and sign in' : 'Join'}
         </Button>
       </form>
     </Door>

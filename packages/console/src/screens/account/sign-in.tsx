@@ -17,7 +17,7 @@ export function SignIn() {
     },
   })
   return (
-    <Door title="Sign in to Baton" note="Where the team answers.">
+    <Door title="Sign in to Baton" note="Where your team answers customers.">
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
@@ -25,7 +25,7 @@ export function SignIn() {
           signIn.mutate()
         }}
       >
-        <Field label="E-mail">
+        <Field label="Email">
           {(ids) => (
             <Input
               {...ids}
@@ -56,7 +56,7 @@ export function SignIn() {
         </Button>
       </form>
       <p className="mt-4 text-xs text-muted">
-        Password forgotten? An admin can make you a link under Settings, Teammates.
+        Forgot your password? An admin can create a link for you under Settings, Teammates.
       </p>
     </Door>
   )

@@ -65,20 +65,20 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
   if (me.role === 'viewer')
     return (
       <p className="border-t border-line px-4 py-3 text-muted">
-        You can read here. Ask an admin for the role “teammate” to answer.
+        You have read-only access. Ask an admin for the teammate role to reply.
       </p>
     )
   const reads = localeName(conversation.handoff?.language ?? null)
   const placeholder = note
     ? 'Only your team reads this'
     : status === 'closed'
-      ? 'Replying reopens this conversation and makes it yours'
+      ? 'Replying reopens this conversation and assigns it to you'
       : owner === 'queue'
         ? `Replying claims this conversation.${reads ? ` ${nameOf(conversation)} writes ${reads}.` : ''}`
         : owner === 'assistant'
           ? 'Replying takes over from the assistant'
           : others
-            ? `${assignee?.name} has this conversation; your reply is sent as well`
+            ? `${assignee?.name} has this conversation; you can still reply`
             : `Reply to ${nameOf(conversation)}`
   const left = maxLength - text.length
   const isSms = conversation.channel.kind === 'sms' && !note
@@ -95,14 +95,14 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
       ) : null}
       {out && !note ? (
         <p role="note" className="mb-2 flex items-start gap-2 text-xs text-failed">
-          <BellOff className="mt-0.5 !size-3.5" /> The customer opted out of messages (STOP): nothing you send reaches
-          this phone until a START comes from it.
+          <BellOff className="mt-0.5 !size-3.5" /> The customer opted out (STOP). Messages are not delivered until they
+          reply START.
         </p>
       ) : null}
       <div
         className={`rounded-lg border border-line-strong focus-within:border-focus ${note ? 'bg-note' : 'bg-raised'}`}
       >
-        <div role="tablist" aria-label="What to write" className="flex gap-3 px-3 pt-2">
+        <div role="tablist" aria-label="Reply or note" className="flex gap-3 px-3 pt-2">
           {[false, true].map((asNote) => (
             <button
               key={String(asNote)}
@@ -139,7 +139,10 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
             <span className={`text-xs tabular-nums ${left === 0 ? 'text-failed' : 'text-muted'}`}>{left} left</span>
           ) : null}
           {segments > 0 ? (
-            <span className="me-auto ps-1 text-xs text-muted tabular-nums" title="How many SMS this is on the air">
+            <span
+              className="me-auto ps-1 text-xs text-muted tabular-nums"
+              title="Number of SMS that this message is sent as"
+            >
               {characters} {characters === 1 ? 'character' : 'characters'} · {segments}{' '}
               {segments === 1 ? 'segment' : 'segments'}
             </span>

@@ -53,7 +53,7 @@ export function Context({ conversation, onClose }: { conversation: Conversation;
         <Facts
           facts={[
             ['Name', nameOf(conversation)],
-            ['E-mail', contact.email],
+            ['Email', contact.email],
             ['Phone', contact.phone],
             ['Identity', contact.verified ? 'Verified' : 'Not verified'],
             ['Language', localeName(contact.locale)],
@@ -109,7 +109,7 @@ function Why({ handoff }: { handoff: Handoff }) {
   const look = triggerLook(handoff.reason)
   const seq = evidence?.seq ?? null
   return (
-    <Part title="Why it is here">
+    <Part title="Why it was handed off">
       <div className="rounded-lg border border-waiting-line bg-waiting-soft px-3 py-2">
         <Reason reason={handoff.reason} />
         {evidence ? (
@@ -168,7 +168,7 @@ function Earlier({ conversation }: { conversation: Conversation }) {
   )
   if (others.length === 0) return null
   return (
-    <Part title="Earlier">
+    <Part title="Earlier conversations">
       <ul>
         {others.slice(0, 5).map((other) => (
           <li key={other.id}>

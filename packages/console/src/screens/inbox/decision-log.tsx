@@ -50,7 +50,7 @@ export function DecisionLog({ conversation }: { conversation: Conversation }) {
             </li>
           ))}
           {error ? <li className="text-xs text-failed">{error.message}</li> : null}
-          {data?.items.length === 0 ? <li className="text-xs text-muted">Nothing was decided yet.</li> : null}
+          {data?.items.length === 0 ? <li className="text-xs text-muted">No decisions yet.</li> : null}
         </ol>
       ) : null}
     </section>

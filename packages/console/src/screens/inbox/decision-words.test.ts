@@ -34,7 +34,7 @@ test.each([
   [{}, 'Assistant answered'],
   [{ outcome: 'handoff', reason: 'explicit_request' }, 'Handed off: asked for a person'],
   [{ outcome: 'declined', reason: 'assistant' }, 'Declined: handing off is switched off for this assistant'],
-  [{ outcome: 'not_asked' }, 'Not asked: a person owned it'],
+  [{ outcome: 'not_asked' }, 'Not asked: a person had the conversation'],
 ] as const)('%o is %s', (over, words) => expect(decisionWords({ ...decision, ...over })).toBe(words))
 
 test('what the answer itself led to: its own wish, a promise, failures in a row, or a switch that forbids', () => {
@@ -50,7 +50,7 @@ test('what the answer itself led to: its own wish, a promise, failures in a row,
     'Then: handed off, the assistant failed 3 times in a row',
   )
   expect(amendmentWords(amendment({ outcome: 'declined', reason: 'channel' }))).toBe(
-    'Then: nobody could be asked, handing off is switched off for this channel',
+    'Then: no handoff possible, handing off is switched off for this channel',
   )
 })
 

@@ -6,7 +6,7 @@ const outcomes = {
   answer: 'Assistant answered',
   handoff: 'Handed off',
   declined: 'Declined',
-  not_asked: 'Not asked: a person owned it',
+  not_asked: 'Not asked: a person had the conversation',
 }
 
 /** What forbade to hand off. */
@@ -26,7 +26,7 @@ export function decisionWords({ outcome, reason }: Decision): string {
 export function amendmentWords({ outcome, reason, triggers }: Amendment): string {
   return outcome === 'handoff'
     ? `Then: handed off, ${answerWords(reason, triggers)}`
-    : `Then: nobody could be asked, ${switches[reason] ?? reasonInWords(reason)}`
+    : `Then: no handoff possible, ${switches[reason] ?? reasonInWords(reason)}`
 }
 
 function answerWords(reason: string, triggers: TriggerVerdict[]): string {

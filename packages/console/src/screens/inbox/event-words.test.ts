@@ -26,5 +26,5 @@ test('why an answer was held back is told in words, also when the reason is new'
   const whys = ['owner_changed', 'stale_epoch', 'closed', 'promises_person', 'another_language', 'something new']
   expect(new Set(whys.map(discardedWords)).size).toBe(whys.length)
   expect(discardedWords('promises_person')).toContain('promises a person')
-  expect(discardedWords('something new')).toBe('An answer of the assistant was held back')
+  expect(discardedWords('something new')).toBe('An answer from the assistant was held back')
 })

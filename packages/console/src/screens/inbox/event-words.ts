@@ -15,10 +15,10 @@ export function eventWords(event: ConversationEvent): string | null {
     case 'conversation.reopened':
       return `${who} reopened the conversation`
     case 'handoff.requested':
-      if (undone) return `${who} undid it: waiting again`
+      if (undone) return `${who} undid it; waiting again`
       return event.handoff.reason === 'teammate_takeover' ? null : `Handed off: ${reasonInWords(event.handoff.reason)}`
     case 'handoff.assigned':
-      return `${who} assigned it to ${event.handoff.assignee?.name ?? 'somebody'}`
+      return `${who} assigned it to ${event.handoff.assignee?.name ?? 'a teammate'}`
     case 'handoff.acknowledged':
       if (undone) return `${event.handoff.assignee?.name ?? who} has it again`
       return event.handoff.reason === 'teammate_takeover'
@@ -27,12 +27,12 @@ export function eventWords(event: ConversationEvent): string | null {
     case 'handoff.released':
       return undone ? `${who} undid the claim` : `${who} released it into the queue`
     case 'handoff.reassigned':
-      return `${who} passed it to ${event.handoff.assignee?.name ?? 'somebody'}`
+      return `${who} passed it to ${event.handoff.assignee?.name ?? 'a teammate'}`
     case 'handoff.resolved':
       return event.handoff.endReason === 'conversation_closed' ? null : `${who} resolved it`
     case 'handoff.cancelled':
       return event.handoff.endReason === 'cancelled_by_contact'
-        ? 'The customer went on with the assistant'
+        ? 'The customer continued with the assistant'
         : event.handoff.endReason === 'conversation_closed'
           ? null
           : `${who} cancelled the handoff`
@@ -55,17 +55,17 @@ export function eventWords(event: ConversationEvent): string | null {
 export function discardedWords(why: string): string {
   switch (why) {
     case 'owner_changed':
-      return 'An answer of the assistant came after a person was asked for, so it was held back'
+      return 'The assistant’s answer was held back because a person had been requested'
     case 'stale_epoch':
-      return 'The conversation had moved on before the assistant’s answer was ready, so it was held back'
+      return 'The assistant’s answer was held back because the conversation had moved on'
     case 'closed':
-      return 'The conversation was closed before the assistant’s answer was ready, so it was held back'
+      return 'The assistant’s answer was held back because the conversation was closed'
     case 'promises_person':
-      return 'The assistant’s answer promises a person, so it was held back'
+      return 'The assistant’s answer was held back because it promises a person'
     case 'another_language':
-      return 'The assistant’s answer was in another language than the customer’s, so it was held back'
+      return 'The assistant’s answer was held back because it was not in the customer’s language'
     default:
-      return 'An answer of the assistant was held back'
+      return 'An answer from the assistant was held back'
   }
 }
 

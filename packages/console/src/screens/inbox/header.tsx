@@ -97,7 +97,7 @@ export function Header({
         ) : null}
         {canAct && status === 'closed' ? <Button onClick={verbs.reopen}>Reopen</Button> : null}
         {canAct ? <More conversation={conversation} verbs={verbs} dialogs={dialogs} /> : null}
-        <Button kind="quiet" icon aria-label="About this conversation" onClick={onContext}>
+        <Button kind="quiet" icon aria-label="Conversation details" onClick={onContext}>
           <PanelRight />
         </Button>
       </div>
@@ -153,7 +153,7 @@ function More({ conversation, verbs, dialogs }: { conversation: Conversation; ve
           <MenuItem onSelect={() => dialogs.open('assign')} shortcut="A">
             {owner === 'teammate' ? 'Reassign…' : 'Assign…'}
           </MenuItem>
-          {owner === 'teammate' ? <MenuItem onSelect={verbs.release}>Release into the queue</MenuItem> : null}
+          {owner === 'teammate' ? <MenuItem onSelect={verbs.release}>Release to the queue</MenuItem> : null}
           <MenuItem onSelect={() => dialogs.open('return')} shortcut="B">
             Return to assistant…
           </MenuItem>
@@ -168,7 +168,7 @@ function More({ conversation, verbs, dialogs }: { conversation: Conversation; ve
           <MenuLine />
         </>
       ) : status === 'open' ? (
-        <MenuItem onSelect={verbs.request}>Put into the queue</MenuItem>
+        <MenuItem onSelect={verbs.request}>Move to the queue</MenuItem>
       ) : null}
       {status === 'open' ? (
         <MenuItem onSelect={verbs.close} danger>

@@ -46,7 +46,7 @@ function Entry(props: ItemProps) {
           data-seq={item.seq}
         >
           <p className="mb-0.5 flex items-center gap-1 text-xs text-muted">
-            <Lock className="!size-3" /> {item.actor.name ?? 'Somebody'} · note · <Clock at={item.at} />
+            <Lock className="!size-3" /> {item.actor.name ?? 'A teammate'} · note · <Clock at={item.at} />
           </p>
           <p className="break-words whitespace-pre-wrap" dir="auto">
             {item.note.text}
@@ -85,7 +85,7 @@ const isVerb = (item: ConversationEvent | null) => item !== null && 'handoff' in
 /** A notice that did not reach the customer: then he was not told. */
 function Told({ message: { delivery } }: { message: Message }) {
   return delivery?.status === 'failed' ? (
-    <span className="text-failed">· the customer was not reached{delivery.reason ? `: ${delivery.reason}` : ''}</span>
+    <span className="text-failed">· customer not reached{delivery.reason ? `: ${delivery.reason}` : ''}</span>
   ) : null
 }
 

@@ -67,7 +67,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
               setQ('')
               setSearching(false)
             }}
-            placeholder="Name, e-mail or words"
+            placeholder="Name, email or text"
             aria-label="Search conversations"
             className="h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
           />
@@ -77,7 +77,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
       <Offer />
       <ConnectionLine />
       <h2 className="px-4 pt-3 pb-1 text-xs text-muted">
-        {q ? 'Found' : view === 'queue' ? 'Waiting · longest first' : viewTitles[view]}
+        {q ? 'Results' : view === 'queue' ? 'Waiting · longest first' : viewTitles[view]}
       </h2>
       <div className="min-h-0 flex-1">
         {query.error && rows.length === 0 ? (
@@ -151,7 +151,7 @@ function Offer() {
   return (
     <div className="mx-2 mt-2 flex items-center gap-2 rounded-md border border-line bg-panel px-2 py-1.5 text-xs">
       <BellRing className="text-waiting" />
-      <span className="flex-1">Hear and see new handoffs</span>
+      <span className="flex-1">Get notified about new handoffs</span>
       <button type="button" className="font-medium text-human" onClick={turnOn}>
         Turn on
       </button>
@@ -167,7 +167,7 @@ function Nothing({ view, q }: { view: ViewName; q: string }) {
   if (q)
     return (
       <Empty icon={<Search />} title="Nothing found">
-        No conversation has “{q}” in it.
+        No conversation contains “{q}”.
       </Empty>
     )
   const demo = (
@@ -184,14 +184,14 @@ function Nothing({ view, q }: { view: ViewName; q: string }) {
       )
     case 'mine':
       return (
-        <Empty icon={<User />} title="Nothing is yours">
-          Claim somebody who waits, and the conversation stands here until you resolve or return it.
+        <Empty icon={<User />} title="You have no conversations">
+          Claim a waiting conversation. It stays here until you resolve or return it.
         </Empty>
       )
     case 'assistant':
       return (
-        <Empty icon={<Sparkles />} title="The assistant has nothing to do">
-          Conversations it answers show up here live; you can watch and take over. {demo}
+        <Empty icon={<Sparkles />} title="No conversations with the assistant">
+          Conversations that the assistant answers appear here live. You can watch and take over. {demo}
         </Empty>
       )
     default:

@@ -79,9 +79,9 @@ export function Said({
 function Below({ message, read }: { message: Message; read: boolean }) {
   return (
     <div className="mt-0.5 flex flex-wrap items-start justify-end gap-x-2.5 pb-1 text-xs text-muted empty:hidden">
-      {message.cut ? <span title="What follows was never said">interrupted</span> : null}
+      {message.cut ? <span title="The rest was not sent">interrupted</span> : null}
       {message.failed ? (
-        <span title="The assistant had no answer here; several in a row hand off">no answer</span>
+        <span title="The assistant had no answer. Several in a row lead to a handoff.">no answer</span>
       ) : null}
       {message.sources?.map((source, i) => (
         <SourceLink key={i} source={source} />

@@ -19,7 +19,7 @@ export function useVerbs(conversation: Conversation | null) {
       return true
     } catch (error) {
       const winner = winnerOf(error)
-      if (winner) setLost(`${winner} was faster and claimed this at ${clock(new Date().toISOString())}.`)
+      if (winner) setLost(`${winner} claimed this first, at ${clock(new Date().toISOString())}.`)
       else toast.failed(error)
       return false
     } finally {
@@ -62,5 +62,5 @@ function winnerOf(error: unknown): string | null {
   const { winner } = error.problem
   return typeof winner === 'object' && winner !== null && 'name' in winner && typeof winner.name === 'string'
     ? winner.name
-    : 'Somebody'
+    : 'Another teammate'
 }

@@ -80,7 +80,7 @@ export function VerbDialogs({
         open={dialogs.shown === 'return'}
         onClose={dialogs.close}
         title="Return to assistant"
-        description="The assistant reads this brief and contradicts nothing in it."
+        description="The assistant reads this brief and does not contradict it."
       >
         <Brief
           conversation={conversation}
@@ -105,7 +105,7 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
       <input
         autoFocus
         aria-label="Find a teammate"
-        placeholder="Name or e-mail"
+        placeholder="Name or email"
         value={q}
         onChange={({ target }) => setQ(target.value)}
         className="mb-2 h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
@@ -126,7 +126,7 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
             </button>
           </li>
         ))}
-        {people.length === 0 ? <li className="p-3 text-center text-muted">Nobody by that name.</li> : null}
+        {people.length === 0 ? <li className="p-3 text-center text-muted">No teammate with that name.</li> : null}
       </ul>
     </>
   )
@@ -151,7 +151,7 @@ function Brief({
   )
   return (
     <OneText
-      label="What was done, what was promised"
+      label="What you did and what you promised"
       action="Return"
       start={said.slice(-2).join('\n')}
       onDone={onDone}

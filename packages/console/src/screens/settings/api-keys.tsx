@@ -20,7 +20,7 @@ export function ApiKeysPage() {
   const [key, setKey] = useState<string | null>(null)
   const revoke = useChange((id: string) => api.delete(`${path}/${id}`), { touches: [path], done: 'Revoked' })
   async function askAndRevoke(id: string, name: string) {
-    if (await ask({ title: `Revoke ${name}?`, text: 'What uses it stops working.', action: 'Revoke' }))
+    if (await ask({ title: `Revoke ${name}?`, text: 'Programs that use it stop working.', action: 'Revoke' }))
       revoke.mutate(id)
   }
   return (
@@ -44,7 +44,7 @@ export function ApiKeysPage() {
         query={list}
         empty={
           <Empty icon={<KeyRound />} title="No keys yet">
-            A key reads, writes or administers, as you choose.
+            Create a key for your programs. You choose what it can do.
           </Empty>
         }
       >
@@ -86,7 +86,7 @@ export function ApiKeysPage() {
         onClose={() => setKey(null)}
         kept
         title="Your new key"
-        description="Copy it now: it is never shown again."
+        description="Copy it now. It is not shown again."
       >
         <CopyBox text={key ?? ''} label="the key" />
       </DialogFrame>
@@ -113,7 +113,7 @@ function New({ open, onClose, onKey }: { open: boolean; onClose: () => void; onK
           make.mutate(undefined)
         }}
       >
-        <Field label="Name" hint="Where it is used.">
+        <Field label="Name" hint="Where the key is used.">
           {(ids) => (
             <Input
               {...ids}
@@ -125,17 +125,17 @@ function New({ open, onClose, onKey }: { open: boolean; onClose: () => void; onK
             />
           )}
         </Field>
-        <Field label="May">
+        <Field label="Permissions">
           {(ids) => (
             <Select {...ids} value={scope} onChange={({ target }) => setScope(target.value)}>
-              <option value="read">read</option>
-              <option value="write">read and write conversations</option>
-              <option value="admin">do everything an admin does</option>
+              <option value="read">Read</option>
+              <option value="write">Read and write conversations</option>
+              <option value="admin">Everything an admin can do</option>
             </Select>
           )}
         </Field>
         <Button kind="primary" type="submit" disabled={make.isPending}>
-          Make the key
+          Create key
         </Button>
       </form>
     </DialogFrame>

@@ -43,7 +43,7 @@ function Form({ saved }: { saved: Article | null }) {
   }
   const save = useChange(write, {
     touches: [path],
-    done: 'Saved. The assistant knows it from now on.',
+    done: 'Saved. The assistant uses it from now on.',
     atField: true,
     after: back,
   })
@@ -53,7 +53,7 @@ function Form({ saved }: { saved: Article | null }) {
     if (
       await ask({
         title: `Delete “${saved?.title}”?`,
-        text: 'The assistant forgets it with the next question.',
+        text: 'The assistant stops using it from the next question on.',
         action: 'Delete',
       })
     )
@@ -95,7 +95,7 @@ function Form({ saved }: { saved: Article | null }) {
             )}
           </Field>
           <div>
-            <p className="mb-1 font-medium">As customers read it</p>
+            <p className="mb-1 font-medium">As customers see it</p>
             <div
               dir="auto"
               className="max-h-[70dvh] min-h-24 overflow-auto rounded-lg border border-assistant-line bg-assistant-soft px-3 py-2 [overflow-wrap:anywhere]"
@@ -103,14 +103,14 @@ function Form({ saved }: { saved: Article | null }) {
               {draft.body.trim() ? (
                 <Markdown text={draft.body} />
               ) : (
-                <p className="text-muted">What you write appears here.</p>
+                <p className="text-muted">Your text appears here.</p>
               )}
             </div>
           </div>
         </div>
         <Field
           label="How customers ask"
-          hint="One question per line. It helps the assistant to find this article."
+          hint="One question per line. This helps the assistant find the article."
           error={fieldError(save.error, 'questions')}
         >
           {(ids) => (

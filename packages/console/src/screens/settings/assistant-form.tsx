@@ -62,7 +62,7 @@ export function AssistantForm({
         save()
       }}
     >
-      <Field label="Name" hint="Customers see it." error={fieldError(error, 'name')}>
+      <Field label="Name" hint="Customers see this name." error={fieldError(error, 'name')}>
         {(ids) => (
           <Input
             {...ids}
@@ -98,7 +98,7 @@ export function AssistantForm({
       {instructed ? (
         <Field
           label="Instructions"
-          hint="How it should speak, and what it must never do. It answers from your articles in any case."
+          hint="How the assistant should write, and what it must never do. It always answers from your articles."
           error={fieldError(error, 'instructions')}
         >
           {(ids) => (

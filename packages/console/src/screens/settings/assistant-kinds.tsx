@@ -15,37 +15,37 @@ interface KindWords {
 export const assistantKinds: Record<AssistantKindName, KindWords> = {
   builtin: {
     title: 'Built in',
-    what: 'Says what your articles say and names its source. Needs no model, no network and no key.',
+    what: 'Answers from your articles and names the source. Needs no model, network or key.',
     icon: <BookOpen />,
     instructed: false,
   },
   'openai-compatible': {
     title: 'Language model (OpenAI-compatible)',
-    what: 'OpenAI, Azure, Ollama, vLLM: whatever speaks /chat/completions. It knows your articles.',
+    what: 'OpenAI, Azure, Ollama, vLLM: any API with /chat/completions. Uses your articles.',
     icon: <Sparkles />,
     instructed: true,
   },
   anthropic: {
     title: 'Anthropic',
-    what: 'Claude, over Anthropic’s own API. It knows your articles.',
+    what: 'Claude, over Anthropic’s own API. Uses your articles.',
     icon: <Sparkles />,
     instructed: true,
   },
   webhook: {
     title: 'Your own bot (webhook)',
-    what: 'Baton asks your bot with a signed request; it answers at once, or later.',
+    what: 'Baton sends your bot a signed request. The bot answers at once or later.',
     icon: <Webhook />,
     instructed: false,
   },
   'ai-sdk-url': {
     title: 'AI SDK chat route',
-    what: 'The /api/chat route that your own page uses already, with its stream.',
+    what: 'Your existing /api/chat route and its stream.',
     icon: <Cable />,
     instructed: false,
   },
   api: {
     title: 'Over the API',
-    what: 'Baton calls nothing: your program reads events and posts answers.',
+    what: 'Baton calls nothing. Your program reads events and posts answers.',
     icon: <Code />,
     instructed: false,
   },

@@ -57,7 +57,7 @@ function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
     if (
       await ask({
         title: `Delete ${saved.name}?`,
-        text: 'The channels it answers on get the first assistant. What it has said stays.',
+        text: 'Its channels switch to the first assistant. Its messages stay.',
         action: 'Delete',
       })
     )
@@ -73,7 +73,7 @@ function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
           <p className="font-medium">Allow human handoff</p>
-          <p className="text-muted">Off: who asks for a person here is declined, honestly.</p>
+          <p className="text-muted">Off: requests for a person are declined with a clear sentence.</p>
         </div>
         <Switch label="Allow human handoff" checked={saved.allowHandoff} onChange={(on) => allow.mutate(on)} />
       </Card>
@@ -108,7 +108,7 @@ function SigningSecret({ saved }: { saved: Assistant }) {
     if (
       await ask({
         title: 'Renew the signing secret?',
-        text: 'Your bot refuses our requests until it knows the new one.',
+        text: 'Your bot refuses Baton’s requests until it has the new secret.',
         action: 'Renew',
       })
     )
@@ -118,7 +118,7 @@ function SigningSecret({ saved }: { saved: Assistant }) {
     <section className="mt-10">
       <h2 className="font-semibold">Signing secret</h2>
       <p className="mt-1 mb-3 text-muted">
-        Proves to your bot that a request comes from here. It is set, and nobody can read it.
+        Proves to your bot that a request comes from Baton. A secret is set and cannot be shown again.
       </p>
       <Button disabled={renew.isPending} onClick={askAndRenew}>
         Renew secret

@@ -19,7 +19,7 @@ export function AssistantsPage() {
   return (
     <Page
       title="Assistants"
-      description="Who answers first. Each may, or may not, hand a conversation to a person."
+      description="Who answers first. Decide for each whether it may hand a conversation to a person."
       action={
         <Link to="/settings/assistants/new" className={linkLook('primary')}>
           New assistant

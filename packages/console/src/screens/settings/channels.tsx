@@ -23,7 +23,7 @@ export function ChannelsPage() {
         query={list}
         empty={
           <Empty icon={<Globe />} title="No channel yet">
-            Make a web chat to get its snippet, or connect a phone number.
+            Create a web chat to get its snippet, or connect a phone number.
           </Empty>
         }
       >

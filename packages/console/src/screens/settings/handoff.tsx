@@ -53,7 +53,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
     mutationFn: (whole: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', whole),
     onSuccess: (next, sent) => {
       settle(sent)
-      toast.done('Saved. It holds from the next message on.')
+      toast.done('Saved. Applies from the next message on.')
       queryClient.setQueryData(['settings', 'handoff'], next)
       queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })
     },
@@ -74,8 +74,8 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   return (
     <Page
       wide
-      title="When should the assistant step aside?"
-      description="For all text channels. An explicit request for a person is honoured at once unless you choose AI only."
+      title="When should the assistant hand off?"
+      description="For all text channels. A request for a person hands off at once unless you choose AI only."
     >
       <div className="flex flex-col gap-8 min-[1200px]:flex-row">
         <div className="min-w-0 flex-1">
@@ -95,7 +95,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
             <Choice
               on={draft.mode === 'advanced'}
               title="Your own"
-              description="Each reason switched and tuned alone."
+              description="Switch and tune each trigger yourself."
               sets={setsOf(draft.advanced, triggersSchema)}
               bars={0}
               onPick={() => set({ mode: 'advanced' })}
@@ -105,14 +105,14 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
           <h2 className="mt-8 mb-2 font-semibold">
             {draft.mode === 'advanced' ? 'Your own choice' : `What ${level?.title ?? ''} does`}{' '}
             <span className="font-normal text-muted">
-              {draft.mode === 'level' ? 'Change a value and it becomes your own setting' : ''}
+              {draft.mode === 'level' ? 'Change a value to make it your own choice' : ''}
             </span>
           </h2>
           {draft.mode === 'advanced' ? (
             <Card className="mb-3 flex items-center gap-3 px-4 py-3">
               <div className="flex-1">
                 <p className="font-medium">Hand off to people</p>
-                <p className="text-muted">The master switch. Off: a request is declined with a clear sentence.</p>
+                <p className="text-muted">The main switch. Off: requests are declined with a clear sentence.</p>
               </div>
               <Switch
                 label="Hand off to people"
@@ -154,7 +154,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
               </Button>
             </div>
           ) : null}
-          {mayChange ? null : <p className="mt-4 text-muted">Only admins change this.</p>}
+          {mayChange ? null : <p className="mt-4 text-muted">Only admins can change this.</p>}
           <Versions mayChange={mayChange} />
         </div>
         <aside className="w-full shrink-0 min-[1200px]:w-72">
@@ -220,9 +220,7 @@ function Choice({
       <span className="font-medium">{title}</span>
       <span className="text-xs text-muted">{description}</span>
       <span className="mt-auto pt-1.5 text-xs text-muted">
-        <span className="block border-t border-line pt-1.5">
-          {sets.length > 0 ? sets.join(' · ') : 'Nothing hands off'}
-        </span>
+        <span className="block border-t border-line pt-1.5">{sets.length > 0 ? sets.join(' · ') : 'No handoffs'}</span>
       </span>
     </label>
   )
@@ -238,7 +236,7 @@ function Versions({ mayChange }: { mayChange: boolean }) {
   async function restore(version: number) {
     try {
       await api.post(`/v1/settings/handoff/versions/${version}/restore`)
-      toast.done(`Version ${version} is in force again.`)
+      toast.done(`Version ${version} restored.`)
       await queryClient.invalidateQueries({ queryKey: ['settings'] })
     } catch (error) {
       toast.failed(error)
@@ -252,11 +250,11 @@ function Versions({ mayChange }: { mayChange: boolean }) {
           <li key={item.version} className="flex items-center gap-3 px-4 py-2">
             <span className="w-8 text-muted tabular-nums">{item.version}</span>
             <span className="min-w-0 flex-1 truncate">
-              <span className="font-medium">{item.by ?? 'Somebody'}</span>{' '}
+              <span className="font-medium">{item.by ?? 'A teammate'}</span>{' '}
               <span className="text-muted">
                 {changedPaths(items[i + 1]?.settings ?? {}, item.settings)
                   .slice(0, 4)
-                  .join(', ') || 'the same values'}
+                  .join(', ') || 'no changes'}
               </span>
             </span>
             <Ago at={item.at} className="text-xs text-muted" />

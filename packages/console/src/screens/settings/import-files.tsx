@@ -73,9 +73,7 @@ export function ImportFiles({
       ) : null}
       <div className="flex items-center justify-between gap-3">
         <p role="status" className="text-xs text-muted">
-          {left > 0
-            ? `${left} ${left === 1 ? 'file' : 'files'} of the folder left out: neither Markdown, .zip nor .jsonl.`
-            : null}
+          {left > 0 ? `${left} ${left === 1 ? 'file' : 'files'} left out: not Markdown, .zip or .jsonl.` : null}
         </p>
         <Button kind="primary" disabled={files.length === 0} onClick={onStart}>
           {files.length > 1 ? `Import ${files.length} files` : 'Import file'}

@@ -51,7 +51,7 @@ test('a piece that fails keeps no other from being imported, and what was stoppe
   )
   expect(totals.problems).toEqual([
     { where: 'two.md', message: 'The server is gone.' },
-    { where: 'four.md', message: 'Not imported: you stopped before it.' },
+    { where: 'four.md', message: 'Not imported: you stopped the import.' },
   ])
   expect(totalWords(totals)).toBe('1 created, 2 updated, 0 unchanged')
   expect(told.map(({ done }) => done)).toEqual([0, 1, 2, 3, 4])

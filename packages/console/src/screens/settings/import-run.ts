@@ -56,7 +56,7 @@ export async function runImport(pieces: Piece[], isStopped: () => boolean, tell:
     tell({ done, total: pieces.length, totals })
     totals = plus(
       totals,
-      isStopped() ? failure(piece.where, 'Not imported: you stopped before it.') : await sent(piece),
+      isStopped() ? failure(piece.where, 'Not imported: you stopped the import.') : await sent(piece),
     )
   }
   tell({ done: pieces.length, total: pieces.length, totals })
@@ -90,8 +90,8 @@ async function sent({ where, send }: Piece): Promise<Totals> {
 
 async function uploadFile({ name, file }: Chosen): Promise<ImportOutcome> {
   const type = typeOf(name)
-  if (!type) throw new Error('This is neither Markdown (.md), .jsonl nor a .zip of Markdown.')
-  if (file.size > mostBytes) throw new Error('It is larger than 50 MB: import it in parts.')
+  if (!type) throw new Error('Not a Markdown (.md), .jsonl or .zip file.')
+  if (file.size > mostBytes) throw new Error('Larger than 50 MB. Import it in parts.')
   const outcome = await upload(type, file, name)
   // A line or a path inside says little without the file it is in.
   const problems = outcome.problems.map(({ where, message }) => ({

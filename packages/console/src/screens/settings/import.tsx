@@ -53,7 +53,7 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
       open={open}
       onClose={close}
       title="Import articles"
-      description="What was imported before is updated, nothing is doubled."
+      description="Articles imported before are updated, not duplicated."
       width="max-w-xl"
     >
       {run ? (
@@ -99,7 +99,7 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
           <Tabs.Content value="jsonl">
             <Lines
               label="One article per line, as JSON"
-              hint="Each line has a title or question, a body or answer, and questions if you like."
+              hint="Each line has a title or question, a body or answer, and optionally questions."
               placeholder={
                 '{"question": "Can I return it?", "answer": "Within 30 days."}\n{"title": "Shipping", "body": "Two days.", "questions": ["How long?"]}'
               }
@@ -191,7 +191,7 @@ function Outcome({
         </div>
       ) : null}
       <p aria-live="polite" className="font-medium">
-        {running ? `Importing … ${done} of ${total}` : totalWords(totals)}
+        {running ? `Importing… ${done} of ${total}` : totalWords(totals)}
       </p>
       {problemCount > 0 ? (
         <Section title={problemCount === 1 ? 'One was not imported' : `${problemCount} were not imported`}>

@@ -85,7 +85,7 @@ function hintOf({ input, name, description }: Asked, draft: Draft): ReactNode {
   if (!found) return description
   return (
     <>
-      A private address: the server reaches it only when it was started with{' '}
+      A private address. The server can reach it only if it was started with{' '}
       <code className="rounded bg-hover px-1 font-mono">BATON_ALLOW_PRIVATE_URLS={found}</code>
     </>
   )

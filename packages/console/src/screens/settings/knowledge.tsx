@@ -39,7 +39,7 @@ export function KnowledgePage() {
   return (
     <Page
       title="Knowledge"
-      description="What the assistant knows. It answers with your words and names the article."
+      description="What the assistant knows. It answers from these articles and names them."
       action={add}
     >
       <Input
@@ -57,7 +57,7 @@ export function KnowledgePage() {
       ) : items.length === 0 ? (
         <Empty icon={<BookOpen />} title={q ? 'Nothing found' : 'No articles yet'}>
           {q
-            ? `No article has “${q}” in it.`
+            ? `No article contains “${q}”.`
             : 'Write down the ten questions customers ask most, one article each, or import what you have.'}
         </Empty>
       ) : (

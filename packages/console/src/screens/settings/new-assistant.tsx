@@ -18,7 +18,7 @@ export function NewAssistantPage() {
     <Page
       back={{ to: '/settings/assistants', title: 'Assistants' }}
       title="New assistant"
-      description="Who should answer? Whichever you choose, Baton notices when a person is asked for."
+      description="Who should answer? With each of them, Baton notices when a customer asks for a person."
     >
       <ChoiceCards
         choices={Object.entries(assistantKinds).map(([kind, words]) => ({
@@ -44,7 +44,7 @@ function OfKind({ kind }: { kind: Assistant['kind'] }) {
   const leave = (id: string) => navigate({ to: '/settings/assistants/$id', params: { id }, ignoreBlocker: true })
   const make = useChange((given: AssistantChange) => api.post<Assistant>('/v1/assistants', { kind, ...given }), {
     touches: ['/v1/assistants'],
-    done: 'Made',
+    done: 'Created',
     atField: true,
     after: (assistant) => (assistant.signingSecret ? setMade(assistant) : leave(assistant.id)),
   })
@@ -56,7 +56,7 @@ function OfKind({ kind }: { kind: Assistant['kind'] }) {
       <AssistantForm
         kind={kind}
         fields={fields}
-        action="Make the assistant"
+        action="Create assistant"
         busy={make.isPending || made !== null}
         error={make.error}
         onSave={(given) => make.mutate(given)}

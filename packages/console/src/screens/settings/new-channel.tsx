@@ -48,7 +48,11 @@ export function NewWebPage() {
   const make = useMake()
   useUnsaved(changed && !make.isPending)
   return (
-    <Page back={kinds} title="Web chat" description="A widget on your website. Its snippet and its look come next.">
+    <Page
+      back={kinds}
+      title="Web chat"
+      description="A widget on your website. The next page has its snippet and its look."
+    >
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {
@@ -59,7 +63,7 @@ export function NewWebPage() {
         <Name
           value={draft.name}
           onChange={(name) => set({ name })}
-          hint="Such as the website’s name. Your team sees it."
+          hint="For example the website’s name. Only your team sees it."
           error={fieldError(make.error, 'name')}
         />
         <Foot error={restOfError(make.error, ['name'])} busy={make.isPending} />
@@ -77,7 +81,7 @@ export function NewSmsPage() {
     <Page
       back={kinds}
       title="SMS (Twilio)"
-      description="Have the Twilio console open beside you. Which address to paste there comes next."
+      description="Keep the Twilio console open. The next page shows the address to paste there."
     >
       <form
         className="flex flex-col gap-4"
@@ -89,7 +93,7 @@ export function NewSmsPage() {
         <Name
           value={draft.name}
           onChange={(name) => set({ name })}
-          hint="Your team sees it."
+          hint="Only your team sees it."
           error={fieldError(make.error, 'name')}
         />
         <SmsFields draft={draft} onChange={set} error={make.error} />
@@ -140,7 +144,7 @@ function Foot({ error, busy }: { error: string | null; busy: boolean }) {
     <>
       <Refused why={error} />
       <Button kind="primary" type="submit" className="self-end" disabled={busy}>
-        Make the channel
+        Create channel
       </Button>
     </>
   )

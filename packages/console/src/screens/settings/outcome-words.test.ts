@@ -35,7 +35,7 @@ test.each([
   ],
   [
     'a failure',
-    { ...answer, reason: 'It failed, and a customer would read an honest sentence: 401' },
+    { ...answer, reason: 'It failed. The customer would be told that there is no answer: 401' },
     { look: 'failed', title: 'No answer', why: expect.stringContaining('401') },
   ],
   [

@@ -17,7 +17,7 @@ export function ProfilePage() {
   })
   const change = useChange(() => api.patch('/v1/teammates/me', { currentPassword, password }), {
     touches: [],
-    done: 'Your password is changed',
+    done: 'Password changed',
     after: () => {
       setCurrent('')
       setPassword('')
@@ -33,7 +33,7 @@ export function ProfilePage() {
         }}
       >
         <div className="flex-1">
-          <Field label="Your name" hint="Customers see it when you join.">
+          <Field label="Your name" hint="Customers see this name when you join.">
             {(ids) => (
               <Input {...ids} required maxLength={80} value={name} onChange={({ target }) => setName(target.value)} />
             )}
@@ -77,7 +77,7 @@ export function ProfilePage() {
           )}
         </Field>
         <Button type="submit" className="w-fit" disabled={change.isPending}>
-          Change the password
+          Change password
         </Button>
       </form>
     </Page>

@@ -38,7 +38,7 @@ export function SmsChannelPage({ saved }: { saved: SmsChannel }) {
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
           <p className="font-medium">Allow human handoff</p>
-          <p className="text-muted">Off: who asks for a person by SMS is declined, honestly.</p>
+          <p className="text-muted">Off: requests for a person by SMS are declined with a clear sentence.</p>
         </div>
         <Switch label="Allow human handoff" checked={saved.settings.allowHandoff} onChange={(on) => allow.mutate(on)} />
       </Card>
@@ -46,7 +46,7 @@ export function SmsChannelPage({ saved }: { saved: SmsChannel }) {
       <Check
         id={saved.id}
         action="Test connection"
-        works="It works: Twilio knows the account and the number, and calls us."
+        works="It works. Twilio accepts the account and the number, and calls this server."
       />
     </Page>
   )
@@ -70,7 +70,7 @@ function Webhook({ url, number }: { url: string; number: string }) {
           className="mt-3 rounded-lg border border-waiting-line bg-waiting-soft px-3 py-2 [overflow-wrap:anywhere]"
         >
           <span className="font-medium text-waiting">Twilio cannot reach {local}.</span> Start the server with
-          BATON_PUBLIC_URL, the https address under which the internet knows it; for a trial a tunnel will do.
+          BATON_PUBLIC_URL set to its public https address. For a trial, use a tunnel.
         </p>
       ) : null}
     </section>
@@ -100,7 +100,7 @@ function Form({ saved, onClose }: { saved: SmsChannel; onClose: () => void }) {
     )
   }
   async function askAndClose() {
-    const text = `What customers text to ${saved.settings.from} no longer arrives here; conversations stay.`
+    const text = `Texts to ${saved.settings.from} no longer arrive here. Conversations stay.`
     if (await ask({ title: `Close ${saved.name}?`, text, action: 'Close the channel' })) onClose()
   }
   const rest = restOfError(save.error, [...smsFieldNames, 'settings.assistantId'])
@@ -113,7 +113,7 @@ function Form({ saved, onClose }: { saved: SmsChannel; onClose: () => void }) {
       }}
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label="Name" hint="Your team sees it." error={fieldError(save.error, 'name')}>
+        <Field label="Name" hint="Only your team sees it." error={fieldError(save.error, 'name')}>
           {(ids) => (
             <Input
               {...ids}

@@ -78,7 +78,7 @@ export function SmsFields({
       </Field>
       <Field
         label="Auth token"
-        hint="Next to the SID. It signs what Twilio sends us and opens its API. Written only, never shown again."
+        hint="Next to the SID. Verifies requests from Twilio and gives access to its API. It is not shown again."
         error={wrong('authToken')}
       >
         {(ids) => (
@@ -94,7 +94,7 @@ export function SmsFields({
         )}
       </Field>
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label="Number" hint="Customers write to it and read answers from it." error={wrong('from')}>
+        <Field label="Number" hint="Customers write to this number and get answers from it." error={wrong('from')}>
           {(ids) => (
             <Input
               {...ids}
@@ -109,7 +109,7 @@ export function SmsFields({
         </Field>
         <Field
           label="Messaging service SID"
-          hint="Only when you send through a messaging service."
+          hint="Only if you send through a messaging service."
           error={wrong('messagingServiceSid')}
         >
           {(ids) => (
@@ -127,8 +127,8 @@ export function SmsFields({
         label="Who answers STOP, START and HELP"
         hint={
           draft.optOutReplies === 'twilio'
-            ? 'Twilio does, unless its opt-out handling is switched off for the account. Baton notices STOP and START in any case.'
-            : 'Choose this only when Twilio’s own opt-out handling is switched off, or customers get two answers.'
+            ? 'Twilio does, unless opt-out handling is turned off for your account. Baton respects STOP and START either way.'
+            : 'Choose this only if Twilio’s own opt-out handling is turned off. Otherwise customers get two replies.'
         }
         error={wrong('optOutReplies')}
       >
@@ -141,7 +141,7 @@ export function SmsFields({
       </Field>
       {draft.optOutReplies === 'baton' ? (
         <Field
-          label="Answer to HELP"
+          label="Reply to HELP"
           hint="Who you are and how to reach you, in at most 320 characters."
           error={wrong('helpText')}
         >

@@ -33,7 +33,7 @@ export function TeammatesPage() {
   return (
     <Page
       title="Teammates"
-      description="Viewers read. Teammates answer. Admins also set up. Owners own."
+      description="Viewers can read. Teammates can also answer. Admins can also change settings. Owners can do everything."
       action={
         isAdmin ? (
           <Button kind="primary" onClick={() => setInviting(true)}>
@@ -57,7 +57,7 @@ export function TeammatesPage() {
                   </p>
                   <p className="text-muted">
                     {email}
-                    {disabledAt ? ' · has no access' : ''}
+                    {disabledAt ? ' · no access' : ''}
                   </p>
                 </div>
                 {isAdmin ? (
@@ -84,9 +84,9 @@ export function TeammatesPage() {
                       </Button>
                     }
                   >
-                    <MenuItem onSelect={() => reset.mutate(id)}>Link for a new password</MenuItem>
+                    <MenuItem onSelect={() => reset.mutate(id)}>Create a password link</MenuItem>
                     <MenuItem danger={!disabledAt} onSelect={() => change.mutate({ id, disabled: !disabledAt })}>
-                      {disabledAt ? 'Give access again' : 'Take access away'}
+                      {disabledAt ? 'Restore access' : 'Remove access'}
                     </MenuItem>
                   </Menu>
                 ) : null}
@@ -101,7 +101,7 @@ export function TeammatesPage() {
         open={link !== null}
         onClose={() => setLink(null)}
         title="The link"
-        description="Send it any way you like. It works once, for seven days, and is shown only now."
+        description="Send it any way you like. It works once, expires after seven days, and is not shown again."
       >
         <CopyBox text={link ?? ''} label="the link" />
       </DialogFrame>
@@ -121,7 +121,7 @@ function OpenInvites() {
         {items.map(({ id, email, role, expiresAt }) => (
           <li key={id} className="flex items-center gap-3 px-4 py-2.5">
             <span className="flex-1">
-              {email ?? 'Anybody with the link'} <span className="text-muted">· {roles[role]}</span>
+              {email ?? 'Anyone with the link'} <span className="text-muted">· {roles[role]}</span>
             </span>
             <span className="text-xs text-muted">
               until <Ago at={expiresAt} />
@@ -163,7 +163,7 @@ function InviteDialog({
           invite.mutate(undefined)
         }}
       >
-        <Field label="E-mail" hint="Optional: then only this address can join.">
+        <Field label="Email" hint="Optional. If set, only this address can join.">
           {(ids) => (
             <Input {...ids} type="email" autoFocus value={email} onChange={({ target }) => setEmail(target.value)} />
           )}
@@ -171,14 +171,14 @@ function InviteDialog({
         <Field label="Role">
           {(ids) => (
             <Select {...ids} value={role} onChange={({ target }) => setRole(target.value)}>
-              <option value="teammate">Teammate: answers</option>
-              <option value="admin">Admin: also sets up</option>
-              <option value="viewer">Viewer: reads</option>
+              <option value="teammate">Teammate: answers customers</option>
+              <option value="admin">Admin: also changes settings</option>
+              <option value="viewer">Viewer: only reads</option>
             </Select>
           )}
         </Field>
         <Button kind="primary" type="submit" disabled={invite.isPending}>
-          Make the link
+          Create link
         </Button>
       </form>
     </DialogFrame>

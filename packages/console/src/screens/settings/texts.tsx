@@ -15,10 +15,14 @@ import { useUnsaved } from './use-unsaved.ts'
 
 const locales: Locale[] = ['en', 'de', 'es', 'fr', 'pt', 'ar']
 const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
-  { kind: 'handoff', title: 'When the team is told', hint: 'Every handoff says exactly this, once.' },
-  { kind: 'joined', title: 'When a person joins', hint: '{teammate} becomes the name.' },
-  { kind: 'returned', title: 'When the assistant is back', hint: '{teammate} is who returned it, if anybody.' },
-  { kind: 'declined', title: 'When nobody can be asked', hint: 'Only where handing off is switched off.' },
+  { kind: 'handoff', title: 'When the team is told', hint: 'Sent once per handoff.' },
+  { kind: 'joined', title: 'When a person joins', hint: '{teammate} is replaced by their name.' },
+  {
+    kind: 'returned',
+    title: 'When the assistant is back',
+    hint: '{teammate} is replaced by the name of the teammate who returned it, if there is one.',
+  },
+  { kind: 'declined', title: 'When no handoff is possible', hint: 'Only where handoffs are turned off.' },
 ]
 
 /** What customers read when the conversation changes hands, in their language. */
@@ -52,7 +56,7 @@ function Form({ saved }: { saved: HandoffSettings }) {
   return (
     <Page
       title="Texts"
-      description="What customers read when the conversation changes hands. What you leave empty uses ours."
+      description="What customers read when the conversation changes hands. Leave a field empty to use the default text."
     >
       <div role="tablist" aria-label="Language" className="mb-5 flex flex-wrap gap-1">
         {locales.map((one) => (

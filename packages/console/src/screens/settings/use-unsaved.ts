@@ -8,7 +8,7 @@ export function useUnsaved(changed: boolean) {
       changed &&
       !(await ask({
         title: 'Leave without saving?',
-        text: 'What you changed here is not saved yet.',
+        text: 'Your changes are not saved.',
         action: 'Leave',
         stay: 'Stay',
       })),

@@ -60,7 +60,7 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
     if (
       await ask({
         title: `Close ${saved.name}?`,
-        text: 'Pages that carry its snippet stop showing the widget; conversations stay.',
+        text: 'Pages with its snippet stop showing the widget. Conversations stay.',
         action: 'Close the channel',
       })
     )
@@ -84,7 +84,7 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
     >
       <section className="mb-8">
         <h2 className="mb-2 font-semibold">Snippet</h2>
-        <p className="mb-2 text-muted">Paste it into your page, before the end of the body.</p>
+        <p className="mb-2 text-muted">Paste it into your page before the end of the body.</p>
         <CopyBox
           text={`<script async src="${location.origin}/widget.js" data-token="${saved.token}"></script>`}
           label="the snippet"
@@ -93,7 +93,7 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">
           <p className="font-medium">Allow human handoff</p>
-          <p className="text-muted">Off: who asks for a person on this website is declined, honestly.</p>
+          <p className="text-muted">Off: requests for a person on this website are declined with a clear sentence.</p>
         </div>
         <Switch
           label="Allow human handoff"
@@ -121,7 +121,7 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
         </Field>
         <Field
           label="Allowed origins"
-          hint="One per line, such as https://shop.example. Empty: any website may show this widget."
+          hint="One per line, such as https://shop.example. Leave empty to allow any website."
           error={wrong('allowedOrigins')}
         >
           {(ids) => (
@@ -162,7 +162,7 @@ export function WebChannelPage({ saved }: { saved: WebChannel }) {
         </div>
         <Field
           label="Greeting"
-          hint="The first line a visitor reads. Empty: ours, in the visitor’s language."
+          hint="The first line a visitor reads. Leave empty for the default in their language."
           error={wrong('greeting')}
         >
           {(ids) => (
@@ -209,7 +209,7 @@ function Identity({
       hasSecret &&
       !(await ask({
         title: 'Replace the secret?',
-        text: 'Who signs with the old one is not recognised until your server knows the new one.',
+        text: 'Customers are not recognised until your server signs with the new secret.',
         action: 'Replace',
       }))
     )
@@ -227,7 +227,7 @@ function Identity({
         {hasSecret ? 'A secret is set.' : 'No secret yet.'}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <Button onClick={generate}>{hasSecret ? 'Replace the secret' : 'Make a secret'}</Button>
+        <Button onClick={generate}>{hasSecret ? 'Replace secret' : 'Create a secret'}</Button>
         <span className="flex items-center gap-3 text-muted">
           Only signed-in customers
           <Switch
@@ -240,7 +240,7 @@ function Identity({
       </div>
       {fresh ? (
         <div className="mt-3">
-          <p className="mb-2 font-medium text-waiting">Copy it now: it is never shown again.</p>
+          <p className="mb-2 font-medium text-waiting">Copy it now. It is not shown again.</p>
           <CopyBox text={fresh} label="the secret" />
         </div>
       ) : null}

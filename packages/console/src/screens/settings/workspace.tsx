@@ -30,7 +30,7 @@ function Form({ saved }: { saved: Named }) {
     done: 'Saved',
   })
   return (
-    <Page title="Name" description="Customers read it in the widget’s header.">
+    <Page title="Name" description="Customers see it in the widget’s header.">
       <form
         className="flex items-end gap-2"
         onSubmit={(event) => {
@@ -56,7 +56,7 @@ function Form({ saved }: { saved: Named }) {
           Save
         </Button>
       </form>
-      {me.role === 'owner' ? null : <p className="mt-3 text-muted">Only an owner renames it.</p>}
+      {me.role === 'owner' ? null : <p className="mt-3 text-muted">Only an owner can rename the workspace.</p>}
     </Page>
   )
 }

@@ -46,9 +46,9 @@ export function Start() {
   )
   const what: Record<Onboarding['steps'][number]['id'], { title: string; text: ReactNode; action: ReactNode }> = {
     knowledge: {
-      title: 'Give the assistant something to know',
-      text: 'The articles of a made-up shop are there already. Add your own whenever you like.',
-      action: link('/settings/knowledge', 'See the articles'),
+      title: 'Give the assistant knowledge',
+      text: 'Articles of a sample shop are already there. Add your own at any time.',
+      action: link('/settings/knowledge', 'View articles'),
     },
     widget: {
       title: 'Open the widget',
@@ -61,17 +61,17 @@ export function Start() {
       action: demo('Demo page'),
     },
     handoff: {
-      title: 'Ask for a person',
-      text: '“Can I talk to a human?” The assistant falls silent, the customer is told, and it waits in your inbox.',
+      title: 'Request a person',
+      text: 'Write “Can I talk to a human?”. The assistant goes silent, the customer is told, and the conversation waits in your inbox.',
       action: demo('Demo page'),
     },
     claim: {
       title: 'Claim it',
       text: 'You see the summary and the whole conversation. Claim, answer, then resolve it or return it to the assistant.',
-      action: link('/inbox/queue', 'To the inbox'),
+      action: link('/inbox/queue', 'Go to the inbox'),
     },
     team: {
-      title: 'Bring a teammate',
+      title: 'Invite a teammate',
       text: 'An invite is a link you can send any way you like.',
       action: link('/settings/teammates', 'Invite'),
     },
@@ -79,7 +79,7 @@ export function Start() {
   return (
     <Page
       title="Get started"
-      description={`${done} of ${data.steps.length} done in ${workspace.name}. The list ticks itself.`}
+      description={`${done} of ${data.steps.length} done in ${workspace.name}. Steps are ticked automatically.`}
     >
       <div
         role="progressbar"

@@ -39,9 +39,9 @@ test('all is well: no problems, and nothing is sent', async () => {
 
 test('wrong credentials, or none', async () => {
   expect(await problems({ authToken: 'not-the-real-token' })).toEqual([
-    expect.stringMatching(/^error: Wrong auth token or SID/),
+    expect.stringMatching(/^error: Twilio refused the auth token or the SID/),
   ])
-  expect(await problems({ authToken: null })).toEqual([expect.stringMatching(/^error: There is no auth token/)])
+  expect(await problems({ authToken: null })).toEqual([expect.stringMatching(/^error: The auth token is missing/)])
 })
 
 test('an account that is suspended, or a trial', async () => {
@@ -68,10 +68,10 @@ test('a number without SMS, whose webhook is not ours, is called with GET, or ru
   expect(elsewhere).toMatch(/^error: .* go to https:\/\/demo\.twilio\.com/)
   expect(elsewhere).toContain(`paste ${inboundUrl} `)
   setNumber({ sms_url: '' })
-  expect(await problems()).toEqual([expect.stringMatching(/^error: .* go nowhere;/)])
+  expect(await problems()).toEqual([expect.stringMatching(/^error: .* go nowhere\./)])
 
   setNumber({ sms_url: inboundUrl.replace('.example/', '.example:443/'), sms_method: 'GET' })
-  expect(await problems()).toEqual([expect.stringMatching(/^error: Twilio calls us with HTTP GET/)])
+  expect(await problems()).toEqual([expect.stringMatching(/^error: Twilio calls this server with HTTP GET/)])
   setNumber({ sms_application_sid: `AP${'0'.repeat(32)}` })
   expect(await problems()).toEqual([expect.stringMatching(/^error: .* run by the TwiML app/)])
 })
@@ -91,7 +91,7 @@ test.each([
   'not an address',
 ])('Twilio cannot reach %s', async (url) => {
   expect(await problems({}, url)).toEqual([
-    expect.stringMatching(/^error: Twilio cannot reach .* set BATON_PUBLIC_URL/),
+    expect.stringMatching(/^error: Twilio cannot reach .* Set BATON_PUBLIC_URL/),
   ])
 })
 
@@ -103,10 +103,10 @@ test('an address without encryption is a warning', async () => {
 
 test('Twilio is down, is somebody else, or is not there: in words', async () => {
   twilio.feel('down', 1)
-  expect(await problems()).toEqual([expect.stringMatching(/^error: Twilio cannot answer at the moment \(HTTP 503\)/)])
+  expect(await problems()).toEqual([expect.stringMatching(/^error: Twilio is unavailable at the moment \(HTTP 503\)/)])
   twilio.feel('notJson', 1)
-  expect(await problems()).toEqual([expect.stringMatching(/^error: http.* does not answer as Twilio does/)])
+  expect(await problems()).toEqual([expect.stringMatching(/^error: http.* does not respond like Twilio/)])
   expect(await problems({ apiBaseUrl: 'http://127.0.0.1:1' })).toEqual([
-    expect.stringMatching(/^error: Twilio could not be reached at http:\/\/127\.0\.0\.1:1 \(.+\); check/),
+    expect.stringMatching(/^error: Twilio could not be reached at http:\/\/127\.0\.0\.1:1 \(.+\)\. Check/),
   ])
 })

@@ -7,7 +7,7 @@ import { callTwilio } from './api.ts'
 export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]> {
   const ours = aboutAddress(io.inboundUrl)
   if (!settings.authToken)
-    return [...ours, error('There is no auth token; copy it from the start page of the Twilio console.')]
+    return [...ours, error('The auth token is missing. Copy it from the start page of the Twilio console.')]
   try {
     const account = await aboutAccount(settings, io)
     return [
@@ -19,7 +19,7 @@ export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl:
     return [
       ...ours,
       error(
-        `Twilio could not be reached at ${settings.apiBaseUrl} (${wordsOf(cause)}); check the API address and that this server may call out.`,
+        `Twilio could not be reached at ${settings.apiBaseUrl} (${wordsOf(cause)}). Check the API address and that this server can make outgoing requests.`,
       ),
     ]
   }
@@ -27,15 +27,11 @@ export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl:
 
 function aboutAddress(inboundUrl: string): Problem[] {
   if (isLocal(inboundUrl))
-    return [
-      error(
-        `Twilio cannot reach ${inboundUrl}; set BATON_PUBLIC_URL to the address that the internet knows this server by.`,
-      ),
-    ]
+    return [error(`Twilio cannot reach ${inboundUrl}. Set BATON_PUBLIC_URL to this server’s public address.`)]
   if (!inboundUrl.startsWith('https://'))
     return [
       warning(
-        `${inboundUrl} is not encrypted: everybody on the way can read the messages. Put HTTPS in front and set BATON_PUBLIC_URL.`,
+        `${inboundUrl} is not encrypted, so others can read the messages on the way. Put HTTPS in front and set BATON_PUBLIC_URL.`,
       ),
     ]
   return []
@@ -53,19 +49,17 @@ const Account = z.object({ status: z.string(), type: z.string().nullish() })
 async function aboutAccount(settings: SmsSettings, io: ChannelIo): Promise<Problem[]> {
   const { status, body } = await callTwilio(settings, io, '.json')
   if (status === 401 || status === 403 || status === 404)
-    return [error('Wrong auth token or SID: Twilio refused them. Copy both from the start page of the Twilio console.')]
+    return [error('Twilio refused the auth token or the SID. Copy both from the start page of the Twilio console.')]
   const account = Account.safeParse(body)
   if (status !== 200 || !account.success) return [error(strange(status, settings))]
   if (account.data.status !== 'active')
     return [
-      error(
-        `The Twilio account is ${account.data.status}: it sends and receives nothing until Twilio makes it active again.`,
-      ),
+      error(`The Twilio account is ${account.data.status}. It cannot send or receive until Twilio reactivates it.`),
     ]
   return account.data.type === 'Trial'
     ? [
         warning(
-          'This is a trial account: Twilio sends only to numbers verified in its console and puts its own words before each message.',
+          'This is a trial account. Twilio sends only to numbers verified in its console and adds its own text to each message.',
         ),
       ]
     : []
@@ -97,12 +91,12 @@ async function aboutNumber(settings: SmsSettings, io: ChannelIo & { inboundUrl: 
   if (!number)
     return [
       error(
-        `${settings.from} is not a number of this Twilio account; buy it there, or enter one of the account’s numbers.`,
+        `${settings.from} is not a number of this Twilio account. Buy it there, or enter one of the account’s numbers.`,
       ),
     ]
   return [
     ...(number.capabilities?.sms === false
-      ? [error(`${settings.from} cannot send or receive SMS; choose a number with SMS in the Twilio console.`)]
+      ? [error(`${settings.from} cannot send or receive SMS. Choose a number with SMS in the Twilio console.`)]
       : []),
     // Nobody should paste an address that Twilio cannot reach.
     ...(isLocal(io.inboundUrl) ? [] : aboutWebhook(number, settings, io.inboundUrl)),
@@ -119,23 +113,23 @@ function aboutWebhook(
   if (messagingServiceSid && (app || !sameUrl(url, inboundUrl)))
     return [
       warning(
-        `The number’s own webhook is not ours. In the messaging service, choose “Send a webhook” and enter ${inboundUrl}, or “Defer to sender’s webhook” and ${pasted} at ${from}.`,
+        `The number’s own webhook does not point here. In the messaging service, choose “Send a webhook” and enter ${inboundUrl}, or “Defer to sender’s webhook” and ${pasted} at ${from}.`,
       ),
     ]
   if (app)
     return [
       error(
-        `${from} is run by the TwiML app ${app}, so messages do not come here; at the number in the Twilio console choose “Webhook” and ${pasted}.`,
+        `${from} is run by the TwiML app ${app}, so messages do not arrive here. At the number in the Twilio console, choose “Webhook” and ${pasted}.`,
       ),
     ]
   if (!sameUrl(url, inboundUrl))
     return [
       error(
-        `Messages to ${from} ${url ? `go to ${url}` : 'go nowhere'}; at the number in the Twilio console, ${pasted}.`,
+        `Messages to ${from} ${url ? `go to ${url}` : 'go nowhere'}. At the number in the Twilio console, ${pasted}.`,
       ),
     ]
   return method && method.toUpperCase() !== 'POST'
-    ? [error(`Twilio calls us with HTTP ${method}; at ${from} in the Twilio console, choose HTTP POST.`)]
+    ? [error(`Twilio calls this server with HTTP ${method}. At ${from} in the Twilio console, choose HTTP POST.`)]
     : []
 }
 
@@ -145,8 +139,8 @@ function sameUrl(given: string | null | undefined, ours: string): boolean {
 
 function strange(status: number, { apiBaseUrl }: SmsSettings): string {
   return status >= 500 || status === 429
-    ? `Twilio cannot answer at the moment (HTTP ${status}); try again in a minute.`
-    : `${apiBaseUrl} does not answer as Twilio does (HTTP ${status}); check the API address.`
+    ? `Twilio is unavailable at the moment (HTTP ${status}). Try again in a minute.`
+    : `${apiBaseUrl} does not respond like Twilio (HTTP ${status}). Check the API address.`
 }
 
 function wordsOf(cause: unknown): string {

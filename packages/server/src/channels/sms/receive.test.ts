@@ -122,11 +122,11 @@ describe('a status', () => {
       '30003',
       'The contact’s phone could not be reached: switched off, without signal, or out of service.',
     ],
-    ['failed', '21610', 'The contact opted out with STOP; only a START from his phone opens the way again.'],
+    ['failed', '21610', 'The contact opted out with STOP. They can opt in again by sending START.'],
     [
       'failed',
       '30034',
-      'The sending number is not registered for business messaging in the USA (A2P 10DLC); register it in the Twilio console.',
+      'The sending number is not registered for business messaging in the USA (A2P 10DLC). Register it in the Twilio console.',
     ],
     ['failed', '99999', 'Twilio error 99999'],
     ['failed', '', 'Twilio gave no reason.'],

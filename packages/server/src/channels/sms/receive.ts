@@ -14,10 +14,7 @@ export async function receive(request: Request, settings: SmsSettings): Promise<
   const form = await signedForm(request, settings)
   const id = form.get('MessageSid') || form.get('SmsMessageSid') || form.get('SmsSid')
   if (!id)
-    throw unreadable(
-      'MessageSid',
-      'There is no MessageSid: let Twilio’s messaging webhook, not another one, call this address.',
-    )
+    throw unreadable('MessageSid', 'MessageSid is missing. Only Twilio’s messaging webhook may call this address.')
 
   const state = form.get('MessageStatus') ?? form.get('SmsStatus') ?? ''
   const status = statuses.get(state)
@@ -34,7 +31,7 @@ async function signedForm(request: Request, { accountSid, authToken }: SmsSettin
   if (!authToken)
     throw new AppError(
       'bad_signature',
-      'This channel has no auth token, so nobody can be trusted to be Twilio; enter it in the channel’s settings.',
+      'This channel has no auth token, so requests cannot be verified. Enter it in the channel’s settings.',
     )
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')
   const raw = new Uint8Array(await request.arrayBuffer())
@@ -48,12 +45,12 @@ async function signedForm(request: Request, { accountSid, authToken }: SmsSettin
   )
     throw new AppError(
       'bad_signature',
-      'The request is not signed with this channel’s auth token; check the token, and that Twilio calls the very address shown in the channel’s settings.',
+      'The request is not signed with this channel’s auth token. Check the token, and that Twilio calls exactly the address shown in the channel’s settings.',
     )
   if (!isForm)
     throw unreadable(
       'body',
-      'The body must be a form (application/x-www-form-urlencoded): set the webhook to HTTP POST.',
+      'The body must be a form (application/x-www-form-urlencoded). Set the webhook to HTTP POST.',
     )
   // The signature proves the token, not the account it speaks of.
   if (form.has('AccountSid') && form.get('AccountSid') !== accountSid)
@@ -83,7 +80,7 @@ function why(status: DeliveryStatus, state: string, code: string | null): { reas
 
 function written(id: string, form: URLSearchParams, settings: SmsSettings): Inbound {
   const from = clean(form.get('From') ?? '').trim()
-  if (!from) throw unreadable('From', 'There is no From: nobody could be answered.')
+  if (!from) throw unreadable('From', 'From is missing, so the sender cannot be answered.')
   const body = clean(form.get('Body') ?? '')
   const files = filesOf(form)
   if (!body.trim())

@@ -68,7 +68,7 @@ test('who opted out is not tried again, and the teammate reads why', async () =>
   twilio.optedOut(part.to)
   expect(await failureOf(send(part, settings(), { fetch }))).toMatchObject({
     permanent: true,
-    message: 'The contact opted out with STOP; only a START from his phone opens the way again.',
+    message: 'The contact opted out with STOP. They can opt in again by sending START.',
   })
   expect(twilio.sent).toEqual([])
 })
@@ -112,17 +112,17 @@ test.each(['down', 'rateLimited', 'notJson'] as const)(
 test.each([
   [302, {}, false, 'Twilio is out of order (HTTP 302).'],
   [408, {}, false, 'Twilio is out of order (HTTP 408).'],
-  [429, {}, false, 'Twilio takes no more messages at the moment.'],
+  [429, {}, false, 'Twilio accepts no more messages at the moment.'],
   [502, {}, false, 'Twilio is out of order (HTTP 502).'],
   [400, {}, true, 'Twilio refused the message (HTTP 400).'],
   [
     404,
     {},
     true,
-    'Twilio refused the credentials; check the account SID and the auth token in the channel’s settings.',
+    'Twilio refused the credentials. Check the account SID and the auth token in the channel’s settings.',
   ],
-  [403, { code: 21610 }, true, 'The contact opted out with STOP; only a START from his phone opens the way again.'],
-  [401, { code: 20005 }, true, 'The Twilio account is not active; see the Twilio console.'],
+  [403, { code: 21610 }, true, 'The contact opted out with STOP. They can opt in again by sending START.'],
+  [401, { code: 20005 }, true, 'The Twilio account is not active. See the Twilio console.'],
   [201, { status: 'queued' }, false, 'Twilio’s answer could not be read.'],
 ])('HTTP %i with %j, from Twilio or a proxy before it: permanent %s', async (status, body, permanent, message) => {
   const failure = await failureOf(send(part, settings(), { fetch: async () => Response.json(body, { status }) }))

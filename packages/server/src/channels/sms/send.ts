@@ -10,7 +10,7 @@ import { isKnown, reasonOf } from './reasons.ts'
  */
 export async function send(part: Outbound, settings: SmsSettings, io: ChannelIo): Promise<{ id: string }> {
   if (!settings.authToken)
-    throw new DeliveryError('This channel has no auth token; enter it in the channel’s settings.', { permanent: true })
+    throw new DeliveryError('This channel has no auth token. Enter it in the channel’s settings.', { permanent: true })
   const answer = await answerTo(part, settings, io)
   if (answer.status < 200 || answer.status >= 300) throw refusal(answer)
 
@@ -50,14 +50,14 @@ const passing = new Set([20429, 21611, 30001])
 
 function refusal({ status, body }: TwilioAnswer): DeliveryError {
   const code = Refused.safeParse(body).data?.code
-  if (status === 429) return new DeliveryError('Twilio takes no more messages at the moment.', { permanent: false })
+  if (status === 429) return new DeliveryError('Twilio accepts no more messages at the moment.', { permanent: false })
   if (status < 400 || status >= 500 || status === 408)
     return new DeliveryError(`Twilio is out of order (HTTP ${status}).`, { permanent: false })
 
   const isAboutCredentials = [401, 403, 404].includes(status) && !(code !== undefined && isKnown(code))
   if (isAboutCredentials)
     return new DeliveryError(
-      'Twilio refused the credentials; check the account SID and the auth token in the channel’s settings.',
+      'Twilio refused the credentials. Check the account SID and the auth token in the channel’s settings.',
       { permanent: true },
     )
   if (code === undefined) return new DeliveryError(`Twilio refused the message (HTTP ${status}).`, { permanent: true })

@@ -19,13 +19,13 @@ export const web: Channel<typeof WebSettings> = {
       if (origin.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin))
         problems.push({
           severity: 'warning',
-          message: `${origin} is not encrypted: what visitors write can be read on the way. Use https.`,
+          message: `${origin} is not encrypted, so others can read messages on the way. Use https.`,
         })
     }
     if (!identity.required)
       problems.push({
         severity: 'warning',
-        message: 'Visitors are not signed in: names and e-mail addresses they type are not proven.',
+        message: 'Visitors are not signed in, so the names and email addresses they enter are not verified.',
       })
     return problems
   },

@@ -80,7 +80,7 @@ export function assistantRoutes(app: App, deps: Deps) {
     '/v1/assistants/:id',
     {
       config: { access: forReaders },
-      schema: { summary: 'One assistant', tags, params: Id, response: { 200: api.Assistant } },
+      schema: { summary: 'Get an assistant', tags, params: Id, response: { 200: api.Assistant } },
     },
     async ({ caller, params }) => assistantOf(secrets, await readAssistant(store.pool, caller.workspaceId, params.id)),
   )

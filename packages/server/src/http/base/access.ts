@@ -17,13 +17,13 @@ export function checkAccess(access: Exclude<Access, 'public'>, caller: Caller) {
   switch (caller.kind) {
     case 'contact':
       if (access.contact) return
-      throw new AppError('forbidden', 'This is for the team; a visitor’s token cannot use it.')
+      throw new AppError('forbidden', 'This is for the team. A visitor’s token cannot use it.')
     case 'teammate':
       if (access.role && roles.indexOf(caller.teammate.role) >= roles.indexOf(access.role)) return
       throw new AppError(
         'forbidden',
         access.role
-          ? `This needs the role “${access.role}”; you are “${caller.teammate.role}”.`
+          ? `This needs the role “${access.role}”. Your role is “${caller.teammate.role}”.`
           : 'This is not for teammates.',
       )
     case 'api_key':
@@ -31,7 +31,7 @@ export function checkAccess(access: Exclude<Access, 'public'>, caller: Caller) {
       throw new AppError(
         'forbidden',
         access.scope
-          ? `This needs an API key with the scope “${access.scope}”; yours has “${caller.key.scope}”.`
+          ? `This needs an API key with the scope “${access.scope}”. Yours has “${caller.key.scope}”.`
           : 'API keys cannot use this.',
       )
   }

@@ -36,7 +36,7 @@ export async function authenticate(
   if (!token)
     throw new AppError(
       'unauthorized',
-      'Send a credential: sign in, or use Authorization: Bearer with an API key or a widget session’s token.',
+      'Sign in, or send Authorization: Bearer with an API key or a widget session’s token.',
     )
   const caller =
     (bearer ? await apiKeyCaller(deps, bearer, teammate) : null) ??
@@ -45,8 +45,8 @@ export async function authenticate(
   throw new AppError(
     'unauthorized',
     bearer
-      ? 'This token is not valid (any more): check it, or make a new one.'
-      : 'Your session has ended: sign in again.',
+      ? 'This token is invalid or revoked. Check it, or create a new one.'
+      : 'Your session has ended. Sign in again.',
   )
 }
 
@@ -84,7 +84,7 @@ async function teammateNamed(pool: Deps['store']['pool'], workspaceId: string, n
   const teammate = await findTeammateNamed(pool, workspaceId, named.slice(0, 254))
   if (teammate) return teammate
   throw new AppError('invalid', 'X-Teammate: there is no active teammate with this id or email.', {
-    errors: [{ field: 'X-Teammate', message: 'There is no such teammate.' }],
+    errors: [{ field: 'X-Teammate', message: 'This teammate does not exist.' }],
   })
 }
 
@@ -99,7 +99,7 @@ export function checkOrigin(request: FastifyRequest, publicUrl: string | undefin
     'forbidden',
     origin
       ? 'This request comes from another site.'
-      : 'Send the Origin header: a cookie alone is not enough to change something.',
+      : 'Send the Origin header. A cookie alone is not enough to change data.',
   )
 }
 

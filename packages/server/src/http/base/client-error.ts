@@ -21,13 +21,13 @@ function refusalOf(code: string | undefined): { refusal: AppError; status: numbe
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
       return {
-        refusal: new AppError('too_large', 'The headers are too large: send fewer or shorter ones.'),
+        refusal: new AppError('too_large', 'The headers are too large. Send fewer or shorter ones.'),
         status: 431,
       }
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
-      return { refusal: new AppError('too_large', 'The chunk extensions are too large: leave them out.'), status: 413 }
+      return { refusal: new AppError('too_large', 'The chunk extensions are too large. Leave them out.'), status: 413 }
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return { refusal: new AppError('invalid', 'The request took too long to arrive: send it again.'), status: 408 }
+      return { refusal: new AppError('invalid', 'The request took too long to arrive. Send it again.'), status: 408 }
     default:
       return { refusal: new AppError('invalid', 'This is not a valid HTTP request.'), status: 400 }
   }

@@ -38,5 +38,5 @@ export function checkAllowedOrigin(
 ) {
   const { origin, host } = headers
   if (allowed.length === 0 || !origin || allowed.includes(origin) || isOwnOrigin(origin, host, publicUrl)) return
-  throw new AppError('forbidden', `This channel is not set up for ${origin}: add it to the channel’s allowed origins.`)
+  throw new AppError('forbidden', `This channel does not allow ${origin}. Add it to the channel’s allowed origins.`)
 }

@@ -44,8 +44,8 @@ function startAfter(ids: string[], [last, place]: [string, string]): number {
 function keyBehind<T>(cursor: string, schema: z.ZodType<T>): T {
   const key = schema.safeParse(parsed(Buffer.from(cursor, 'base64url').toString('utf8')))
   if (key.success) return key.data
-  throw new AppError('invalid', 'cursor: use the `next` of the page before.', {
-    errors: [{ field: 'cursor', message: 'is not one of ours' }],
+  throw new AppError('invalid', 'cursor: use the `next` of the previous page.', {
+    errors: [{ field: 'cursor', message: 'is not a cursor from this API' }],
   })
 }
 

@@ -12,7 +12,11 @@ export function healthRoutes(app: App, { store, signals }: Deps) {
     '/healthz',
     {
       config,
-      schema: { summary: 'Is the process alive?', tags, response: { 200: z.object({ ok: z.literal(true) }) } },
+      schema: {
+        summary: 'Check that the process is alive',
+        tags,
+        response: { 200: z.object({ ok: z.literal(true) }) },
+      },
     },
     async () => ({ ok: true as const }),
   )
@@ -31,7 +35,7 @@ export function healthRoutes(app: App, { store, signals }: Deps) {
       try {
         await checkDatabase(store.pool)
       } catch (cause) {
-        throw new AppError('unavailable', 'The database does not answer.', { part: 'database' }, { cause })
+        throw new AppError('unavailable', 'The database does not respond.', { part: 'database' }, { cause })
       }
       if (!signals.healthy())
         throw new AppError('unavailable', 'The bus between processes is not connected.', { part: 'bus' })

@@ -51,7 +51,7 @@ async function respondOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolCl
       throw new AppError('conflict', 'A request with this Idempotency-Key is still running; try again in a moment.')
     const stored = await findStoredResponse(tx, workspaceId, { credential, key })
     if (stored && stored.requestHash !== requestHash)
-      throw new AppError('unprocessable', 'This Idempotency-Key was used for another request; use a new one.')
+      throw new AppError('unprocessable', 'This Idempotency-Key was used for another request. Use a new one.')
     if (stored) return stored
 
     const response = await act(tx)

@@ -52,5 +52,5 @@ export const raised = (limit: number) => Math.max(1, limit / standard)
 
 function tooMany(ttl: number): AppError {
   const seconds = Math.max(1, Math.ceil(ttl / 1000))
-  return new AppError('rate_limited', `Too many requests: wait ${seconds} seconds.`, { retryAfter: seconds })
+  return new AppError('rate_limited', `Too many requests. Wait ${seconds} seconds.`, { retryAfter: seconds })
 }

@@ -26,12 +26,12 @@ const titles: Record<ErrorCode, string> = {
   bad_signature: 'The signature does not match',
   forbidden: 'Not allowed',
   not_found: 'Not found',
-  already_claimed: 'Somebody was faster',
+  already_claimed: 'Already claimed',
   owner_changed: 'The conversation has moved on',
-  handoff_disabled: 'Handing off is switched off',
+  handoff_disabled: 'Handoffs are turned off',
   conflict: 'Not possible now',
   too_large: 'Too large',
-  unprocessable: 'This contradicts an earlier request',
+  unprocessable: 'Conflicts with an earlier request',
   rate_limited: 'Too many requests',
   unavailable: 'Not available right now',
 }
@@ -69,10 +69,10 @@ export function onError(error: FastifyError | Error, request: FastifyRequest, re
     .send(
       JSON.stringify({
         type: 'about:blank',
-        title: 'Something went wrong here',
+        title: 'Internal error',
         status: 500,
         code: 'internal',
-        detail: `This is our mistake, not yours. It is logged as ${request.id}.`,
+        detail: `Something went wrong on the server. It is logged as ${request.id}.`,
       }),
     )
 }
@@ -99,17 +99,15 @@ function refusalOf(error: FastifyError | Error): AppError | null {
         },
       )
     case 'FST_ERR_BAD_URL':
-      return new AppError(
-        'invalid',
-        'The address is not valid: what follows a % must be two hexadecimal digits of UTF-8.',
-        { errors: [{ field: 'url', message: 'is not valid' }] },
-      )
+      return new AppError('invalid', 'The address is not valid. A % must be followed by two hexadecimal digits.', {
+        errors: [{ field: 'url', message: 'is not valid' }],
+      })
     case 'FST_ERR_MAX_PARAM_LENGTH':
-      return new AppError('not_found', 'There is nothing at this address: a part of it is longer than any id.')
+      return new AppError('not_found', 'There is nothing at this address. A part of it is longer than any id.')
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new AppError('too_large', 'The request is larger than 1 MB.')
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new AppError('invalid', 'The body is not as long as Content-Length says.', {
+      return new AppError('invalid', 'The body does not have the length given in Content-Length.', {
         errors: [{ field: 'Content-Length', message: 'is not the length of the body' }],
       })
     // PostgreSQL: text it cannot store (a null byte, half a character).
@@ -119,7 +117,7 @@ function refusalOf(error: FastifyError | Error): AppError | null {
       return new AppError('invalid', 'The text contains characters that cannot be stored.')
     case '53300':
     case 'ECONNREFUSED':
-      return new AppError('unavailable', 'The database does not answer; try again in a moment.')
+      return new AppError('unavailable', 'The database does not respond. Try again in a moment.')
   }
   const status = 'statusCode' in error ? error.statusCode : undefined
   if (status === 429) return new AppError('rate_limited', error.message)

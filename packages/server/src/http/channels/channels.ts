@@ -54,7 +54,7 @@ export function channelRoutes(app: App, deps: Deps) {
     '/v1/channels/:id',
     {
       config: { access: forReaders },
-      schema: { summary: 'One channel', tags, params: Id, response: { 200: api.Channel } },
+      schema: { summary: 'Get a channel', tags, params: Id, response: { 200: api.Channel } },
     },
     async ({ caller, params }) => showChannel(deps, await readChannel(store.pool, caller.workspaceId, params.id)),
   )
@@ -79,7 +79,7 @@ export function channelRoutes(app: App, deps: Deps) {
     '/v1/channels/:id',
     {
       config: { access: forAdmins },
-      schema: { summary: 'Close a channel; its conversations stay', tags, params: Id, response: { 204: z.null() } },
+      schema: { summary: 'Close a channel and keep its conversations', tags, params: Id, response: { 204: z.null() } },
     },
     async ({ caller, params }, reply) => {
       await deleteChannel(deps, caller.workspaceId, params.id)

@@ -43,7 +43,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     async (request, reply) => {
       const { caller, body } = request
       if (caller.kind === 'contact' && (body.contact || body.channelId || body.attributes))
-        throw new AppError('invalid', 'A visitor opens his own conversation: send an empty object.')
+        throw new AppError('invalid', 'Visitors open conversations for themselves. Send an empty object.')
       return idempotent(deps, request, reply, async (tx) => {
         const conversation = await openConversation(deps, caller, body, tx)
         return {
@@ -94,7 +94,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     '/v1/counts',
     {
       config: { access: forReaders },
-      schema: { summary: 'How many conversations each view holds', tags, response: { 200: api.Counts } },
+      schema: { summary: 'Count the conversations in each view', tags, response: { 200: api.Counts } },
     },
     async ({ caller }) => {
       const { queue, unassigned, assistant, byTeammate } = await readCounts(store.pool, caller.workspaceId)
@@ -106,7 +106,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     '/v1/conversations/:id',
     {
       config: { access: { ...forReaders, contact: true }, cors: true },
-      schema: { summary: 'One conversation', tags, params: Params, response: { 200: api.ConversationResponse } },
+      schema: { summary: 'Get a conversation', tags, params: Params, response: { 200: api.ConversationResponse } },
     },
     async ({ caller, params }) => {
       const { conversation, facts } = await store.conversation(reachOf(caller), params.id)
@@ -119,8 +119,9 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: { ...forReaders, contact: true }, cors: true },
       schema: {
-        summary: 'The log of a conversation',
-        description: '`after` reads on, `before` pages backwards; without either, the latest. Items are ascending.',
+        summary: 'Read the log of a conversation',
+        description:
+          '`after` reads forwards, `before` backwards. Without either, the latest events are returned. Items are in ascending order.',
         tags,
         params: Params,
         querystring: api.EventsQuery,
@@ -130,7 +131,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     async ({ caller, params, query }) => {
       if (query.after !== undefined && query.before !== undefined)
         throw new AppError('invalid', 'Send `after` or `before`, not both.', {
-          errors: [{ field: 'before', message: 'not together with after' }],
+          errors: [{ field: 'before', message: 'cannot be combined with after' }],
         })
       const reach = reachOf(caller)
       const { conversation, facts } = await store.conversation(reach, params.id)
@@ -157,9 +158,9 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: { ...forTeammates, contact: true }, cors: true },
       schema: {
-        summary: 'Say something',
+        summary: 'Send a message',
         description:
-          'A contact writes as himself, a teammate as himself; an API key says whose words these are: `as`, or the header X-Teammate.',
+          'Contacts and teammates write as themselves. An API key names the author with `as` or with the header X-Teammate.',
         tags,
         params: Params,
         body: api.CreateMessage,
@@ -177,7 +178,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: { contact: true }, cors: true },
       schema: {
-        summary: 'Did this answer help?',
+        summary: 'Rate an answer',
         tags,
         params: MessageParams,
         body: api.RateMessage,
@@ -195,7 +196,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'A note for the team; it never reaches the contact',
+        summary: 'Add a note for the team. It never reaches the contact',
         tags,
         params: Params,
         body: api.CreateNote,
@@ -217,7 +218,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: forReaders },
       schema: {
-        summary: 'Why and why not, for every contact message',
+        summary: 'List the decisions about each contact message',
         tags,
         params: Params,
         response: { 200: z.object({ items: z.array(z.looseObject({ messageId: z.string() })) }) },
@@ -234,7 +235,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'Close a conversation in whatever state it is',
+        summary: 'Close a conversation in any state',
         tags,
         params: Params,
         response: { 200: Conversation },
@@ -248,7 +249,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'Open a closed conversation; it belongs to the assistant',
+        summary: 'Reopen a closed conversation. It belongs to the assistant',
         tags,
         params: Params,
         response: { 200: Conversation },
@@ -275,7 +276,7 @@ async function say(
   ) {
     throw new AppError(
       'forbidden',
-      'Your credential fixes who writes; only API keys say `as`, `ownerEpoch`, `answers` or `sources`.',
+      'Your credential determines the author. Only API keys can send `as`, `ownerEpoch`, `answers` or `sources`.',
     )
   }
   if (caller.kind === 'contact')
@@ -291,7 +292,7 @@ async function say(
   if ((body.as === undefined) === (caller.actingAs === null)) {
     throw new AppError(
       'invalid',
-      'Say whose words these are: `as` (contact or assistant), or a teammate in the header X-Teammate; one of the two.',
+      'Name the author: either `as` (contact or assistant) or a teammate in the header X-Teammate.',
       {
         errors: [{ field: 'as', message: 'Required, or X-Teammate.' }],
       },
@@ -312,7 +313,7 @@ async function say(
   if (body.ownerEpoch === undefined) {
     throw new AppError(
       'invalid',
-      'ownerEpoch: an assistant says which epoch it answers; read it from the contact’s message or the conversation.',
+      'ownerEpoch: required from an assistant. Read it from the contact’s message or the conversation.',
       {
         errors: [{ field: 'ownerEpoch', message: 'Required as assistant.' }],
       },
@@ -321,7 +322,7 @@ async function say(
   if (body.answers !== undefined && body.answers > conversation.lastSeq) {
     throw new AppError(
       'invalid',
-      `answers: the conversation has ${conversation.lastSeq} events so far; name the \`seq\` of the contact’s message.`,
+      `answers: the conversation has ${conversation.lastSeq} events. Send the \`seq\` of the contact’s message.`,
       {
         errors: [{ field: 'answers', message: `At most ${conversation.lastSeq}.` }],
       },

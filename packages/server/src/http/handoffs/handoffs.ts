@@ -30,8 +30,8 @@ export function handoffRoutes(app: App, deps: Deps) {
     {
       config: { access: { ...forTeammates, contact: true }, cors: true },
       schema: {
-        summary: 'Ask for a person',
-        description: 'Returns the open handoff (200) when there is one.',
+        summary: 'Request a person',
+        description: 'Returns the open handoff with 200 if there is one.',
         tags,
         params: Params,
         body: api.CreateHandoff.optional().default({}),
@@ -41,7 +41,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     async (request, reply) => {
       const { caller, params, body } = request
       if (caller.kind === 'contact' && Object.keys(body).some((field) => field !== 'collected'))
-        throw new AppError('forbidden', 'A visitor sends `collected` only.')
+        throw new AppError('forbidden', 'Visitors can send only `collected`.')
       const { handoff, created, customerMessage } = await once(deps, request, () =>
         requestHandoff(deps, caller, params.id, body),
       )
@@ -57,7 +57,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     '/v1/conversations/:id/takeover',
     {
       config: { access: forTeammates },
-      schema: { summary: 'Take the conversation unasked', tags, params: Params, body: Empty, response },
+      schema: { summary: 'Take over a conversation', tags, params: Params, body: Empty, response },
     },
     async (request) =>
       shown(request.caller, await once(deps, request, () => takeover(deps, request.caller, request.params.id))),
@@ -69,7 +69,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: {
         summary: 'List handoffs',
-        description: 'Pending ones in queue order, others newest first.',
+        description: 'Pending handoffs are in queue order, others newest first.',
         tags,
         querystring: api.ListHandoffs,
         response: { 200: api.page(z.looseObject({ id: z.string() })) },
@@ -98,7 +98,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     '/v1/handoffs/:id',
     {
       config: { access: { ...forReaders, contact: true }, cors: true },
-      schema: { summary: 'One handoff', tags, params: Params, response },
+      schema: { summary: 'Get a handoff', tags, params: Params, response },
     },
     async ({ caller, params }) => shown(caller, await readHandoff(deps.store.pool, reachOf(caller), params.id)),
   )
@@ -107,7 +107,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     '/v1/handoffs/:id',
     {
       config: { access: { ...forTeammates, contact: true }, cors: true },
-      schema: { summary: 'Give details, set the priority', tags, params: Params, body: api.UpdateHandoff, response },
+      schema: { summary: 'Add details or set the priority', tags, params: Params, body: api.UpdateHandoff, response },
     },
     async (request) =>
       shown(
@@ -121,7 +121,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'Claim: one wins, the others get 409 with the winner',
+        summary: 'Claim a handoff. One caller wins, the others get 409 with the winner',
         tags,
         params: Params,
         body: Empty,
@@ -137,7 +137,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'Give a waiting handoff to a teammate',
+        summary: 'Assign a waiting handoff to a teammate',
         tags,
         params: Params,
         body: api.AssignHandoff,
@@ -158,7 +158,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'Pass a claimed handoff to another teammate',
+        summary: 'Reassign a claimed handoff to another teammate',
         tags,
         params: Params,
         body: api.AssignHandoff,
@@ -178,7 +178,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     '/v1/handoffs/:id/release',
     {
       config: { access: forTeammates },
-      schema: { summary: 'Back into the queue', tags, params: Params, body: Empty, response },
+      schema: { summary: 'Release a handoff to the queue', tags, params: Params, body: Empty, response },
     },
     async (request) =>
       shown(request.caller, await once(deps, request, () => releaseHandoff(deps, request.caller, request.params.id))),
@@ -189,7 +189,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'Done: closes the conversation',
+        summary: 'Resolve a handoff and close the conversation',
         tags,
         params: Params,
         body: api.ResolveHandoff.optional().default({}),
@@ -208,7 +208,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'Back to the assistant, with a brief',
+        summary: 'Return the conversation to the assistant, with a brief',
         tags,
         params: Params,
         body: api.ReturnHandoff.optional().default({}),
@@ -226,7 +226,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     '/v1/handoffs/:id/cancel',
     {
       config: { access: { ...forTeammates, contact: true }, cors: true },
-      schema: { summary: 'Not needed after all', tags, params: Params, body: Empty, response },
+      schema: { summary: 'Cancel a handoff', tags, params: Params, body: Empty, response },
     },
     async (request) =>
       shown(request.caller, await once(deps, request, () => cancelHandoff(deps, request.caller, request.params.id))),
@@ -237,7 +237,7 @@ export function handoffRoutes(app: App, deps: Deps) {
     {
       config: { access: forTeammates },
       schema: {
-        summary: 'Take back one’s own last step, within ten seconds',
+        summary: 'Undo your own last step, within ten seconds',
         tags,
         params: Params,
         body: Empty,

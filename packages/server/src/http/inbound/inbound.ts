@@ -19,8 +19,9 @@ export async function inboundRoutes(app: App, deps: Deps) {
       {
         config: { access: 'public', perMinute: 12_000 },
         schema: {
-          summary: 'What a vendor tells us',
-          description: 'Signed by the vendor’s own scheme; 401 when it is not, 2xx for events that are not for us.',
+          summary: 'Receive a vendor’s webhook',
+          description:
+            'Verified by the vendor’s signature: 401 if it does not match. Events that Baton does not use get 2xx.',
           tags: ['Channels'],
           params: Params,
         },
@@ -30,7 +31,7 @@ export async function inboundRoutes(app: App, deps: Deps) {
         const row = await channelById(deps.store.pool, channelId)
         const opened = openChannel(deps, row)
         if (!opened?.channel.receive)
-          throw new AppError('not_found', 'No channel listens here: copy the address from the channel’s page again.')
+          throw new AppError('not_found', 'No channel uses this address. Copy it from the channel’s page again.')
         const body = request.body instanceof Buffer ? new Uint8Array(request.body) : new Uint8Array()
         const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
           value === undefined ? [] : [[name, [value].flat().join(', ')]],

@@ -84,7 +84,7 @@ describe('where Twilio answers them', () => {
     expect(log.at(-1)).toMatchObject({
       type: 'delivery.updated',
       status: 'failed',
-      reason: 'The customer has opted out of messages (STOP).',
+      reason: 'The customer opted out of messages (STOP).',
     })
     await contact.says('UNSTOP')
     await reply(contact, 'Good to have you back.')

@@ -54,7 +54,7 @@ export function articleRoutes(app: App, deps: Deps) {
     '/v1/knowledge/articles/:id',
     {
       config: { access: forReaders },
-      schema: { summary: 'One article', tags, params: Id, response: { 200: api.Article } },
+      schema: { summary: 'Get an article', tags, params: Id, response: { 200: api.Article } },
     },
     async ({ caller, params }) => readArticle(pool, caller.workspaceId, params.id),
   )

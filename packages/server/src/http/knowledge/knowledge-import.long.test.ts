@@ -127,7 +127,7 @@ test('a broken line, file or page does not stop the rest of the import', async (
     ['/picture', expect.stringContaining('image/png')],
     ['/inside', expect.stringContaining('BATON_ALLOW_PRIVATE_URLS=169.254.169.254:80')],
     ['http://10.1.2.3/', expect.stringContaining('BATON_ALLOW_PRIVATE_URLS=10.1.2.3:80')],
-    ['nonsense', expect.stringContaining('no web address')],
+    ['nonsense', expect.stringContaining('not a web address')],
   ])
   expect(await bodyOf('Shipping')).toBe('Two days.')
   shipping = 'Three days.'

@@ -71,8 +71,8 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
 function nameOf(name: string | undefined): string {
   const path = cleanPath(name ?? '')
   if (path === '')
-    throw new AppError('invalid', 'name: send the file’s name, ?name=returns.md.', {
-      errors: [{ field: 'name', message: 'is the file’s name, returns.md' }],
+    throw new AppError('invalid', 'name: send the file’s name, for example ?name=returns.md.', {
+      errors: [{ field: 'name', message: 'must be the file’s name, such as returns.md' }],
     })
   return isMarkdown(path) ? path : `${path}.md`
 }
@@ -80,7 +80,7 @@ function nameOf(name: string | undefined): string {
 function refusalOf({ code }: FastifyError): [AppError, number] | null {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return [
-      new AppError('too_large', 'A file may have at most 50 MB, a list of addresses 1 MB: send it in parts.'),
+      new AppError('too_large', 'A file can have at most 50 MB, a list of addresses 1 MB. Send it in parts.'),
       413,
     ]
   if (code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return null

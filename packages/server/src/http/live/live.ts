@@ -69,7 +69,7 @@ export function liveRoutes(app: App, deps: Deps) {
     }
     async function take(raw: string) {
       const frame = ClientFrame.safeParse(parseJson(raw))
-      if (!frame.success) return say({ type: 'error', code: 'invalid', detail: 'This is not a frame I know.' })
+      if (!frame.success) return say({ type: 'error', code: 'invalid', detail: 'This frame type is unknown.' })
       if (frame.data.type === 'auth') {
         const caller = await authenticate(deps, { bearer: frame.data.token })
         if (caller.kind === 'contact')
@@ -88,7 +88,7 @@ export function liveRoutes(app: App, deps: Deps) {
     function refuse(error: unknown) {
       if (!(error instanceof AppError)) {
         app.log.error({ err: error }, 'live frame failed')
-        return ws.close(1011, 'Something went wrong here.')
+        return ws.close(1011, 'Something went wrong on the server.')
       }
       if (error.code === 'unauthorized' || error.code === 'forbidden')
         return ws.close(4401, error.message.slice(0, 120))
@@ -121,7 +121,7 @@ function liveSocket(ws: WebSocket, caller: Caller): LiveSocket {
   const sendText = (text: string) => {
     if (ws.readyState !== ws.OPEN) return
     // A client that does not read must not fill our memory; it reconnects and reads the log.
-    if (ws.bufferedAmount > slowBytes) return ws.close(1013, 'Too slow; connect again.')
+    if (ws.bufferedAmount > slowBytes) return ws.close(1013, 'The connection is too slow. Connect again.')
     ws.send(text)
   }
   return {

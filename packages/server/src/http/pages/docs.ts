@@ -15,7 +15,7 @@ export async function docs(app: App, { env }: Deps) {
         title: 'Baton',
         version: '0.1.0',
         description:
-          'Passes a live conversation from an AI to a human and back, without dropping it. The credential fixes the workspace and the author. Errors are RFC 9457 problem documents with a `code`. Lists answer `{ items, next }`; send `next` as `cursor`. Creating POSTs take an `Idempotency-Key`.',
+          'Passes a live conversation from an AI to a human and back, without dropping it. The credential determines the workspace and the author. Errors are RFC 9457 problem documents with a `code`. Lists answer `{ items, next }`; send `next` as `cursor`. Creating POSTs take an `Idempotency-Key`.',
       },
       servers: [{ url: env.publicUrl }],
       components: {
@@ -60,13 +60,13 @@ const { $schema: _, ...problemSchema } = z.toJSONSchema(
 
 /** What each refusal means; every operation may give every one, but a read is never in conflict. */
 const refusals: Record<string, string> = {
-  '400': 'The request is not valid: `errors` names the fields',
-  '401': 'No credential, or one that is not valid any more',
-  '403': 'This credential may not do this',
-  '404': 'There is no such thing, or it is not yours to see',
-  '409': 'Not possible now: `code` says why, extra fields say who or what',
-  '429': 'Too many requests: wait `Retry-After` seconds',
-  default: 'Any other refusal or failure',
+  '400': 'The request is not valid. `errors` names the fields',
+  '401': 'The credential is missing, invalid or revoked',
+  '403': 'The credential does not allow this',
+  '404': 'Not found, or you cannot access it',
+  '409': 'Not possible now. `code` says why, extra fields give details',
+  '429': 'Too many requests. Wait `Retry-After` seconds',
+  default: 'Any other error',
 }
 
 const Document = z.looseObject({
@@ -99,12 +99,12 @@ function problemsOf(method: string) {
 }
 
 function whoMay(access: unknown): string {
-  if (access === 'public') return 'Who: anybody.'
+  if (access === 'public') return 'Access: anyone.'
   if (typeof access !== 'object' || access === null) return ''
   const who = [
     'role' in access ? `teammates from “${access.role}”` : null,
     'scope' in access ? `API keys from “${access.scope}”` : null,
-    'contact' in access ? 'the contact himself' : null,
+    'contact' in access ? 'the contact' : null,
   ]
   return `Who: ${who.filter(Boolean).join(', ')}.`
 }

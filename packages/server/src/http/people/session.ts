@@ -10,7 +10,7 @@ import { readWorkspace } from '../../store/workspaces.ts'
 import type { App } from '../base/app-types.ts'
 import { checkOrigin, cookieName } from '../base/auth.ts'
 
-const tags = ['Signing in']
+const tags = ['Sign-in']
 
 export function sessionRoutes(app: App, deps: Deps) {
   const { pool } = deps.store
@@ -40,7 +40,7 @@ export function sessionRoutes(app: App, deps: Deps) {
     '/v1/me',
     {
       config: { access: { role: 'viewer', scope: 'read', contact: true }, cors: true },
-      schema: { summary: 'Who am I?', tags, response: { 200: api.Me } },
+      schema: { summary: 'Show the signed-in teammate', tags, response: { 200: api.Me } },
     },
     async ({ caller }): Promise<api.Me> => {
       if (caller.kind === 'teammate')

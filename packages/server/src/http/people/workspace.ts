@@ -10,7 +10,10 @@ const tags = ['Workspace']
 export function workspaceRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/workspace',
-    { config: { access: forReaders }, schema: { summary: 'The workspace', tags, response: { 200: api.Workspace } } },
+    {
+      config: { access: forReaders },
+      schema: { summary: 'Get the workspace', tags, response: { 200: api.Workspace } },
+    },
     async ({ caller }) => readWorkspace(deps.store.pool, caller.workspaceId),
   )
 

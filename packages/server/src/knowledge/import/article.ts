@@ -86,11 +86,7 @@ function shortened(title: string, most = longestTitle): string {
 function problemOf(issue: { path: PropertyKey[]; message: string; code?: string | undefined } | undefined): string {
   const field = String(issue?.path[0] ?? '')
   if (issue?.code === 'too_small')
-    return field === 'body'
-      ? 'There is no text in it.'
-      : field === 'title'
-        ? 'It has no title.'
-        : 'A question is empty.'
+    return field === 'body' ? 'It has no text.' : field === 'title' ? 'It has no title.' : 'A question is empty.'
   if (issue?.code === 'too_big' && field === 'questions')
     return issue.path.length > 1 ? 'A question is longer than 500 characters.' : 'It has more than 50 questions.'
   return `${field}: ${issue?.message ?? 'is not valid'}`

@@ -78,12 +78,12 @@ test('what is wrong with one page is told by its address, and the others are rea
   expect(
     Object.fromEntries(problems.map(({ where, message }) => [where.replace(`http://${host}`, ''), message])),
   ).toEqual({
-    '/gone': 'The site answered 410 Gone.',
-    '/large': 'The answer is larger than 5 MB.',
+    '/gone': 'The site returned 410 Gone.',
+    '/large': 'The response is larger than 5 MB.',
     '/broken': expect.stringContaining('could not be'),
     'http://10.0.0.1/': expect.stringContaining('BATON_ALLOW_PRIVATE_URLS=10.0.0.1:80'),
-    'ftp://shop.example/': expect.stringContaining('use http or https'),
-    'shop.example': expect.stringContaining('no web address'),
+    'ftp://shop.example/': expect.stringContaining('Use http or https'),
+    'shop.example': expect.stringContaining('not a web address'),
     'http://127.0.0.1:4711/': expect.stringContaining('127.0.0.1:4711'),
   })
 })
@@ -93,5 +93,5 @@ test('a page that never begins or never ends is given up in time', async () => {
   const { articles, problems } = await read(['/never', '/dripping', '/a'], 300)
   expect(performance.now() - began).toBeLessThan(20_000)
   expect(articles).toHaveLength(1)
-  expect(problems.map(({ message }) => message)).toEqual(Array(2).fill('The page was not there after 0 seconds.'))
+  expect(problems.map(({ message }) => message)).toEqual(Array(2).fill('The page did not load within 0 seconds.'))
 })

@@ -37,7 +37,7 @@ async function fetchPage(source: string, fetch: typeof globalThis.fetch, timeout
     await response.body?.cancel()
     throw new AppError(
       'invalid',
-      `The site answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}.`,
+      `The site returned ${response.status}${response.statusText ? ` ${response.statusText}` : ''}.`,
     )
   }
   return parsePage({
@@ -52,9 +52,9 @@ async function fetchPage(source: string, fetch: typeof globalThis.fetch, timeout
 function reasonOf(error: unknown, timeoutMs: number): string {
   if (error instanceof AppError && error.code !== 'unavailable') return error.message
   if (error instanceof AppError || (error instanceof Error && error.name === 'TimeoutError'))
-    return `The page was not there after ${Math.round(timeoutMs / 1000)} seconds.`
+    return `The page did not load within ${Math.round(timeoutMs / 1000)} seconds.`
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'There is no site of this name: check the address.'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'There is no site with this name. Check the address.'
   return `The site could not be reached${code ? ` (${code})` : cause instanceof Error ? ` (${cause.message.slice(0, 200)})` : ''}.`
 }

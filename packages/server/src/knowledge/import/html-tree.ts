@@ -42,10 +42,7 @@ export function parseHtml(html: string): HtmlElement {
   const parser = new Parser({
     onopentag(tag, attributes) {
       if (open.length + skipping > absurd)
-        throw new AppError(
-          'invalid',
-          'The page’s elements are nested thousands deep: import its text as Markdown instead.',
-        )
+        throw new AppError('invalid', 'The page’s elements are nested too deeply. Import its text as Markdown instead.')
       if (skipping > 0 || skipped.has(tag)) {
         skipping += 1
         return
@@ -53,7 +50,7 @@ export function parseHtml(html: string): HtmlElement {
       if (++elements > mostElements)
         throw new AppError(
           'invalid',
-          `The page has more than ${mostElements} elements: import its text as Markdown instead.`,
+          `The page has more than ${mostElements} elements. Import its text as Markdown instead.`,
         )
       const element: HtmlElement = { tag, attributes: attributesOf(attributes), children: [] }
       top.children.push(element)

@@ -27,7 +27,7 @@ test.each([
   ['a list', '[{"title":"a","body":"b"}]', 'one object per line'],
   ['null', 'null', 'not an object'],
   ['without a title', '{"body":"b"}', 'no title and no question'],
-  ['without a text', '{"title":"a"}', 'There is no text in it.'],
+  ['without a text', '{"title":"a"}', 'It has no text.'],
   ['of another type', '{"title":1,"body":"b"}', 'title: '],
   ['with a null byte', '{"title":"a","body":"b\\u0000"}', 'not valid Unicode'],
   ['with half a character', '{"title":"a\\ud800","body":"b"}', 'not valid Unicode'],

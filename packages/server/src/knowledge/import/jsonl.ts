@@ -20,7 +20,7 @@ const Line = z.object({
 export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
   const text = decodeFile(bytes)
   if (text === null)
-    return { articles: [], problems: [{ where: 'The file', message: 'It is not UTF-8 text: save it as UTF-8.' }] }
+    return { articles: [], problems: [{ where: 'The file', message: 'It is not UTF-8 text. Save it as UTF-8.' }] }
   const found: Parsed = { articles: [], problems: [] }
   const seen = new Set<string>()
   let number = 0
@@ -38,7 +38,7 @@ export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
     if (number % 500 === 0) await setImmediate()
   }
   if (found.articles.length === 0 && found.problems.length === 0)
-    found.problems.push({ where: 'The file', message: 'There is no article in it.' })
+    found.problems.push({ where: 'The file', message: 'It contains no article.' })
   return found
 }
 
@@ -47,7 +47,7 @@ function parseLine(line: string, where: string, seen: Set<string>): Parsed {
     articles: [],
     problems: [{ where, message }],
   })
-  if (line.startsWith('[')) return problem('This is a list: write one object per line, {"title": …, "body": …}.')
+  if (line.startsWith('[')) return problem('This is a list. Write one object per line, {"title": …, "body": …}.')
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -58,7 +58,7 @@ function parseLine(line: string, where: string, seen: Set<string>): Parsed {
   if (!parsed.success) {
     const { path = [], message = '' } = parsed.error.issues[0] ?? {}
     return problem(
-      path.length === 0 ? 'This is not an object: write {"title": …, "body": …}.' : `${path.join('.')}: ${message}`,
+      path.length === 0 ? 'This is not an object. Write {"title": …, "body": …}.' : `${path.join('.')}: ${message}`,
     )
   }
   const { id, title, body, answer, question, questions } = parsed.data

@@ -42,7 +42,7 @@ test.each([
   ['a rule at the top is no front matter', '---\n\nText\n\n---\n\nMore', 'How to return', '---\n\nText\n\n---\n\nMore'],
 ])('%s', (_, text, title, body) => {
   const { articles, problems } = read(text)
-  if (body === null) expect(problems).toEqual([{ where: 'help/how-to-return.md', message: 'There is no text in it.' }])
+  if (body === null) expect(problems).toEqual([{ where: 'help/how-to-return.md', message: 'It has no text.' }])
   else
     expect({ articles, problems }).toEqual({
       articles: [{ title, body, questions: [], source: 'help/how-to-return.md' }],
@@ -64,8 +64,8 @@ test.each([
 })
 
 test.each([
-  ['nothing', '', 'There is no text in it.'],
-  ['a heading alone', '# Returns\n', 'There is no text in it.'],
+  ['nothing', '', 'It has no text.'],
+  ['a heading alone', '# Returns\n', 'It has no text.'],
   ['a null byte', '# Returns\na\u0000b', 'body: The text is not valid Unicode.'],
   [
     'too many questions',
@@ -83,7 +83,7 @@ test.each([
 
 test('what is larger than a page may be is refused, and the worst that is not is read in a moment', () => {
   expect(parseMarkdownFile(Buffer.alloc(5 * 1024 * 1024 + 1, 'x'), 'a.md').problems).toEqual([
-    { where: 'a.md', message: 'It is larger than 5 MB: split it.' },
+    { where: 'a.md', message: 'It is larger than 5 MB. Split it.' },
   ])
   for (const text of [
     '# x\n'.repeat(1_250_000),

@@ -9,10 +9,10 @@ const mostBytes = 5 * 1024 * 1024
 export function parseMarkdownFile(bytes: Uint8Array, path: string): Parsed {
   // As large as a page may be: reading one keeps live conversations waiting.
   if (bytes.length > mostBytes)
-    return { articles: [], problems: [{ where: path, message: 'It is larger than 5 MB: split it.' }] }
+    return { articles: [], problems: [{ where: path, message: 'It is larger than 5 MB. Split it.' }] }
   const text = decodeFile(bytes)
   if (text === null)
-    return { articles: [], problems: [{ where: path, message: 'It is not UTF-8 text: save it as UTF-8.' }] }
+    return { articles: [], problems: [{ where: path, message: 'It is not UTF-8 text. Save it as UTF-8.' }] }
   return parseMarkdown(text, { source: path, path })
 }
 

@@ -29,7 +29,7 @@ export function parsePage({ source, url, contentType, bytes }: Page): Parsed {
     return parseMarkdown(text, { source, path: nameOf(url) })
   throw new AppError(
     'invalid',
-    `This is “${type.slice(0, 100)}”: only web pages, Markdown and plain text can be imported.`,
+    `This is “${type.slice(0, 100)}”. Only web pages, Markdown and plain text can be imported.`,
   )
 }
 
@@ -39,7 +39,7 @@ function parseHtmlPage(html: string, { source, url }: { source: string; url: str
   if (body === '')
     throw new AppError(
       'invalid',
-      'The page has no text to read; perhaps a script draws it. Import its text as Markdown instead.',
+      'The page has no readable text. It may be drawn by a script. Import its text as Markdown instead.',
     )
   return articlesOf({ where: source, title: page.title || nameOf(url), body, questions: [], source })
 }

@@ -28,5 +28,5 @@ test('a folder is read with the folders in it, a file by its kind', async () => 
 test.each([
   ['nothing', 'nowhere', 'There is nothing at'],
   ['a folder without Markdown', 'none', 'no Markdown file'],
-  ['another kind', 'no.txt', 'neither Markdown'],
+  ['another kind', 'no.txt', 'not a Markdown'],
 ])('%s is refused by name', (_, path, words) => expect(readPath(join(folder, path))).rejects.toThrow(words))

@@ -12,12 +12,12 @@ const mostBytes = 50 * 1024 * 1024
 export async function readPath(path: string): Promise<Parsed> {
   const found = await stat(path).catch((cause: unknown) => refuse(`There is nothing at ${path}.`, cause))
   if (found.isDirectory()) return readFolder(path)
-  if (found.size > mostBytes) return refuse(`${path} is larger than 50 MB: import it in parts.`)
+  if (found.size > mostBytes) return refuse(`${path} is larger than 50 MB. Import it in parts.`)
   const bytes = await readFile(path)
   if (isMarkdown(path)) return parseMarkdownFile(bytes, basename(path))
   if (/\.(?:jsonl|ndjson)$/i.test(path)) return parseJsonl(bytes)
   if (/\.zip$/i.test(path)) return parseZip(bytes)
-  return refuse(`${path} is neither Markdown (.md), JSONL (.jsonl) nor a .zip of Markdown.`)
+  return refuse(`${path} is not a Markdown (.md), JSONL (.jsonl) or .zip file.`)
 }
 
 async function readFolder(folder: string): Promise<Parsed> {

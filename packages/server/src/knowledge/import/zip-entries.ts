@@ -59,9 +59,9 @@ export async function unpack(
   zip: Buffer,
   { encrypted, method, crc, packed, size, at }: ZipEntry,
 ): Promise<Buffer | string> {
-  if (encrypted) return 'It is encrypted: pack it without a password.'
-  if (method !== 0 && method !== 8) return 'It is packed in an unusual way: pack it as a plain zip.'
-  const damaged = 'It is damaged: pack it again.'
+  if (encrypted) return 'It is encrypted. Pack it without a password.'
+  if (method !== 0 && method !== 8) return 'It uses an unsupported compression. Pack it as a plain zip.'
+  const damaged = 'It is damaged. Pack it again.'
   try {
     if (zip.readUInt32LE(at) !== 0x04034b50) return damaged
     const begin = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)

@@ -84,7 +84,7 @@ const zip = zipSync({ 'a.md': strToU8('# Whole\n\ntext'), 'b.md': strToU8(text) 
 
 test('a zip that was cut off is refused, wherever it ends', async () => {
   for (const length of [3, 20, 25, Math.floor(zip.length / 2), zip.length - 30, zip.length - 3])
-    await expect(parseZip(zip.subarray(0, length))).rejects.toThrow('damaged or was cut off')
+    await expect(parseZip(zip.subarray(0, length))).rejects.toThrow('damaged or incomplete')
 })
 
 test('a file that was altered on its way is not taken for what it was, and the others are read', async () => {
@@ -95,7 +95,7 @@ test('a file that was altered on its way is not taken for what it was, and the o
   for (const bytes of [Uint8Array.from(zip).fill(0xff, 200, 4_000), stored]) {
     const { articles, problems } = await parseZip(bytes)
     expect(articles.map(({ title }) => title)).toEqual(['Whole'])
-    expect(problems).toEqual([{ where: 'b.md', message: 'It is damaged: pack it again.' }])
+    expect(problems).toEqual([{ where: 'b.md', message: 'It is damaged. Pack it again.' }])
   }
 })
 

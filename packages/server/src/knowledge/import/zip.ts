@@ -12,14 +12,14 @@ export async function parseZip(bytes: Uint8Array): Promise<Parsed> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (zip.toString('latin1', 0, 2) !== 'PK') throw refusal('This is not a zip file.')
   const entries = readDirectory(zip)
-  if (entries === null) throw refusal('The zip file is damaged or was cut off: pack it again.')
-  if (entries.length > mostEntries) throw refusal(`The zip file has more than ${mostEntries} files: pack it in parts.`)
+  if (entries === null) throw refusal('The zip file is damaged or incomplete. Pack it again.')
+  if (entries.length > mostEntries) throw refusal(`The zip file has more than ${mostEntries} files. Pack it in parts.`)
   const files = entries
     .map((entry) => ({ entry, path: cleanPath(entry.name) }))
     .filter(({ entry, path }) => isMarkdown(path) && !entry.name.endsWith('/'))
   if (files.length === 0) throw refusal('There is no Markdown file (.md or .markdown) in the zip file.')
   if (files.reduce((sum, { entry }) => sum + entry.size, 0) > mostUnpacked)
-    throw refusal('The zip file is larger than 50 MB when unpacked: pack it in parts.')
+    throw refusal('The zip file is larger than 50 MB when unpacked. Pack it in parts.')
 
   const results: Parsed[] = []
   const seen = new Set<string>()
