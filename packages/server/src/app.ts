@@ -6,7 +6,7 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import type { Deps } from './deps.ts'
 import { checkAccess } from './http/base/access.ts'
 import type { App, RouteRow } from './http/base/app-types.ts'
-import { authenticate, checkOrigin, credentialsOf } from './http/base/auth.ts'
+import { authenticate, checkOrigin, proofOf } from './http/base/auth.ts'
 import { onClientError } from './http/base/client-error.ts'
 import { cors } from './http/base/cors.ts'
 import { bodyText, parseBody } from './http/base/json-body.ts'
@@ -62,21 +62,24 @@ export async function buildApp(deps: Deps): Promise<App> {
   await app.register(websocket, { options: { maxPayload: 64 * 1024 } })
   cors(app, deps)
   const limitCredential = await limits(app, deps)
-  app.decorateRequest('caller')
-  app.decorateRequest('knownCaller', null)
+  app.decorateRequest('acting')
+  app.decorateRequest('credential')
+  app.decorateRequest('signedIn', null)
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config
     if (!access) return
-    const credentials = credentialsOf(request)
+    const proof = proofOf(request)
     if (access === 'public') {
-      if (credentials.bearer && request.routeOptions.config.cors)
-        request.knownCaller = await authenticate(deps, { bearer: credentials.bearer })
+      if (proof.bearer && request.routeOptions.config.cors)
+        request.signedIn = await authenticate(deps, { bearer: proof.bearer })
       return
     }
-    const caller = await authenticate(deps, credentials)
-    if (caller.kind === 'teammate' && !safeMethods.has(request.method)) checkOrigin(request, deps.env.BATON_PUBLIC_URL)
-    checkAccess(access, caller)
-    request.caller = caller
+    const signedIn = await authenticate(deps, proof)
+    const { acting, credential } = signedIn
+    if (acting.via === 'console' && !safeMethods.has(request.method)) checkOrigin(request, deps.env.BATON_PUBLIC_URL)
+    checkAccess(access, signedIn)
+    request.acting = acting
+    request.credential = credential
     await limitCredential(request)
   })
 

@@ -38,7 +38,7 @@ const forbidden: [from: RegExp, to: RegExp, why: string][] = [
   [/^detect\//, /^(?!detect\/|@baton\/core)/, 'detectors are pure: they read text and import core only'],
   [
     /^server\/src\/store\//,
-    /^server\/src\/(?!store\/|caller\.ts|ids\.ts|sealed-settings\.ts|secrets\.ts)/,
+    /^server\/src\/(?!store\/|acting\.ts|ids\.ts|sealed-settings\.ts|secrets\.ts)/,
     'the store knows nothing above it',
   ],
   [/^server\/src\/bus\//, /^server\/src\/(?!bus\/)/, 'the bus knows nothing else'],

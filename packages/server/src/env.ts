@@ -36,12 +36,9 @@ export const envSchema = z.object({
     description:
       'Encrypts stored credentials. Default: generated in BATON_DATA at first start. Keep it: without it, stored credentials cannot be read.',
   }),
-  BATON_OWNER_EMAIL: z
-    .email()
-    .optional()
-    .meta({
-      description: 'Email of the first owner, created at first start. Default: a one-time link is printed instead.',
-    }),
+  BATON_OWNER_EMAIL: z.email().optional().meta({
+    description: 'Email of the first owner, created at first start. Default: a one-time link is printed instead.',
+  }),
   BATON_OWNER_PASSWORD: z
     .string()
     .min(10, 'needs at least 10 characters')
@@ -59,12 +56,9 @@ export const envSchema = z.object({
       description:
         'Requests per minute and credential; twice as many per IP address. `off` is allowed only on loopback, for load tests.',
     }),
-  BATON_TRUST_PROXY: z
-    .stringbool()
-    .default(false)
-    .meta({
-      description: 'Set to true behind a reverse proxy, to trust its X-Forwarded-For and X-Forwarded-Proto headers.',
-    }),
+  BATON_TRUST_PROXY: z.stringbool().default(false).meta({
+    description: 'Set to true behind a reverse proxy, to trust its X-Forwarded-For and X-Forwarded-Proto headers.',
+  }),
   BATON_ALLOW_PRIVATE_URLS: z
     .string()
     .default('')

@@ -1,5 +1,5 @@
 import { AppError } from '@baton/core'
-import type { TeammateRef } from '../caller.ts'
+import type { TeammateRef } from '../acting.ts'
 import type { Client } from '../store/client.ts'
 import { findActiveTeammate } from '../store/teammates.ts'
 

@@ -1,32 +1,37 @@
-import { AppError, type Handoff, isOpen } from '@baton/core'
-import { actorOf, type Caller } from '../caller.ts'
+import { AppError, type Assignee, type Handoff, isOpen } from '@baton/core'
+import { type Acting, actorOf, assigneeOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { acknowledge, openHandoffOf } from './handoff.ts'
-import { actingTeammate, onHandoff, viaOf } from './on-handoff.ts'
+import { onHandoff } from './on-handoff.ts'
 
 /** Of all who claim exactly one wins; the others learn who. The winner who claims again is right again. */
-export async function claimHandoff(deps: Deps, caller: Caller, handoffId: string): Promise<Handoff> {
-  return onHandoff(deps, caller, handoffId, async (unit) => {
+export async function claimHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
+  return onHandoff(deps, acting, handoffId, async (unit) => {
     openHandoffOf(unit, handoffId)
-    return claim(deps, unit, caller)
+    return claim(deps, unit, acting)
   })
 }
 
-/** Claims the open handoff of a locked conversation in the caller's name. */
-export async function claim(deps: Deps, unit: Unit, caller: Caller): Promise<Handoff> {
-  const teammate = actingTeammate(caller)
+/** Claims the open handoff of a locked conversation in the acting's name. */
+export async function claim(deps: Deps, unit: Unit, acting: Acting): Promise<Handoff> {
+  const assignee = assigneeOf(acting)
   const { handoff } = unit.conversation
   if (!isOpen(handoff)) throw new AppError('conflict', 'There is no handoff to claim in this conversation.')
-  if (handoff.status === 'acknowledged' && handoff.assignee?.id === teammate.id) return handoff
+  const holder = handoff.status === 'acknowledged' ? handoff.assignee : null
+  if (holder && samePerson(holder, assignee)) return handoff
 
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  // Somebody known by name alone (a phone app) holds it: a teammate who claims takes it over from him.
-  const type =
-    handoff.status === 'acknowledged' && handoff.assignee?.id === null ? 'handoff.reassigned' : 'handoff.acknowledged'
-  acknowledge(deps, unit, teammate, viaOf(caller), actorOf(caller), settings, type)
+  // Someone known by name alone (a phone app) holds it: claiming takes it over from them.
+  const type = holder?.id === null ? 'handoff.reassigned' : 'handoff.acknowledged'
+  acknowledge(deps, unit, { assignee, actor: actorOf(acting), settings, type })
   return current(unit)
+}
+
+/** A teammate without a row is known by their name and where they answer. */
+function samePerson(one: Assignee, other: Assignee): boolean {
+  return one.id === other.id && (one.id !== null || (one.name === other.name && one.via === other.via))
 }
 
 /** The handoff as it is after what the unit recorded. */

@@ -1,6 +1,6 @@
-import { AppError, type Handoff, isOpen } from '@baton/core'
+import { AppError, type EndReason, type Handoff, isOpen } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
-import { actorOf, type Caller, reachOf, teammateOf } from '../caller.ts'
+import { type Acting, actorOf, reachOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
@@ -11,15 +11,18 @@ import { onHandoff } from './on-handoff.ts'
 /** Done: the handoff is resolved and the conversation closed; the contact's next message is the assistant's, unless `next` says otherwise. */
 export function resolveHandoff(
   deps: Deps,
-  caller: Caller,
-  handoffId: string,
-  { note, next }: { note?: string | undefined; next?: 'assistant' | 'teammate' | 'queue' | undefined },
+  acting: Acting,
+  {
+    handoffId,
+    note,
+    next,
+  }: { handoffId: string; note?: string | undefined; next?: 'assistant' | 'teammate' | 'queue' | undefined },
 ): Promise<Handoff> {
-  return onHandoff(deps, caller, handoffId, async (unit) => {
+  return onHandoff(deps, acting, handoffId, async (unit) => {
     openHandoffOf(unit, handoffId)
-    const actor = actorOf(caller)
+    const actor = actorOf(acting)
     if (note) unit.addNote({ id: deps.newId('not'), text: note }, actor)
-    const assignee = unit.conversation.assignee?.id ?? teammateOf(caller)?.id
+    const assignee = unit.conversation.assignee?.id ?? teammateIdOf(acting)
     await handBack(unit, { verb: 'resolve', type: 'handoff.resolved', endReason: 'resolved', actor, stayOpen: false })
     close(unit, actor)
     if (next === 'queue') unit.setNext({ to: 'queue' })
@@ -33,17 +36,16 @@ export function resolveHandoff(
 /** Back to the assistant, with a brief of what was done and promised; the conversation stays open. */
 export function returnHandoff(
   deps: Deps,
-  caller: Caller,
-  handoffId: string,
-  { brief }: { brief?: string | undefined },
+  acting: Acting,
+  { handoffId, brief }: { handoffId: string; brief?: string | undefined },
 ): Promise<Handoff> {
-  return onHandoff(deps, caller, handoffId, async (unit) => {
+  return onHandoff(deps, acting, handoffId, async (unit) => {
     openHandoffOf(unit, handoffId)
     await handBack(unit, {
       verb: 'return',
       type: 'handoff.returned',
       endReason: 'returned_to_assistant',
-      actor: actorOf(caller),
+      actor: actorOf(acting),
       brief: brief ?? (await briefOf(unit)),
       stayOpen: true,
     })
@@ -53,22 +55,21 @@ export function returnHandoff(
 }
 
 /** Not needed after all: by the contact only while nobody has claimed, by a teammate at any time. */
-export function cancelHandoff(deps: Deps, caller: Caller, handoffId: string): Promise<Handoff> {
-  return onHandoff(deps, caller, handoffId, async (unit) => {
+export function cancelHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
+  return onHandoff(deps, acting, handoffId, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
-    if (caller.kind === 'contact' && handoff.status !== 'pending') {
+    if (acting.author.kind === 'contact' && handoff.status !== 'pending') {
       throw new AppError(
         'conflict',
         `${handoff.assignee?.name ?? 'A person'} has already joined. Tell them that you no longer need help.`,
         { status: handoff.status },
       )
     }
-    const endReason = caller.kind === 'contact' ? 'cancelled_by_contact' : 'cancelled_by_teammate'
     await handBack(unit, {
       verb: 'cancel',
       type: 'handoff.cancelled',
-      endReason,
-      actor: actorOf(caller),
+      endReason: cancelReason(acting),
+      actor: actorOf(acting),
       stayOpen: true,
     })
     await tellReturned(deps, unit)
@@ -76,10 +77,15 @@ export function cancelHandoff(deps: Deps, caller: Caller, handoffId: string): Pr
   })
 }
 
+function cancelReason({ author, via }: Acting): EndReason {
+  if (author.kind === 'contact') return 'cancelled_by_contact'
+  return via === 'timer' ? 'unclaimed_timeout' : 'cancelled_by_teammate'
+}
+
 /** Closes a conversation in whatever state it is; closing it twice is no error. */
-export function closeConversation(deps: Deps, caller: Caller, conversationId: string) {
-  return deps.store.onConversation(reachOf(caller), conversationId, async (unit) => {
-    const actor = actorOf(caller)
+export function closeConversation(deps: Deps, acting: Acting, conversationId: string) {
+  return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
+    const actor = actorOf(acting)
     const { handoff } = unit.conversation
     if (isOpen(handoff)) {
       const type = handoff.status === 'pending' ? 'handoff.cancelled' : 'handoff.resolved'

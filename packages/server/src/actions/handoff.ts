@@ -19,7 +19,6 @@ import {
 } from '@baton/core'
 import { detectors } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
-import type { TeammateRef } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { placeOfNew } from '../store/queue.ts'
 import type { Unit } from '../store/unit.ts'
@@ -120,11 +119,17 @@ export function moved(unit: Unit, verb: HandoffVerb): Handoff {
 export function acknowledge(
   deps: Deps,
   unit: Unit,
-  teammate: TeammateRef,
-  via: string,
-  actor: Actor,
-  settings: HandoffSettings,
-  type: 'handoff.acknowledged' | 'handoff.reassigned' = 'handoff.acknowledged',
+  {
+    assignee,
+    actor,
+    settings,
+    type,
+  }: {
+    assignee: Assignee
+    actor: Actor
+    settings: HandoffSettings
+    type: 'handoff.acknowledged' | 'handoff.reassigned'
+  },
 ) {
   const verb = type === 'handoff.acknowledged' ? 'claim' : 'reassign'
   const handoff = moved(unit, verb)
@@ -133,12 +138,12 @@ export function acknowledge(
     type,
     {
       ...handoff,
-      assignee: assigneeFrom(teammate, via),
+      assignee,
       acknowledgedAt: handoff.acknowledgedAt ?? unit.now.toISOString(),
     },
     actor,
   )
-  tell(deps, unit, settings, 'joined', { teammate: teammate.name })
+  tell(deps, unit, settings, 'joined', { teammate: assignee.name })
 }
 
 /** A notice in the contact's language, in the verb's own commit. */
@@ -215,10 +220,6 @@ export function reopen(unit: Unit, actor: Actor) {
     { type: 'conversation.reopened', ownerEpoch: nextEpoch(unit), boundarySeq: unit.conversation.lastSeq + 1 },
     actor,
   )
-}
-
-export function assigneeFrom(teammate: TeammateRef, via: string): Assignee {
-  return { id: teammate.id, name: teammate.name, via }
 }
 
 /** The open handoff that a verb names, or a refusal that says what happened to it. */

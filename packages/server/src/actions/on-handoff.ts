@@ -1,16 +1,16 @@
 import { AppError } from '@baton/core'
-import { type Caller, reachOf, type TeammateRef, teammateOf } from '../caller.ts'
+import { type Acting, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 
-/** Locks the conversation of a handoff that the caller may see, and acts on it. */
+/** Locks the conversation of a handoff that the acting may see, and acts on it. */
 export async function onHandoff<T>(
   deps: Deps,
-  caller: Caller,
+  acting: Acting,
   handoffId: string,
   act: (unit: Unit) => Promise<T> | T,
 ): Promise<T> {
-  const reach = reachOf(caller)
+  const reach = reachOf(acting)
   return deps.store.transaction(async (tx) => {
     const { rows } = await tx.query<{ conversation_id: string }>({
       name: 'conversation-of-handoff',
@@ -24,19 +24,3 @@ export async function onHandoff<T>(
     return deps.store.unitIn(tx, { reach, conversationId: row.conversation_id }, act)
   })
 }
-
-/** The teammate in whose name a verb is done. An API key must say whose. */
-export function actingTeammate(caller: Caller): TeammateRef {
-  const teammate = teammateOf(caller)
-  if (teammate) return teammate
-  throw new AppError(
-    'invalid',
-    'Name the teammate who does this. Send the header X-Teammate with a teammate’s id or email.',
-    {
-      errors: [{ field: 'X-Teammate', message: 'Required for this verb.' }],
-    },
-  )
-}
-
-/** How the teammate answers: the console, or an API client in his name. */
-export const viaOf = (caller: Caller) => (caller.kind === 'teammate' ? 'console' : 'api')

@@ -1,6 +1,6 @@
 import { type Actor, AppError, type Contact, type Conversation } from '@baton/core'
 import type { PoolClient } from 'pg'
-import { actorOf, type Caller } from '../caller.ts'
+import { type Acting, actorOf, isContact } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { findOpenChannel } from '../store/channels.ts'
 import { type ContactFacts, mergeAttributes, readContact } from '../store/contacts.ts'
@@ -16,23 +16,24 @@ export interface OpenConversation {
 /** A new conversation: the contact's own, or (API key) one for a contact named by what is known of him. */
 export async function openConversation(
   deps: Deps,
-  caller: Caller,
-  request: OpenConversation,
-  tx: PoolClient,
+  acting: Acting,
+  { tx, ...request }: OpenConversation & { tx: PoolClient },
 ): Promise<Conversation> {
+  if (isContact(acting) && Object.values(request).some((field) => field !== undefined))
+    throw new AppError('invalid', 'Visitors open conversations for themselves. Send an empty object.')
   const contact =
-    caller.kind === 'contact'
-      ? await readContact(tx, caller.workspaceId, caller.contactId)
-      : await findOrCreateContact(deps, tx, { workspaceId: caller.workspaceId, ...requiredContact(request) })
-  const channelId = await channelFor(tx, caller, request.channelId)
-  if (request.attributes && caller.kind !== 'contact') {
-    await mergeAttributes(tx, caller.workspaceId, { contactId: contact.id, attributes: request.attributes })
+    acting.author.kind === 'contact'
+      ? await readContact(tx, acting.workspaceId, acting.author.id)
+      : await findOrCreateContact(deps, tx, { workspaceId: acting.workspaceId, ...requiredContact(request) })
+  const channelId = await channelFor(tx, acting, request.channelId)
+  if (request.attributes && acting.author.kind !== 'contact') {
+    await mergeAttributes(tx, acting.workspaceId, { contactId: contact.id, attributes: request.attributes })
   }
   return openConversationFor(deps, tx, {
-    workspaceId: caller.workspaceId,
+    workspaceId: acting.workspaceId,
     contact,
     channelId,
-    actor: actorOf(caller),
+    actor: actorOf(acting),
   })
 }
 
@@ -70,9 +71,9 @@ function requiredContact({ contact }: OpenConversation): ContactFacts {
   )
 }
 
-async function channelFor(tx: PoolClient, caller: Caller, id: string | undefined): Promise<string> {
-  const wanted = caller.kind === 'contact' ? caller.channelId : (id ?? null)
-  const channelId = await findOpenChannel(tx, caller.workspaceId, wanted)
+async function channelFor(tx: PoolClient, acting: Acting, id: string | undefined): Promise<string> {
+  const wanted = acting.author.kind === 'contact' ? acting.author.channelId : (id ?? null)
+  const channelId = await findOpenChannel(tx, acting.workspaceId, wanted)
   if (!channelId)
     throw new AppError('invalid', 'This channel does not exist.', {
       errors: [{ field: 'channelId', message: 'This channel does not exist.' }],

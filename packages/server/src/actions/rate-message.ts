@@ -1,5 +1,5 @@
 import { AppError, afterAnswer, failedInARow } from '@baton/core'
-import { actorOf, type Caller, reachOf } from '../caller.ts'
+import { type Acting, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
@@ -9,17 +9,15 @@ import { openHandoff, tellHandoff } from './handoff.ts'
 import { lastAnswers } from './read-answers.ts'
 
 /**
- * The contact says whether an answer of the assistant helped; saying it again changes nothing, the other way changes it.
- * One that did not help counts as failed: it may be the one that calls a person.
+ * Records whether an answer of the assistant helped the contact. Idempotent; the opposite rating replaces it. An answer
+ * that did not help counts as failed, and may be the one that opens a handoff.
  */
 export function rateMessage(
   deps: Deps,
-  caller: Caller,
-  conversationId: string,
-  messageId: string,
-  helpful: boolean,
+  acting: Acting,
+  { conversationId, messageId, helpful }: { conversationId: string; messageId: string; helpful: boolean },
 ): Promise<void> {
-  return deps.store.onConversation(reachOf(caller), conversationId, async (unit) => {
+  return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
     const { rows } = await unit.tx.query<{ author: string; helpful: boolean | null; seq: number }>(
       'select author, helpful, seq from messages where workspace_id = $1 and conversation_id = $2 and id = $3 and not discarded',
       [unit.workspaceId, conversationId, messageId],
@@ -33,7 +31,7 @@ export function rateMessage(
       messageId,
       helpful,
     ])
-    unit.record({ type: 'message.rated', messageId, helpful }, actorOf(caller))
+    unit.record({ type: 'message.rated', messageId, helpful }, actorOf(acting))
     if (!helpful) await handOffAfterFailures(deps, unit, message.seq)
   })
 }
@@ -67,7 +65,7 @@ async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): P
   await tellHandoff(deps, unit, settings)
 }
 
-/** What the rated answer was meant for. */
+/** Returns the contact message that the rated answer was for. */
 async function askedBefore(
   { tx, workspaceId, conversation }: Unit,
   ratedSeq: number,

@@ -31,11 +31,17 @@ export async function receiveInbound(
       inbound.onlyIfOut &&
       !(await hasOptedOut(deps.store.pool, row.workspace_id, { channelId: row.id, address: inbound.from })))
   if (!ordinary) return keepAside(deps, row, place, inbound)
-  await receiveMessage(deps, { workspaceId: row.workspace_id }, place.conversationId, place.contact, {
-    text: inbound.text,
-    providerId: inbound.id,
-    address: inbound.from,
-  })
+  const contact = { kind: 'contact' as const, ...place.contact, channelId: row.id }
+  await receiveMessage(
+    deps,
+    { workspaceId: row.workspace_id, author: contact, via: row.kind },
+    {
+      conversationId: place.conversationId,
+      text: inbound.text,
+      providerId: inbound.id,
+      address: inbound.from,
+    },
+  )
 }
 
 interface Place {

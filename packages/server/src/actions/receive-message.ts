@@ -2,7 +2,7 @@ import type { Actor, Handoff } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
 import { cutText } from '@baton/core/cut-text'
 import { isThanks } from '@baton/detect/thanks'
-import type { Reach } from '../caller.ts'
+import { type ActingContact, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import type { NewMessage } from '../store/message-row.ts'
 import { readHandoffSettings } from '../store/settings.ts'
@@ -11,39 +11,33 @@ import type { Unit } from '../store/unit.ts'
 import { openHandoff, record, reopen, tellHandoff } from './handoff.ts'
 import { alreadySaid, dedupKey } from './said.ts'
 
-export interface Received {
+export interface NewContactMessage {
+  conversationId: string
   text: string
   clientId?: string | undefined
-  /** The vendor's id for it: the same one again is the same message. */
+  /** The vendor's id; the same one again is the same message. */
   providerId?: string | undefined
   /** Where the contact wrote from, on channels that have addresses. */
   address?: string | undefined
 }
 
-/** Who wrote: his conversation, his name. */
-export interface ContactRef {
-  id: string
-  name: string | null
-}
-
 /**
- * A contact's message, acknowledged after its commit and before any answering. On the hot road it is one statement;
- * where a condition does not hold (sent before, conversation closed) the slow road does it under the lock.
+ * Adds a contact's message and acknowledges it after its commit, before any answering. Usually it is one statement;
+ * where a condition does not hold (sent before, conversation closed) it is done under the conversation's lock.
  */
 export async function receiveMessage(
   deps: Deps,
-  reach: Reach,
-  conversationId: string,
-  contact: ContactRef,
-  { text, clientId, providerId, address }: Received,
+  acting: ActingContact,
+  { conversationId, text, clientId, providerId, address }: NewContactMessage,
 ): Promise<{ ack: MessageAck; created: boolean }> {
+  const { workspaceId, author: contact } = acting
   const id = deps.newId('msg')
   const key = providerId
     ? `p:${providerId}`
     : clientId
       ? dedupKey(conversationId, 'contact', contact.id, clientId)
       : `u:${id}`
-  const actor: Actor = { kind: 'contact', id: contact.id, ...(contact.name ? { name: contact.name } : {}) }
+  const actor = actorOf(acting)
   const message: NewMessage = {
     id,
     author: 'contact',
@@ -56,7 +50,7 @@ export async function receiveMessage(
   }
 
   const hot = await deps.store.append({
-    workspaceId: reach.workspaceId,
+    workspaceId,
     conversationId,
     contactId: contact.id,
     message,
@@ -65,7 +59,7 @@ export async function receiveMessage(
   })
   if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at, ownerEpoch: hot.ownerEpoch }, created: true }
 
-  return deps.store.onConversation(reach, conversationId, async (unit) => {
+  return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
     const first = await alreadySaid(
       unit.tx,
       unit.workspaceId,
@@ -80,13 +74,17 @@ export async function receiveMessage(
     reopen(unit, actor)
     const { ownerEpoch } = unit.conversation
     const event = unit.addMessage(message, actor, { ownerEpoch })
-    if (wasClosed) await honourNext(deps, unit, { seq: event.seq, text }, actor)
+    if (wasClosed) await honourNext(deps, unit, { message: { seq: event.seq, text }, actor })
     return { ack: { id, seq: event.seq, at: event.at, ownerEpoch }, created: true }
   })
 }
 
-/** What the last resolution decided for this contact's future. A bare “thanks” wakes nobody. */
-async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: string }, actor: Actor): Promise<void> {
+/** Applies what the last resolution chose for the contact's return. A bare “thanks” asks for nobody. */
+async function honourNext(
+  deps: Deps,
+  unit: Unit,
+  { message, actor }: { message: { seq: number; text: string }; actor: Actor },
+): Promise<void> {
   const { next } = unit.facts
   if (!next || isThanks(message.text)) return
   unit.setNext(null)
@@ -99,7 +97,7 @@ async function honourNext(deps: Deps, unit: Unit, message: { seq: number; text: 
   await tellHandoff(deps, unit, settings)
 }
 
-/** Keeps the promise of “back to me” when that teammate is still there; else the queue has it. */
+/** Assigns the handoff to the teammate who chose “back to me”, if they are still active; otherwise it stays in the queue. */
 async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
   const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, teammateId)
   if (!teammate) return

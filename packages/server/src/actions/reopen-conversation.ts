@@ -1,14 +1,14 @@
 import type { Conversation } from '@baton/core'
-import { actorOf, type Caller, reachOf } from '../caller.ts'
+import { type Acting, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { reopen } from './handoff.ts'
 import { lastUnanswered } from './read.ts'
 
 /** Opens a closed conversation; alone, it gives it to the assistant, which answers what was left open. */
-export function reopenConversation(deps: Deps, caller: Caller, conversationId: string): Promise<Conversation> {
-  return deps.store.onConversation(reachOf(caller), conversationId, async (unit) => {
+export function reopenConversation(deps: Deps, acting: Acting, conversationId: string): Promise<Conversation> {
+  return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
     if (unit.conversation.status === 'open') return unit.conversation
-    reopen(unit, actorOf(caller))
+    reopen(unit, actorOf(acting))
     const upTo = await lastUnanswered(unit, unit.conversation.handoff)
     if (upTo !== null) unit.wantAnswer(upTo)
     return unit.conversation

@@ -1,9 +1,6 @@
-import { AppError, type AssistantKindName, type Source } from '@baton/core'
+import { AppError, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
-import { promisesPerson } from '@baton/detect/promise'
 import type { Deps } from '../deps.ts'
-import { concludeAnswer } from './conclude-answer.ts'
-import { unansweredMessages } from './read.ts'
 import { alreadySaid } from './said.ts'
 
 export interface AssistantReply {
@@ -30,8 +27,7 @@ export interface AssistantReply {
  */
 export async function replyAsAssistant(
   deps: Deps,
-  { workspaceId }: { workspaceId: string },
-  conversationId: string,
+  { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
   reply: AssistantReply,
 ): Promise<{ ack: MessageAck; created: boolean }> {
   const { assistant, text, ownerEpoch, clientId } = reply
@@ -80,78 +76,3 @@ export async function replyAsAssistant(
 type Outcome =
   | { ack: MessageAck; created: boolean }
   | { refused: { owner: string; ownerEpoch: number; status: string } }
-
-/**
- * The same for a text that came over the API, with the promise guard: one that promises a person is kept for the team,
- * the conversation is handed off and its notice is what the contact reads.
- */
-export async function replyOverApi(
-  deps: Deps,
-  reach: { workspaceId: string },
-  conversationId: string,
-  reply: ApiReply,
-): Promise<{ ack: MessageAck; created: boolean }> {
-  const promise = promisesPerson(reply.text)
-  if (promise !== null) return holdBack(deps, reach, conversationId, reply, promise)
-  const { kind } = reply.assistant
-  // Who names no question has answered more than one: a bot over the API reads the whole log, so it answers everything so far; any other answers what Baton has asked it.
-  const answeredSeq =
-    reply.answeredSeq ?? (kind === undefined || kind === 'api' ? undefined : await owedSeq(deps, reach, conversationId))
-  return replyAsAssistant(deps, reach, conversationId, { ...reply, failed: false, answeredSeq })
-}
-
-/** What Baton has asked the assistant and waits for. */
-async function owedSeq({ store }: Deps, reach: { workspaceId: string }, conversationId: string): Promise<number> {
-  return (await store.conversation(reach, conversationId)).facts.owedSeq
-}
-
-type ApiReply = Omit<AssistantReply, 'assistant' | 'failed'> & {
-  assistant: { id: string; name: string; kind?: AssistantKindName }
-}
-
-async function holdBack(
-  deps: Deps,
-  reach: { workspaceId: string },
-  conversationId: string,
-  { assistant, ownerEpoch, dedupKey, text }: ApiReply,
-  promise: string,
-): Promise<never> {
-  const before = await deps.store.conversation(reach, conversationId)
-  const { lastSeq, handoff } = before.conversation
-  const questions = await unansweredMessages(deps.store.pool, {
-    ...reach,
-    conversationId,
-    answeredSeq: before.facts.answeredSeq,
-    upTo: lastSeq,
-    handoff,
-  })
-  const question = questions.map((asked) => asked.text).join('\n')
-  await concludeAnswer(
-    deps,
-    {
-      ...reach,
-      conversationId,
-      assistant,
-      ownerEpoch,
-      upTo: questions.at(-1)?.seq ?? before.facts.answeredSeq,
-      question,
-      key: dedupKey,
-      beside: true,
-    },
-    {
-      output: { text, say: '', confidence: 0, sources: [], failed: false },
-      streamed: null,
-      promise,
-      heldBack: { text, why: 'promises_person' },
-      unsaid: text,
-    },
-  )
-  // Read again, so that a repetition is told the same.
-  const { owner, ownerEpoch: now, status } = (await deps.store.conversation(reach, conversationId)).conversation
-  const moved = owner !== 'assistant' || now !== ownerEpoch || status === 'closed'
-  const outcome = moved
-    ? 'The conversation no longer belongs to the assistant. Send nothing more.'
-    : 'No person is available here, and the customer was told so. Answer without a promise.'
-  const detail = `“${promise}” promises a person. The text was kept for the team and not sent. ${outcome} To request a person, use POST /v1/conversations/:id/handoffs.`
-  throw new AppError(moved ? 'owner_changed' : 'unprocessable', detail, { promise, owner, ownerEpoch: now, status })
-}

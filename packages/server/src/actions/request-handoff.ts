@@ -1,5 +1,5 @@
 import { AppError, blockedSwitch, type Collected, type Handoff, type HandoffReason, isOpen } from '@baton/core'
-import { actorOf, type Caller, reachOf } from '../caller.ts'
+import { type Acting, actorOf, isContact, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
@@ -8,6 +8,7 @@ import { current } from './claim-handoff.ts'
 import { openHandoff, tellHandoff } from './handoff.ts'
 
 export interface RequestHandoff {
+  conversationId: string
   reason?: HandoffReason | undefined
   summary?: string | undefined
   priority?: number | undefined
@@ -17,26 +18,33 @@ export interface RequestHandoff {
 
 export interface Requested {
   handoff: Handoff
-  /** False: one was open already, this is it. */
+  /** False when a handoff was open already; `handoff` is that one. */
   created: boolean
   customerMessage: string | null
 }
 
-/** Asks for a person: the contact's button, a teammate, or the API. A second request returns the open one. */
+/** Opens a handoff for the contact's button, a teammate or the API. Idempotent: returns the open handoff when there is one. */
 export function requestHandoff(
   deps: Deps,
-  caller: Caller,
-  conversationId: string,
-  request: RequestHandoff,
+  acting: Acting,
+  { conversationId, ...request }: RequestHandoff,
 ): Promise<Requested> {
-  return deps.store.onConversation(reachOf(caller), conversationId, (unit) => requestOn(deps, unit, caller, request))
+  if (isContact(acting) && Object.keys(request).some((field) => field !== 'collected'))
+    throw new AppError('forbidden', 'Visitors can send only `collected`.')
+  return deps.store.onConversation(reachOf(acting), conversationId, (unit) =>
+    requestOn(deps, unit, { acting, request }),
+  )
 }
 
-async function requestOn(deps: Deps, unit: Unit, caller: Caller, request: RequestHandoff): Promise<Requested> {
+async function requestOn(
+  deps: Deps,
+  unit: Unit,
+  { acting, request }: { acting: Acting; request: Omit<RequestHandoff, 'conversationId'> },
+): Promise<Requested> {
   if (isOpen(unit.conversation.handoff)) return { handoff: current(unit), created: false, customerMessage: null }
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
 
-  if (caller.kind === 'contact') {
+  if (acting.author.kind === 'contact') {
     const blockedBy = blockedSwitch(await allowedSwitches(unit.tx, unit), settings)
     if (blockedBy || !settings.button) {
       throw new AppError(
@@ -46,9 +54,9 @@ async function requestOn(deps: Deps, unit: Unit, caller: Caller, request: Reques
       )
     }
   }
-  const actor = actorOf(caller)
+  const actor = actorOf(acting)
   const reason =
-    caller.kind === 'contact'
+    acting.author.kind === 'contact'
       ? 'explicit_request'
       : (request.reason ?? (actor.kind === 'teammate' ? 'teammate_request' : 'api'))
   await openHandoff(deps, unit, { ...request, reason, evidence: [], actor })

@@ -1,7 +1,7 @@
 import { AppError, publicConversation } from '@baton/core'
 import type { CreateWidgetSession, WidgetSession } from '@baton/core/api'
 import type { z } from 'zod'
-import type { Caller } from '../caller.ts'
+import type { ActingContact } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { newToken } from '../ids.ts'
 import { hashToken } from '../secrets.ts'
@@ -13,13 +13,12 @@ import { findOrCreateContact } from './find-or-create-contact.ts'
 import { verifyIdentity } from './verify-identity.ts'
 
 const sessionDays = 180
-type Contact = Extract<Caller, { kind: 'contact' }>
 
 export interface WidgetSessionRequest {
   channel: ChannelRow
   request: z.output<typeof CreateWidgetSession>
   /** The session that the visitor's bearer token belongs to. */
-  resumed: { caller: Contact; bearer: string } | null
+  resumed: { acting: ActingContact; bearer: string } | null
 }
 
 /** Starts a visitor's session: resumes it by its token, finds it by a signed identity, or creates one with a new contact. */
@@ -30,8 +29,8 @@ export async function startWidgetSession(
   const { workspace_id: workspaceId } = channel
   const signed = request.identity ? await verifyIdentity(deps, channel, request.identity) : null
   const own =
-    resumed?.caller.workspaceId === workspaceId && resumed.caller.channelId === channel.id
-      ? { contactId: resumed.caller.contactId, bearer: resumed.bearer }
+    resumed?.acting.workspaceId === workspaceId && resumed.acting.author.channelId === channel.id
+      ? { contactId: resumed.acting.author.id, bearer: resumed.bearer }
       : null
   if (!signed && webSettings(channel).identity.required) {
     const verified = own !== null && (await isVerified(deps.store.pool, workspaceId, own.contactId))

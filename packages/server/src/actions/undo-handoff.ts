@@ -1,22 +1,22 @@
-import { AppError, type ConversationEvent, type Handoff } from '@baton/core'
-import { actorOf, type Caller } from '../caller.ts'
+import { type Actor, AppError, type ConversationEvent, type Handoff } from '@baton/core'
+import { type Acting, actingTeammate, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readEvents } from '../store/log.ts'
 import type { Unit } from '../store/unit.ts'
 import { current } from './claim-handoff.ts'
 import { handBack, record, reopen } from './handoff.ts'
-import { actingTeammate, onHandoff } from './on-handoff.ts'
+import { onHandoff } from './on-handoff.ts'
 
 const undoMs = 10_000
 type HandoffEvent = Extract<ConversationEvent, { handoff: Handoff }>
 
 /**
- * Takes back one's own claim or ending within ten seconds, as long as nobody has said anything since. A claim becomes a
- * release; an ending becomes a new handoff in the old state that names the old one. No second notice.
+ * Takes back a teammate's own claim or ending within ten seconds, unless someone has written since. A claim becomes a
+ * release; an ending becomes a new handoff in the old state that names the old one. Posts no second notice.
  */
-export function undoHandoff(deps: Deps, caller: Caller, handoffId: string): Promise<Handoff> {
-  const teammate = actingTeammate(caller)
-  return onHandoff(deps, caller, handoffId, async (unit) => {
+export function undoHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
+  const actor = actorOf({ author: actingTeammate(acting) })
+  return onHandoff(deps, acting, handoffId, async (unit) => {
     const log = await readEvents(unit.tx, unit, { conversationId: unit.conversation.id, limit: 40 })
     const verbs = log.filter(
       (event): event is HandoffEvent =>
@@ -24,17 +24,24 @@ export function undoHandoff(deps: Deps, caller: Caller, handoffId: string): Prom
     )
     const last = verbs.at(-1)
     if (!last || unit.conversation.handoff?.id !== handoffId) throw tooLate()
-    if (last.actor.id !== teammate.id || unit.now.getTime() - Date.parse(last.at) > undoMs) throw tooLate()
+    if (!sameActor(last.actor, actor) || unit.now.getTime() - Date.parse(last.at) > undoMs) throw tooLate()
     if (log.some((event) => event.seq > last.seq && event.type === 'message.created' && !event.message.notice)) {
       throw new AppError('conflict', 'New messages have arrived. This can no longer be undone.')
     }
-    await takeBack(deps, unit, last, verbs.at(-2) ?? null, caller)
+    await takeBack(deps, unit, { last, before: verbs.at(-2) ?? null, actor })
     return current(unit)
   })
 }
 
-async function takeBack(deps: Deps, unit: Unit, last: HandoffEvent, before: HandoffEvent | null, caller: Caller) {
-  const actor = actorOf(caller)
+/** A teammate without a row is known by their name alone. */
+const sameActor = (one: Actor, other: Actor) =>
+  one.kind === other.kind && one.id === other.id && (one.id !== undefined || one.name === other.name)
+
+async function takeBack(
+  deps: Deps,
+  unit: Unit,
+  { last, before, actor }: { last: HandoffEvent; before: HandoffEvent | null; actor: Actor },
+) {
   switch (last.type) {
     case 'handoff.acknowledged':
       // A takeover's request and claim are one verb: undoing it gives the conversation back.

@@ -1,20 +1,23 @@
 import { AppError, type Collected, type Handoff } from '@baton/core'
-import { actorOf, type Caller } from '../caller.ts'
+import { type Acting, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { current } from './claim-handoff.ts'
 import { openHandoffOf } from './handoff.ts'
 import { onHandoff } from './on-handoff.ts'
 
-/** Priority and what was collected; a contact (or his page's own form) may give details only. Changes no owner, so no epoch. */
+/** Changes the priority and what was collected; a contact may only give details. The owner and the epoch stay. */
 export function updateHandoff(
   deps: Deps,
-  caller: Caller,
-  handoffId: string,
-  { collected, priority }: { collected?: Collected | undefined; priority?: number | undefined },
+  acting: Acting,
+  {
+    handoffId,
+    collected,
+    priority,
+  }: { handoffId: string; collected?: Collected | undefined; priority?: number | undefined },
 ): Promise<Handoff> {
-  if (caller.kind === 'contact' && priority !== undefined)
+  if (acting.author.kind === 'contact' && priority !== undefined)
     throw new AppError('forbidden', 'Only the team sets the priority.')
-  return onHandoff(deps, caller, handoffId, (unit) => {
+  return onHandoff(deps, acting, handoffId, (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
     const merged = { ...handoff.collected, ...collected }
     if (Object.keys(merged).length > 50)
@@ -29,7 +32,7 @@ export function updateHandoff(
         ownerEpoch,
         boundarySeq,
       },
-      actorOf(caller),
+      actorOf(acting),
     )
     return current(unit)
   })

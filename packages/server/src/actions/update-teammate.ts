@@ -1,7 +1,7 @@
 import { AppError } from '@baton/core'
 import type { Teammate, UpdateTeammate } from '@baton/core/api'
 import type { z } from 'zod'
-import type { Caller } from '../caller.ts'
+import { type Acting, ownRoleOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { hashPassword, verifyPassword } from '../passwords.ts'
 import type { Client } from '../store/client.ts'
@@ -18,19 +18,24 @@ type Change = z.output<typeof UpdateTeammate>
 
 /**
  * Changes a teammate. Teammates change their own name and password; admins change roles and access. A workspace never
- * loses its last owner.
+ * loses its last owner. `session` is the one that stays when the password changes.
  */
-export function updateTeammate(deps: Deps, caller: Caller, asked: { id: string; change: Change }): Promise<Teammate> {
-  const { workspaceId } = caller
-  const { change } = asked
-  const own = caller.kind === 'teammate' && (asked.id === 'me' || asked.id === caller.teammate.id)
-  const id = own ? caller.teammate.id : asked.id
-  checkMayChange(caller, own, change)
+export function updateTeammate(
+  deps: Deps,
+  acting: Acting,
+  asked: { id: string; change: Change; session: string },
+): Promise<Teammate> {
+  const { workspaceId } = acting
+  const { change, session } = asked
+  const ownId = ownRoleOf(acting) && teammateIdOf(acting)
+  const own = ownId !== null && (asked.id === 'me' || asked.id === ownId)
+  const id = own ? ownId : asked.id
+  checkMayChange(acting, own, change)
 
   return deps.store.transaction(async (tx) => {
     await lockTeammateAndOwners(tx, workspaceId, id)
     const before = await readTeammate(tx, workspaceId, id)
-    checkOwners(caller, before, change)
+    checkOwners(acting, before, change)
     if (losesOwner(before, change) && !(await hasOtherOwner(tx, workspaceId, id)))
       throw new AppError('conflict', 'This is the last owner: make another teammate an owner first.')
     if (change.password !== undefined) await checkCurrentPassword(tx, { workspaceId, id }, change.currentPassword)
@@ -40,14 +45,15 @@ export function updateTeammate(deps: Deps, caller: Caller, asked: { id: string; 
     const after = await changeTeammate(tx, workspaceId, { id, name, role, disabled, passwordHash })
     if (disabled) await endSessions(deps, tx, { workspaceId, teammateId: id })
     // Others who know the old password may have sessions; only the one that has just proved to know it stays.
-    else if (passwordHash) await endSessions(deps, tx, { workspaceId, teammateId: id, except: caller.credential })
+    else if (passwordHash) await endSessions(deps, tx, { workspaceId, teammateId: id, except: session })
     return after
   })
 }
 
-function checkMayChange(caller: Caller, own: boolean, change: Change) {
-  const isAdmin =
-    caller.kind === 'api_key' || (caller.kind === 'teammate' && ['admin', 'owner'].includes(caller.teammate.role))
+function checkMayChange(acting: Acting, own: boolean, change: Change) {
+  const role = ownRoleOf(acting)
+  // An API key had to have the scope `admin` to come here.
+  const isAdmin = acting.via === 'api' || role === 'admin' || role === 'owner'
   if (!own && !isAdmin) throw new AppError('forbidden', 'Only admins can change other teammates.')
   if ((change.role !== undefined || change.disabled !== undefined) && !isAdmin)
     throw new AppError('forbidden', 'Only admins can change roles and access.')
@@ -55,8 +61,8 @@ function checkMayChange(caller: Caller, own: boolean, change: Change) {
     throw new AppError('forbidden', 'Teammates choose their own passwords: send a reset link.')
 }
 
-function checkOwners(caller: Caller, before: Teammate, change: Change) {
-  const isOwner = caller.kind === 'teammate' && caller.teammate.role === 'owner'
+function checkOwners(acting: Acting, before: Teammate, change: Change) {
+  const isOwner = ownRoleOf(acting) === 'owner'
   const touchesOwner =
     (before.role === 'owner' || change.role === 'owner') && (change.role !== undefined || change.disabled !== undefined)
   if (touchesOwner && !isOwner) throw new AppError('forbidden', 'Only an owner can add, change or disable owners.')

@@ -1,5 +1,5 @@
 import { AppError, type ConversationEvent } from '@baton/core'
-import { reachOf } from '../caller.ts'
+import { reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readLastSeqs } from '../store/conversations.ts'
 import { listReadCursors, moveReadCursor } from '../store/read-cursors.ts'
@@ -38,7 +38,7 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
         return tellSeen(message)
       case 'revoked':
         for (const socket of sockets)
-          if (socket.caller.credential === message.credential) socket.close(4401, 'This credential was revoked.')
+          if (socket.credential.id === message.credential) socket.close(4401, 'This credential was revoked.')
     }
   })
   const net = setInterval(() => look().catch(onError), lookEveryMs)
@@ -53,20 +53,20 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
   async function look() {
     const ids = rooms.conversations()
     if (ids.length > 0) {
-      const workspaceIds = [...new Set([...sockets].map(({ caller }) => caller.workspaceId))]
+      const workspaceIds = [...new Set([...sockets].map(({ acting }) => acting.workspaceId))]
       for (const { id, lastSeq } of await readLastSeqs(store.pool, workspaceIds, ids)) rooms.hinted(id, lastSeq)
     }
-    const credentials = [...sockets].flatMap(({ caller }) => (caller.kind === 'api_key' ? [] : [caller.credential]))
+    const credentials = [...sockets].flatMap(({ credential: { kind, id } }) => (kind === 'session' ? [id] : []))
     if (credentials.length === 0) return
     const valid = await validSessions(store.pool, credentials)
     for (const socket of sockets)
-      if (socket.caller.kind !== 'api_key' && !valid.has(socket.caller.credential))
+      if (socket.credential.kind === 'session' && !valid.has(socket.credential.id))
         socket.close(4401, 'Your session has ended.')
   }
 
-  function sayViewing({ caller }: LiveSocket, conversationId: string, on: boolean) {
-    const who = whoOf(caller)
-    if (who) signals.send({ kind: 'viewing', workspaceId: caller.workspaceId, conversationId, who, on })
+  function sayViewing({ acting }: LiveSocket, conversationId: string, on: boolean) {
+    const who = whoOf(acting)
+    if (who) signals.send({ kind: 'viewing', workspaceId: acting.workspaceId, conversationId, who, on })
   }
 
   function tellSeen({
@@ -83,7 +83,7 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
     seq: number
   }) {
     for (const socket of rooms.members(conversationId)) {
-      if (whoOf(socket.caller)?.id === readerId) continue
+      if (whoOf(socket.acting)?.id === readerId) continue
       socket.send({ type: 'seen', conversationId, reader, ...(name && reader === 'teammate' ? { name } : {}), seq })
     }
   }
@@ -91,31 +91,31 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
   async function watch(socket: LiveSocket, conversationId: string, after: number) {
     if (socket.watches.size >= mostWatches && !socket.watches.has(conversationId))
       throw new AppError('too_large', `At most ${mostWatches} conversations can be watched at once.`)
-    const { workspaceId } = socket.caller
-    const { conversation, facts } = await store.conversation(reachOf(socket.caller), conversationId)
+    const { workspaceId } = socket.acting
+    const { conversation, facts } = await store.conversation(reachOf(socket.acting), conversationId)
     // A client that claims to have seen more than there is has seen all there is.
     const { seen } = await rooms.join(socket, conversationId, Math.min(after, conversation.lastSeq))
     socket.send({
       type: 'watching',
       conversationId,
       lastSeq:
-        socket.caller.kind === 'contact'
+        socket.acting.author.kind === 'contact'
           ? Math.max(facts.lastPublicSeq, Math.min(after, conversation.lastSeq))
           : Math.max(conversation.lastSeq, seen),
     })
     for (const cursor of await listReadCursors(store.pool, workspaceId, conversationId)) {
-      if (cursor.readerId !== whoOf(socket.caller)?.id)
+      if (cursor.readerId !== whoOf(socket.acting)?.id)
         socket.send({ type: 'seen', conversationId, reader: cursor.reader, seq: cursor.seq })
     }
     sayViewing(socket, conversationId, true)
-    socket.send({ type: 'presence', conversationId, who: presence.seenBy(socket.caller, conversationId) })
-    if (socket.caller.kind === 'contact') queue.positionOf(workspaceId)
+    socket.send({ type: 'presence', conversationId, who: presence.seenBy(socket.acting, conversationId) })
+    if (socket.acting.author.kind === 'contact') queue.positionOf(workspaceId)
   }
 
   function leave(socket: LiveSocket, conversationId: string) {
     rooms.leave(socket, conversationId)
     // Another tab of the same person may still be there: it says so again within seconds.
-    if (![...rooms.members(conversationId)].some(({ caller }) => whoOf(caller)?.id === whoOf(socket.caller)?.id))
+    if (![...rooms.members(conversationId)].some(({ acting }) => whoOf(acting)?.id === whoOf(socket.acting)?.id))
       sayViewing(socket, conversationId, false)
   }
 
@@ -128,7 +128,7 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
     },
     /** One frame of a client that has said who it is. */
     async take(socket: LiveSocket, frame: ClientFrame) {
-      const { caller } = socket
+      const { acting } = socket
       switch (frame.type) {
         case 'ping':
           return socket.send({ type: 'pong' })
@@ -147,16 +147,16 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
         case 'unwatch':
           return leave(socket, frame.conversationId)
         case 'watch_queue':
-          if (caller.kind === 'contact')
+          if (acting.author.kind === 'contact')
             return socket.send({ type: 'error', code: 'forbidden', detail: 'Only the team can watch the queue.' })
           return queue.watch(socket)
         case 'typing': {
-          const who = whoOf(caller)
+          const who = whoOf(acting)
           // Only where one may read: a watch was checked.
           if (who && socket.watches.has(frame.conversationId))
             signals.send({
               kind: 'typing',
-              workspaceId: caller.workspaceId,
+              workspaceId: acting.workspaceId,
               conversationId: frame.conversationId,
               who,
               on: frame.on,
@@ -164,12 +164,12 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
           return
         }
         case 'seen': {
-          const who = whoOf(caller)
+          const who = whoOf(acting)
           const watched = socket.watches.get(frame.conversationId)
           if (!who || !watched) return
           const seq = Math.min(frame.seq, watched.seen)
           if (
-            await moveReadCursor(store.pool, caller.workspaceId, {
+            await moveReadCursor(store.pool, acting.workspaceId, {
               conversationId: frame.conversationId,
               reader: who.kind,
               readerId: who.id,
@@ -178,7 +178,7 @@ export function createHub({ store, signals }: Deps, onError: (error: unknown) =>
           ) {
             signals.send({
               kind: 'seen',
-              workspaceId: caller.workspaceId,
+              workspaceId: acting.workspaceId,
               conversationId: frame.conversationId,
               reader: who.kind,
               readerId: who.id,

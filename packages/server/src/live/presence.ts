@@ -1,7 +1,7 @@
 import type { Presence } from '@baton/core'
+import type { Acting } from '../acting.ts'
 import type { BusMessage } from '../bus/bus.ts'
 import type { Signals } from '../bus/signals.ts'
-import { type Caller, teammateOf } from '../caller.ts'
 import type { Rooms } from './rooms.ts'
 
 const typingMs = 6_000
@@ -51,19 +51,19 @@ export function createPresence(rooms: Rooms, signals: Signals) {
 
   function broadcast(conversationId: string) {
     for (const socket of rooms.members(conversationId))
-      socket.send({ type: 'presence', conversationId, who: seenBy(socket.caller, conversationId) })
+      socket.send({ type: 'presence', conversationId, who: seenBy(socket.acting, conversationId) })
   }
 
   /** Everybody but oneself. A contact learns of teammates by name alone, and only that the assistant is writing. */
-  function seenBy(caller: Caller, conversationId: string): Presence[] {
+  function seenBy(acting: Acting, conversationId: string): Presence[] {
     const now = Date.now()
-    const self = keyOf(caller)
+    const self = keyOf(acting)
     const list: Presence[] = []
     for (const [key, { who, viewingUntil, typingUntil }] of present.get(conversationId) ?? []) {
       if (key === self) continue
       const state = { viewing: viewingUntil > now, typing: typingUntil > now }
       if (!state.viewing && !state.typing) continue
-      if (caller.kind !== 'contact') list.push({ ...who, ...state })
+      if (acting.author.kind !== 'contact') list.push({ ...who, ...state })
       else if (state.typing)
         list.push({ kind: who.kind, ...(who.name ? { name: who.name } : {}), viewing: false, typing: true })
     }
@@ -74,16 +74,14 @@ export function createPresence(rooms: Rooms, signals: Signals) {
 }
 
 /** Who a socket is to the others; null for an API client, which nobody sees. */
-export function whoOf(caller: Caller): { kind: 'contact' | 'teammate'; id: string; name?: string } | null {
-  const teammate = teammateOf(caller)
-  if (teammate) return { kind: 'teammate', id: teammate.id, name: teammate.name }
-  if (caller.kind === 'contact')
-    return { kind: 'contact', id: caller.contactId, ...(caller.contactName ? { name: caller.contactName } : {}) }
-  return null
+export function whoOf({ author }: Acting): { kind: 'contact' | 'teammate'; id: string; name?: string } | null {
+  if (author.kind !== 'teammate' && author.kind !== 'contact') return null
+  const { kind, id, name } = author
+  return id === null ? null : { kind, id, ...(name ? { name } : {}) }
 }
 
-function keyOf(caller: Caller): string {
-  const who = whoOf(caller)
+function keyOf(acting: Acting): string {
+  const who = whoOf(acting)
   return who ? `${who.kind}:${who.id}` : ''
 }
 

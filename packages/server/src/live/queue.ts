@@ -1,5 +1,5 @@
 import type { Counts } from '@baton/core/api'
-import { teammateOf } from '../caller.ts'
+import { teammateIdOf } from '../acting.ts'
 import { readCounts, readPlaces, readQueue, type WorkspaceCounts } from '../store/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { Rooms } from './rooms.ts'
@@ -46,7 +46,7 @@ export function createQueueFeed(store: Store, rooms: Rooms, onError: (error: unk
   function* contactsIn(workspaceId: string) {
     for (const conversationId of rooms.conversations()) {
       for (const socket of rooms.members(conversationId)) {
-        if (socket.caller.kind === 'contact' && socket.caller.workspaceId === workspaceId)
+        if (socket.acting.author.kind === 'contact' && socket.acting.workspaceId === workspaceId)
           yield { socket, conversationId }
       }
     }
@@ -60,7 +60,7 @@ export function createQueueFeed(store: Store, rooms: Rooms, onError: (error: unk
     /** A contact has just begun to watch: where does he stand? */
     positionOf: (workspaceId: string) => positions(workspaceId),
     async watch(socket: LiveSocket) {
-      const { workspaceId } = socket.caller
+      const { workspaceId } = socket.acting
       socket.queue = true
       watchers.set(workspaceId, (watchers.get(workspaceId) ?? new Set()).add(socket))
       const [items, counts] = await Promise.all([
@@ -70,15 +70,15 @@ export function createQueueFeed(store: Store, rooms: Rooms, onError: (error: unk
       socket.send({ type: 'queue', items, counts: countsFor(socket, counts) })
     },
     leave(socket: LiveSocket) {
-      const sockets = watchers.get(socket.caller.workspaceId)
+      const sockets = watchers.get(socket.acting.workspaceId)
       sockets?.delete(socket)
-      if (sockets?.size === 0) watchers.delete(socket.caller.workspaceId)
+      if (sockets?.size === 0) watchers.delete(socket.acting.workspaceId)
     },
   }
 }
 
-function countsFor({ caller }: LiveSocket, { queue, unassigned, assistant, byTeammate }: WorkspaceCounts): Counts {
-  return { queue, unassigned, assistant, mine: byTeammate[teammateOf(caller)?.id ?? ''] ?? 0 }
+function countsFor({ acting }: LiveSocket, { queue, unassigned, assistant, byTeammate }: WorkspaceCounts): Counts {
+  return { queue, unassigned, assistant, mine: byTeammate[teammateIdOf(acting) ?? ''] ?? 0 }
 }
 
 /** Runs `tell` for a key at once, and after that at most once per interval for as long as the key keeps coming. */

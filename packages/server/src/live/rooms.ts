@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '@baton/core'
-import { reachOf } from '../caller.ts'
+import { reachOf } from '../acting.ts'
 import type { Store } from '../store/store.ts'
 import { type LiveSocket, push, type Watch } from './socket.ts'
 
@@ -49,7 +49,7 @@ export function createRooms(store: Store, onError: (error: unknown) => void) {
         watch.more = false
         let events: ConversationEvent[]
         do {
-          events = await store.events(reachOf(socket.caller), { conversationId, after: watch.seen, limit: pageSize })
+          events = await store.events(reachOf(socket.acting), { conversationId, after: watch.seen, limit: pageSize })
           if (socket.watches.get(conversationId) !== watch) return
           push(socket, conversationId, watch, events)
         } while (events.length === pageSize)

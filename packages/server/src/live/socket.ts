@@ -1,6 +1,6 @@
 import type { ConversationEvent, ServerFrame } from '@baton/core'
 import { type PublicEvent, publicEvent, teammateEvent } from '@baton/core'
-import { type Caller, teammateOf } from '../caller.ts'
+import { type Acting, teammateIdOf } from '../acting.ts'
 
 /** How far a socket has got in one conversation. */
 export interface Watch {
@@ -13,9 +13,11 @@ export interface Watch {
   more: boolean
 }
 
-/** One open socket: who is behind it and what it watches. */
+/** One open socket: who acts on it and what it watches. */
 export interface LiveSocket {
-  readonly caller: Caller
+  readonly acting: Acting
+  /** What the socket signed in with: it closes when this is revoked or (a session) has expired. */
+  readonly credential: { kind: 'session' | 'api_key'; id: string }
   readonly watches: Map<string, Watch>
   queue: boolean
   send(frame: ServerFrame | ServerFrame<PublicEvent>): void
@@ -24,9 +26,10 @@ export interface LiveSocket {
 }
 
 /** The event as this reader may see it, or null. */
-function eventFor(caller: Caller, event: ConversationEvent): ConversationEvent | PublicEvent | null {
-  if (caller.kind === 'contact') return publicEvent(event, { contactId: caller.contactId })
-  return teammateEvent(event, { teammateId: teammateOf(caller)?.id ?? null })
+function eventFor(acting: Acting, event: ConversationEvent): ConversationEvent | PublicEvent | null {
+  const { author } = acting
+  if (author.kind === 'contact') return publicEvent(event, { contactId: author.id })
+  return teammateEvent(event, { teammateId: teammateIdOf(acting) })
 }
 
 /** Sends what this reader may see of `events` and remembers how far it got. */
@@ -34,7 +37,7 @@ export function push(socket: LiveSocket, conversationId: string, watch: Watch, e
   for (const event of events) {
     if (event.seq <= watch.seen) continue
     watch.seen = event.seq
-    const visible = eventFor(socket.caller, event)
+    const visible = eventFor(socket.acting, event)
     if (!visible) continue
     socket.sendText(JSON.stringify({ type: 'event', conversationId, prev: watch.sent, event: visible }))
     watch.sent = event.seq

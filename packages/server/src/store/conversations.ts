@@ -1,7 +1,7 @@
 import type { Conversation } from '@baton/core'
 import type { View } from '@baton/core/api'
 import type { Pool } from 'pg'
-import type { Reach } from '../caller.ts'
+import type { Reach } from '../acting.ts'
 import type { Client } from './client.ts'
 import { containing } from './like.ts'
 import { queueOrder } from './queue.ts'

@@ -1,6 +1,6 @@
 import { AppError, type Handoff } from '@baton/core'
 import type { Pool } from 'pg'
-import type { Reach } from '../caller.ts'
+import type { Reach } from '../acting.ts'
 import { handoffOf } from './handoff-row.ts'
 
 /** One handoff, through the one who asks. */

@@ -1,6 +1,6 @@
 import type { ConversationEvent } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
-import type { Reach } from '../caller.ts'
+import type { Reach } from '../acting.ts'
 import { eventOf, eventTable } from './event-row.ts'
 
 /** Which entries to read. Ascending, except `before`, which takes the last ones below it (and still returns them ascending). */

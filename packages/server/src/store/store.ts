@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { AppError, type ConversationEvent } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
-import type { Reach } from '../caller.ts'
+import type { Reach } from '../acting.ts'
 import { type Append, type Appended, append } from './append.ts'
 import { type GroupLimits, groupCommit } from './group-commit.ts'
 import { type LogWindow, readEvents } from './log.ts'

@@ -1,6 +1,6 @@
 import { AppError, type Role } from '@baton/core'
 import type { Teammate } from '@baton/core/api'
-import type { TeammateRef } from '../caller.ts'
+import type { TeammateRef } from '../acting.ts'
 import type { Client } from './client.ts'
 import type { teammates } from './schema/people.ts'
 import type { Row } from './schema/shared.ts'

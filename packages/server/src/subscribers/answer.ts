@@ -147,7 +147,7 @@ async function finish(
     return
   }
   try {
-    await replyAsAssistant(deps, answering, answering.conversationId, {
+    await replyAsAssistant(deps, answering, {
       text: output.say,
       ownerEpoch: answering.ownerEpoch,
       assistant: answering.assistant,

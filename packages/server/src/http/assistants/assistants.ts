@@ -31,8 +31,8 @@ export function assistantRoutes(app: App, deps: Deps) {
         response: { 200: api.page(api.Assistant) },
       },
     },
-    async ({ caller, query }) => {
-      const rows = await listAssistants(store.pool, caller.workspaceId)
+    async ({ acting, query }) => {
+      const rows = await listAssistants(store.pool, acting.workspaceId)
       return slicePage(
         rows.map((row) => assistantOf(secrets, row)),
         query,
@@ -67,8 +67,8 @@ export function assistantRoutes(app: App, deps: Deps) {
       schema: { summary: 'Create an assistant', tags, body: api.CreateAssistant, response: { 201: api.Assistant } },
     },
     async (request, reply) => {
-      const { caller, body } = request
-      const create = (tx: Client) => createAssistant(deps, tx, { workspaceId: caller.workspaceId, assistant: body })
+      const { acting, body } = request
+      const create = (tx: Client) => createAssistant(deps, tx, { workspaceId: acting.workspaceId, assistant: body })
       // A response with a new signing secret is not stored for its Idempotency-Key: secrets are stored sealed only.
       if (body.kind === 'webhook' && !body.settings['secret'])
         return reply.status(201).send(await store.transaction(create))
@@ -82,7 +82,7 @@ export function assistantRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'Get an assistant', tags, params: Id, response: { 200: api.Assistant } },
     },
-    async ({ caller, params }) => assistantOf(secrets, await readAssistant(store.pool, caller.workspaceId, params.id)),
+    async ({ acting, params }) => assistantOf(secrets, await readAssistant(store.pool, acting.workspaceId, params.id)),
   )
 
   app.patch(
@@ -97,8 +97,8 @@ export function assistantRoutes(app: App, deps: Deps) {
         response: { 200: api.Assistant },
       },
     },
-    async ({ caller, params, body }) =>
-      updateAssistant(deps, { workspaceId: caller.workspaceId, id: params.id, change: body }),
+    async ({ acting, params, body }) =>
+      updateAssistant(deps, { workspaceId: acting.workspaceId, id: params.id, change: body }),
   )
 
   app.delete(
@@ -114,8 +114,8 @@ export function assistantRoutes(app: App, deps: Deps) {
         response: { 204: z.null() },
       },
     },
-    async ({ caller, params }, reply) => {
-      await deleteAssistant(deps, caller.workspaceId, params.id)
+    async ({ acting, params }, reply) => {
+      await deleteAssistant(deps, acting.workspaceId, params.id)
       return reply.status(204).send(null)
     },
   )
@@ -133,7 +133,7 @@ export function assistantRoutes(app: App, deps: Deps) {
         response: { 200: api.AssistantAnswer },
       },
     },
-    async ({ caller, params, body }) => askAssistant(deps, caller.workspaceId, params.id, body),
+    async ({ acting, params, body }) => askAssistant(deps, acting.workspaceId, params.id, body),
   )
 }
 

@@ -1,40 +1,40 @@
 import { AppError, type Role } from '@baton/core'
-import type { Caller } from '../../caller.ts'
+import type { SignedIn } from './auth.ts'
 
 type Scope = 'read' | 'write' | 'admin'
 
 /**
- * Who may call a route: the row every route must bring. `role` is the least a teammate needs, `scope` an API key;
- * left out means: not at all.
+ * Who may call a route; every route must say so. `role` is the least a teammate needs and `scope` the least an API key
+ * needs. Left out means that they cannot call it at all.
  */
 export type Access = 'public' | { contact?: true; role?: Role; scope?: Scope }
 
 const roles: Role[] = ['viewer', 'teammate', 'admin', 'owner']
 const scopes: Scope[] = ['read', 'write', 'admin']
 
-/** Refuses a caller whose kind, role or scope may not use this route. */
-export function checkAccess(access: Exclude<Access, 'public'>, caller: Caller) {
-  switch (caller.kind) {
-    case 'contact':
-      if (access.contact) return
-      throw new AppError('forbidden', 'This is for the team. A visitor’s token cannot use it.')
-    case 'teammate':
-      if (access.role && roles.indexOf(caller.teammate.role) >= roles.indexOf(access.role)) return
-      throw new AppError(
-        'forbidden',
-        access.role
-          ? `This needs the role “${access.role}”. Your role is “${caller.teammate.role}”.`
-          : 'This is not for teammates.',
-      )
-    case 'api_key':
-      if (access.scope && scopes.indexOf(caller.key.scope) >= scopes.indexOf(access.scope)) return
-      throw new AppError(
-        'forbidden',
-        access.scope
-          ? `This needs an API key with the scope “${access.scope}”. Yours has “${caller.key.scope}”.`
-          : 'API keys cannot use this.',
-      )
+/** Refuses a kind of author, a role or a scope that may not use this route. */
+export function checkAccess(access: Exclude<Access, 'public'>, { acting: { author }, credential }: SignedIn) {
+  if (credential.kind === 'api_key') {
+    const { scope } = credential.key
+    if (access.scope && scopes.indexOf(scope) >= scopes.indexOf(access.scope)) return
+    throw new AppError(
+      'forbidden',
+      access.scope
+        ? `This needs an API key with the scope “${access.scope}”. Yours has “${scope}”.`
+        : 'API keys cannot use this.',
+    )
   }
+  if (author.kind === 'teammate') {
+    if (access.role && roles.indexOf(author.role) >= roles.indexOf(access.role)) return
+    throw new AppError(
+      'forbidden',
+      access.role
+        ? `This needs the role “${access.role}”. Your role is “${author.role}”.`
+        : 'This is not for teammates.',
+    )
+  }
+  if (author.kind === 'contact' && access.contact) return
+  throw new AppError('forbidden', 'This is for the team. A visitor’s token cannot use it.')
 }
 
 export const forReaders = { role: 'viewer', scope: 'read' } as const

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { Caller } from '../../caller.ts'
+import type { Acting } from '../../acting.ts'
 import type { Access } from './access.ts'
+import type { Credential, SignedIn } from './auth.ts'
 
-/** The application as routes see it: schemas are Zod, so that what is validated is what is typed. */
+/** The application as routes see it. Schemas are Zod, so that the types match what was validated. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
-/** One line of the route table: who may call what. */
+/** One row of the route table: who may call what. */
 export interface RouteRow {
   method: string
   url: string
@@ -19,16 +20,18 @@ declare module 'fastify' {
     routeTable: RouteRow[]
   }
   interface FastifyRequest {
-    /** Who asks; set before any handler of a route that is not public. */
-    caller: Caller
-    /** A public route whose caller sent a credential all the same (a returning widget). */
-    knownCaller: Caller | null
+    /** Who acts; set before any handler of a route that is not public. */
+    acting: Acting
+    /** What they proved it with: for rate limits, idempotency keys and revocation, never for actions. */
+    credential: Credential
+    /** Set on a public route when the request brought a credential all the same (a returning widget). */
+    signedIn: SignedIn | null
   }
   interface FastifyContextConfig {
     access?: Access
     /** Requests per minute of this route alone, per address. */
     perMinute?: number
-    /** Pages of other origins may call it: the widget's routes. */
+    /** Lets pages of other origins call it: the widget's routes. */
     cors?: boolean
   }
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@baton/core'
 import type { FastifyRequest } from 'fastify'
-import type { Caller, TeammateRef } from '../../caller.ts'
+import type { Acting, TeammateRef } from '../../acting.ts'
 import type { Deps } from '../../deps.ts'
 import { hashToken } from '../../secrets.ts'
 import { findApiKey, touchApiKey } from '../../store/api-keys.ts'
@@ -9,15 +9,25 @@ import { findTeammateNamed } from '../../store/teammates.ts'
 
 export const cookieName = 'baton_session'
 
-/** The credentials of a request or socket. A bearer token overrides the cookie. */
-export interface Credentials {
+/** What a request or a socket sends to prove who it is. A bearer token overrides the cookie. */
+export interface Proof {
   bearer?: string | undefined
   cookie?: string | undefined
   /** The teammate an API key acts as: their id or email. */
   teammate?: string | undefined
 }
 
-export function credentialsOf(request: FastifyRequest): Credentials {
+/** A credential that was found valid. `id` identifies it for rate limits, idempotency keys and revocation. */
+export type Credential =
+  | { kind: 'session'; id: string }
+  | { kind: 'api_key'; id: string; key: { id: string; name: string; scope: 'read' | 'write' | 'admin' } }
+
+export interface SignedIn {
+  acting: Acting
+  credential: Credential
+}
+
+export function proofOf(request: FastifyRequest): Proof {
   const [scheme, token] = (request.headers.authorization ?? '').split(' ')
   const named = request.headers['x-teammate']
   return {
@@ -27,21 +37,17 @@ export function credentialsOf(request: FastifyRequest): Credentials {
   }
 }
 
-/** Returns the caller behind these credentials. Unknown, expired and revoked ones get 401 and a hint what to do. */
-export async function authenticate(
-  deps: Pick<Deps, 'store'>,
-  { bearer, cookie, teammate }: Credentials,
-): Promise<Caller> {
+/** Returns who acts, and with which credential. Unknown, expired and revoked ones get 401 and a hint what to do. */
+export async function authenticate(deps: Pick<Deps, 'store'>, { bearer, cookie, teammate }: Proof): Promise<SignedIn> {
   const token = bearer ?? cookie
   if (!token)
     throw new AppError(
       'unauthorized',
       'Sign in, or send Authorization: Bearer with an API key or a widget session’s token.',
     )
-  const caller =
-    (bearer ? await apiKeyCaller(deps, bearer, teammate) : null) ??
-    (await sessionCaller(deps, token, bearer !== undefined))
-  if (caller) return caller
+  const signedIn =
+    (bearer ? await byApiKey(deps, bearer, teammate) : null) ?? (await bySession(deps, token, bearer !== undefined))
+  if (signedIn) return signedIn
   throw new AppError(
     'unauthorized',
     bearer
@@ -50,33 +56,37 @@ export async function authenticate(
   )
 }
 
-async function sessionCaller({ store }: Pick<Deps, 'store'>, token: string, isBearer: boolean): Promise<Caller | null> {
-  const credential = hashToken(token)
-  const session = await findSession(store.pool, credential)
+async function bySession({ store }: Pick<Deps, 'store'>, token: string, isBearer: boolean): Promise<SignedIn | null> {
+  const credential: Credential = { kind: 'session', id: hashToken(token) }
+  const session = await findSession(store.pool, credential.id)
   if (!session) return null
   const { workspaceId, kind, subjectId: id, channelId, contactName, teammate } = session
   // Cookies belong to teammates and bearer tokens to contacts: neither is accepted in the place of the other.
-  if (kind === 'contact')
-    return isBearer && channelId ? { kind, workspaceId, credential, contactId: id, contactName, channelId } : null
-  return !isBearer && teammate ? { kind, workspaceId, credential, teammate: { id, ...teammate } } : null
+  if (kind === 'contact') {
+    if (!isBearer || !channelId) return null
+    return { acting: { workspaceId, author: { kind, id, name: contactName, channelId }, via: 'widget' }, credential }
+  }
+  if (isBearer || !teammate) return null
+  return { acting: { workspaceId, author: { kind, id, ...teammate }, via: 'console' }, credential }
 }
 
-async function apiKeyCaller(
+async function byApiKey(
   { store }: Pick<Deps, 'store'>,
   token: string,
   named: string | undefined,
-): Promise<Caller | null> {
+): Promise<SignedIn | null> {
   const found = await findApiKey(store.pool, hashToken(token))
   if (!found) return null
   const { workspaceId, stale, ...key } = found
   // Once a minute is enough to tell whether a key is in use.
   if (stale) await touchApiKey(store.pool, workspaceId, key.id)
+  const teammate = named ? await teammateNamed(store.pool, workspaceId, named) : null
+  const author = teammate
+    ? { kind: 'teammate' as const, ...teammate }
+    : { kind: 'api' as const, id: key.id, name: key.name }
   return {
-    kind: 'api_key',
-    workspaceId,
-    credential: `key:${key.id}`,
-    key,
-    actingAs: named ? await teammateNamed(store.pool, workspaceId, named) : null,
+    acting: { workspaceId, author, via: 'api' },
+    credential: { kind: 'api_key', id: `key:${key.id}`, key },
   }
 }
 

@@ -42,20 +42,21 @@ async function respondOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolCl
       errors: [{ field: 'Idempotency-Key', message: 'between 1 and 200 characters' }],
     })
 
-  const { workspaceId, credential } = request.caller
+  const { acting, credential } = request
+  const { workspaceId } = acting
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
   return deps.store.transaction(async (tx) => {
-    if (!(await tryLock(tx, 'idempotency', `${workspaceId} ${credential} ${key}`)))
+    if (!(await tryLock(tx, 'idempotency', `${workspaceId} ${credential.id} ${key}`)))
       throw new AppError('conflict', 'A request with this Idempotency-Key is still running; try again in a moment.')
-    const stored = await findStoredResponse(tx, workspaceId, { credential, key })
+    const stored = await findStoredResponse(tx, workspaceId, { credential: credential.id, key })
     if (stored && stored.requestHash !== requestHash)
       throw new AppError('unprocessable', 'This Idempotency-Key was used for another request. Use a new one.')
     if (stored) return stored
 
     const response = await act(tx)
-    await storeResponse(tx, workspaceId, { credential, key, requestHash, ...response })
+    await storeResponse(tx, workspaceId, { credential: credential.id, key, requestHash, ...response })
     return response
   })
 }

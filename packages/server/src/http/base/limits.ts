@@ -39,7 +39,7 @@ export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
   const perCredential = app.createRateLimit({
     max: limit,
     timeWindow: minute,
-    keyGenerator: (request) => request.caller.credential,
+    keyGenerator: (request) => request.credential.id,
   })
   return async (request) => {
     const count = await perCredential(request)

@@ -24,8 +24,8 @@ export function channelRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'List channels', tags, querystring: api.PageQuery, response: { 200: api.page(api.Channel) } },
     },
-    async ({ caller, query }) => {
-      const rows = await listChannels(store.pool, caller.workspaceId)
+    async ({ acting, query }) => {
+      const rows = await listChannels(store.pool, acting.workspaceId)
       return slicePage(
         rows.map((row) => showChannel(deps, row)),
         query,
@@ -41,11 +41,11 @@ export function channelRoutes(app: App, deps: Deps) {
       schema: { summary: 'Create a channel', tags, body: api.CreateChannel, response: { 201: api.Channel } },
     },
     async (request, reply) => {
-      const { caller, body } = request
+      const { acting, body } = request
       // Responses never hold the secret, but requests do: only a hash of the request is stored with the key.
       return idempotent(deps, request, reply, async (tx) => ({
         status: 201,
-        body: await createChannel(deps, tx, { workspaceId: caller.workspaceId, channel: body }),
+        body: await createChannel(deps, tx, { workspaceId: acting.workspaceId, channel: body }),
       }))
     },
   )
@@ -56,7 +56,7 @@ export function channelRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'Get a channel', tags, params: Id, response: { 200: api.Channel } },
     },
-    async ({ caller, params }) => showChannel(deps, await readChannel(store.pool, caller.workspaceId, params.id)),
+    async ({ acting, params }) => showChannel(deps, await readChannel(store.pool, acting.workspaceId, params.id)),
   )
 
   app.patch(
@@ -71,8 +71,8 @@ export function channelRoutes(app: App, deps: Deps) {
         response: { 200: api.Channel },
       },
     },
-    async ({ caller, params, body }) =>
-      updateChannel(deps, { workspaceId: caller.workspaceId, id: params.id, change: body }),
+    async ({ acting, params, body }) =>
+      updateChannel(deps, { workspaceId: acting.workspaceId, id: params.id, change: body }),
   )
 
   app.delete(
@@ -81,8 +81,8 @@ export function channelRoutes(app: App, deps: Deps) {
       config: { access: forAdmins },
       schema: { summary: 'Close a channel and keep its conversations', tags, params: Id, response: { 204: z.null() } },
     },
-    async ({ caller, params }, reply) => {
-      await deleteChannel(deps, caller.workspaceId, params.id)
+    async ({ acting, params }, reply) => {
+      await deleteChannel(deps, acting.workspaceId, params.id)
       return reply.status(204).send(null)
     },
   )
@@ -98,8 +98,8 @@ export function channelRoutes(app: App, deps: Deps) {
         response: { 200: api.ChannelCheck },
       },
     },
-    async ({ caller, params }) => {
-      const row = await readChannel(store.pool, caller.workspaceId, params.id)
+    async ({ acting, params }) => {
+      const row = await readChannel(store.pool, acting.workspaceId, params.id)
       const opened = openChannel(deps, row)
       const problems =
         (await opened?.channel.check?.(opened.settings, {

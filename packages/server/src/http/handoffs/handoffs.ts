@@ -1,6 +1,7 @@
-import { AppError, type Handoff, publicHandoff } from '@baton/core'
+import { type Handoff, publicHandoff } from '@baton/core'
 import * as api from '@baton/core/api'
 import { z } from 'zod'
+import { type Acting, reachOf } from '../../acting.ts'
 import { claimHandoff } from '../../actions/claim-handoff.ts'
 import { cancelHandoff, resolveHandoff, returnHandoff } from '../../actions/end-handoff.ts'
 import { assignHandoff, reassignHandoff, releaseHandoff } from '../../actions/pass-handoff.ts'
@@ -8,7 +9,6 @@ import { requestHandoff } from '../../actions/request-handoff.ts'
 import { takeover } from '../../actions/takeover.ts'
 import { undoHandoff } from '../../actions/undo-handoff.ts'
 import { updateHandoff } from '../../actions/update-handoff.ts'
-import { type Caller, reachOf } from '../../caller.ts'
 import type { Deps } from '../../deps.ts'
 import { listHandoffs, readHandoff } from '../../store/handoffs.ts'
 import { readPlaces } from '../../store/queue.ts'
@@ -23,7 +23,7 @@ const tags = ['Handoffs']
 const response = { 200: api.HandoffResponse }
 
 export function handoffRoutes(app: App, deps: Deps) {
-  const shown = (caller: Caller, handoff: Handoff) => withPlace(deps, caller, handoff)
+  const shown = (acting: Acting, handoff: Handoff) => withPlace(deps, acting, handoff)
 
   app.post(
     '/v1/conversations/:id/handoffs',
@@ -39,17 +39,15 @@ export function handoffRoutes(app: App, deps: Deps) {
       },
     },
     async (request, reply) => {
-      const { caller, params, body } = request
-      if (caller.kind === 'contact' && Object.keys(body).some((field) => field !== 'collected'))
-        throw new AppError('forbidden', 'Visitors can send only `collected`.')
+      const { acting, params, body } = request
       const { handoff, created, customerMessage } = await once(deps, request, () =>
-        requestHandoff(deps, caller, params.id, body),
+        requestHandoff(deps, acting, { ...body, conversationId: params.id }),
       )
       const more = { customerMessage, officeHours: { open: handoff.duringOfficeHours, nextOpenAt: null }, collect: [] }
-      const placed = await placedHandoff(deps, caller, handoff)
+      const placed = await placedHandoff(deps, acting, handoff)
       return reply
         .status(created ? 201 : 200)
-        .send(caller.kind === 'contact' ? publicHandoff(placed, more) : { ...placed, ...more })
+        .send(acting.author.kind === 'contact' ? publicHandoff(placed, more) : { ...placed, ...more })
     },
   )
 
@@ -60,7 +58,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       schema: { summary: 'Take over a conversation', tags, params: Params, body: Empty, response },
     },
     async (request) =>
-      shown(request.caller, await once(deps, request, () => takeover(deps, request.caller, request.params.id))),
+      shown(request.acting, await once(deps, request, () => takeover(deps, request.acting, request.params.id))),
   )
 
   app.get(
@@ -75,9 +73,9 @@ export function handoffRoutes(app: App, deps: Deps) {
         response: { 200: api.page(z.looseObject({ id: z.string() })) },
       },
     },
-    async ({ caller, query }) => {
+    async ({ acting, query }) => {
       const { status, limit, cursor } = query
-      const found = await listHandoffs(deps.store.pool, caller.workspaceId, {
+      const found = await listHandoffs(deps.store.pool, acting.workspaceId, {
         status: status ?? null,
         limit,
         cursor: decodeCursor(cursor, status === 'pending' ? 3 : 2),
@@ -88,7 +86,7 @@ export function handoffRoutes(app: App, deps: Deps) {
           : [handoff.requestedAt, handoff.id],
       )
       const places = items.some((handoff) => handoff.status === 'pending')
-        ? await readPlaces(deps.store.pool, caller.workspaceId, null)
+        ? await readPlaces(deps.store.pool, acting.workspaceId, null)
         : new Map()
       return { items: items.map((handoff) => ({ ...handoff, queue: placeOf(places, handoff) })), next }
     },
@@ -100,7 +98,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       config: { access: { ...forReaders, contact: true }, cors: true },
       schema: { summary: 'Get a handoff', tags, params: Params, response },
     },
-    async ({ caller, params }) => shown(caller, await readHandoff(deps.store.pool, reachOf(caller), params.id)),
+    async ({ acting, params }) => shown(acting, await readHandoff(deps.store.pool, reachOf(acting), params.id)),
   )
 
   app.patch(
@@ -111,8 +109,10 @@ export function handoffRoutes(app: App, deps: Deps) {
     },
     async (request) =>
       shown(
-        request.caller,
-        await once(deps, request, () => updateHandoff(deps, request.caller, request.params.id, request.body)),
+        request.acting,
+        await once(deps, request, () =>
+          updateHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
+        ),
       ),
   )
 
@@ -129,7 +129,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       },
     },
     async (request) =>
-      shown(request.caller, await once(deps, request, () => claimHandoff(deps, request.caller, request.params.id))),
+      shown(request.acting, await once(deps, request, () => claimHandoff(deps, request.acting, request.params.id))),
   )
 
   app.post(
@@ -146,9 +146,9 @@ export function handoffRoutes(app: App, deps: Deps) {
     },
     async (request) =>
       shown(
-        request.caller,
+        request.acting,
         await once(deps, request, () =>
-          assignHandoff(deps, request.caller, request.params.id, request.body.teammateId),
+          assignHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
         ),
       ),
   )
@@ -167,9 +167,9 @@ export function handoffRoutes(app: App, deps: Deps) {
     },
     async (request) =>
       shown(
-        request.caller,
+        request.acting,
         await once(deps, request, () =>
-          reassignHandoff(deps, request.caller, request.params.id, request.body.teammateId),
+          reassignHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
         ),
       ),
   )
@@ -181,7 +181,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       schema: { summary: 'Release a handoff to the queue', tags, params: Params, body: Empty, response },
     },
     async (request) =>
-      shown(request.caller, await once(deps, request, () => releaseHandoff(deps, request.caller, request.params.id))),
+      shown(request.acting, await once(deps, request, () => releaseHandoff(deps, request.acting, request.params.id))),
   )
 
   app.post(
@@ -198,8 +198,10 @@ export function handoffRoutes(app: App, deps: Deps) {
     },
     async (request) =>
       shown(
-        request.caller,
-        await once(deps, request, () => resolveHandoff(deps, request.caller, request.params.id, request.body)),
+        request.acting,
+        await once(deps, request, () =>
+          resolveHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
+        ),
       ),
   )
 
@@ -217,8 +219,10 @@ export function handoffRoutes(app: App, deps: Deps) {
     },
     async (request) =>
       shown(
-        request.caller,
-        await once(deps, request, () => returnHandoff(deps, request.caller, request.params.id, request.body)),
+        request.acting,
+        await once(deps, request, () =>
+          returnHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
+        ),
       ),
   )
 
@@ -229,7 +233,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       schema: { summary: 'Cancel a handoff', tags, params: Params, body: Empty, response },
     },
     async (request) =>
-      shown(request.caller, await once(deps, request, () => cancelHandoff(deps, request.caller, request.params.id))),
+      shown(request.acting, await once(deps, request, () => cancelHandoff(deps, request.acting, request.params.id))),
   )
 
   app.post(
@@ -245,13 +249,13 @@ export function handoffRoutes(app: App, deps: Deps) {
       },
     },
     async (request) =>
-      shown(request.caller, await once(deps, request, () => undoHandoff(deps, request.caller, request.params.id))),
+      shown(request.acting, await once(deps, request, () => undoHandoff(deps, request.acting, request.params.id))),
   )
 }
 
-async function withPlace(deps: Deps, caller: Caller, handoff: Handoff) {
-  const placed = await placedHandoff(deps, caller, handoff)
-  if (caller.kind === 'contact') return publicHandoff(placed)
+async function withPlace(deps: Deps, acting: Acting, handoff: Handoff) {
+  const placed = await placedHandoff(deps, acting, handoff)
+  if (acting.author.kind === 'contact') return publicHandoff(placed)
   return {
     ...placed,
     customerMessage: null,
@@ -260,7 +264,7 @@ async function withPlace(deps: Deps, caller: Caller, handoff: Handoff) {
   }
 }
 
-async function placedHandoff(deps: Deps, { workspaceId }: Caller, handoff: Handoff): Promise<Handoff> {
+async function placedHandoff(deps: Deps, { workspaceId }: Acting, handoff: Handoff): Promise<Handoff> {
   if (handoff.status !== 'pending') return handoff
   return { ...handoff, queue: placeOf(await readPlaces(deps.store.pool, workspaceId, handoff.id), handoff) }
 }

@@ -27,8 +27,8 @@ export function articleRoutes(app: App, deps: Deps) {
         response: { 200: api.page(api.Article) },
       },
     },
-    async ({ caller, query }) => {
-      const articles = await listArticles(pool, caller.workspaceId, {
+    async ({ acting, query }) => {
+      const articles = await listArticles(pool, acting.workspaceId, {
         q: query.q ?? null,
         limit: query.limit,
         cursor: decodeCursor(query.cursor, 2),
@@ -46,7 +46,7 @@ export function articleRoutes(app: App, deps: Deps) {
     async (request, reply) =>
       idempotent(deps, request, reply, async (tx) => ({
         status: 201,
-        body: await createArticle(deps, tx, { workspaceId: request.caller.workspaceId, article: request.body }),
+        body: await createArticle(deps, tx, { workspaceId: request.acting.workspaceId, article: request.body }),
       })),
   )
 
@@ -56,7 +56,7 @@ export function articleRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'Get an article', tags, params: Id, response: { 200: api.Article } },
     },
-    async ({ caller, params }) => readArticle(pool, caller.workspaceId, params.id),
+    async ({ acting, params }) => readArticle(pool, acting.workspaceId, params.id),
   )
 
   app.patch(
@@ -71,8 +71,8 @@ export function articleRoutes(app: App, deps: Deps) {
         response: { 200: api.Article },
       },
     },
-    async ({ caller, params, body }) =>
-      updateArticle(deps, { workspaceId: caller.workspaceId, id: params.id, change: body }),
+    async ({ acting, params, body }) =>
+      updateArticle(deps, { workspaceId: acting.workspaceId, id: params.id, change: body }),
   )
 
   app.delete(
@@ -81,8 +81,8 @@ export function articleRoutes(app: App, deps: Deps) {
       config: { access: forTeammates },
       schema: { summary: 'Delete an article', tags, params: Id, response: { 204: z.null() } },
     },
-    async ({ caller, params }, reply) => {
-      await deleteArticle(deps, caller.workspaceId, params.id)
+    async ({ acting, params }, reply) => {
+      await deleteArticle(deps, acting.workspaceId, params.id)
       return reply.status(204).send(null)
     },
   )

@@ -53,7 +53,7 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
         },
       },
       async (request) => {
-        const { workspaceId } = request.caller
+        const { workspaceId } = request.acting
         const body: unknown = request.body
         if (!Buffer.isBuffer(body)) {
           const { fetchPages } = await import('../../knowledge/import/fetch-pages.ts')

@@ -1,13 +1,12 @@
 import { AppError } from '@baton/core'
 import type { WebSocket } from 'ws'
-import type { Caller } from '../../caller.ts'
 import type { Deps } from '../../deps.ts'
 import { ClientFrame } from '../../live/client-frame.ts'
 import { createHub } from '../../live/hub.ts'
 import type { LiveSocket } from '../../live/socket.ts'
 import { readChannel, webSettings } from '../../store/channels.ts'
 import type { App } from '../base/app-types.ts'
-import { authenticate, cookieName, isOwnOrigin } from '../base/auth.ts'
+import { authenticate, cookieName, isOwnOrigin, type SignedIn } from '../base/auth.ts'
 import { checkAllowedOrigin } from '../base/cors.ts'
 import { raised } from '../base/limits.ts'
 
@@ -61,9 +60,9 @@ export function liveRoutes(app: App, deps: Deps) {
     const say = (frame: object) => {
       if (ws.readyState === ws.OPEN) ws.send(JSON.stringify(frame))
     }
-    async function enter(caller: Caller) {
+    async function enter(signedIn: SignedIn) {
       clearTimeout(late)
-      socket = liveSocket(ws, caller)
+      socket = liveSocket(ws, signedIn)
       hub.add(socket)
       say({ type: 'ready' })
     }
@@ -71,16 +70,17 @@ export function liveRoutes(app: App, deps: Deps) {
       const frame = ClientFrame.safeParse(parseJson(raw))
       if (!frame.success) return say({ type: 'error', code: 'invalid', detail: 'This frame type is unknown.' })
       if (frame.data.type === 'auth') {
-        const caller = await authenticate(deps, { bearer: frame.data.token })
-        if (caller.kind === 'contact')
+        const signedIn = await authenticate(deps, { bearer: frame.data.token })
+        const { workspaceId, author } = signedIn.acting
+        if (author.kind === 'contact')
           checkAllowedOrigin(
             from,
-            webSettings(await readChannel(deps.store.pool, caller.workspaceId, caller.channelId)).allowedOrigins,
+            webSettings(await readChannel(deps.store.pool, workspaceId, author.channelId)).allowedOrigins,
             deps.env.BATON_PUBLIC_URL,
           )
         // A visitor’s page may carry a teammate’s cookie as well: an explicit token overrides the cookie.
         if (socket) hub.remove(socket)
-        return enter(caller)
+        return enter(signedIn)
       }
       if (!socket) return ws.close(4401, 'Send { type: "auth", token } first.')
       await hub.take(socket, frame.data)
@@ -111,13 +111,13 @@ export function liveRoutes(app: App, deps: Deps) {
       const { cookie } = from
       // An expired cookie is not an error yet: the demo page's visitor may be a former teammate and sends a token next.
       turn = authenticate(deps, { cookie })
-        .then((caller) => (socket ? undefined : enter(caller)))
+        .then((signedIn) => (socket ? undefined : enter(signedIn)))
         .catch(() => undefined)
     }
   }
 }
 
-function liveSocket(ws: WebSocket, caller: Caller): LiveSocket {
+function liveSocket(ws: WebSocket, { acting, credential }: SignedIn): LiveSocket {
   const sendText = (text: string) => {
     if (ws.readyState !== ws.OPEN) return
     // A client that does not read must not fill our memory; it reconnects and reads the log.
@@ -125,7 +125,8 @@ function liveSocket(ws: WebSocket, caller: Caller): LiveSocket {
     ws.send(text)
   }
   return {
-    caller,
+    acting,
+    credential,
     watches: new Map(),
     queue: false,
     sendText,

@@ -20,7 +20,7 @@ export function apiKeyRoutes(app: App, deps: Deps) {
       config: { access: forAdmins },
       schema: { summary: 'List API keys', tags, querystring: api.PageQuery, response: { 200: api.page(api.ApiKey) } },
     },
-    async ({ caller, query }) => slicePage(await listApiKeys(pool, caller.workspaceId), query, ({ id }) => id),
+    async ({ acting, query }) => slicePage(await listApiKeys(pool, acting.workspaceId), query, ({ id }) => id),
   )
 
   app.post(
@@ -35,8 +35,8 @@ export function apiKeyRoutes(app: App, deps: Deps) {
       },
     },
     // An Idempotency-Key has no effect here: the response holds a secret, and secrets are stored as hashes only.
-    async ({ caller, body }, reply) =>
-      reply.status(201).send(await createApiKey(deps, pool, { workspaceId: caller.workspaceId, ...body })),
+    async ({ acting, body }, reply) =>
+      reply.status(201).send(await createApiKey(deps, pool, { workspaceId: acting.workspaceId, ...body })),
   )
 
   app.delete(
@@ -45,8 +45,8 @@ export function apiKeyRoutes(app: App, deps: Deps) {
       config: { access: forAdmins },
       schema: { summary: 'Revoke an API key', tags, params: Id, response: { 204: z.null() } },
     },
-    async ({ caller, params }, reply) => {
-      await revokeApiKey(deps, caller.workspaceId, params.id)
+    async ({ acting, params }, reply) => {
+      await revokeApiKey(deps, acting.workspaceId, params.id)
       return reply.status(204).send(null)
     },
   )

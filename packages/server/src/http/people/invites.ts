@@ -30,7 +30,7 @@ export function inviteRoutes(app: App, deps: Deps) {
         response: { 200: api.page(api.Invite) },
       },
     },
-    async ({ caller, query }) => slicePage(await listOpenInvites(pool, caller.workspaceId), query, ({ id }) => id),
+    async ({ acting, query }) => slicePage(await listOpenInvites(pool, acting.workspaceId), query, ({ id }) => id),
   )
 
   app.post(
@@ -45,9 +45,9 @@ export function inviteRoutes(app: App, deps: Deps) {
       },
     },
     // An Idempotency-Key has no effect here: the response holds the link, and secrets are stored as hashes only.
-    async ({ caller, body }, reply) => {
+    async ({ acting, body }, reply) => {
       const invite = await createInvite(deps, pool, {
-        workspaceId: caller.workspaceId,
+        workspaceId: acting.workspaceId,
         purpose: 'invite',
         email: body.email ?? null,
         role: body.role,
@@ -62,8 +62,8 @@ export function inviteRoutes(app: App, deps: Deps) {
       config: { access: forAdmins },
       schema: { summary: 'Withdraw an invite', tags, params: Id, response: { 204: z.null() } },
     },
-    async ({ caller, params }, reply) => {
-      await withdrawInvite(deps, caller.workspaceId, params.id)
+    async ({ acting, params }, reply) => {
+      await withdrawInvite(deps, acting.workspaceId, params.id)
       return reply.status(204).send(null)
     },
   )

@@ -23,8 +23,8 @@ export function onboardingRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'The steps from zero to a handed-off conversation', tags, response: { 200: Onboarding } },
     },
-    async ({ caller }) => {
-      const { token, dismissed, ...done } = await readOnboarding(store.pool, caller.workspaceId)
+    async ({ acting }) => {
+      const { token, dismissed, ...done } = await readOnboarding(store.pool, acting.workspaceId)
       return {
         steps: Step.options.map((id) => ({ id, done: done[id] })),
         demoUrl: `${env.publicUrl}/demo`,
@@ -40,8 +40,8 @@ export function onboardingRoutes(app: App, deps: Deps) {
       config: { access: forTeammates },
       schema: { summary: 'Hide the steps for the whole workspace', tags, response: { 204: z.null() } },
     },
-    async ({ caller }, reply) => {
-      await dismissOnboarding(deps, caller.workspaceId)
+    async ({ acting }, reply) => {
+      await dismissOnboarding(deps, acting.workspaceId)
       return reply.status(204).send(null)
     },
   )

@@ -1,3 +1,4 @@
+import { AppError } from '@baton/core'
 import * as api from '@baton/core/api'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
@@ -30,8 +31,8 @@ export function sessionRoutes(app: App, deps: Deps) {
   app.delete(
     '/v1/session',
     { config: { access: { role: 'viewer' } }, schema: { summary: 'Sign out', tags, response: { 204: z.null() } } },
-    async ({ caller }, reply) => {
-      await signOut(deps, caller)
+    async ({ acting, credential }, reply) => {
+      await signOut(deps, { workspaceId: acting.workspaceId, credential: credential.id })
       return reply.clearCookie(cookieName, { path: '/' }).status(204).send(null)
     },
   )
@@ -42,13 +43,13 @@ export function sessionRoutes(app: App, deps: Deps) {
       config: { access: { role: 'viewer', scope: 'read', contact: true }, cors: true },
       schema: { summary: 'Show the signed-in teammate', tags, response: { 200: api.Me } },
     },
-    async ({ caller }): Promise<api.Me> => {
-      if (caller.kind === 'teammate')
-        return teammateMe(deps, { workspaceId: caller.workspaceId, teammateId: caller.teammate.id })
-      const { id, name } = await readWorkspace(pool, caller.workspaceId)
-      return caller.kind === 'contact'
-        ? { kind: 'contact', workspace: { id, name }, contact: { id: caller.contactId, name: caller.contactName } }
-        : { kind: 'api_key', workspace: { id, name }, apiKey: caller.key }
+    async ({ acting: { workspaceId, author }, credential }): Promise<api.Me> => {
+      if (credential.kind === 'session' && author.kind === 'teammate' && author.id)
+        return teammateMe(deps, { workspaceId, teammateId: author.id })
+      const { id, name } = await readWorkspace(pool, workspaceId)
+      if (credential.kind === 'api_key') return { kind: 'api_key', workspace: { id, name }, apiKey: credential.key }
+      if (author.kind !== 'contact') throw new AppError('unauthorized', 'Your session has ended: sign in again.')
+      return { kind: 'contact', workspace: { id, name }, contact: { id: author.id, name: author.name } }
     },
   )
 }

@@ -1,5 +1,6 @@
 import * as api from '@baton/core/api'
 import { z } from 'zod'
+import { ownRoleOf } from '../../acting.ts'
 import { createResetLink } from '../../actions/create-reset-link.ts'
 import { createTeammate } from '../../actions/create-teammate.ts'
 import { updateTeammate } from '../../actions/update-teammate.ts'
@@ -25,8 +26,8 @@ export function teammateRoutes(app: App, deps: Deps) {
         response: { 200: api.page(api.Teammate) },
       },
     },
-    async ({ caller, query }) =>
-      slicePage(await listTeammates(deps.store.pool, caller.workspaceId), query, ({ id }) => id),
+    async ({ acting, query }) =>
+      slicePage(await listTeammates(deps.store.pool, acting.workspaceId), query, ({ id }) => id),
   )
 
   app.post(
@@ -43,7 +44,7 @@ export function teammateRoutes(app: App, deps: Deps) {
     },
     async (request, reply) =>
       idempotent(deps, request, reply, async (tx) => {
-        const { workspaceId } = request.caller
+        const { workspaceId } = request.acting
         return {
           status: 201,
           body: await createTeammate(deps, tx, { workspaceId, ...request.body, passwordHash: null }),
@@ -65,7 +66,8 @@ export function teammateRoutes(app: App, deps: Deps) {
         response: { 200: api.Teammate },
       },
     },
-    async ({ caller, params, body }) => updateTeammate(deps, caller, { id: params.id, change: body }),
+    async ({ acting, credential, params, body }) =>
+      updateTeammate(deps, acting, { id: params.id, change: body, session: credential.id }),
   )
 
   app.post(
@@ -79,11 +81,11 @@ export function teammateRoutes(app: App, deps: Deps) {
         response: { 201: api.Invite },
       },
     },
-    async ({ caller, params }, reply) => {
-      const askedBy = caller.kind === 'teammate' ? caller.teammate.role : 'api_key'
+    async ({ acting, params }, reply) => {
+      const askedBy = ownRoleOf(acting) ?? 'api_key'
       return reply
         .status(201)
-        .send(await createResetLink(deps, { workspaceId: caller.workspaceId, askedBy }, params.id))
+        .send(await createResetLink(deps, { workspaceId: acting.workspaceId, askedBy }, params.id))
     },
   )
 }

@@ -14,7 +14,7 @@ export function workspaceRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'Get the workspace', tags, response: { 200: api.Workspace } },
     },
-    async ({ caller }) => readWorkspace(deps.store.pool, caller.workspaceId),
+    async ({ acting }) => readWorkspace(deps.store.pool, acting.workspaceId),
   )
 
   app.patch(
@@ -23,6 +23,6 @@ export function workspaceRoutes(app: App, deps: Deps) {
       config: { access: { role: 'owner', scope: 'admin' } },
       schema: { summary: 'Rename the workspace', tags, body: api.UpdateWorkspace, response: { 200: api.Workspace } },
     },
-    async ({ caller, body }) => renameWorkspace(deps, caller.workspaceId, body.name),
+    async ({ acting, body }) => renameWorkspace(deps, acting.workspaceId, body.name),
   )
 }

@@ -1,8 +1,8 @@
 import { HandoffSettings, levels } from '@baton/core'
 import * as api from '@baton/core/api'
 import { z } from 'zod'
+import { type Acting, actorOf } from '../../acting.ts'
 import { changeHandoffSettings } from '../../actions/change-handoff-settings.ts'
-import { actorOf, type Caller } from '../../caller.ts'
 import type { Deps } from '../../deps.ts'
 import { listSettingsVersions, readHandoffSettings, readSettingsVersion } from '../../store/settings.ts'
 import { forAdmins, forReaders } from '../base/access.ts'
@@ -14,11 +14,11 @@ const Version = z.strictObject({ n: api.Int4Text.min(1) })
 
 export function settingsRoutes(app: App, deps: Deps) {
   const { store } = deps
-  const change = (caller: Caller, settings: HandoffSettings) =>
+  const change = (acting: Acting, settings: HandoffSettings) =>
     changeHandoffSettings(deps, {
-      workspaceId: caller.workspaceId,
+      workspaceId: acting.workspaceId,
       settings,
-      byName: actorOf(caller).name ?? null,
+      byName: actorOf(acting).name ?? null,
     })
 
   app.get(
@@ -27,7 +27,7 @@ export function settingsRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'The handoff settings in force', tags, response: { 200: HandoffSettings } },
     },
-    async ({ caller }) => (await readHandoffSettings(store.pool, caller.workspaceId)).settings,
+    async ({ acting }) => (await readHandoffSettings(store.pool, acting.workspaceId)).settings,
   )
 
   app.put(
@@ -41,8 +41,8 @@ export function settingsRoutes(app: App, deps: Deps) {
         response: { 200: HandoffSettings },
       },
     },
-    async ({ caller, body }) => {
-      await change(caller, body)
+    async ({ acting, body }) => {
+      await change(acting, body)
       return body
     },
   )
@@ -79,8 +79,8 @@ export function settingsRoutes(app: App, deps: Deps) {
         response: { 200: api.page(api.SettingsVersion) },
       },
     },
-    async ({ caller, query }) => {
-      return slicePage(await listSettingsVersions(store.pool, caller.workspaceId), query, ({ version }) =>
+    async ({ acting, query }) => {
+      return slicePage(await listSettingsVersions(store.pool, acting.workspaceId), query, ({ version }) =>
         String(version),
       )
     },
@@ -97,9 +97,9 @@ export function settingsRoutes(app: App, deps: Deps) {
         response: { 200: HandoffSettings },
       },
     },
-    async ({ caller, params }) => {
-      const settings = await readSettingsVersion(store.pool, caller.workspaceId, params.n)
-      await change(caller, settings)
+    async ({ acting, params }) => {
+      const settings = await readSettingsVersion(store.pool, acting.workspaceId, params.n)
+      await change(acting, settings)
       return settings
     },
   )

@@ -1,5 +1,6 @@
 import { Locale } from '@baton/core'
 import * as api from '@baton/core/api'
+import { isContact } from '../../acting.ts'
 import { startWidgetSession } from '../../actions/start-widget-session.ts'
 import type { Deps } from '../../deps.ts'
 import { channelByToken, webSettings } from '../../store/channels.ts'
@@ -58,14 +59,14 @@ export function widgetRoutes(app: App, deps: Deps) {
         response: { 200: api.WidgetSession, 201: api.WidgetSession },
       },
     },
-    async ({ body, headers, knownCaller }, reply) => {
+    async ({ body, headers, signedIn }, reply) => {
       const channel = await channelByToken(deps.store.pool, body.token)
       checkAllowedOrigin(headers, webSettings(channel).allowedOrigins, deps.env.BATON_PUBLIC_URL)
       const bearer = headers.authorization?.split(' ')[1]
       const { session, created } = await startWidgetSession(deps, {
         channel,
         request: body,
-        resumed: knownCaller?.kind === 'contact' && bearer ? { caller: knownCaller, bearer } : null,
+        resumed: signedIn && isContact(signedIn.acting) && bearer ? { acting: signedIn.acting, bearer } : null,
       })
       return reply.status(created ? 201 : 200).send(session)
     },

@@ -1,0 +1,52 @@
+import { AppError, type Source } from '@baton/core'
+import type { MessageAck } from '@baton/core/api'
+import { type Acting, isContact } from '../acting.ts'
+import type { Deps } from '../deps.ts'
+import { receiveMessage } from './receive-message.ts'
+import { replyAsTeammate } from './reply-as-teammate.ts'
+import { replyOverApi } from './reply-over-api.ts'
+
+export interface AddMessage {
+  conversationId: string
+  text: string
+  /** The same one again is the same message. */
+  clientId?: string | undefined
+  /** API keys: the author of the message, when it is not a teammate. */
+  as?: 'contact' | 'assistant' | undefined
+  ownerEpoch?: number | undefined
+  answers?: number | undefined
+  sources?: Source[] | undefined
+}
+
+/**
+ * Adds a message in the name of whoever acts. An API key that names no teammate writes as the contact or as the
+ * assistant; nobody else may choose.
+ */
+export async function addMessage(
+  deps: Deps,
+  acting: Acting,
+  message: AddMessage,
+): Promise<{ ack: MessageAck; created: boolean }> {
+  const { as, ownerEpoch, answers, sources, ...own } = message
+  if (acting.via !== 'api' && [as, ownerEpoch, answers, sources].some((field) => field !== undefined)) {
+    throw new AppError(
+      'forbidden',
+      'Your credential determines the author. Only API keys can send `as`, `ownerEpoch`, `answers` or `sources`.',
+    )
+  }
+  if (isContact(acting)) return receiveMessage(deps, acting, own)
+  const { workspaceId, author } = acting
+  if ((as === undefined) === (author.kind !== 'teammate')) {
+    throw new AppError(
+      'invalid',
+      'Name the author: either `as` (contact or assistant) or a teammate in the header X-Teammate.',
+      { errors: [{ field: 'as', message: 'Required, or X-Teammate.' }] },
+    )
+  }
+  if (as === undefined) return replyAsTeammate(deps, acting, own)
+  if (as === 'assistant') return replyOverApi(deps, acting, { ...own, ownerEpoch, answers, sources })
+  const { conversation } = await deps.store.conversation({ workspaceId }, message.conversationId)
+  const { id, name } = conversation.contact
+  const contact = { kind: 'contact' as const, id, name, channelId: conversation.channel.id }
+  return receiveMessage(deps, { workspaceId, author: contact, via: 'api' }, own)
+}

@@ -1,0 +1,114 @@
+import { AppError, type AssistantKindName, type Source } from '@baton/core'
+import type { MessageAck } from '@baton/core/api'
+import { promisesPerson } from '@baton/detect/promise'
+import { type Acting, actorOf } from '../acting.ts'
+import type { Deps } from '../deps.ts'
+import { assistantFor } from '../store/assistants.ts'
+import { concludeAnswer } from './conclude-answer.ts'
+import { unansweredMessages } from './read.ts'
+import { type AssistantReply, replyAsAssistant } from './reply-as-assistant.ts'
+import { dedupKey } from './said.ts'
+
+export interface ApiReply {
+  conversationId: string
+  text: string
+  clientId?: string | undefined
+  /** The epoch the answer belongs to; required. */
+  ownerEpoch?: number | undefined
+  /** The `seq` of the last contact message it answers. */
+  answers?: number | undefined
+  sources?: Source[] | undefined
+}
+
+/**
+ * Adds an answer that a bot sends by POST, as the assistant of the conversation's channel. A text that promises a person
+ * is kept for the team: the conversation is handed off, and the contact reads the handoff's notice.
+ */
+export async function replyOverApi(
+  deps: Deps,
+  acting: Acting,
+  { conversationId, text, clientId, ownerEpoch, answers, sources }: ApiReply,
+): Promise<{ ack: MessageAck; created: boolean }> {
+  const place = { workspaceId: acting.workspaceId, conversationId }
+  const { conversation, facts } = await deps.store.conversation(acting, conversationId)
+  if (ownerEpoch === undefined) {
+    throw new AppError(
+      'invalid',
+      'ownerEpoch: required from an assistant. Read it from the contact’s message or the conversation.',
+      { errors: [{ field: 'ownerEpoch', message: 'Required as assistant.' }] },
+    )
+  }
+  if (answers !== undefined && answers > conversation.lastSeq) {
+    throw new AppError(
+      'invalid',
+      `answers: the conversation has ${conversation.lastSeq} events. Send the \`seq\` of the contact’s message.`,
+      { errors: [{ field: 'answers', message: `At most ${conversation.lastSeq}.` }] },
+    )
+  }
+  const { id = '', name = 'API' } = actorOf(acting)
+  const { assistantId } = facts.channelSettings
+  const assistant: { id: string; name: string; kind?: AssistantKindName } = (await assistantFor(
+    deps.store.pool,
+    acting.workspaceId,
+    typeof assistantId === 'string' ? assistantId : null,
+  )) ?? { id, name }
+  const reply = {
+    text,
+    ownerEpoch,
+    assistant,
+    dedupKey: clientId ? dedupKey(conversationId, 'assistant', id, clientId) : `u:${deps.newId('msg')}`,
+    clientId,
+    sources,
+  }
+  const promise = promisesPerson(text)
+  if (promise !== null) return holdBack(deps, place, reply, promise)
+  // A bot over the API reads the whole log, so it answers everything so far unless it names a question; any other kind
+  // answers what Baton has asked it.
+  const { kind } = assistant
+  const answeredSeq = answers ?? (kind === undefined || kind === 'api' ? undefined : facts.owedSeq)
+  return replyAsAssistant(deps, place, { ...reply, failed: false, answeredSeq })
+}
+
+async function holdBack(
+  deps: Deps,
+  place: { workspaceId: string; conversationId: string },
+  { assistant, ownerEpoch, dedupKey: key, text }: AssistantReply,
+  promise: string,
+): Promise<never> {
+  const before = await deps.store.conversation(place, place.conversationId)
+  const { lastSeq, handoff } = before.conversation
+  const questions = await unansweredMessages(deps.store.pool, {
+    ...place,
+    answeredSeq: before.facts.answeredSeq,
+    upTo: lastSeq,
+    handoff,
+  })
+  const question = questions.map((asked) => asked.text).join('\n')
+  await concludeAnswer(
+    deps,
+    {
+      ...place,
+      assistant,
+      ownerEpoch,
+      upTo: questions.at(-1)?.seq ?? before.facts.answeredSeq,
+      question,
+      key,
+      beside: true,
+    },
+    {
+      output: { text, say: '', confidence: 0, sources: [], failed: false },
+      streamed: null,
+      promise,
+      heldBack: { text, why: 'promises_person' },
+      unsaid: text,
+    },
+  )
+  // Read again, so that a repetition is told the same.
+  const { owner, ownerEpoch: now, status } = (await deps.store.conversation(place, place.conversationId)).conversation
+  const moved = owner !== 'assistant' || now !== ownerEpoch || status === 'closed'
+  const outcome = moved
+    ? 'The conversation no longer belongs to the assistant. Send nothing more.'
+    : 'No person is available here, and the customer was told so. Answer without a promise.'
+  const detail = `“${promise}” promises a person. The text was kept for the team and not sent. ${outcome} To request a person, use POST /v1/conversations/:id/handoffs.`
+  throw new AppError(moved ? 'owner_changed' : 'unprocessable', detail, { promise, owner, ownerEpoch: now, status })
+}
