@@ -1,6 +1,6 @@
 import type { Counts } from './api.ts'
 import type { ConversationEvent } from './events.ts'
-import type { Conversation } from './model.ts'
+import type { Author, Conversation, Side } from './model.ts'
 import type { PublicEvent } from './public.ts'
 
 /** The frames of `GET /v1/live`, as JSON. Messages are sent by POST, never over the socket. */
@@ -16,7 +16,7 @@ export type ClientFrame =
 
 /** Somebody who looks at a conversation or types in it; for a contact the teammate's name, never an id. */
 export interface Presence {
-  kind: 'contact' | 'assistant' | 'teammate'
+  kind: Exclude<Author, 'system'>
   id?: string
   name?: string
   viewing: boolean
@@ -34,7 +34,7 @@ export type ServerFrame<E = ConversationEvent> =
   /** One conversation of the workspace changed: put it where it belongs now. */
   | { type: 'queue.changed'; item: Conversation; counts: Counts }
   | { type: 'presence'; conversationId: string; who: Presence[] }
-  | { type: 'seen'; conversationId: string; reader: 'contact' | 'teammate'; name?: string; seq: number }
+  | { type: 'seen'; conversationId: string; reader: Side; name?: string; seq: number }
   | { type: 'pong' }
   | { type: 'error'; code: string; conversationId?: string; detail?: string }
 

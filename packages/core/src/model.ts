@@ -32,6 +32,9 @@ export type IdentityKind = z.infer<typeof IdentityKind>
 export const ChannelKind = z.enum(['web', 'email', 'whatsapp', 'sms', 'slack', 'phone', 'api'])
 export type ChannelKind = z.infer<typeof ChannelKind>
 
+export const ConversationStatus = z.enum(['open', 'closed'])
+export type ConversationStatus = z.infer<typeof ConversationStatus>
+
 export const HandoffStatus = z.enum(['pending', 'acknowledged', 'resolved', 'cancelled'])
 export type HandoffStatus = z.infer<typeof HandoffStatus>
 
@@ -83,7 +86,7 @@ export const Assignee = z.object({
 export type Assignee = z.infer<typeof Assignee>
 
 export const Actor = z.object({
-  kind: z.enum(['contact', 'assistant', 'teammate', 'system', 'api']),
+  kind: z.enum([...Author.options, 'api']),
   id: z.string().optional(),
   name: z.string().optional(),
 })
@@ -227,7 +230,7 @@ export type LastMessage = z.infer<typeof LastMessage>
 /** The thread with one contact. `handoff` is the latest one, open or ended; the owner always follows from it. */
 export const Conversation = z.object({
   id: z.string(),
-  status: z.enum(['open', 'closed']),
+  status: ConversationStatus,
   owner: Owner,
   ownerEpoch: z.int(),
   assignee: Assignee.nullable(),
@@ -245,7 +248,7 @@ export type Conversation = z.infer<typeof Conversation>
 /** A contact's own view of his conversation. `lastSeq` is the last event he may read. */
 export const PublicConversation = z.object({
   id: z.string(),
-  status: z.enum(['open', 'closed']),
+  status: ConversationStatus,
   owner: Owner,
   lastSeq: z.int(),
   assignee: z.object({ name: z.string(), picture: z.string().nullable() }).nullable(),

@@ -5,14 +5,14 @@ import type { ArticlesCache } from './knowledge/articles-cache.ts'
 import type { Secrets } from './secrets.ts'
 import type { Store } from './store/store.ts'
 
-/** What reports a failure that no request can carry. */
+/** Reports failures outside of requests. */
 export interface Log {
   info(details: object, message: string): void
   warn(details: object, message: string): void
   error(details: object, message: string): void
 }
 
-/** The outside world as actions, routes and subscribers see it. Tests hand in fakes here, never by mocking modules. */
+/** The outside world as actions, routes and subscribers see it. Tests pass fakes here and never mock modules. */
 export interface Deps {
   store: Store
   env: Env
@@ -21,8 +21,8 @@ export interface Deps {
   signals: Signals
   articles: ArticlesCache
   newId(prefix: string): string
-  /** For addresses that people gave us: reaches no private one that is not allowed by name. */
+  /** For addresses that users entered: refuses private addresses that are not allowed by name. */
   fetch: typeof fetch
-  /** Who answers, by kind; the built-in ones when left out. */
+  /** The assistants by kind; the built-in list when left out. */
   assistants?: Partial<Record<string, AssistantKind>>
 }

@@ -7,7 +7,7 @@ import { warmUpForVisitors } from './warm-up.ts'
 
 const stopMs = 10_000
 
-/** Starts the server, or runs one command line command and ends. The only file that knows everything. */
+/** Starts the server, or runs one command of the command line. The only file that knows everything. */
 async function main() {
   const env = readEnv(process.env)
   const command = process.argv.slice(2)
@@ -45,7 +45,7 @@ async function main() {
     if (stopping) return
     stopping = true
     warming.abort()
-    // Should something hang, what is committed is safe: jobs run again when their lease is over.
+    // If something hangs, committed work is safe: jobs run again when their lease ends.
     setTimeout(() => process.exit(1), stopMs).unref()
     app
       .close()

@@ -26,17 +26,17 @@ export interface Runtime {
 export interface RuntimeOptions {
   env: Env
   log: Log
-  /** An opened database instead of the one the environment names (tests). */
+  /** An open database instead of the one that the environment names, for tests. */
   database?: { pool: Store['pool']; close(): Promise<void> }
   assistants?: Partial<Record<string, AssistantKind>>
-  /** Instead of the guarded one. */
+  /** Replaces the guarded fetch, for tests. */
   fetch?: typeof fetch
-  /** Puts something between the actions and the store (the control of the silence test). */
+  /** Wraps the store, for the control of the silence test. */
   wrapStore?: (store: Store) => Store
   backoffMs?: (attempts: number) => number
 }
 
-/** Database, bus, outbox and everything between them: what a server is without its HTTP. */
+/** Opens database, bus and outbox: the server without HTTP. */
 export async function openRuntime({
   env,
   log,
@@ -102,7 +102,7 @@ export async function openRuntime({
   }
 }
 
-/** Loaded at the first request to somebody else's address: many installations never make one. */
+/** Loads the guarded fetch at the first outside request: many installations never make one. */
 function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
   const allowPrivate = BATON_ALLOW_PRIVATE_URLS.split(',').flatMap((host) => host.trim() || [])
   let guarded: Promise<typeof fetch> | null = null
@@ -114,7 +114,7 @@ function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
   }
 }
 
-/** Redis when it is named, else the server's own NOTIFY; an embedded database has no other process to tell. */
+/** Returns the bus: Redis when REDIS_URL is set, else NOTIFY of PostgreSQL. The embedded database needs none. */
 function busFor({ REDIS_URL, DATABASE_URL }: Env, log: Log): Bus {
   const onError = (error: unknown) => log.error({ err: error }, 'bus')
   if (REDIS_URL) return redisBus(REDIS_URL, onError)

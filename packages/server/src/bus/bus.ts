@@ -1,6 +1,15 @@
+import type { Author, Side } from '@baton/core'
+
+/** Who types in a conversation or looks at it. */
+export interface Participant {
+  kind: Exclude<Author, 'system'>
+  id: string
+  name?: string
+}
+
 /**
- * What travels between processes: hints after a commit, and frames that are never stored. Losing any costs latency,
- * never truth: whoever gets a hint reads the rows.
+ * A message between processes: a hint after a commit, or a frame that is never stored. A lost message costs latency and
+ * no data, because receivers of a hint read the rows.
  */
 export type BusMessage =
   | { kind: 'committed'; workspaceId: string; conversationId: string; seq: number }
@@ -9,21 +18,21 @@ export type BusMessage =
       kind: 'typing'
       workspaceId: string
       conversationId: string
-      who: { kind: 'contact' | 'teammate' | 'assistant'; id: string; name?: string }
+      who: Participant
       on: boolean
     }
   | {
       kind: 'viewing'
       workspaceId: string
       conversationId: string
-      who: { kind: 'contact' | 'teammate' | 'assistant'; id: string; name?: string }
+      who: Participant
       on: boolean
     }
   | {
       kind: 'seen'
       workspaceId: string
       conversationId: string
-      reader: 'contact' | 'teammate'
+      reader: Side
       readerId: string
       name?: string
       seq: number
@@ -31,16 +40,16 @@ export type BusMessage =
   | { kind: 'revoked'; credential: string }
 
 export interface Bus {
-  /** Tells every other process. Does not wait; a failure is reported, not thrown. */
+  /** Sends to every other process. Does not wait; a failure is reported, not thrown. */
   publish(message: BusMessage): void
-  /** What other processes say; never one's own. */
+  /** Listens to other processes; a process does not hear its own messages. */
   subscribe(listener: (message: BusMessage) => void): () => void
-  /** Whether messages can travel now. */
+  /** Whether the bus is connected. */
   healthy(): boolean
   close(): Promise<void>
 }
 
-/** One process, the embedded database: there is nobody else. */
+/** The bus of a single process with the embedded database: there is no other process. */
 export const memoryBus = (): Bus => ({
   publish: () => undefined,
   subscribe: () => () => undefined,

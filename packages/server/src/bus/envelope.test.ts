@@ -16,7 +16,7 @@ const hint = (conversationId: string, seq: number): BusMessage => ({
   seq,
 })
 
-/** A bus that keeps its batches; `fails` makes the first batch fail. */
+/** Creates a bus that keeps its batches; `fails` makes the first batch fail. */
 function recorder({ maxBatch = 20, fails = false } = {}) {
   const batches: BusMessage[][] = []
   const errors: unknown[] = []
@@ -31,7 +31,7 @@ function recorder({ maxBatch = 20, fails = false } = {}) {
   return { batches, errors, publish }
 }
 
-test('the first message leaves at once, later ones share the next batch', async () => {
+test('the first message is sent at once, later ones share the next batch', async () => {
   const { batches, publish } = recorder()
   publish(hint('cnv_1', 1))
   await vi.advanceTimersByTimeAsync(0)
@@ -46,7 +46,7 @@ test('the first message leaves at once, later ones share the next batch', async 
   expect(batches.slice(1)).toEqual([[hint('cnv_1', 6), hint('cnv_2', 6)]])
 })
 
-test('after a pause a message leaves at once again', async () => {
+test('after a pause a message is sent at once again', async () => {
   const { batches, publish } = recorder()
   publish(hint('cnv_1', 1))
   await vi.advanceTimersByTimeAsync(50)
@@ -63,7 +63,7 @@ test('typing and revocations never collapse, and no batch is larger than the bus
   expect(batches).toEqual([revoked.slice(0, 2), revoked.slice(2)])
 })
 
-test('a failed batch is reported and the next one leaves', async () => {
+test('a failed batch is reported and the next one is sent', async () => {
   const { batches, errors, publish } = recorder({ fails: true })
   publish(hint('cnv_1', 1))
   await vi.advanceTimersByTimeAsync(20)

@@ -1,13 +1,13 @@
 const quietMs = 60_000
 
 export interface Outage {
-  /** Something failed: said at once, then at most once a minute. */
+  /** Reports a failure: at once, then at most once a minute. */
   failed(error: unknown): void
-  /** It works (again): said once, when a failure was said before. */
+  /** Reports the recovery once, if a failure was reported before. */
   over(): void
 }
 
-/** Tells of a connection that comes and goes without filling the log. Times in milliseconds; `now` is handed in by tests. */
+/** Reports an unstable connection without flooding the log. Times in milliseconds; tests pass `now`. */
 export function createOutage(tell: (news: unknown) => void, now: () => number = Date.now): Outage {
   let toldAt = Number.NEGATIVE_INFINITY
   let since: number | null = null

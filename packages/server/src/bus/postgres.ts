@@ -8,8 +8,9 @@ const channel = 'baton'
 const againMs = 1_000
 
 /**
- * NOTIFY by one connection per process, after the commit (inside every transaction it would halve concurrent commits).
- * A payload is at most 8,000 bytes: 20 messages of at most 350. `tell` hears of failures, at most one a minute, and of their end.
+ * Sends NOTIFY over one connection per process, after the commit: inside transactions it would halve concurrent commits.
+ * A payload has at most 8,000 bytes: 20 messages of at most 350. `tell` gets failures, at most one a minute, and the
+ * recovery.
  */
 export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
   const self = randomUUID()
@@ -43,7 +44,7 @@ export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
     })
   }
 
-  /** A connection that could not be made both fails and ends: that is one reason to try again, not two. */
+  /** A failed connection attempt both fails and ends: it causes one retry, not two. */
   function again() {
     clearTimeout(retry)
     if (!closed) retry = setTimeout(reconnect, againMs)

@@ -7,8 +7,8 @@ import { createOutage } from './outage.ts'
 const channel = 'baton'
 
 /**
- * Redis PUBLISH/SUBSCRIBE: the bus of choice when many processes share one installation. Reconnects by itself; `tell` hears
- * of failures, at most one a minute, and of their end.
+ * Sends over Redis PUBLISH/SUBSCRIBE: recommended when many processes share one installation. Reconnects by itself;
+ * `tell` gets failures, at most one a minute, and the recovery.
  */
 export function redisBus(url: string, tell: (news: unknown) => void): Bus {
   const self = randomUUID()

@@ -1,6 +1,6 @@
 import type { Bus, BusMessage } from './bus.ts'
 
-/** The bus as the rest of the house sees it: what one says is heard here too, not only in other processes. */
+/** The bus as the rest of the server uses it: a message is heard in this process too, not only in others. */
 export interface Signals {
   send(message: BusMessage): void
   on(listener: (message: BusMessage, from: 'here' | 'elsewhere') => void): () => void

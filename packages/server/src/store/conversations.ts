@@ -9,12 +9,12 @@ import { conversationOf, conversationSelect, type LoadedConversation } from './r
 
 export interface ListConversations {
   view: View
-  /** Whose `mine` it is. */
+  /** The teammate of the view `mine`. */
   teammateId: string | null
   channelId: string | null
   q: string | null
   limit: number
-  /** The queue's key is (priority, requested at, id), every other view's (updated at, id). */
+  /** The key of the last item: (priority, requested at, id) in the queue, (updated at, id) in other views. */
   cursor: (string | null)[]
 }
 
@@ -27,10 +27,10 @@ const conditions: Record<View, string> = {
   resolved: `c.status = 'closed'`,
 }
 
-/** A text found in more messages than this is common: reading on from the newest conversation meets it soon enough. */
+/** A text in more messages than this is common: reading from the newest conversation finds matches soon enough. */
 const mostFound = 3_000
 
-/** One page of a view and one row more, through the one who asks. */
+/** Returns one page of a view and one row more, limited to what the caller may see. */
 export async function listConversations(pool: Pool, reach: Reach, list: ListConversations): Promise<Conversation[]> {
   const waiting = list.view === 'queue' || list.view === 'unassigned'
   const order = waiting ? queueOrder : 'c.updated_at desc, c.id desc'
@@ -42,7 +42,7 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
     list.q && pattern && reach.contactId === undefined
       ? await conversationsWith(pool, reach.workspaceId, list.q, pattern)
       : null
-  // The page is chosen first: what a conversation is shown with is then read for its rows alone.
+  // Chooses the page first, so that joins are made for its rows only.
   const { rows } = await pool.query({
     text: `${conversationSelect}
       where c.workspace_id = $1 and c.id = any(array(
@@ -66,12 +66,12 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
   return rows.map((row) => conversationOf(row).conversation)
 }
 
-/** Whether a conversation's contact or messages hold the text $5. */
+/** Matches conversations whose contact or messages hold the text $5. */
 const saysSo = `
   exists (select 1 from contacts t where t.workspace_id = c.workspace_id and t.id = c.contact_id and (t.name ilike $5 or t.email ilike $5 or t.phone ilike $5))
   or exists (select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id and s.text ilike $5 and not s.discarded and not s.streaming)`
 
-/** The conversations whose messages, contact or own id hold a text, by the indexes on words; null when they are too many to name. */
+/** Finds conversations by a text in their messages, contact or id, by the trigram indexes; null when there are too many. */
 async function conversationsWith(
   pool: Pool,
   workspaceId: string,
@@ -89,7 +89,7 @@ async function conversationsWith(
   return [...new Set([...ids, ...contacts, q])]
 }
 
-/** How far these conversations' logs go. The workspaces are asked for because every key begins with one. */
+/** Returns the last seq of these conversations. The workspaces are given because every key starts with one. */
 export async function readLastSeqs(
   pool: Pool,
   workspaceIds: string[],

@@ -4,8 +4,8 @@ import { PGlite } from '@electric-sql/pglite'
 const patience = 10
 
 /**
- * PGlite that leaves the event loop its turns. Its answers arrive as microtasks: without this, queries that follow one upon
- * the other would keep requests, timers and sockets waiting until the last of them is done.
+ * Makes PGlite yield to the event loop. Its results arrive as microtasks: without this, a row of queries would block
+ * requests, timers and sockets until the last query is done.
  */
 export class FairPGlite extends PGlite {
   #lastTurn = 0

@@ -5,16 +5,16 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 import type pg from 'pg'
 import { FairPGlite } from './embedded-fair.ts'
 
-/** PGlite's node file system, except that PostgreSQL's fsync reaches the disk. */
+/** PGlite's file system for Node, with an fsync that reaches the disk. */
 export class DurableFolder extends NodeFS {
   syncs = 0
-  /** Set once the disk has refused to store something: what PostgreSQL believes and what the disk holds may differ from then on. */
+  /** Set when the disk has refused to store something. From then on PostgreSQL's state and the disk may differ. */
   failure: Error | undefined
 
   override async init(...[database, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(database, options)
     const hook = (module: unknown) => this.#hook(module)
-    // After the mount and before PostgreSQL starts, so that recovery after a crash is synced too.
+    // Hooks in after the mount and before PostgreSQL starts, so that recovery after a crash is synced too.
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), hook] } }
   }
 
@@ -25,7 +25,7 @@ export class DurableFolder extends NodeFS {
         this.syncs++
         return 0
       } catch (cause) {
-        // Some file systems sync no folders, and PostgreSQL does not mind.
+        // Some file systems cannot sync folders, and PostgreSQL accepts that.
         if (fstatSync(nfd).isDirectory()) return 0
         this.failure ??= new Error('The disk refused to store the data. Check its space and health, then restart.', {
           cause,
@@ -36,7 +36,7 @@ export class DurableFolder extends NodeFS {
   }
 }
 
-/** PGlite with fsync on, silent once the disk has failed: PostgreSQL would stop there, PGlite carries on. */
+/** PGlite with fsync on. It refuses queries after the disk has failed: PostgreSQL would stop then, PGlite would not. */
 export class DurablePGlite extends FairPGlite {
   readonly #disk: DurableFolder
 
@@ -62,7 +62,7 @@ function durable(startParams: readonly string[]) {
   return [...startParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync']
 }
 
-/** Refuses to go on if a commit does not reach the disk, as it would after a change in PGlite's inside. */
+/** Refuses to start when a commit does not reach the disk, as after a change of PGlite's internals. */
 export async function proveFsync(pool: pg.Pool, disk: DurableFolder, folder: string) {
   const before = disk.syncs
   await pool.query(`select pg_logical_emit_message(true, 'baton', 'does a commit reach the disk?')`)
@@ -83,7 +83,7 @@ export function syncTree(folder: string) {
 }
 
 export function syncFolder(folder: string) {
-  // Windows opens no folders, and needs no sync of them.
+  // Windows cannot open folders and does not need to sync them.
   if (process.platform !== 'win32') sync(folder, 'r')
 }
 
@@ -96,7 +96,7 @@ function sync(path: string, flags: string) {
   }
 }
 
-// WASI's number for it, which the C library inside PGlite expects; not the host's.
+// The error number of WASI, which the C library inside PGlite expects; not the number of the host.
 const EIO = 29
 
 interface StreamOperations {
@@ -104,8 +104,9 @@ interface StreamOperations {
 }
 
 /**
- * The one seam into PGlite's inside. Emscripten looks for `fsync` among the operations of a mount's file system and, finding
- * none in NODEFS, answers "done". No public API reaches there: hence the exact pin and the proof at every start.
+ * The only access to PGlite's internals. Emscripten looks for `fsync` among the operations of a mounted file system;
+ * NODEFS has none, so it reports success. No public API reaches there, so the version is pinned exactly and every start
+ * proves the hook.
  */
 function streamOperations(module: unknown) {
   const { FS } = module as {

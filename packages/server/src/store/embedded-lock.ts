@@ -10,11 +10,11 @@ export interface Lock {
 }
 
 /**
- * Makes this process the only one that uses `folder`, or says who does.
+ * Makes this process the only one that uses `folder`, or fails with the process that does.
  *
- * Whoever wants the folder listens on a socket of its own in it and then looks for others. Of two that start together at least
- * the later one sees the other; both step back and try again after a random while. A socket nobody answers on belonged to a
- * process that died: as names are never used twice, it can be removed without removing somebody else's.
+ * A process listens on its own socket in the folder and then looks for others. Of two that start together, at least the
+ * later one sees the other; both step back and retry after a random delay. A socket that does not answer belonged to a
+ * process that died. Names are never reused, so it can be removed safely.
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   if (process.platform === 'win32') return lockOnWindows(folder)
@@ -36,7 +36,7 @@ export async function lockFolder(folder: string): Promise<Lock> {
   }
 }
 
-/** Listens first and takes a name others look for second: a socket they can see is never one that does not answer yet. */
+/** Listens first, then takes the name that others look for: a socket that they can see always answers. */
 async function announce(folder: string) {
   const name = `lock-${randomBytes(4).toString('hex')}.sock`
   let answer = 'trying'
@@ -80,7 +80,7 @@ async function lookAround(folder: string, mine: string) {
   return rival
 }
 
-/** What the owner of a socket says, or null if it has none. A busy owner is given time, and is one even if it says nothing. */
+/** Returns what the owner of a socket says, or null without owner. A busy owner gets time, and counts even if silent. */
 function ask(path: string): Promise<string | null> {
   return new Promise((resolve, reject) => {
     let answer = ''
@@ -99,7 +99,7 @@ function ask(path: string): Promise<string | null> {
   })
 }
 
-/** A socket's path has room for about 100 bytes. A longer folder is reached through a link, the socket itself stays in it. */
+/** Returns a short path: a socket's path holds about 100 bytes, so a longer folder is reached through a link. */
 function shortPath(folder: string) {
   if (Buffer.byteLength(join(folder, 'new-lock-12345678.sock')) < 100) return { path: folder, remove() {} }
   const place = mkdtempSync(join(tmpdir(), 'baton-'))
@@ -108,7 +108,7 @@ function shortPath(folder: string) {
   return { path, remove: () => rmSync(place, { recursive: true, force: true }) }
 }
 
-/** A named pipe has one owner, and none once that one is dead. */
+/** Windows: a named pipe has one owner, and none after the owner has died. */
 async function lockOnWindows(folder: string): Promise<Lock> {
   const server = createServer((socket) => socket.on('error', () => socket.destroy()).end(String(process.pid)))
   server.unref()

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => memory.close())
 
-test('every kind of value we use goes in and comes out', async () => {
+test('every kind of value that we use is stored and read back', async () => {
   const at = new Date('2026-01-02T03:04:05.678Z')
   const json = { a: [1, null] }
   const list = ['x', 'y, "z"', null]
@@ -28,7 +28,7 @@ test('every kind of value we use goes in and comes out', async () => {
   expect(rows).toEqual([{ nothing: null, json, list, at, big: '4611686018427387904', bytes }])
 })
 
-test('named statements are prepared once and run often', async () => {
+test('named statements are prepared once and run many times', async () => {
   for (const n of [1, 2, 3]) {
     const { rows } = await pool.query({ name: 'double', text: 'select $1::int * 2 as n', values: [n] })
     expect(rows).toEqual([{ n: n * 2 }])
@@ -37,7 +37,7 @@ test('named statements are prepared once and run often', async () => {
   expect(rows).toHaveLength(1)
 })
 
-test('Drizzle selects, prepares and rolls back', async () => {
+test('the migrator’s Drizzle selects, prepares and rolls back', async () => {
   const pets = pgTable('pets', { id: bigint({ mode: 'number' }).primaryKey(), name: text().notNull() })
   const db = drizzle(pool)
   expect(await db.select().from(pets).where(eq(pets.id, 1)).prepare('ada').execute()).toEqual([{ id: 1, name: 'Ada' }])
@@ -50,7 +50,7 @@ test('Drizzle selects, prepares and rolls back', async () => {
   expect(await db.select().from(pets).where(eq(pets.id, 50))).toEqual([])
 })
 
-test('a refused row is a DatabaseError that says which constraint', async () => {
+test('a refused row is a DatabaseError that names the constraint', async () => {
   const error: unknown = await pool
     .query('insert into pets values ($1, $2)', [1, 'Eve'])
     .catch((refused: unknown) => refused)
@@ -59,7 +59,7 @@ test('a refused row is a DatabaseError that says which constraint', async () => 
   expect(error).toHaveProperty('message', expect.stringContaining('duplicate key'))
 })
 
-// Refused while parsed, while bound, while run, and in the simple protocol: each leaves other messages under way.
+// Fails while parsing, binding, running and in the simple protocol: each leaves other messages on their way.
 const mistakes: [sql: string, values: unknown[], code: string][] = [
   ['select nonsense from pets where id = $1', [1], '42703'],
   ['select $1::int', ['not a number'], '22P02'],
@@ -69,7 +69,7 @@ const mistakes: [sql: string, values: unknown[], code: string][] = [
   ['selekt', [], '42601'],
 ]
 
-test('after any failed query the next one gets its own rows', async () => {
+test('after a failed query the next query gets its own rows', async () => {
   for (let round = 0; round < 5; round++) {
     for (const [sql, values, code] of mistakes) {
       await expect(pool.query(sql, values)).rejects.toMatchObject({ code })
@@ -83,7 +83,7 @@ test('after any failed query the next one gets its own rows', async () => {
   }
 })
 
-test('a failed statement spoils its transaction until the rollback, and nothing after', async () => {
+test('a failed statement blocks its transaction until the rollback, and nothing after it', async () => {
   const client = await pool.connect()
   for (const [sql, values, code] of mistakes) {
     await client.query('begin')
@@ -97,7 +97,7 @@ test('a failed statement spoils its transaction until the rollback, and nothing 
   expect((await pool.query('select name from pets where id = $1', [1])).rows).toEqual([{ name: 'Ada' }])
 })
 
-test('a client thrown away in the middle of a transaction takes its session with it', async () => {
+test('a client that is discarded during a transaction loses its session', async () => {
   const client = await pool.connect()
   await client.query('begin')
   await client.query('insert into pets values ($1, $2)', [80, 'Ghost'])
@@ -108,7 +108,7 @@ test('a client thrown away in the middle of a transaction takes its session with
   expect((await pool.query('show search_path')).rows).toEqual([{ search_path: 'public' }])
 })
 
-test('fifty queries at once, half of them failing, each get their own answer', async () => {
+test('of fifty concurrent queries, half of them failing, each gets its own result', async () => {
   const asked = Array.from({ length: 50 }, (_, n) => pool.query('select $1::int / $2::int as n', [n, n % 2]))
   const answers = await Promise.allSettled(asked)
   for (const [n, answer] of answers.entries()) {
@@ -119,7 +119,7 @@ test('fifty queries at once, half of them failing, each get their own answer', a
   expect(pool).toMatchObject({ waitingCount: 0, totalCount: 1 })
 })
 
-test('a long row of queries leaves timers and sockets their turn', async () => {
+test('a long row of queries lets timers and sockets run', async () => {
   let turns = 0
   const timer = setInterval(() => turns++, 5)
   const start = performance.now()
@@ -128,13 +128,13 @@ test('a long row of queries leaves timers and sockets their turn', async () => {
   expect(turns).toBeGreaterThan(3)
 })
 
-test('search by likeness is there', async () => {
+test('trigram search is available', async () => {
   await pool.query('create extension pg_trgm')
   const { rows } = await pool.query(`select similarity('refund', 'refunds') > 0.5 as alike`)
   expect(rows).toEqual([{ alike: true }])
 })
 
-test('a snapshot opens as a database of its own', async () => {
+test('a snapshot opens as a separate database', async () => {
   const copy = await openEmbedded(null, await memory.snapshot())
   expect((await copy.pool.query('select name from pets where id = $1', [1])).rows).toEqual([{ name: 'Ada' }])
   await copy.pool.query('delete from pets')

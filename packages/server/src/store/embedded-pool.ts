@@ -3,11 +3,11 @@ import { PglitePgConnection } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
 
 /**
- * The usual pool, with PGlite's only session behind its only connection.
+ * Returns a `pg.Pool` whose only connection is PGlite's only session.
  *
- * The pool throws a client away when a query fails, while answers to the rest of that query are still under way. On the one
- * connection that `createPgConfig` makes they reach the next client: good queries then fail, even with the error of another.
- * So each client has a connection of its own, which opens once the last one has ended, and a clean session as on a server.
+ * The pool discards a client when a query fails, while results of the rest of that query are still on their way. On the
+ * single connection of `createPgConfig` they would reach the next client, and good queries would fail with another
+ * query's error. So each client has its own connection, which opens when the last one has ended, and a clean session.
  */
 export function embeddedPool(database: PGlite): pg.Pool {
   let last = Promise.resolve()
@@ -25,7 +25,7 @@ export function embeddedPool(database: PGlite): pg.Pool {
   return new pg.Pool({ Client, max: 1, idleTimeoutMillis: 0, onConnect: clean }).on('error', toldByTheQuery)
 }
 
-/** This connection breaks only under a query, and whoever awaits that is told. Without a listener Node would exit. */
+/** Errors of this connection only occur during a query, which reports them. Without a listener Node would exit. */
 function toldByTheQuery() {}
 
 class Connection extends PglitePgConnection {
@@ -42,18 +42,18 @@ class Connection extends PglitePgConnection {
   }
 
   override async connect(port: number, host: string) {
-    // pg waits for the end only of a connection that has begun to connect.
+    // pg waits for the end of a connection only if it has started to connect.
     this._connecting = true
     await this.#last
     await super.connect(port, host)
   }
 
-  // pg passes its type parsers here; the serializer takes them for a list of parameter types.
+  // pg passes its type parsers here; the serializer would take them for a list of parameter types.
   override parse(query: object) {
     super.parse({ ...query, types: [] })
   }
 
-  // PGlite has a DatabaseError class of its own, which `instanceof pg.DatabaseError` does not know.
+  // PGlite has its own DatabaseError class, which `instanceof pg.DatabaseError` does not recognize.
   override emit(event: string | symbol, ...parts: unknown[]) {
     const [part] = parts
     return event === 'errorMessage' && part instanceof Error
@@ -71,7 +71,7 @@ function asPgError(error: Error) {
   return Object.assign(new pg.DatabaseError(error.message, 0, 'error'), error)
 }
 
-/** The session outlives its client: an open transaction, prepared statements and settings must not. */
+/** Resets the session, which outlives its clients: open transaction, prepared statements and settings. */
 async function clean(client: pg.ClientBase) {
   await client.query('rollback')
   await client.query('discard all')

@@ -20,7 +20,7 @@ afterAll(() => {
 })
 
 describe('on disk', () => {
-  // The one first start of this file: the others begin with a copy of what it leaves.
+  // The only first start of this file: the other tests start from a copy of its folder.
   beforeAll(async () => {
     const child = run(born, '')
     await until(() => existsSync(join(born, 'postgres.making', 'base')))
@@ -39,11 +39,11 @@ describe('on disk', () => {
     return folder
   }
 
-  test('a first start killed halfway is forgotten by the next', () => {
+  test('a first start that was killed half-way does not disturb the next one', () => {
     expect(readdirSync(born)).toEqual(['postgres'])
   })
 
-  test('every commit reaches the disk before it is acknowledged, and is there after a restart', async () => {
+  test('every commit reaches the disk before it is acknowledged, and survives a restart', async () => {
     const folder = copy('commits')
     const first = await openEmbedded(folder)
     for (let id = 1; id <= 20; id++) {
@@ -75,7 +75,7 @@ describe('on disk', () => {
     await (await openEmbedded(folder)).close()
   })
 
-  test('it refuses to start when the hook does not reach PGlite', async () => {
+  test('it refuses to start when the fsync hook does not reach PGlite', async () => {
     const folder = copy('unhooked')
     const init = vi.spyOn(DurableFolder.prototype, 'init').mockImplementation(NodeFS.prototype.init)
     await expect(openEmbedded(folder)).rejects.toThrow(`${folder} would lose data in a power cut`)
@@ -83,7 +83,7 @@ describe('on disk', () => {
     await (await openEmbedded(folder)).close()
   })
 
-  test('once the disk has failed, no query is answered until a restart', async () => {
+  test('after the disk has failed, every query is refused until a restart', async () => {
     const folder = copy('broken disk')
     const { pool, close } = await openEmbedded(folder)
     const fsync = vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
@@ -101,7 +101,7 @@ describe('on disk', () => {
     await reopened.close()
   })
 
-  test('a folder that cannot be made, and a disk that is full, are told in words', async () => {
+  test('a folder that cannot be created and a full disk are reported with what to do', async () => {
     writeFileSync(join(temporary, 'file'), '')
     await expect(openEmbedded(join(temporary, 'file', 'below'))).rejects.toThrow(
       /cannot be used \(ENOTDIR\)\. It must be a folder/,
@@ -116,7 +116,7 @@ describe('on disk', () => {
     write.mockRestore()
   })
 
-  test('a folder without a database, or with one of another version, is left alone', async () => {
+  test('a folder without a database, or with another version, is not touched', async () => {
     const empty = join(temporary, 'empty')
     mkdirSync(join(empty, 'postgres'), { recursive: true })
     await expect(openEmbedded(empty)).rejects.toThrow('exists but contains no database')
@@ -128,7 +128,7 @@ describe('on disk', () => {
 })
 
 describe('one process per folder', () => {
-  test('the second process is told who has the folder; after a kill -9 it gets it, with every row acknowledged', async () => {
+  test('a second process learns who has the folder; after a kill -9 it gets the folder with every acknowledged row', async () => {
     const folder = join(temporary, 'held')
     cpSync(born, folder, { recursive: true })
     const insert = 'await pool.query("insert into pets values ($1)", [id]); console.log("row " + id)'
@@ -153,7 +153,7 @@ describe('one process per folder', () => {
     expect(readdirSync(folder)).toEqual(['postgres'])
   }, 30_000)
 
-  test('of two processes that start together one wins', async () => {
+  test('of two processes that start together, one gets the folder', async () => {
     const folder = join(temporary, 'raced')
     cpSync(born, folder, { recursive: true })
     const stay = 'console.log("won"); setInterval(() => {}, 1000)'
@@ -161,7 +161,7 @@ describe('one process per folder', () => {
     await Promise.all(starters.map((starter) => starter.said(/won|in use/)))
     expect(starters.map((starter) => /won/.test(starter.output())).sort()).toEqual([false, true])
 
-    // One that holds the folder but is too busy to answer still holds it.
+    // A process that is too busy to answer still holds the folder.
     const winner = starters.find((starter) => /won/.test(starter.output()))
     winner?.kill('SIGSTOP')
     await expect(openEmbedded(folder)).rejects.toThrow('in use by another process')
@@ -186,7 +186,7 @@ describe('one process per folder', () => {
   })
 })
 
-/** Another process that opens `folder` and then does `work` with its `pool`. */
+/** Starts another process that opens `folder` and then runs `work` with its `pool`. */
 function run(folder: string, work: string) {
   const module = new URL('./embedded.ts', import.meta.url).href
   const code = `import { openEmbedded } from ${JSON.stringify(module)}

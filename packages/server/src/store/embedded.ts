@@ -11,16 +11,16 @@ import { embeddedPool } from './embedded-pool.ts'
 
 export interface Embedded {
   pool: pg.Pool
-  /** How often the database has forced its files to the disk; stays 0 in memory. */
+  /** The number of fsyncs; stays 0 in memory. */
   fsyncCount(): number
-  /** The whole database as it is now, for `openEmbedded(null, snapshot)`; ask while nothing is running. */
+  /** Returns the whole database, for `openEmbedded(null, snapshot)`. Call it while nothing runs. */
   snapshot(): Promise<Blob>
   close(): Promise<void>
 }
 
 /**
- * Opens (creating if needed) the embedded database in `folder`, or in memory when folder is null (tests).
- * In memory, a `snapshot` saves the 2 s in which an empty database is made.
+ * Opens the embedded database in `folder`, and creates it if needed; null opens one in memory, for tests. In memory, a
+ * `snapshot` saves the two seconds that creating a database takes.
  */
 export async function openEmbedded(folder: string | null, snapshot?: Blob): Promise<Embedded> {
   return folder === null ? openInMemory(snapshot) : openOnDisk(folder)
@@ -54,7 +54,7 @@ async function openOnDisk(path: string): Promise<Embedded> {
   }
 }
 
-/** The folder, made if needed, for this process alone. */
+/** Creates the folder if needed and locks it for this process. */
 async function takeFolder(path: string) {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
@@ -69,7 +69,7 @@ async function takeFolder(path: string) {
   }
 }
 
-/** The first start works in a side folder, so that a kill in its middle leaves nothing that looks like a database. */
+/** Creates the database in a side folder, so that a kill half-way leaves nothing that looks like a database. */
 async function ensureCreated(folder: string) {
   const files = join(folder, 'postgres')
   const making = join(folder, 'postgres.making')
@@ -91,7 +91,7 @@ async function ensureCreated(folder: string) {
   return files
 }
 
-/** Waits for PostgreSQL to be up; if it refuses, says why in its own words. */
+/** Waits until PostgreSQL is up; if it refuses, fails with PostgreSQL's own message. */
 async function boot(place: string, start: (extras: PGliteOptions) => PGlite) {
   const said: string[] = []
   let booting = true
@@ -117,7 +117,7 @@ async function boot(place: string, start: (extras: PGliteOptions) => PGlite) {
 
 const ENOSPC = 51
 
-/** What PGlite's file system throws is no Error: it has WASI's number and nothing else. */
+/** Turns what PGlite's file system throws into an Error: it is a plain object with a WASI error number. */
 function fileError(cause: unknown): string | null {
   if (typeof cause !== 'object' || cause === null || !('errno' in cause)) return null
   return cause.errno === ENOSPC

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { Reach } from '../acting.ts'
 import { handoffOf } from './handoff-row.ts'
 
-/** One handoff, through the one who asks. */
+/** Returns a handoff if the caller may see it. Throws `not_found`. */
 export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise<Handoff> {
   const { rows } = await pool.query({
     name: 'handoff',
@@ -15,7 +15,7 @@ export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise
   return handoffOf(rows[0])
 }
 
-/** One page and one row more: pending ones in queue order (key: priority, requested at, id), others newest first. */
+/** Returns one page and one row more: pending ones in queue order (key: priority, requested at, id), others newest first. */
 export async function listHandoffs(
   pool: Pool,
   workspaceId: string,

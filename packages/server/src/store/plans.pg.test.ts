@@ -24,7 +24,7 @@ describe.each(databases)('on $name', ({ open }) => {
   const found = async (q: string, view: 'all' | 'resolved' = 'all') =>
     (await listConversations(database.pool, reach, { ...list, view, q })).map(({ id }) => id)
 
-  test('a conversation is found by what was said, by whose it is and by its id; what is no letter is taken as it is', async () => {
+  test('a search finds conversations by text, contact and id; wildcards match themselves', async () => {
     expect(await found('NEEDLE 777 ')).toEqual(['cnv_777'])
     expect(await found('person-778@')).toEqual(['cnv_778'])
     expect(await found('cnv_779')).toEqual(['cnv_779'])
@@ -33,7 +33,7 @@ describe.each(databases)('on $name', ({ open }) => {
     expect(await found('unfinished 781')).toEqual([])
   })
 
-  test('a word that stands everywhere gives the newest conversations, page after page', async () => {
+  test('a common word returns the newest conversations, page by page', async () => {
     const first = await found('needle')
     expect(first).toHaveLength(21)
     expect(first[0]).toBe('cnv_4000')
@@ -59,7 +59,7 @@ describe.each(databases)('on $name', ({ open }) => {
   })
 })
 
-/** How the database would do everything that is asked here. */
+/** Returns the plan of every query in this file. */
 async function plansOf(pool: Pool, read: (pool: Pool) => Promise<unknown>): Promise<string[]> {
   const asked: { text: string; values?: unknown[] }[] = []
   const query = (statement: string | { text: string; values?: unknown[] }, values?: unknown[]) => {
@@ -80,7 +80,7 @@ async function plansOf(pool: Pool, read: (pool: Pool) => Promise<unknown>): Prom
   )
 }
 
-/** Four thousand conversations of five messages, every second one closed, every fortieth waiting. */
+/** Adds four thousand conversations of five messages: every second one closed, every fortieth waiting. */
 async function fill(pool: Pool) {
   const at = `timestamptz '2026-01-01 00:00:00Z' + g * interval '1 minute'`
   await pool.query(`

@@ -1,12 +1,12 @@
 import pg from 'pg'
 
-/** Opens a PostgreSQL server. Fails at once, with what to check, when it does not answer or is too old. */
+/** Opens a PostgreSQL server. Fails at once, with a hint what to check, when it does not answer or is too old. */
 export async function openPostgres(
   url: string,
   { connections = 20 } = {},
 ): Promise<{ pool: pg.Pool; close(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'baton' })
-  // An idle connection that the server closes must not end the process; the next query opens another.
+  // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on('error', () => undefined)
   try {
     const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)

@@ -4,7 +4,7 @@ import { conversationOf, conversationSelect } from './rows.ts'
 
 type Client = Pick<Pool | PoolClient, 'query'>
 
-/** How many conversations stand in each of the inbox's views; `byTeammate` are the open handoffs each one has. */
+/** The number of conversations in each of the inbox's views; `byTeammate` counts the open handoffs of each teammate. */
 export interface WorkspaceCounts {
   queue: number
   unassigned: number
@@ -29,10 +29,10 @@ export async function readCounts(client: Client, workspaceId: string): Promise<W
   return counts
 }
 
-/** The queue in its order everywhere: priority, then longest waiting. */
+/** The order of the queue: priority, then the longest wait. */
 export const queueOrder = 'h.priority desc, h.requested_at, h.id'
 
-/** The first `limit` waiting conversations. */
+/** Returns the first `limit` waiting conversations. */
 export async function readQueue(client: Client, workspaceId: string, limit: number): Promise<Conversation[]> {
   const { rows } = await client.query({
     name: 'queue',
@@ -44,14 +44,14 @@ export async function readQueue(client: Client, workspaceId: string, limit: numb
   return rows.map((row) => conversationOf(row).conversation)
 }
 
-/** How long people waited of late: the median and of how many. */
+/** Median wait of recent claims, and the sample size. */
 const typicalWait = `
   select percentile_cont(0.5) within group (order by wait) as p50, count(*) as n from (
     select extract(epoch from acknowledged_at - requested_at)::float8 as wait from handoffs
     where workspace_id = $1 and acknowledged_at > clock_timestamp() - interval '7 days' and reason <> 'teammate_takeover'
     order by acknowledged_at desc limit 20) recent`
 
-/** Where a handoff of this priority stands that is about to be written: behind everybody of the same or a higher one. */
+/** Returns the place of a new handoff: behind all that wait with the same or a higher priority. */
 export async function placeOfNew(client: Client, workspaceId: string, priority: number): Promise<QueuePlace> {
   const { rows } = await client.query<{ position: number; wait: number | null }>({
     name: 'place-of-new',
@@ -64,8 +64,8 @@ export async function placeOfNew(client: Client, workspaceId: string, priority: 
 }
 
 /**
- * The places of waiting handoffs. The expected wait is the median time to claim of the last twenty claims within a week,
- * less what was waited already; null with fewer than three, or when the wait is already longer: rather nothing than a guess.
+ * Returns the places of waiting handoffs by handoff id. The expected wait is the median of the last twenty claims within a
+ * week minus the time waited so far. It is null with fewer than three claims, or when the wait is already longer.
  */
 export async function readPlaces(
   client: Client,

@@ -1,6 +1,6 @@
 import { assigneeOf, type Conversation } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
-import { Author, ChannelKind, type Contact, Owner } from '@baton/core/model'
+import { Author, ChannelKind, type Contact, ConversationStatus, Owner } from '@baton/core/model'
 import { z } from 'zod'
 import { handoffOf } from './handoff-row.ts'
 
@@ -39,7 +39,7 @@ const ConversationRow = z
     workspace_id: z.string(),
     contact_id: z.string(),
     channel_id: z.string(),
-    status: z.enum(['open', 'closed']),
+    status: ConversationStatus,
     owner: Owner,
     owner_epoch: z.number(),
     boundary_seq: z.number(),

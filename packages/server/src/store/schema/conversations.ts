@@ -1,4 +1,4 @@
-import type { Amendment, Assignee, TriggerVerdict } from '@baton/core'
+import type { Amendment, Assignee, ConversationStatus, IdentityKind, Owner, Side, TriggerVerdict } from '@baton/core'
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { eventTable } from '../event-row.ts'
@@ -39,7 +39,7 @@ export const contactIdentities = pgTable(
   'contact_identities',
   {
     workspaceId,
-    kind: text('kind').$type<'external' | 'email' | 'phone'>().notNull(),
+    kind: text('kind').$type<IdentityKind>().notNull(),
     value: text('value').notNull(),
     verified: boolean('verified').notNull(),
     contactId: text('contact_id').notNull(),
@@ -59,8 +59,8 @@ export const conversations = pgTable(
     channelId: text('channel_id').notNull(),
     /** Where the contact last wrote from; replies leave by it. */
     replyChannelId: text('reply_channel_id').notNull(),
-    status: text('status').$type<'open' | 'closed'>().notNull().default('open'),
-    owner: text('owner').$type<'assistant' | 'queue' | 'teammate'>().notNull().default('assistant'),
+    status: text('status').$type<ConversationStatus>().notNull().default('open'),
+    owner: text('owner').$type<Owner>().notNull().default('assistant'),
     ownerEpoch: integer('owner_epoch').notNull().default(0),
     assignee: jsonb('assignee').$type<Assignee>(),
     handoffId: text('handoff_id'),
@@ -151,7 +151,7 @@ export const readCursors = pgTable(
   {
     workspaceId,
     conversationId: text('conversation_id').notNull(),
-    readerKind: text('reader_kind').$type<'contact' | 'teammate'>().notNull(),
+    readerKind: text('reader_kind').$type<Side>().notNull(),
     readerId: text('reader_id').notNull(),
     seq: integer('seq').notNull(),
     at: at('at').notNull().defaultNow(),
