@@ -17,6 +17,8 @@ const candidates = [
 ]
 /** A busy machine starts slowly; a server that hangs still fails the run. */
 const longestStartMs = 120_000
+/** An admin key of every server that `startServer` starts. */
+export const apiKey = 'bk_for-the-browser-tests-only'
 export const chromiumPath = candidates.find((path) => path && existsSync(path)) ?? null
 
 /** Real Chromium, quiet and closed to the outside. */
@@ -40,7 +42,8 @@ export interface RunningServer {
   ownerLink: string
   /** Ends it as an operator would; with `again` it starts on the same data. */
   stop(): Promise<void>
-  restart(): Promise<void>
+  /** `meanwhile` may change the data folder while no server uses it. */
+  restart(meanwhile?: (data: string) => Promise<void>): Promise<void>
 }
 
 /** The built server, started as a new user starts it: an empty data folder. */
@@ -60,8 +63,9 @@ export async function startServer(): Promise<RunningServer> {
       await end()
       rmSync(data, { recursive: true, force: true })
     },
-    async restart() {
+    async restart(meanwhile) {
       await end()
+      await meanwhile?.(data)
       running = (await boot(port, data)).process
     },
   }
@@ -78,6 +82,7 @@ async function boot(port: number, data: string): Promise<{ process: ChildProcess
       HOST: '127.0.0.1',
       BATON_DATA: data,
       BATON_RATE_LIMIT: 'off',
+      BATON_API_KEY: apiKey,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

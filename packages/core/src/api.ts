@@ -14,6 +14,7 @@ export {
 export * from './api/channels.ts'
 export * from './api/conversations.ts'
 export * from './api/handoffs.ts'
+export * from './api/jobs.ts'
 export * from './api/knowledge.ts'
 export * from './api/people.ts'
 export * from './api/settings.ts'

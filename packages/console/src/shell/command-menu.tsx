@@ -26,6 +26,7 @@ const pages: [string, string][] = [
   ['/settings/channels', 'Web chat'],
   ['/settings/teammates', 'Teammates'],
   ['/settings/api-keys', 'API keys'],
+  ['/settings/failed-jobs', 'Failed jobs'],
   ['/start', 'Get started'],
 ]
 

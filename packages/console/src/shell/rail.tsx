@@ -4,6 +4,8 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 import { api, queryClient } from '../api.ts'
 import { useLive, useSession } from '../live/context.tsx'
 import { prefs } from '../live/prefs.ts'
+import { useFailedJobs } from '../screens/settings/use-failed-jobs.ts'
+import { CountBadge } from '../ui/count-badge.tsx'
 import { Face } from '../ui/face.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -24,13 +26,7 @@ export function Rail() {
       </div>
       <Places />
       <div className="mt-auto flex flex-col items-center gap-1.5">
-        <Place
-          to="/settings/handoff"
-          under="/settings/"
-          label="Settings"
-          icon={<Settings />}
-          except={['/settings/assistants', '/settings/knowledge']}
-        />
+        <SettingsPlace />
         <OwnMenu />
       </div>
     </nav>
@@ -47,22 +43,38 @@ export function BottomBar() {
       className="flex h-14 shrink-0 items-center justify-around border-t border-line bg-panel min-[760px]:hidden"
     >
       <Places />
-      <Place
-        to="/settings/handoff"
-        under="/settings/"
-        label="Settings"
-        icon={<Settings />}
-        except={['/settings/assistants', '/settings/knowledge']}
-      />
+      <SettingsPlace />
       <OwnMenu />
     </nav>
   )
 }
 
 function Places() {
+  const waiting = useLive((state) => state.counts?.queue ?? 0)
   return places.map(({ to, under, label, icon }) => (
-    <Place key={to} to={to} under={under} label={label} icon={icon} badge={under === '/inbox'} />
+    <Place
+      key={to}
+      to={to}
+      under={under}
+      label={label}
+      icon={icon}
+      badge={under === '/inbox' ? { count: waiting, kind: 'waiting', says: `${waiting} waiting` } : null}
+    />
   ))
+}
+
+function SettingsPlace() {
+  const { count } = useFailedJobs()
+  return (
+    <Place
+      to={count > 0 ? '/settings/failed-jobs' : '/settings/handoff'}
+      under="/settings/"
+      label="Settings"
+      icon={<Settings />}
+      except={['/settings/assistants', '/settings/knowledge']}
+      badge={{ count, kind: 'failed', says: count === 1 ? '1 failed job' : `${count} failed jobs` }}
+    />
+  )
 }
 
 function Place({
@@ -70,36 +82,29 @@ function Place({
   under,
   label,
   icon,
-  badge = false,
+  badge,
   except = [],
 }: {
   to: string
   under: string
   label: string
   icon: ReactNode
-  badge?: boolean
+  badge: { count: number; kind: 'waiting' | 'failed'; says: string } | null
   except?: string[]
 }) {
   const path = useRouterState({ select: ({ location }) => location.pathname })
-  const waiting = useLive((state) => state.counts?.queue ?? 0)
+  const name = badge && badge.count > 0 ? `${label}, ${badge.says}` : label
   const here = path.startsWith(under) && !except.some((other) => path.startsWith(other))
   return (
     <Link
       to={to}
-      title={label}
-      aria-label={badge && waiting > 0 ? `${label}, ${waiting} waiting` : label}
+      title={name}
+      aria-label={name}
       aria-current={here ? 'page' : undefined}
       className={`relative grid size-9 place-items-center rounded-lg ${here ? 'bg-selected text-text' : 'text-muted hover:bg-hover hover:text-text'} [&_svg]:!size-[18px]`}
     >
       {icon}
-      {badge && waiting > 0 ? (
-        <span
-          data-testid="badge"
-          className="absolute -top-1 -right-1 grid h-4 min-w-4 place-items-center rounded-full bg-waiting-solid px-1 text-[10px] leading-none font-semibold text-[#3b2300] tabular-nums"
-        >
-          {waiting > 99 ? '99+' : waiting}
-        </span>
-      ) : null}
+      {badge ? <CountBadge count={badge.count} kind={badge.kind} className="absolute -top-1 -right-1" /> : null}
     </Link>
   )
 }

@@ -4,6 +4,7 @@ import { channelRoutes } from './channels/channels.ts'
 import { conversationRoutes } from './conversations/conversations.ts'
 import { handoffRoutes } from './handoffs/handoffs.ts'
 import { inboundRoutes } from './inbound/inbound.ts'
+import { jobRoutes } from './jobs/jobs.ts'
 import { articleRoutes } from './knowledge/articles.ts'
 import { knowledgeImportRoutes } from './knowledge/knowledge-import.ts'
 import { apiKeyRoutes } from './people/api-keys.ts'
@@ -31,6 +32,7 @@ export const routes = [
   articleRoutes,
   knowledgeImportRoutes,
   settingsRoutes,
+  jobRoutes,
   onboardingRoutes,
   healthRoutes,
 ]

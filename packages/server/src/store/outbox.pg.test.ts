@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createRandom } from '../../../../testing/seed.ts'
 import { databases, type TestDatabase } from '../testing/databases.ts'
+import { replayJob } from './dead-jobs.ts'
 import { migrate } from './migrate.ts'
-import { type Outbox, type OutboxOptions, replayJob, startOutbox } from './outbox.ts'
+import { type Outbox, type OutboxOptions, startOutbox } from './outbox.ts'
 
 const random = createRandom('outbox')
 
@@ -116,8 +117,8 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     const { rows } = await database.pool.query(`select id, state, last_error from jobs`)
     expect(rows).toMatchObject([{ state: 'dead', last_error: 'vendor down' }])
     broken = false
-    expect(await replayJob(database.pool, 'another workspace', Number(rows[0].id))).toBe(false)
-    expect(await replayJob(database.pool, 'w', Number(rows[0].id))).toBe(true)
+    expect(await replayJob(database.pool, 'another workspace', rows[0].id)).toBe(false)
+    expect(await replayJob(database.pool, 'w', rows[0].id)).toBe(true)
     outbox.wake()
     await outbox.idle()
     expect(await left()).toBe(0)

@@ -219,12 +219,3 @@ const claimStatement = `
   update jobs j set state = 'running', attempts = j.attempts + 1, lease_id = $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
   from due where j.id = due.id
   returning j.id, j.workspace_id, j.kind, j.payload, j.attempts`
-
-/** A dead job of this workspace runs again. */
-export async function replayJob(pool: Pool, workspaceId: string, id: number): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `update jobs set state = 'ready', attempts = 0, run_at = clock_timestamp(), last_error = null where workspace_id = $1 and id = $2 and state = 'dead'`,
-    [workspaceId, id],
-  )
-  return rowCount === 1
-}

@@ -1,4 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { CountBadge } from '../../ui/count-badge.tsx'
+import { useFailedJobs } from './use-failed-jobs.ts'
 
 const groups = [
   {
@@ -21,6 +23,7 @@ const groups = [
     pages: [
       ['/settings/teammates', 'Teammates'],
       ['/settings/api-keys', 'API keys'],
+      ['/settings/failed-jobs', 'Failed jobs'],
       ['/settings/workspace', 'Name'],
       ['/settings/profile', 'Profile'],
     ],
@@ -29,6 +32,7 @@ const groups = [
 
 /** The pages' names at the left, the page at the right. */
 export function SettingsFrame() {
+  const failed = useFailedJobs()
   return (
     <div className="flex h-full min-h-0 flex-col min-[760px]:flex-row">
       <nav aria-label="Settings" className="shrink-0 min-[760px]:w-60 min-[760px]:overflow-y-auto">
@@ -45,6 +49,9 @@ export function SettingsFrame() {
                   activeProps={{ className: '!bg-selected !text-text font-medium', 'aria-current': 'page' }}
                 >
                   {name}
+                  {to === '/settings/failed-jobs' ? (
+                    <CountBadge count={failed.count} kind="failed" className="ms-2" />
+                  ) : null}
                 </Link>
               ))}
             </div>

@@ -72,6 +72,10 @@ export function settingsRoutes(parent: AnyRoute) {
         lazyRouteComponent(() => import('./api-keys.tsx'), 'ApiKeysPage'),
       ),
       page(
+        'failed-jobs',
+        lazyRouteComponent(() => import('./failed-jobs.tsx'), 'FailedJobsPage'),
+      ),
+      page(
         'workspace',
         lazyRouteComponent(() => import('./workspace.tsx'), 'WorkspacePage'),
       ),

@@ -4,8 +4,9 @@ import { z } from 'zod'
 const Id = z.string().regex(/^[\w-]{1,60}$/)
 // What a key holds is given to the database: a time must be one that it, too, can read.
 const Time = z.iso.datetime({ precision: 3 }).refine((text) => text >= '1970')
-/** What a key is made of: a list by time, a queue, and a list that is read whole (the last item and its place). */
+/** What a key is made of: a list by number, a list by time, a queue, and a list that is read whole (the last item and its place). */
 const keys = {
+  1: z.tuple([z.string().regex(/^\d{1,18}$/)]),
   2: z.tuple([Time, Id]),
   3: z.tuple([z.string().regex(/^[0-3]$/), Time, Id]),
   whole: z.tuple([Id, z.string().regex(/^\d{1,6}$/)]),
@@ -14,8 +15,8 @@ const keys = {
 /** Where a page ended: opaque to clients. */
 export const encodeCursor = (key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
-/** The key behind a cursor, (time, id) or (priority, time, id), or as many nulls; a made-up one is the client's mistake. */
-export function decodeCursor(cursor: string | undefined, length: 2 | 3): (string | null)[] {
+/** The key behind a cursor, (number), (time, id) or (priority, time, id), or as many nulls; a made-up one is the client's mistake. */
+export function decodeCursor(cursor: string | undefined, length: 1 | 2 | 3): (string | null)[] {
   return cursor === undefined ? new Array<null>(length).fill(null) : keyBehind<string[]>(cursor, keys[length])
 }
 

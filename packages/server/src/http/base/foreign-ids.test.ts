@@ -23,7 +23,12 @@ async function foreignIds(): Promise<Record<string, string>> {
   const first = async (path: string) => (await server.call('GET', path, { headers: abroad.key })).body.items[0].id
   const made = async (path: string, body: unknown) =>
     (await server.call('POST', path, { body, headers: abroad.key })).body.id
+  const dead = await server.runtime.deps.store.pool.query<{ id: string }>(
+    `insert into jobs (workspace_id, kind, payload, state) values ($1, 'deliver', $2, 'dead') returning id`,
+    [abroad.id, { conversationId: visitor.conversationId }],
+  )
   return {
+    '/v1/jobs/:id': dead.rows[0]?.id ?? '',
     '/v1/conversations/:id': visitor.conversationId,
     '/v1/handoffs/:id': handoff.body.id,
     '/v1/channels/:id': await first('/v1/channels'),

@@ -1,0 +1,18 @@
+import type { Job } from '@baton/core/api'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+import { useSession } from '../../live/context.tsx'
+
+export const failedJobsPath = '/v1/jobs?state=dead&limit=200'
+
+/** Reads the jobs that failed for good, again every minute; teammates who may not see them count none. */
+export function useFailedJobs() {
+  const { me } = useSession()
+  const query = useQuery({
+    queryKey: [failedJobsPath],
+    queryFn: () => api.get<{ items: Job[]; next: string | null }>(failedJobsPath),
+    enabled: me.role === 'admin' || me.role === 'owner',
+    refetchInterval: 60_000,
+  })
+  return { query, count: query.data?.items.length ?? 0 }
+}

@@ -1,0 +1,51 @@
+import * as api from '@baton/core/api'
+import { z } from 'zod'
+import { replayDeadJob } from '../../actions/replay-dead-job.ts'
+import type { Deps } from '../../deps.ts'
+import { listDeadJobs } from '../../store/dead-jobs.ts'
+import { forAdmins } from '../base/access.ts'
+import type { App } from '../base/app-types.ts'
+import { decodeCursor, pageOf } from '../base/cursor.ts'
+
+const tags = ['Jobs']
+const Id = z.strictObject({ id: z.string().max(60) })
+
+export function jobRoutes(app: App, deps: Deps) {
+  app.get(
+    '/v1/jobs',
+    {
+      config: { access: forAdmins },
+      schema: {
+        summary: 'List failed jobs',
+        description: 'Work that failed at every attempt, newest first: what it was, why it failed, since when.',
+        tags,
+        querystring: api.ListJobs,
+        response: { 200: api.page(api.Job) },
+      },
+    },
+    async ({ caller, query: { limit, cursor } }) => {
+      const [before = null] = decodeCursor(cursor, 1)
+      const jobs = await listDeadJobs(deps.store.pool, caller.workspaceId, { limit, before })
+      return pageOf(jobs, limit, ({ id }) => [id])
+    },
+  )
+
+  app.post(
+    '/v1/jobs/:id/replay',
+    {
+      config: { access: forAdmins },
+      schema: {
+        summary: 'Run a failed job again',
+        description: 'It gets all its attempts again, and its place before later work of the same conversation.',
+        tags,
+        params: Id,
+        body: z.strictObject({}).optional(),
+        response: { 204: z.null() },
+      },
+    },
+    async ({ caller, params }, reply) => {
+      await replayDeadJob(deps, caller.workspaceId, params.id)
+      return reply.status(204).send(null)
+    },
+  )
+}
