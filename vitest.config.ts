@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { pool: 'forks' as const, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 }
+const shared = { pool: 'forks' as const, maxWorkers: 2, testTimeout: 120_000, hookTimeout: 240_000 }
 
 /** Tests that talk through real servers, wait for timeouts or try a whole set: too long for the inner loop. */
 const long = 'packages/**/src/**/*.long.test.ts'
@@ -37,7 +37,6 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           testTimeout: 240_000,
-          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },
