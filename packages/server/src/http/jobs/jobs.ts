@@ -23,9 +23,9 @@ export function jobRoutes(app: App, deps: Deps) {
         response: { 200: api.page(api.Job) },
       },
     },
-    async ({ caller, query: { limit, cursor } }) => {
+    async ({ acting, query: { limit, cursor } }) => {
       const [before = null] = decodeCursor(cursor, 1)
-      const jobs = await listDeadJobs(deps.store.pool, caller.workspaceId, { limit, before })
+      const jobs = await listDeadJobs(deps.store.pool, acting.workspaceId, { limit, before })
       return pageOf(jobs, limit, ({ id }) => [id])
     },
   )
@@ -43,8 +43,8 @@ export function jobRoutes(app: App, deps: Deps) {
         response: { 204: z.null() },
       },
     },
-    async ({ caller, params }, reply) => {
-      await replayDeadJob(deps, caller.workspaceId, params.id)
+    async ({ acting, params }, reply) => {
+      await replayDeadJob(deps, acting.workspaceId, params.id)
       return reply.status(204).send(null)
     },
   )
