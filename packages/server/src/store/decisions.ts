@@ -1,15 +1,41 @@
 import { Decision } from '@baton/core'
-import type { Pool } from 'pg'
+import type { Client } from './client.ts'
+import type { Unit } from './unit.ts'
 
-/** One entry per contact message, oldest first. Where nobody was asked, because a person owned or was awaited, it says so. */
-export async function readDecisions(pool: Pool, workspaceId: string, conversationId: string): Promise<Decision[]> {
-  const { rows } = await pool.query({
+/** Returns one entry per contact message, oldest first; `not_asked` where a person owned the conversation or was awaited. */
+export async function readDecisions(client: Client, workspaceId: string, conversationId: string): Promise<Decision[]> {
+  const { rows } = await client.query({
     name: 'decisions',
-    text: `select d.id, m.id as "messageId", m.seq, coalesce(d.at, m.at) as at, coalesce(d.outcome, 'not_asked') as outcome, d.reason, coalesce(d.triggers, '[]') as triggers,
+    text: `select d.id, m.id as "messageId", m.seq, coalesce(d.at, m.at) as at,
+             coalesce(d.outcome, 'not_asked') as outcome, d.reason, coalesce(d.triggers, '[]') as triggers,
              d.settings_version as "settingsVersion", d.detector_version as "detectorVersion", d.amended
            from messages m left join decisions d on d.workspace_id = m.workspace_id and d.message_id = m.id
            where m.workspace_id = $1 and m.conversation_id = $2 and m.author = 'contact' order by m.seq`,
     values: [workspaceId, conversationId],
   })
   return rows.map(({ at, ...row }) => Decision.parse({ ...row, at: at.toISOString() }))
+}
+
+/** Whether a contact message has its decision. */
+export async function isDecided({ tx, workspaceId }: Unit, messageId: string): Promise<boolean> {
+  const { rows } = await tx.query({
+    name: 'is-decided',
+    text: 'select 1 from decisions where workspace_id = $1 and message_id = $2',
+    values: [workspaceId, messageId],
+  })
+  return rows.length > 0
+}
+
+/** Returns the message with this number and whether it has a decision, or null. */
+export async function findDecided(
+  { tx, workspaceId, conversation }: Unit,
+  seq: number,
+): Promise<{ id: string; decided: boolean } | null> {
+  const { rows } = await tx.query<{ id: string; decided: boolean }>(
+    `select m.id, d.id is not null as decided
+     from messages m left join decisions d on d.workspace_id = m.workspace_id and d.message_id = m.id
+     where m.workspace_id = $1 and m.conversation_id = $2 and m.seq = $3`,
+    [workspaceId, conversation.id, seq],
+  )
+  return rows[0] ?? null
 }

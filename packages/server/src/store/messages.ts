@@ -1,27 +1,179 @@
-import type { Pool, PoolClient } from 'pg'
+import { AppError, type Author, type Handoff } from '@baton/core'
+import type { Client } from './client.ts'
+import type { Unit } from './unit.ts'
 
-type Client = Pick<Pool | PoolClient, 'query'>
-
-/** Whether anything that belongs to this answer has reached the contact. */
-export async function hasAnswered(
-  client: Client,
-  { workspaceId, conversationId, key }: { workspaceId: string; conversationId: string; key: string },
-): Promise<boolean> {
-  const { rows } = await client.query({
-    name: 'has-answered',
-    text: `select 1 from messages
-           where workspace_id = $1 and conversation_id = $2 and answer_key = $3 and not discarded limit 1`,
-    values: [workspaceId, conversationId, key],
-  })
-  return rows.length > 0
+/** A conversation of a workspace. */
+interface Place {
+  workspaceId: string
+  conversationId: string
 }
 
-/** The answer that a message is a part of; null: of none. */
-export async function answerKeyOf(client: Client, workspaceId: string, messageId: string): Promise<string | null> {
-  const { rows } = await client.query<{ answer_key: string | null }>({
-    name: 'answer-key-of',
-    text: 'select answer_key from messages where workspace_id = $1 and id = $2',
-    values: [workspaceId, messageId],
+/** A contact's message, as far as triggers and assistants read it. */
+export interface ContactMessage {
+  id: string
+  seq: number
+  text: string
+}
+
+/** A message of the last hundred, as summaries and language detection read it. */
+export interface RecentMessage extends ContactMessage {
+  author: Author
+  sources?: { title: string }[]
+  failed: boolean | null
+}
+
+/** Returns the last hundred messages, oldest first, without notices and discarded replies. */
+export async function recentMessages({ tx, workspaceId, conversation }: Unit): Promise<RecentMessage[]> {
+  const { rows } = await tx.query({
+    name: 'recent-messages',
+    text: `select id, seq, author, text, sources, failed from messages
+           where workspace_id = $1 and conversation_id = $2 and not discarded and notice is null
+           order by seq desc limit 100`,
+    values: [workspaceId, conversation.id],
   })
-  return rows[0]?.answer_key ?? null
+  return rows.reverse().map(({ sources, ...row }) => (sources ? { ...row, sources } : row))
+}
+
+/** Returns a contact's message and up to thirty before it, oldest first; only those after the boundary. */
+export async function contactMessagesUpTo(
+  { tx, workspaceId, conversation }: Unit,
+  messageId: string,
+): Promise<ContactMessage[]> {
+  const { rows } = await tx.query<ContactMessage>({
+    name: 'contact-messages-up-to',
+    text: `select id, seq, text from messages
+           where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3
+             and seq <= (select seq from messages where workspace_id = $1 and id = $4)
+           order by seq desc limit 30`,
+    values: [workspaceId, conversation.id, conversation.boundarySeq, messageId],
+  })
+  return rows.reverse()
+}
+
+/** Returns the contact's last message after the boundary and before `seq`, or null. */
+export async function contactMessageBefore(
+  { tx, workspaceId, conversation }: Unit,
+  seq: number,
+): Promise<{ seq: number; text: string } | null> {
+  const { rows } = await tx.query<{ seq: number; text: string }>(
+    `select seq, text from messages
+     where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3 and seq < $4
+     order by seq desc limit 1`,
+    [workspaceId, conversation.id, conversation.boundarySeq, seq],
+  )
+  return rows[0] ?? null
+}
+
+/** The contact's messages that neither an answer of the assistant nor a teammate's reply covers. */
+const unanswered = `workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3 and not seq = any($4)
+  and seq > coalesce((select max(seq) from messages t
+    where t.workspace_id = $1 and t.conversation_id = $2 and t.author = 'teammate'), 0)`
+
+/** Returns the number of the last unanswered contact message; the request for a person is answered by its notice. */
+export async function lastUnanswered(
+  { tx, workspaceId, conversation, facts }: Unit,
+  handoff: Handoff | null,
+): Promise<number | null> {
+  const { rows } = await tx.query<{ seq: number | null }>({
+    name: 'last-unanswered',
+    text: `select max(seq) as seq from messages where ${unanswered}`,
+    values: [workspaceId, conversation.id, facts.answeredSeq, requestSeqs(handoff)],
+  })
+  return rows[0]?.seq ?? null
+}
+
+/** Returns the contact's messages that an answer up to `upTo` covers, oldest first. */
+export async function unansweredMessages(
+  client: Client,
+  of: Place & { answeredSeq: number; upTo: number; handoff: Handoff | null },
+): Promise<ContactMessage[]> {
+  const { rows } = await client.query<ContactMessage>({
+    name: 'unanswered-messages',
+    text: `select id, seq, text from messages where ${unanswered} and seq <= $5 order by seq`,
+    values: [of.workspaceId, of.conversationId, of.answeredSeq, requestSeqs(of.handoff), of.upTo],
+  })
+  return rows
+}
+
+/** The messages whose answer was the handoff itself. A returning contact asked for something else. */
+function requestSeqs(handoff: Handoff | null): number[] {
+  if (!handoff || handoff.reason === 'returning_contact') return []
+  return handoff.evidence.flatMap(({ seq }) => (seq === null ? [] : [seq]))
+}
+
+/**
+ * Returns the last twenty messages before what an assistant is `asked`, oldest first, without notices. Answers that came
+ * between the asked messages are among them.
+ */
+export async function messagesBefore(
+  client: Client,
+  { workspaceId, conversationId, asked }: Place & { asked: string[] },
+): Promise<{ author: Exclude<Author, 'system'>; text: string; name?: string }[]> {
+  const { rows } = await client.query<{ author: Exclude<Author, 'system'>; text: string; name: string | null }>({
+    name: 'messages-before',
+    text: `select author, text, author_name as name from messages
+           where workspace_id = $1 and conversation_id = $2 and not id = any($3) and not discarded and author <> 'system'
+             and (author <> 'contact'
+               or seq < (select min(seq) from messages q where q.workspace_id = $1 and q.id = any($3)))
+           order by seq desc limit 20`,
+    values: [workspaceId, conversationId, asked],
+  })
+  return rows.reverse().map(({ name, ...row }) => (name === null ? row : { ...row, name }))
+}
+
+/** Returns the texts of a teammate's last three messages, oldest first. */
+export async function lastTeammateTexts({ tx, workspaceId, conversation }: Unit): Promise<string[]> {
+  const { rows } = await tx.query<{ text: string }>(
+    `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate'
+     order by seq desc limit 3`,
+    [workspaceId, conversation.id],
+  )
+  return rows.reverse().map(({ text }) => text)
+}
+
+/** Returns what a rating needs to know of a message; `not_found` when it is not in this conversation. */
+export async function readRated(
+  { tx, workspaceId, conversation }: Unit,
+  messageId: string,
+): Promise<{ author: Author; helpful: boolean | null; seq: number }> {
+  const { rows } = await tx.query<{ author: Author; helpful: boolean | null; seq: number }>(
+    `select author, helpful, seq from messages
+     where workspace_id = $1 and conversation_id = $2 and id = $3 and not discarded`,
+    [workspaceId, conversation.id, messageId],
+  )
+  if (!rows[0]) throw new AppError('not_found', 'There is no such message in this conversation.')
+  return rows[0]
+}
+
+/** Keeps the contact's rating of an answer. */
+export async function setHelpful({ tx, workspaceId }: Unit, messageId: string, helpful: boolean): Promise<void> {
+  await tx.query('update messages set helpful = $3 where workspace_id = $1 and id = $2', [
+    workspaceId,
+    messageId,
+    helpful,
+  ])
+}
+
+/** The message that took a key first. */
+export interface KeyedMessage {
+  id: string
+  seq: number
+  at: string
+  text: string
+  discarded: boolean
+}
+
+/** Returns the message with this key in a conversation, or anywhere on a channel where `channelId` is given; else null. */
+export async function findByKey(
+  client: Client,
+  of: Place & { key: string; channelId?: string | undefined },
+): Promise<KeyedMessage | null> {
+  const { rows } = await client.query<Omit<KeyedMessage, 'at'> & { at: Date }>({
+    name: 'message-by-key',
+    text: `select id, seq, at, text, discarded from messages
+           where workspace_id = $1 and dedup_key = $3 and (conversation_id = $2 or channel_id = $4)`,
+    values: [of.workspaceId, of.conversationId, of.key, of.channelId ?? null],
+  })
+  const [row] = rows
+  return row ? { ...row, at: row.at.toISOString() } : null
 }

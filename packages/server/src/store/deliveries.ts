@@ -1,0 +1,138 @@
+import type { Author, Delivery, DeliveryStatus } from '@baton/core'
+import type { Client } from './client.ts'
+
+/** Reports arrive late and out of order; one of a lower rank changes nothing. What has reached the phone has arrived. */
+const ranks: DeliveryStatus[] = ['queued', 'sent', 'failed', 'delivered', 'read']
+const rank = (status: DeliveryStatus) => ranks.indexOf(status)
+
+/** A message that is to leave on a channel. */
+export interface Leaving {
+  text: string
+  author: Author
+  channelId: string
+  /** The address the contact last wrote from on this conversation's channel. */
+  lastAddress: string | null
+  email: string | null
+  phone: string | null
+  despiteOptOut: boolean
+}
+
+interface OfMessage {
+  workspaceId: string
+  conversationId: string
+  messageId: string
+}
+
+/** Returns a complete message that is to leave, or null when there is nothing (any more) to send. */
+export async function readLeaving(
+  client: Client,
+  { workspaceId, conversationId, messageId }: OfMessage,
+): Promise<Leaving | null> {
+  const { rows } = await client.query<Leaving>({
+    name: 'leaving',
+    text: `select m.text, m.author, m.channel_id as "channelId", m.despite_opt_out as "despiteOptOut", t.email, t.phone,
+             (select i.address from messages i
+              where i.workspace_id = m.workspace_id and i.conversation_id = m.conversation_id and i.author = 'contact'
+                and i.address is not null
+              order by i.seq desc limit 1) as "lastAddress"
+           from messages m
+           join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
+           join contacts t on t.workspace_id = c.workspace_id and t.id = c.contact_id
+           where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3
+             and not m.streaming and not m.discarded and m.deleted_at is null`,
+    values: [workspaceId, conversationId, messageId],
+  })
+  return rows[0] ?? null
+}
+
+/** Returns how a message's delivery stands: failed when one of its parts has failed, else as far as the slowest part. */
+export async function readDelivery(client: Client, workspaceId: string, messageId: string): Promise<Delivery | null> {
+  const { rows } = await client.query<{ status: DeliveryStatus; reason: string | null }>(
+    'select status, reason from deliveries where workspace_id = $1 and message_id = $2 order by part',
+    [workspaceId, messageId],
+  )
+  const failed = rows.find(({ status }) => status === 'failed')
+  const [slowest] = rows.toSorted((a, b) => rank(a.status) - rank(b.status))
+  const found = failed ?? slowest
+  return found ? { status: found.status, ...(found.reason ? { reason: found.reason } : {}) } : null
+}
+
+/** A part as its vendor knows it. */
+interface OfVendor {
+  workspaceId: string
+  channelId: string
+  providerId: string
+}
+
+/** Returns the message that a vendor's id belongs to, or null. */
+export async function findPart(
+  client: Client,
+  { workspaceId, channelId, providerId }: OfVendor,
+): Promise<{ messageId: string; conversationId: string } | null> {
+  const { rows } = await client.query<{ messageId: string; conversationId: string }>(
+    `select message_id as "messageId", conversation_id as "conversationId" from deliveries
+     where workspace_id = $1 and channel_id = $2 and provider_id = $3`,
+    [workspaceId, channelId, providerId],
+  )
+  return rows[0] ?? null
+}
+
+/** Raises the status of a part. Returns false, and changes nothing, when it has got at least that far. */
+export async function raiseStatus(
+  client: Client,
+  { workspaceId, channelId, providerId, status, reason }: OfVendor & { status: DeliveryStatus; reason?: string },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `update deliveries set status = $4, reason = $5, updated_at = now()
+     where workspace_id = $1 and channel_id = $2 and provider_id = $3
+       and array_position($6::text[], status) < array_position($6::text[], $4)`,
+    [workspaceId, channelId, providerId, status, reason ?? null, ranks],
+  )
+  return rowCount === 1
+}
+
+/** Returns the parts of a message that the vendor has taken. They are not sent again. */
+export async function takenParts(client: Client, workspaceId: string, messageId: string): Promise<Set<number>> {
+  const { rows } = await client.query<{ part: number }>(
+    'select part from deliveries where workspace_id = $1 and message_id = $2 and provider_id is not null',
+    [workspaceId, messageId],
+  )
+  return new Set(rows.map(({ part }) => part))
+}
+
+/** Notes every part of a message before the first one leaves, so that the message has not arrived before its last part. */
+export async function insertParts(
+  client: Client,
+  { workspaceId, conversationId, messageId, channelId, parts }: OfMessage & { channelId: string; parts: number },
+): Promise<void> {
+  await client.query(
+    `insert into deliveries (workspace_id, message_id, part, conversation_id, channel_id, status)
+     select $1, $2, part, $4, $5, 'queued' from generate_series(0, $3::int - 1) as part
+     on conflict do nothing`,
+    [workspaceId, messageId, parts, conversationId, channelId],
+  )
+}
+
+/** Notes how far a part has come. A part that the vendor has taken stays as it is: from then on its reports count. */
+export async function setPart(
+  client: Client,
+  part: OfMessage & {
+    channelId: string
+    part: number
+    status: DeliveryStatus
+    providerId?: string
+    reason?: string
+  },
+): Promise<void> {
+  await client.query(
+    `insert into deliveries (workspace_id, message_id, part, conversation_id, channel_id, provider_id, status, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (workspace_id, message_id, part) do update
+       set provider_id = excluded.provider_id, status = excluded.status, reason = excluded.reason, updated_at = now()
+       where deliveries.provider_id is null`,
+    [
+      ...[part.workspaceId, part.messageId, part.part, part.conversationId, part.channelId],
+      ...[part.providerId ?? null, part.status, part.reason ?? null],
+    ],
+  )
+}
