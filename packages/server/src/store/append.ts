@@ -2,7 +2,14 @@ import { type Actor, type ConversationEvent, isPublic, type Owner, possibleConse
 import type { Pool } from 'pg'
 import { conditionalJobColumns, conditionalJobRecords, insertJobs } from './jobs.ts'
 import { messageRecord, messageTable, type NewMessage, shownMessage } from './message-row.ts'
-import { toJson } from './table.ts'
+import { sqlName, toJson } from './table.ts'
+
+/** What a message on the hot road may have. A field that is not here does not compile where it is given. */
+const hotFields = [
+  ...(['id', 'author', 'authorId', 'authorName', 'address', 'text', 'sources', 'confidence', 'failed'] as const),
+  ...(['clientId', 'dedupKey', 'answerKey'] as const),
+]
+type HotMessage = Pick<NewMessage, Exclude<(typeof hotFields)[number], 'authorName'> | 'name'>
 
 /**
  * One message on the hot road, as a value. Who may write it and under which conditions is part of the statement, so that
@@ -17,7 +24,7 @@ export interface Append {
   owner?: Owner
   /** Only under this epoch: the fence of the silence promise. */
   ownerEpoch?: number
-  message: NewMessage
+  message: HotMessage
   actor: Actor
   /** The event remembers the epoch it was committed under (contact messages). */
   withEpoch: boolean
@@ -39,25 +46,58 @@ interface Row {
   at: Date
   owner: Owner
   owner_epoch: number
-  jobs: number
+  jobs: boolean
 }
 
 /**
- * The hot write: messages, events, conversations and jobs of several conversations in one statement, one round trip, one
- * commit. Locks first, inserts after; at most one message per conversation, locked in one order. Null in a place: a
- * condition did not hold, or (with `skipLocked`) the conversation was locked; the slow road finds out which.
+ * The hot write: message, event, conversation and jobs in one statement, one round trip, one commit. Locks first, inserts
+ * after. Null: a condition did not hold; the slow road finds out which.
  */
-export async function append(pool: Pool, values: Append[], { skipLocked = false } = {}): Promise<(Appended | null)[]> {
-  const { rows } = await pool.query<Row>({
-    name: skipLocked ? 'append-unlocked' : 'append',
-    text: skipLocked ? statements.skipLocked : statements.waiting,
-    values: [toJson(values.map(recordOf))],
-  })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return values.map((value) => appendedOf(value, byId.get(value.message.id)))
+export async function append(pool: Pool, value: Append): Promise<Appended | null> {
+  const record = recordOf(value)
+  const parameter = ({ name, type }: { name: string; type: string }) => {
+    const given = record[name]
+    return type === 'jsonb' && given !== undefined ? toJson(given) : given
+  }
+  const { rows } = await pool.query<Row>({ name: 'append', text: alone, values: given.map(parameter) })
+  return rows[0] ? appendedOf(value, rows[0]) : null
 }
 
-function recordOf(value: Append) {
+/**
+ * The hot write of several conversations in one statement, at most one message each, locked in one order. A conversation
+ * that is locked is left out, so that it does not hold up the others: null, as where a condition did not hold.
+ */
+export async function appendGroup(pool: Pool, values: Append[]): Promise<(Appended | null)[]> {
+  const { rows } = await pool.query<Row>({
+    name: 'append-group',
+    text: group,
+    values: [`[${values.map((value) => toJson(recordOf(value))).join(',')}]`],
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return values.map((value) => {
+    const row = byId.get(value.message.id)
+    return row ? appendedOf(value, row) : null
+  })
+}
+
+/** What the statement is given besides the message itself. */
+const conditions = {
+  workspace_id: 'text',
+  conversation_id: 'text',
+  by_contact: 'text',
+  by_owner: 'text',
+  by_epoch: 'integer',
+  answered: 'integer',
+  with_epoch: 'boolean',
+  actor: 'jsonb',
+  jobs: 'jsonb',
+}
+const given = [
+  ...Object.entries(conditions).map(([name, type]) => ({ name, type })),
+  ...hotFields.map((field) => ({ name: sqlName(field), type: messageTable.columns[field].sql })),
+]
+
+function recordOf(value: Append): Record<string, unknown> {
   const { conversationId, message, actor } = value
   // Its number and time are not known before the statement; no consequence depends on them.
   const cause = { type: 'message.created' as const, message: shownMessage(message), actor, seq: 0, at: '' }
@@ -75,47 +115,43 @@ function recordOf(value: Append) {
   }
 }
 
-function appendedOf({ message, actor, withEpoch }: Append, row: Row | undefined): Appended | null {
-  if (!row) return null
-  const { seq, owner, owner_epoch: ownerEpoch } = row
-  const shown = shownMessage(message)
-  const base = { seq, at: row.at.toISOString(), actor }
-  const event = { ...base, type: 'message.created' as const, message: shown, ...(withEpoch ? { ownerEpoch } : {}) }
-  return { event, owner, ownerEpoch, jobs: row.jobs > 0 }
+function appendedOf({ message, actor, withEpoch }: Append, row: Row): Appended {
+  const { seq, owner, owner_epoch: ownerEpoch, jobs } = row
+  const base = { seq, at: row.at.toISOString(), actor, type: 'message.created' as const }
+  const event = { ...base, message: shownMessage(message), ...(withEpoch ? { ownerEpoch } : {}) }
+  return { event, owner, ownerEpoch, jobs }
 }
 
-const given = messageTable.recordset(['workspaceId', 'conversationId', 'channelId', 'seq', 'at'])
 const place = { workspaceId: 'c.workspace_id', conversationId: 'c.conversation_id', channelId: 'c.reply_channel_id' }
+const shown = isPublic({ type: 'message.created' })
 
-const statementWith = (lock: string) => `
-  with v as (
-    select * from jsonb_to_recordset($1::jsonb) as x(${given}, workspace_id text, conversation_id text, by_contact text,
-      by_owner text, by_epoch int, answered int, with_epoch boolean, actor jsonb, jobs jsonb)
-  ), c as (
+/** `v`: the given messages. Each is looked up by its key, never by a scan, and locked before anything is inserted. */
+const statement = (v: string, lock: string) => `
+  with v as (${v}), c as (
     select v.*, w.reply_channel_id, w.owner, w.owner_epoch, w.last_seq + 1 as seq,
       date_trunc('milliseconds', clock_timestamp()) as at
-    from v join conversations w on w.workspace_id = v.workspace_id and w.id = v.conversation_id
-    where w.status = 'open' and (v.by_contact is null or w.contact_id = v.by_contact)
-      and (v.by_owner is null or w.owner = v.by_owner) and (v.by_epoch is null or w.owner_epoch = v.by_epoch)
-    order by w.id
-    for update of w ${lock}
+    from v, lateral (
+      select * from conversations w where w.workspace_id = v.workspace_id and w.id = v.conversation_id
+      for update ${lock}
+    ) w
+    where w.status = 'open'
+      and (v.by_contact is null or w.contact_id = v.by_contact) and (v.by_owner is null or w.owner = v.by_owner)
+      and (v.by_epoch is null or w.owner_epoch = v.by_epoch)
   ), m as (
-    ${messageTable.insertFrom('c', { ...place, seq: 'c.seq', at: 'c.at' })} from c
+    ${messageTable.insertFrom('c', { ...place, seq: 'c.seq', at: 'c.at' }, hotFields)} from c
     on conflict do nothing
     returning id
   ), k as (
     select c.* from c join m on m.id = c.id
   ), u as (
-    update conversations w set last_seq = k.seq,
-      last_public_seq = ${isPublic({ type: 'message.created' }) ? 'k.seq' : 'w.last_public_seq'},
+    update conversations w set last_seq = k.seq, last_public_seq = ${shown ? 'k.seq' : 'w.last_public_seq'},
       answered_seq = greatest(w.answered_seq,
         coalesce(k.answered, case when k.author = 'assistant' then k.seq - 1 else 0 end)),
       updated_at = k.at
     from k where w.workspace_id = k.workspace_id and w.id = k.conversation_id
   ), e as (
     insert into events (workspace_id, conversation_id, seq, type, at, actor, public, data)
-    select k.workspace_id, k.conversation_id, k.seq, 'message.created', k.at, k.actor,
-      ${isPublic({ type: 'message.created' })},
+    select k.workspace_id, k.conversation_id, k.seq, 'message.created', k.at, k.actor, ${shown},
       case when k.with_epoch then jsonb_build_object('messageId', k.id, 'ownerEpoch', k.owner_epoch)
         else jsonb_build_object('messageId', k.id) end
     from k
@@ -126,6 +162,11 @@ const statementWith = (lock: string) => `
       and (x.only_on_kinds is null or exists (select 1 from channels h
         where h.workspace_id = k.workspace_id and h.id = k.reply_channel_id and x.only_on_kinds ? h.kind))`)}
   )
-  select k.id, k.seq, k.at, k.owner, k.owner_epoch, (select count(*) from j)::int as jobs from k`
+  select k.id, k.seq, k.at, k.owner, k.owner_epoch, exists (select 1 from j) as jobs from k`
 
-const statements = { waiting: statementWith(''), skipLocked: statementWith('skip locked') }
+const alone = statement(`select ${given.map(({ name, type }, i) => `$${i + 1}::${type} as ${name}`).join(', ')}`, '')
+const recordset = given.map(({ name, type }) => `${name} ${type}`).join(', ')
+const group = statement(
+  `select * from jsonb_to_recordset($1::jsonb) as x(${recordset}) order by conversation_id`,
+  'skip locked',
+)

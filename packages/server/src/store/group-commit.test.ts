@@ -11,16 +11,20 @@ interface Value {
 /** A database that answers when it is told to. `locked`: conversations that groups skip. */
 function database({ locked = new Set<string>(), broken = new Set<number>() } = {}) {
   const commits: { ids: number[]; skipLocked: boolean; done(): void }[] = []
+  const commit = (values: Value[], skipLocked: boolean) =>
+    new Promise<(string | null)[]>((resolve, reject) => {
+      const done = () =>
+        values.some(({ id }) => broken.has(id))
+          ? reject(new Error('broken'))
+          : resolve(values.map(({ id, key }) => (skipLocked && locked.has(key) ? null : `ok ${id}`)))
+      commits.push({ ids: values.map(({ id }) => id), skipLocked, done })
+    })
   const add = groupCommit<Value, string>(
-    (values, { skipLocked }) =>
-      new Promise((resolve, reject) => {
-        const done = () =>
-          values.some(({ id }) => broken.has(id))
-            ? reject(new Error('broken'))
-            : resolve(values.map(({ id, key }) => (skipLocked && locked.has(key) ? null : `ok ${id}`)))
-        commits.push({ ids: values.map(({ id }) => id), skipLocked, done })
-      }),
-    ({ key }) => key,
+    {
+      alone: async (value) => (await commit([value], false))[0] ?? null,
+      group: (values) => commit(values, true),
+      keyOf: ({ key }) => key,
+    },
     limits,
   )
   /** Lets the oldest running commit end and everything that follows from it begin. */

@@ -8,6 +8,16 @@ export interface GroupLimits {
   size: number
 }
 
+/** How values of one kind are committed. */
+export interface Commit<V, R> {
+  /** Commits one value and waits for what is locked. */
+  alone(value: V): Promise<R | null>
+  /** Commits several at once and skips what is locked, so that one busy conversation does not hold up the others. */
+  group(values: V[]): Promise<(R | null)[]>
+  /** Of two values with the same key, one group takes only the first. */
+  keyOf(value: V): string
+}
+
 interface Waiting<V, R> {
   value: V
   resolve(result: R | null): void
@@ -16,23 +26,16 @@ interface Waiting<V, R> {
 
 /**
  * Lets messages that arrive while others are being committed share one commit. A message that comes alone is not held up:
- * it commits at once. `commit` runs one statement; in a group it skips what is locked, so that one busy conversation does
- * not hold up the others. What a group leaves out (null) or breaks on (throw) is tried again alone.
- * `keyOf`: of two values with the same key, one group takes only the first.
+ * it commits at once. What a group leaves out (null) or breaks on (throw) is tried again alone.
  */
-export function groupCommit<V, R>(
-  commit: (values: V[], options: { skipLocked: boolean }) => Promise<(R | null)[]>,
-  keyOf: (value: V) => string,
-  limits: GroupLimits,
-): (value: V) => Promise<R | null> {
+export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (value: V) => Promise<R | null> {
   let queue: Waiting<V, R>[] = []
   let alone = 0
   let groups = 0
 
   async function commitAlone({ value, resolve, reject }: Waiting<V, R>) {
     try {
-      const [result] = await commit([value], { skipLocked: false })
-      resolve(result ?? null)
+      resolve(await commit.alone(value))
     } catch (error) {
       reject(error)
     }
@@ -43,7 +46,7 @@ export function groupCommit<V, R>(
     const group = new Map<string, Waiting<V, R>>()
     const rest: Waiting<V, R>[] = []
     for (const waiting of queue) {
-      const key = keyOf(waiting.value)
+      const key = commit.keyOf(waiting.value)
       if (group.size < limits.size && !group.has(key)) group.set(key, waiting)
       else rest.push(waiting)
     }
@@ -54,10 +57,7 @@ export function groupCommit<V, R>(
   async function commitGroup(group: Waiting<V, R>[]) {
     let results: (R | null)[] = []
     try {
-      results = await commit(
-        group.map(({ value }) => value),
-        { skipLocked: true },
-      )
+      results = await commit.group(group.map(({ value }) => value))
     } catch {
       // One bad message must not fail its neighbours: each alone reports its own error.
     }

@@ -51,9 +51,6 @@ export interface NewMessage extends Omit<Message, 'delivery' | 'picture'> {
   despiteOptOut?: boolean | undefined
 }
 
-/** The columns that follow from the conversation and the moment of the commit. */
-export const suppliedColumns = ['workspaceId', 'conversationId', 'channelId', 'at', 'seq'] as const
-
 /** A message as a recordset takes it. */
 export function messageRecord({ name, ...message }: NewMessage, more: Partial<MessageRow> = {}) {
   const dedupKey = message.dedupKey ?? `u:${message.id}`

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { AppError, type ConversationEvent } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
 import type { Reach } from '../acting.ts'
-import { type Append, type Appended, append } from './append.ts'
+import { type Append, type Appended, append, appendGroup } from './append.ts'
 import { type GroupLimits, groupCommit } from './group-commit.ts'
 import { type LogWindow, readEvents } from './log.ts'
 import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
@@ -37,15 +37,18 @@ export interface Store {
 }
 
 /** On PostgreSQL. One connection that waits for a lock never holds up the others. */
-const serverLimits: GroupLimits = { alone: 4, groups: 2, size: 64 }
+const serverLimits: GroupLimits = { alone: 8, groups: 2, size: 64 }
 
 /** Opens the store on a migrated database. `limits`: when messages begin to share commits. */
 export function createStore(pool: Pool, limits = serverLimits): Store {
   const listeners = new Set<(committed: Committed) => void>()
   const inside = new AsyncLocalStorage<{ tx: PoolClient; committed: Committed[]; open: boolean }>()
   const hot = groupCommit<Append, Appended>(
-    (values, options) => append(pool, values, options),
-    ({ workspaceId, conversationId }) => `${workspaceId} ${conversationId}`,
+    {
+      alone: (value) => append(pool, value),
+      group: (values) => appendGroup(pool, values),
+      keyOf: ({ workspaceId, conversationId }) => `${workspaceId} ${conversationId}`,
+    },
     limits,
   )
   const emit = (committed: Committed) => {

@@ -26,48 +26,53 @@ export const sqlName = (field: string) => field.replace(/[A-Z]/g, (letter) => `_
 
 /**
  * The columns of a table, named once: the schema, inserts, recordsets and reading derive from them.
- * `supplied`: columns whose values an inserting statement takes from elsewhere, not from the given rows.
  */
 export function table<C extends Columns>(name: string, columns: C) {
   const fields = Object.keys(columns)
-  const typed = ([field, { sql }]: [string, Column<unknown>]) => `${sqlName(field)} ${sql}`
+  const described = Object.entries(columns).map(([field, { sql, initial }]) => {
+    return { field, sqlField: sqlName(field), initial, isTime: sql.startsWith('timestamp') }
+  })
+  const typeOf = (field: keyof C) => columns[field]?.sql ?? 'text'
 
   return {
     name,
     columns,
 
-    /** The columns as a jsonb recordset declares them, without `supplied`. */
-    recordset(supplied: (keyof C)[] = []): string {
-      return Object.entries(columns)
-        .filter(([field]) => !supplied.includes(field))
-        .map(typed)
-        .join(', ')
+    /** The columns as a jsonb recordset declares them; `only`: those of them. */
+    recordset(only: readonly (keyof C)[] = fields): string {
+      return only.map((field) => `${sqlName(String(field))} ${typeOf(field)}`).join(', ')
     },
 
-    /** `insert into t (…) select …`: every column from `source`, the given ones from an SQL expression. */
-    insertFrom(source: string, expressions: Partial<Record<keyof C, string>>): string {
-      const values = fields.map((field) => expressions[field] ?? `${source}.${sqlName(field)}`)
-      return `insert into ${name} (${fields.map(sqlName).join(', ')}) select ${values.join(', ')}`
+    /** `insert into t (…) select …`: columns from `source`, the given ones from an SQL expression, others keep defaults. */
+    insertFrom(
+      source: string,
+      expressions: Partial<Record<keyof C, string>>,
+      only: readonly (keyof C)[] = fields,
+    ): string {
+      const inserted = fields.filter((field) => only.includes(field) || expressions[field] !== undefined)
+      const values = inserted.map((field) => expressions[field] ?? `${source}.${sqlName(field)}`)
+      return `insert into ${name} (${inserted.map(sqlName).join(', ')}) select ${values.join(', ')}`
     },
 
     /** A row as a recordset takes it: SQL names, nulls left out, initial values filled in. */
     write(row: Partial<RowOf<C>>): Record<string, unknown> {
-      return Object.fromEntries(
-        Object.entries(columns).flatMap(([field, { initial }]) => {
-          const value = row[field] ?? initial
-          return value === undefined || value === null ? [] : [[sqlName(field), value]]
-        }),
-      )
+      const record: Record<string, unknown> = {}
+      for (const { field, sqlField, initial } of described) {
+        const value = row[field] ?? initial
+        if (value !== undefined && value !== null) record[sqlField] = value
+      }
+      return record
     },
 
     /** Reads a row that PostgreSQL returned, as columns or as `to_json`. Our own table is trusted: nothing is validated. */
     read(raw: unknown): RowOf<C> {
       const row = Object(raw) as Record<string, unknown>
-      const entries = Object.entries(columns).map(([field, { sql }]) => {
-        const value = row[sqlName(field)] ?? null
-        return [field, value !== null && sql.startsWith('timestamp') ? isoTime(value) : value]
-      })
-      return Object.fromEntries(entries) as RowOf<C>
+      const read: Record<string, unknown> = {}
+      for (const { field, sqlField, isTime } of described) {
+        const value = row[sqlField] ?? null
+        read[field] = value !== null && isTime ? isoTime(value) : value
+      }
+      return read as RowOf<C>
     },
   }
 }
@@ -75,7 +80,11 @@ export function table<C extends Columns>(name: string, columns: C) {
 const isoTime = (value: unknown) => (value instanceof Date ? value : new Date(String(value))).toISOString()
 
 /** JSON that PostgreSQL accepts: null bytes and half characters must not fail a whole action. */
-export const toJson = (value: unknown) =>
-  JSON.stringify(value, (_, part: unknown) =>
+export function toJson(value: unknown): string {
+  const text = JSON.stringify(value)
+  // JSON.stringify escapes exactly these, so that most values need no second pass.
+  if (!/\\u(?:0000|d[89a-f])/.test(text)) return text
+  return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'string' ? part.replaceAll('\u0000', '').toWellFormed() : part,
   )
+}

@@ -15,7 +15,7 @@ import { openSealed } from '../sealed-settings.ts'
 import { assistantFor } from '../store/assistants.ts'
 import { markOwed } from '../store/conversations.ts'
 import type { Job } from '../store/jobs.ts'
-import { answerKeyOf, hasAnswered } from '../store/messages.ts'
+import { answerKeyOf, hasAnswered } from '../store/answers.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answering.ts'
 
