@@ -59,3 +59,32 @@ test('an answer of a model or a bot, which names no article, is told in its word
     open: 'Can I change the address of order 4711?',
   })
 })
+
+test('the order is fixed: what is wanted, what was tried (earlier handoffs first), what is open', () => {
+  const { text } = summarise({
+    reason: 'explicit_request',
+    language: 'en',
+    messages: said(
+      ['contact', 'Where is my order 4711?'],
+      ['assistant', 'It takes 2–3 days', 'Shipping times'],
+      ['assistant', 'You get a link', 'Tracking'],
+      ['contact', 'The link does not work'],
+      ['contact', 'I need it before Friday'],
+    ),
+    brief: 'Sent a new link.',
+  })
+  expect(text).toBe(
+    'Wants: Where is my order 4711? ' +
+      'Tried: Earlier: Sent a new link. The assistant answered from “Shipping times”, “Tracking”. ' +
+      'Open: I need it before Friday',
+  )
+})
+
+test('of two messages that say as much, the earlier one is what is wanted and the later one is open', () => {
+  const { parts } = summarise({
+    reason: 'explicit_request',
+    language: 'en',
+    messages: said(['contact', 'The blue lamp flickers'], ['contact', 'The red lamp is silent']),
+  })
+  expect(parts).toMatchObject({ wants: 'The blue lamp flickers', open: 'The red lamp is silent' })
+})

@@ -2,16 +2,16 @@ import { setImmediate } from 'node:timers/promises'
 import { AppError } from '@baton/core'
 import { distinct, type Parsed, together } from './article.ts'
 import { parseMarkdownFile } from './markdown.ts'
-import { readDirectory, unpack } from './zip-entries.ts'
 
 const mostUnpacked = 50 * 1024 * 1024
 const mostEntries = 5_000
 
 /** The Markdown files of a zip; everything else in it is left alone. */
 export async function parseZip(bytes: Uint8Array): Promise<Parsed> {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (zip.toString('latin1', 0, 2) !== 'PK') throw refusal('This is not a zip file.')
-  const entries = readDirectory(zip)
+  if (Buffer.from(bytes.subarray(0, 2)).toString('latin1') !== 'PK') throw refusal('This is not a zip file.')
+  // Loaded at the first zip: many servers never read one.
+  const { readDirectory } = await import('./zip-entries.ts')
+  const entries = await readDirectory(bytes)
   if (entries === null) throw refusal('The zip file is damaged or incomplete. Pack it again.')
   if (entries.length > mostEntries) throw refusal(`The zip file has more than ${mostEntries} files. Pack it in parts.`)
   const files = entries
@@ -25,7 +25,7 @@ export async function parseZip(bytes: Uint8Array): Promise<Parsed> {
   const seen = new Set<string>()
   for (const { entry, path } of files) {
     const where = distinct(path, seen)
-    const content = await unpack(zip, entry)
+    const content = await entry.unpack()
     results.push(
       typeof content === 'string'
         ? { articles: [], problems: [{ where, message: content }] }
