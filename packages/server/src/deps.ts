@@ -3,6 +3,8 @@ import type { Signals } from './bus/signals.ts'
 import type { Env } from './env.ts'
 import type { ArticlesCache } from './knowledge/articles-cache.ts'
 import type { Secrets } from './secrets.ts'
+import type { SessionCache } from './session-cache.ts'
+import type { FoundSession } from './store/sessions.ts'
 import type { Store } from './store/store.ts'
 
 /** Reports failures outside of requests. */
@@ -19,6 +21,7 @@ export interface Deps {
   log: Log
   secrets: Secrets
   signals: Signals
+  sessions: SessionCache<FoundSession>
   articles: ArticlesCache
   newId(prefix: string): string
   /** For addresses that users entered: refuses private addresses that are not allowed by name. */

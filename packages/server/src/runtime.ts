@@ -8,11 +8,13 @@ import type { Env } from './env.ts'
 import { newId } from './ids.ts'
 import { createArticlesCache } from './knowledge/articles-cache.ts'
 import { provenSecrets, secretOf } from './secrets.ts'
+import { createSessionCache } from './session-cache.ts'
 import { readArticlesStamp, readArticleTexts } from './store/articles.ts'
 import { openEmbedded } from './store/embedded.ts'
 import { migrate } from './store/migrate.ts'
 import { type Outbox, startOutbox } from './store/outbox.ts'
 import { openPostgres } from './store/postgres.ts'
+import { findSession } from './store/sessions.ts'
 import { createStore, type Store } from './store/store.ts'
 import { subscribers } from './subscribers/index.ts'
 
@@ -59,6 +61,7 @@ export async function openRuntime({
     env,
     log,
     signals,
+    sessions: createSessionCache((tokenHash) => findSession(pool, tokenHash), signals),
     secrets: await provenSecrets(pool, secretOf(env)),
     articles: createArticlesCache({
       stamp: (workspaceId) => readArticlesStamp(pool, workspaceId),

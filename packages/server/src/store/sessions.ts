@@ -36,19 +36,20 @@ export interface FoundSession {
   /** Name and role of a teammate who is still active. */
   teammate: { name: string; role: Role } | null
   contactName: string | null
+  expiresAt: Date
 }
 
 /** Returns the session behind a token that has not expired, or null. The workspace follows from the token. */
 export async function findSession(client: Client, tokenHash: string): Promise<FoundSession | null> {
   const { rows } = await client.query<
-    Pick<SessionRow, 'workspace_id' | 'kind' | 'subject_id' | 'channel_id'> & {
+    Pick<SessionRow, 'workspace_id' | 'kind' | 'subject_id' | 'channel_id' | 'expires_at'> & {
       name: string | null
       role: Role | null
       contact_name: string | null
     }
   >({
     name: 'session',
-    text: `select s.workspace_id, s.kind, s.subject_id, s.channel_id, t.name, t.role, c.name as contact_name
+    text: `select s.workspace_id, s.kind, s.subject_id, s.channel_id, s.expires_at, t.name, t.role, c.name as contact_name
            from sessions s
            left join teammates t on s.kind = 'teammate' and t.workspace_id = s.workspace_id and t.id = s.subject_id
              and t.disabled_at is null
@@ -65,6 +66,7 @@ export async function findSession(client: Client, tokenHash: string): Promise<Fo
     channelId: row.channel_id,
     teammate: row.name !== null && row.role !== null ? { name: row.name, role: row.role } : null,
     contactName: row.contact_name,
+    expiresAt: row.expires_at,
   }
 }
 

@@ -4,7 +4,6 @@ import type { Acting, TeammateRef } from '../../acting.ts'
 import type { Deps } from '../../deps.ts'
 import { hashToken } from '../../secrets.ts'
 import { findApiKey, touchApiKey } from '../../store/api-keys.ts'
-import { findSession } from '../../store/sessions.ts'
 import { findTeammateNamed } from '../../store/teammates.ts'
 
 export const cookieName = 'baton_session'
@@ -37,16 +36,21 @@ export function proofOf(request: FastifyRequest): Proof {
   }
 }
 
+type Lookups = Pick<Deps, 'store' | 'sessions'>
+
 /** Returns who acts, and with which credential. Unknown, expired and revoked ones get 401 and a hint what to do. */
-export async function authenticate(deps: Pick<Deps, 'store'>, { bearer, cookie, teammate }: Proof): Promise<SignedIn> {
+export async function authenticate(deps: Lookups, { bearer, cookie, teammate }: Proof): Promise<SignedIn> {
   const token = bearer ?? cookie
   if (!token)
     throw new AppError(
       'unauthorized',
       'Sign in, or send Authorization: Bearer with an API key or a widget session’s token.',
     )
-  const signedIn =
-    (bearer ? await byApiKey(deps, bearer, teammate) : null) ?? (await bySession(deps, token, bearer !== undefined))
+  const byToken = () => bySession(deps, token, bearer !== undefined)
+  // The prefix only says what to try first: an installation may choose any text as its API key.
+  const signedIn = bearer?.startsWith('ct_')
+    ? ((await byToken()) ?? (await byApiKey(deps, bearer, teammate)))
+    : ((bearer ? await byApiKey(deps, bearer, teammate) : null) ?? (await byToken()))
   if (signedIn) return signedIn
   throw new AppError(
     'unauthorized',
@@ -56,9 +60,9 @@ export async function authenticate(deps: Pick<Deps, 'store'>, { bearer, cookie, 
   )
 }
 
-async function bySession({ store }: Pick<Deps, 'store'>, token: string, isBearer: boolean): Promise<SignedIn | null> {
+async function bySession({ sessions }: Lookups, token: string, isBearer: boolean): Promise<SignedIn | null> {
   const credential: Credential = { kind: 'session', id: hashToken(token) }
-  const session = await findSession(store.pool, credential.id)
+  const session = await sessions.find(credential.id)
   if (!session) return null
   const { workspaceId, kind, subjectId: id, channelId, contactName, teammate } = session
   // Cookies belong to teammates and bearer tokens to contacts: neither is accepted in the place of the other.
@@ -70,11 +74,7 @@ async function bySession({ store }: Pick<Deps, 'store'>, token: string, isBearer
   return { acting: { workspaceId, author: { kind, id, ...teammate }, via: 'console' }, credential }
 }
 
-async function byApiKey(
-  { store }: Pick<Deps, 'store'>,
-  token: string,
-  named: string | undefined,
-): Promise<SignedIn | null> {
+async function byApiKey({ store }: Lookups, token: string, named: string | undefined): Promise<SignedIn | null> {
   const found = await findApiKey(store.pool, hashToken(token))
   if (!found) return null
   const { workspaceId, stale, ...key } = found

@@ -44,6 +44,23 @@ test('a signed identity finds the same contact and their conversations on any de
   })
 })
 
+test('a contact who comes back with a new name writes under it at once', async () => {
+  const first = await session(await sign({ sub: 'customer-3', name: 'Jo' }))
+  const headers = { authorization: `Bearer ${first.body.token}` }
+  const opened = await server.call('POST', '/v1/conversations', { body: {}, headers })
+  const names = async () => {
+    const path = `/v1/conversations/${opened.body.id}`
+    await server.call('POST', `${path}/messages`, { body: { text: 'hello' }, headers })
+    const { body } = await server.call('GET', `${path}/events`, { headers: server.home.key })
+    return body.items.flatMap(({ message }: { message?: { author: string; name?: string } }) =>
+      message?.author === 'contact' ? [message.name] : [],
+    )
+  }
+  expect(await names()).toEqual(['Jo'])
+  await session(await sign({ sub: 'customer-3', name: 'Joanna' }), headers)
+  expect(await names()).toEqual(['Jo', 'Joanna'])
+})
+
 test('two concurrent first visits of one customer create one contact', async () => {
   const identity = await sign({ sub: 'customer-2' })
   const both = await Promise.all([session(identity), session(identity), session(identity)])

@@ -68,6 +68,8 @@ export function widgetRoutes(app: App, deps: Deps) {
         request: body,
         resumed: signedIn && isContact(signedIn.acting) && bearer ? { acting: signedIn.acting, bearer } : null,
       })
+      // A signed identity may have changed the contact's name.
+      if (signedIn && body.identity) deps.sessions.forget(signedIn.credential.id)
       return reply.status(created ? 201 : 200).send(session)
     },
   )
