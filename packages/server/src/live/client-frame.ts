@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const conversationId = z.string().regex(/^[\w-]{1,60}$/)
 
-/** What a client may say over the socket; messages are sent by POST. */
+/** The frames that a client may send over the socket; messages are sent by POST. */
 export const ClientFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('auth'), token: z.string().max(200) }),
   z.strictObject({ type: z.literal('watch'), conversationId, after: Int4 }),

@@ -14,11 +14,11 @@ interface Entry {
   typingUntil: number
 }
 
-/** Who looks at a conversation and who types in it: told live, stored nowhere, forgotten when nobody repeats it. */
+/** Tracks who looks at a conversation and who types in it. Nothing is stored; what no one repeats is forgotten. */
 export function createPresence(rooms: Rooms, signals: Signals) {
   const present = new Map<string, Map<string, Entry>>()
 
-  signals.on((message) => {
+  const offSignals = signals.on((message) => {
     if (message.kind !== 'typing' && message.kind !== 'viewing') return
     const people = present.get(message.conversationId) ?? new Map<string, Entry>()
     present.set(message.conversationId, people)
@@ -54,7 +54,7 @@ export function createPresence(rooms: Rooms, signals: Signals) {
       socket.send({ type: 'presence', conversationId, who: seenBy(socket.acting, conversationId) })
   }
 
-  /** Everybody but oneself. A contact learns of teammates by name alone, and only that the assistant is writing. */
+  /** Lists everyone else. A contact sees others only while they type, and only their name. */
   function seenBy(acting: Acting, conversationId: string): Presence[] {
     const now = Date.now()
     const self = keyOf(acting)
@@ -70,10 +70,17 @@ export function createPresence(rooms: Rooms, signals: Signals) {
     return list
   }
 
-  return { seenBy, stop: () => clearInterval(sweep) }
+  return {
+    seenBy,
+    stop() {
+      offSignals()
+      clearInterval(sweep)
+    },
+  }
 }
+export type PresenceList = ReturnType<typeof createPresence>
 
-/** Who a socket is to the others; null for an API client, which nobody sees. */
+/** Returns who a socket is to the others; null for an API client, which no one sees. */
 export function whoOf({ author }: Acting): { kind: 'contact' | 'teammate'; id: string; name?: string } | null {
   if (author.kind !== 'teammate' && author.kind !== 'contact') return null
   const { kind, id, name } = author

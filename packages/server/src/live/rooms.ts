@@ -1,15 +1,16 @@
 import type { ConversationEvent } from '@baton/core'
 import { reachOf } from '../acting.ts'
 import type { Store } from '../store/store.ts'
+import { createEventTexts } from './event-texts.ts'
 import { type LiveSocket, push, type Watch } from './socket.ts'
 
 const pageSize = 200
 
 /**
- * Who watches which conversation in this process. A commit here is pushed as it is; a gap (a hint from elsewhere, a
- * commit that overtook another) is read from the log by seq, so that nothing depends on the order in which news arrive.
+ * Knows who watches which conversation in this process. A commit of this process is pushed as it is. A gap (a hint from
+ * another process, a commit that overtook another) is read from the log by seq, so nothing depends on the order of hints.
  */
-export function createRooms(store: Store, onError: (error: unknown) => void) {
+export function createRooms(store: Pick<Store, 'events'>, onError: (error: unknown) => void) {
   const rooms = new Map<string, Set<LiveSocket>>()
 
   const members = (conversationId: string) => rooms.get(conversationId) ?? new Set<LiveSocket>()
@@ -18,15 +19,16 @@ export function createRooms(store: Store, onError: (error: unknown) => void) {
     const first = events[0]
     const last = events.at(-1)
     if (!first || !last) return
+    const textOf = createEventTexts()
     for (const socket of members(conversationId)) {
       const watch = socket.watches.get(conversationId)
       if (!watch) continue
-      if (!watch.reading && first.seq === watch.seen + 1) push(socket, conversationId, watch, events)
+      if (!watch.reading && first.seq === watch.seen + 1) push(socket, conversationId, { watch, events, textOf })
       else if (last.seq > watch.seen) catchUp(socket, conversationId, watch)
     }
   }
 
-  /** Somewhere the conversation has grown to `seq`. */
+  /** Reads what is missing up to `seq`, which another process has committed. */
   function hinted(conversationId: string, seq: number) {
     for (const socket of members(conversationId)) {
       const watch = socket.watches.get(conversationId)
@@ -51,7 +53,7 @@ export function createRooms(store: Store, onError: (error: unknown) => void) {
         do {
           events = await store.events(reachOf(socket.acting), { conversationId, after: watch.seen, limit: pageSize })
           if (socket.watches.get(conversationId) !== watch) return
-          push(socket, conversationId, watch, events)
+          push(socket, conversationId, { watch, events, textOf: createEventTexts() })
         } while (events.length === pageSize)
       } while (watch.more)
     } finally {
@@ -64,7 +66,7 @@ export function createRooms(store: Store, onError: (error: unknown) => void) {
     hinted,
     members,
     conversations: () => [...rooms.keys()],
-    /** Begins to watch; resolves when everything so far was sent. The caller has checked that the conversation is the socket's to see. */
+    /** Begins to watch; resolves when everything so far was sent. The caller has checked that the socket may read it. */
     async join(socket: LiveSocket, conversationId: string, after: number) {
       const watch: Watch = { sent: after, seen: after, reading: false, more: false }
       socket.watches.set(conversationId, watch)

@@ -103,6 +103,16 @@ export async function readLastSeqs(
   return rows
 }
 
+/** Returns the conversations with these ids, in no order; unknown ids are left out. */
+export async function readConversations(client: Client, workspaceId: string, ids: string[]): Promise<Conversation[]> {
+  const { rows } = await client.query({
+    name: 'conversations-by-id',
+    text: `${conversationSelect} where c.workspace_id = $1 and c.id = any($2)`,
+    values: [workspaceId, ids],
+  })
+  return rows.map((row) => conversationOf(row).conversation)
+}
+
 /** The last twenty conversations of a contact, last changed first. */
 export async function listContactConversations(
   client: Client,

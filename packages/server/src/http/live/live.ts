@@ -3,16 +3,16 @@ import type { WebSocket } from 'ws'
 import type { Deps } from '../../deps.ts'
 import { ClientFrame } from '../../live/client-frame.ts'
 import { createHub } from '../../live/hub.ts'
+import { type Connection, createOneWrite } from '../../live/one-write.ts'
 import type { LiveSocket } from '../../live/socket.ts'
 import { readChannel, webSettings } from '../../store/channels.ts'
 import type { App } from '../base/app-types.ts'
 import { authenticate, cookieName, isOwnOrigin, type SignedIn } from '../base/auth.ts'
 import { checkAllowedOrigin } from '../base/cors.ts'
 import { raised } from '../base/limits.ts'
+import { heartbeat, liveSocket, tooMany } from './live-socket.ts'
 
 const authMs = 5_000
-const heartbeatMs = 30_000
-const slowBytes = 4 * 1024 * 1024
 const socketsPerAddress = 200
 const framesPerSecond = 300
 
@@ -22,6 +22,7 @@ const framesPerSecond = 300
  */
 export function liveRoutes(app: App, deps: Deps) {
   const hub = createHub(deps, (error) => app.log.error({ err: error }, 'live'))
+  const hold = createOneWrite()
   const perAddress = new Map<string, number>()
   app.addHook('onClose', async () => hub.stop())
 
@@ -39,21 +40,24 @@ export function liveRoutes(app: App, deps: Deps) {
         if (left > 0) perAddress.set(request.ip, left)
         else perAddress.delete(request.ip)
       })
-      serve(ws, { cookie: request.cookies[cookieName], origin: request.headers.origin, host: request.headers.host })
+      const { origin, host } = request.headers
+      serve(ws, { connection: request.raw.socket, cookie: request.cookies[cookieName], origin, host })
     },
   )
 
   function serve(
     ws: WebSocket,
-    from: { cookie: string | undefined; origin: string | undefined; host: string | undefined },
+    from: {
+      connection: Connection
+      cookie: string | undefined
+      origin: string | undefined
+      host: string | undefined
+    },
   ) {
     let socket: LiveSocket | null = null
     // Frames are processed one after the other: a watch must not overtake the authentication before it.
     let turn: Promise<void> = Promise.resolve()
-    let frames = 0
-    const second = setInterval(() => {
-      frames = 0
-    }, 1_000)
+    const isFlood = tooMany(framesPerSecond)
     const late = setTimeout(() => ws.close(4401, 'Send { type: "auth", token } first.'), authMs)
     const beat = heartbeat(ws)
 
@@ -62,7 +66,7 @@ export function liveRoutes(app: App, deps: Deps) {
     }
     async function enter(signedIn: SignedIn) {
       clearTimeout(late)
-      socket = liveSocket(ws, signedIn)
+      socket = liveSocket(ws, signedIn, { connection: from.connection, hold })
       hub.add(socket)
       say({ type: 'ready' })
     }
@@ -96,13 +100,12 @@ export function liveRoutes(app: App, deps: Deps) {
     }
 
     ws.on('message', (raw) => {
-      if (++frames > framesPerSecond && deps.env.BATON_RATE_LIMIT !== 'off') return ws.close(1008, 'Too many frames.')
+      if (isFlood() && deps.env.BATON_RATE_LIMIT !== 'off') return ws.close(1008, 'Too many frames.')
       turn = turn.then(() => take(String(raw))).catch(refuse)
     })
     ws.on('close', () => {
       clearTimeout(late)
       clearInterval(beat)
-      clearInterval(second)
       if (socket) hub.remove(socket)
     })
     ws.on('error', () => ws.terminate())
@@ -115,37 +118,6 @@ export function liveRoutes(app: App, deps: Deps) {
         .catch(() => undefined)
     }
   }
-}
-
-function liveSocket(ws: WebSocket, { acting, credential }: SignedIn): LiveSocket {
-  const sendText = (text: string) => {
-    if (ws.readyState !== ws.OPEN) return
-    // A client that does not read must not fill our memory; it reconnects and reads the log.
-    if (ws.bufferedAmount > slowBytes) return ws.close(1013, 'The connection is too slow. Connect again.')
-    ws.send(text)
-  }
-  return {
-    acting,
-    credential,
-    watches: new Map(),
-    queue: false,
-    sendText,
-    send: (frame) => sendText(JSON.stringify(frame)),
-    close: (code, reason) => ws.close(code, reason),
-  }
-}
-
-/** Closes a connection that died without a close frame. */
-function heartbeat(ws: WebSocket) {
-  let alive = true
-  ws.on('pong', () => {
-    alive = true
-  })
-  return setInterval(() => {
-    if (!alive) return ws.terminate()
-    alive = false
-    ws.ping()
-  }, heartbeatMs)
 }
 
 function parseJson(raw: string): unknown {

@@ -1,36 +1,47 @@
 import type { Counts } from '@baton/core/api'
 import { teammateIdOf } from '../acting.ts'
+import { readConversations } from '../store/conversations.ts'
 import { readCounts, readPlaces, readQueue, type WorkspaceCounts } from '../store/queue.ts'
 import type { Store } from '../store/store.ts'
+import { gathered, paced } from './pace.ts'
 import type { Rooms } from './rooms.ts'
 import type { LiveSocket } from './socket.ts'
 
 const everyMs = 150
+const restMs = 20
+const mostListed = 200
 
 /**
- * The inbox's lists and badges, and the contacts' places. The first change is told at once; while changes keep coming,
- * each conversation is told at most once per interval.
+ * Feeds the inbox (lists and badges) with every conversation that changes, and waiting contacts with their places. The
+ * first change is sent at once; while changes keep coming, each conversation is sent at most once per interval, and what
+ * changes at the same time is read together.
  */
-export function createQueueFeed(store: Store, rooms: Rooms, onError: (error: unknown) => void) {
+export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onError: (error: unknown) => void) {
   const watchers = new Map<string, Set<LiveSocket>>()
-  const changed = paced(tellChanged, onError)
-  const positions = paced(tellPositions, onError)
-
-  async function tellChanged(key: string) {
+  const gather = gathered({ run: sendChanged, restMs, onError })
+  const changed = paced((key) => {
     const [workspaceId = '', conversationId = ''] = key.split(' ')
-    const sockets = watchers.get(workspaceId)
-    if (!sockets?.size) return
-    const [{ conversation }, counts] = await Promise.all([
-      store.conversation({ workspaceId }, conversationId),
+    gather(workspaceId, conversationId)
+  }, everyMs)
+  const placesChanged = paced((workspaceId) => {
+    sendPlaces(workspaceId).catch(onError)
+  }, everyMs)
+
+  async function sendChanged(workspaceId: string, conversationIds: string[]) {
+    if (!watchers.get(workspaceId)?.size) return
+    const [conversations, counts] = await Promise.all([
+      readConversations(store.pool, workspaceId, conversationIds),
       readCounts(store.pool, workspaceId),
     ])
-    const item = JSON.stringify(conversation)
-    for (const socket of sockets)
-      socket.sendText(`{"type":"queue.changed","item":${item},"counts":${JSON.stringify(countsFor(socket, counts))}}`)
+    const items = conversations.map((conversation) => JSON.stringify(conversation))
+    for (const socket of watchers.get(workspaceId) ?? []) {
+      const own = JSON.stringify(countsFor(socket, counts))
+      for (const item of items) socket.sendText(`{"type":"queue.changed","item":${item},"counts":${own}}`)
+    }
   }
 
-  /** Tells every waiting contact who watches in this process where he stands. */
-  async function tellPositions(workspaceId: string) {
+  /** Sends their place to every waiting contact who watches in this process. */
+  async function sendPlaces(workspaceId: string) {
     const waiting = [...contactsIn(workspaceId)]
     if (waiting.length === 0) return
     const byConversation = new Map(
@@ -53,18 +64,17 @@ export function createQueueFeed(store: Store, rooms: Rooms, onError: (error: unk
   }
 
   return {
-    changed(workspaceId: string, conversationId: string, handoffs: boolean) {
+    changed(workspaceId: string, conversationId: string, movesQueue: boolean) {
       if (watchers.get(workspaceId)?.size) changed(`${workspaceId} ${conversationId}`)
-      if (handoffs) positions(workspaceId)
+      if (movesQueue) placesChanged(workspaceId)
     },
-    /** A contact has just begun to watch: where does he stand? */
-    positionOf: (workspaceId: string) => positions(workspaceId),
+    /** Sends places because a contact has begun to watch. */
+    contactCame: (workspaceId: string) => placesChanged(workspaceId),
     async watch(socket: LiveSocket) {
       const { workspaceId } = socket.acting
-      socket.queue = true
       watchers.set(workspaceId, (watchers.get(workspaceId) ?? new Set()).add(socket))
       const [items, counts] = await Promise.all([
-        readQueue(store.pool, workspaceId, 200),
+        readQueue(store.pool, workspaceId, mostListed),
         readCounts(store.pool, workspaceId),
       ])
       socket.send({ type: 'queue', items, counts: countsFor(socket, counts) })
@@ -76,28 +86,8 @@ export function createQueueFeed(store: Store, rooms: Rooms, onError: (error: unk
     },
   }
 }
+export type InboxFeed = ReturnType<typeof createInboxFeed>
 
 function countsFor({ acting }: LiveSocket, { queue, unassigned, assistant, byTeammate }: WorkspaceCounts): Counts {
   return { queue, unassigned, assistant, mine: byTeammate[teammateIdOf(acting) ?? ''] ?? 0 }
-}
-
-/** Runs `tell` for a key at once, and after that at most once per interval for as long as the key keeps coming. */
-function paced(tell: (key: string) => Promise<void>, onError: (error: unknown) => void) {
-  const resting = new Map<string, boolean>()
-  return function again(key: string) {
-    if (resting.has(key)) {
-      resting.set(key, true)
-      return
-    }
-    resting.set(key, false)
-    tell(key)
-      .catch(onError)
-      .finally(() => {
-        setTimeout(() => {
-          const more = resting.get(key)
-          resting.delete(key)
-          if (more) again(key)
-        }, everyMs).unref()
-      })
-  }
 }

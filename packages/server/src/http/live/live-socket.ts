@@ -1,0 +1,59 @@
+import type { WebSocket } from 'ws'
+import type { Connection } from '../../live/one-write.ts'
+import type { LiveSocket } from '../../live/socket.ts'
+import type { SignedIn } from '../base/auth.ts'
+
+const slowBytes = 4 * 1024 * 1024
+const heartbeatMs = 30_000
+
+interface Wire {
+  connection: Connection
+  /** Holds the connection back until the turn of the event loop ends. */
+  hold: (connection: Connection) => void
+}
+
+/** The socket of someone who has signed in. What is sent in one turn of the event loop leaves as one write. */
+export function liveSocket(ws: WebSocket, { acting, credential }: SignedIn, { connection, hold }: Wire): LiveSocket {
+  const sendText = (text: string) => {
+    if (ws.readyState !== ws.OPEN) return
+    // A client that does not read must not fill our memory; it reconnects and reads the log.
+    if (ws.bufferedAmount > slowBytes) return ws.close(1013, 'The connection is too slow. Connect again.')
+    hold(connection)
+    ws.send(text)
+  }
+  return {
+    acting,
+    credential,
+    watches: new Map(),
+    sendText,
+    send: (frame) => sendText(JSON.stringify(frame)),
+    close: (code, reason) => ws.close(code, reason),
+  }
+}
+
+/** Closes a connection that died without a close frame. */
+export function heartbeat(ws: WebSocket) {
+  let alive = true
+  ws.on('pong', () => {
+    alive = true
+  })
+  return setInterval(() => {
+    if (!alive) return ws.terminate()
+    alive = false
+    ws.ping()
+  }, heartbeatMs)
+}
+
+/** Returns what counts frames: true once more than `most` have come within a second. */
+export function tooMany(most: number, now: () => number = performance.now.bind(performance)) {
+  let second = now()
+  let count = 0
+  return () => {
+    const time = now()
+    if (time - second >= 1_000) {
+      second = time
+      count = 0
+    }
+    return ++count > most
+  }
+}

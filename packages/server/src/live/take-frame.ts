@@ -1,0 +1,84 @@
+import { AppError } from '@baton/core'
+import { reachOf } from '../acting.ts'
+import type { Deps } from '../deps.ts'
+import { listReadCursors, moveReadCursor } from '../store/read-cursors.ts'
+import type { ClientFrame } from './client-frame.ts'
+import type { InboxFeed } from './inbox-feed.ts'
+import { type PresenceList, whoOf } from './presence.ts'
+import type { Rooms } from './rooms.ts'
+import type { LiveSocket } from './socket.ts'
+
+const mostWatches = 200
+
+interface Surroundings extends Pick<Deps, 'store' | 'signals'> {
+  rooms: Rooms
+  presence: PresenceList
+  inbox: InboxFeed
+  leave(socket: LiveSocket, conversationId: string): void
+  signalViewing(socket: LiveSocket, conversationId: string, on: boolean): void
+}
+
+/** Returns what does as a client's frame asks. */
+export function frameTaker({ store, signals, rooms, presence, inbox, leave, signalViewing }: Surroundings) {
+  async function watch(socket: LiveSocket, conversationId: string, after: number) {
+    if (socket.watches.size >= mostWatches && !socket.watches.has(conversationId))
+      throw new AppError('too_large', `At most ${mostWatches} conversations can be watched at once.`)
+    const { workspaceId, author } = socket.acting
+    const { conversation, facts } = await store.conversation(reachOf(socket.acting), conversationId)
+    // A client that claims to have seen more than there is has seen all there is.
+    const from = Math.min(after, conversation.lastSeq)
+    const { seen } = await rooms.join(socket, conversationId, from)
+    const lastSeq =
+      author.kind === 'contact' ? Math.max(facts.lastPublicSeq, from) : Math.max(conversation.lastSeq, seen)
+    socket.send({ type: 'watching', conversationId, lastSeq })
+    for (const { reader, readerId, seq } of await listReadCursors(store.pool, workspaceId, conversationId))
+      if (readerId !== whoOf(socket.acting)?.id) socket.send({ type: 'seen', conversationId, reader, seq })
+    signalViewing(socket, conversationId, true)
+    socket.send({ type: 'presence', conversationId, who: presence.seenBy(socket.acting, conversationId) })
+    if (author.kind === 'contact') inbox.contactCame(workspaceId)
+  }
+
+  function signalTyping({ acting, watches }: LiveSocket, conversationId: string, on: boolean) {
+    const who = whoOf(acting)
+    // Watching was allowed, so reading is.
+    if (who && watches.has(conversationId))
+      signals.send({ kind: 'typing', workspaceId: acting.workspaceId, conversationId, who, on })
+  }
+
+  async function saveSeen({ acting, watches }: LiveSocket, conversationId: string, upTo: number) {
+    const who = whoOf(acting)
+    const watched = watches.get(conversationId)
+    if (!who || !watched) return
+    const { workspaceId } = acting
+    const { kind: reader, id: readerId, name } = who
+    const seq = Math.min(upTo, watched.seen)
+    const moved = await moveReadCursor(store.pool, workspaceId, { conversationId, reader, readerId, seq })
+    if (moved)
+      signals.send({ kind: 'seen', workspaceId, conversationId, reader, readerId, ...(name ? { name } : {}), seq })
+  }
+
+  return async (socket: LiveSocket, frame: ClientFrame) => {
+    switch (frame.type) {
+      case 'ping':
+        return socket.send({ type: 'pong' })
+      case 'watch':
+        return watch(socket, frame.conversationId, frame.after).catch((error) => {
+          if (!(error instanceof AppError)) throw error
+          const { code, message } = error
+          socket.send({ type: 'error', code, conversationId: frame.conversationId, detail: message })
+        })
+      case 'unwatch':
+        return leave(socket, frame.conversationId)
+      case 'watch_queue':
+        if (socket.acting.author.kind === 'contact')
+          return socket.send({ type: 'error', code: 'forbidden', detail: 'Only the team can watch the queue.' })
+        return inbox.watch(socket)
+      case 'typing':
+        return signalTyping(socket, frame.conversationId, frame.on)
+      case 'seen':
+        return saveSeen(socket, frame.conversationId, frame.seq)
+      case 'auth':
+        return
+    }
+  }
+}
