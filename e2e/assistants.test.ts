@@ -10,7 +10,7 @@ const publicUrl = 'http://desk.example'
 const answer = ['It takes three days. ', 'To Austria it takes five. ', 'We send you a link.']
 const customer = '+4915112345678'
 
-/** A folder for pictures of every new screen, when somebody wants to look at them. */
+/** A folder for screenshots of every new screen. Unset: none are taken. */
 const shots = process.env['BATON_SHOTS']
 if (!chromiumPath) console.log('No Chromium found: the tests of assistants and SMS in the browser are left out.')
 
@@ -181,7 +181,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     await page.getByText('it is not shown again').waitFor()
     expect(await name.inputValue()).toBe('Shop')
 
-    // In another tab somebody saves another field.
+    // Another field is saved in another tab.
     const other = await page.context().newPage()
     await other.goto(page.url())
     await other.getByLabel('Greeting').fill('Hello there')

@@ -120,7 +120,7 @@ export async function person(
   return { page, problems, offline: (on) => context.setOffline(on) }
 }
 
-/** The owner comes in by his one-time link. */
+/** Creates the owner with the one-time link. */
 export async function becomeOwner(page: Page, server: RunningServer, name = 'Mara Lind') {
   await page.goto(server.ownerLink)
   await page.getByLabel('Your name').fill(name)

@@ -137,7 +137,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await mara.page.goto(`${server.url}/inbox/queue`)
     for (const { page } of [mara, tom]) await page.getByTestId('row').first().click()
     for (const { page } of [mara, tom]) await page.getByRole('button', { name: 'Claim' }).waitFor()
-    // Tom's page has not heard yet: his click is on its way when Mara's claim commits.
+    // Tom's page does not know yet: Tom's click is on its way when Mara's claim commits.
     await tom.page.route('**/claim', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 600))
       await route.continue()
@@ -148,7 +148,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await chat.dialog().getByText('Mara Lind has joined').waitFor()
   })
 
-  test('a teammate who tries the demo page in his own browser is a visitor there, and hears the new handoff once', async () => {
+  test('a teammate who tries the demo page in their own browser is a visitor there, and is notified of the handoff once', async () => {
     const { page, problems } = await person(browser)
     await page.goto(`${server.url}/sign-in`)
     await page.getByLabel('Email').fill('mara@hazel.example')

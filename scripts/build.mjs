@@ -9,7 +9,7 @@ import { buildSdk } from '../packages/sdk/build.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
 
-/** What is built, from what: rebuilt only when missing or older than its sources. */
+/** Build targets and their sources. A target is rebuilt if it is missing or older than its sources. */
 const targets = [
   {
     name: 'server',
@@ -57,14 +57,14 @@ async function buildServer() {
     entryPoints: [at('packages/server/src/main.ts')],
     outdir: at('packages/server/dist'),
     bundle: true,
-    // What is imported when it is needed (language models, page readers) is loaded then, not at the start.
+    // Dynamic imports (language models, page readers) load on first use, not at start.
     splitting: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     sourcemap: true,
     logLevel: 'warning',
-    // Our own packages are bundled; everybody else's stay in node_modules.
+    // Only packages of this repository are bundled. Others stay in node_modules.
     plugins: [
       {
         name: 'packages',
@@ -83,14 +83,14 @@ function buildWidget() {
 }
 
 function buildConsole() {
-  // Where npm puts it depends on what else is installed.
+  // The location depends on what else npm installed.
   const vite = createRequire(at('packages/console/package.json')).resolve('vite/package.json')
   run(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build', '--logLevel', 'warn'], at('packages/console'))
 }
 
 async function buildFreshSdk() {
   await buildSdk()
-  // What has not changed was left alone: it is fresh all the same.
+  // An unchanged build keeps its old time, so mark it as fresh.
   utimesSync(at('packages/sdk/dist/index.js'), new Date(), new Date())
 }
 

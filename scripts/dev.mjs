@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { buildMissing } from './build.mjs'
 
-// The server restarts on a change; the console comes from Vite on 5173 and asks the server for the rest.
+// The server restarts on a change. Vite serves the console on 5173 and proxies other requests to the server.
 await buildMissing()
 const root = fileURLToPath(new URL('..', import.meta.url))
 const children = [

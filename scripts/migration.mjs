@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, symlinkSync, unlinkSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-// `node scripts/migration.mjs NAME` writes the migration for what has changed in the schema. The generator lies in the
-// project's node_modules and looks for drizzle-orm beside itself; npm puts that into the server's.
+// `node scripts/migration.mjs NAME` writes the migration for changes in the schema. The generator is in the project's
+// node_modules and expects drizzle-orm there, but npm installs that in the server's.
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const name = process.argv[2]
 if (!name) throw new Error('Say what changes: node scripts/migration.mjs opt-outs')

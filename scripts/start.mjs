@@ -1,6 +1,6 @@
 import { buildMissing } from './build.mjs'
 
-// `npm run baton -- …` comes with --cli: the rest are the command's own words.
+// `npm run baton -- …` passes --cli. The arguments after it belong to the command.
 const cli = process.argv.indexOf('--cli')
 const command = cli >= 0 ? process.argv.slice(cli + 1) : []
 await buildMissing({ quiet: cli >= 0 })

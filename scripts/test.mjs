@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildMissing } from './build.mjs'
 
-// Everything: what is thought, what happens at once, what a person sees. One after the other: a browser and a race beside each
-// other on a small machine would measure the machine.
+// Runs all test projects one after the other. A browser and a race at the same time would measure a small machine.
 const root = fileURLToPath(new URL('..', import.meta.url))
 await buildMissing()
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -29,7 +28,7 @@ for (const project of ['unit', 'detect', 'long', 'concurrency', 'browser']) {
   })
   worst = Math.max(worst, status ?? 1)
   if (!existsSync(report)) {
-    console.error(`${project}: broke off before it could report.`)
+    console.error(`${project}: ended before it could report.`)
     worst ||= 1
     continue
   }
@@ -40,7 +39,6 @@ for (const project of ['unit', 'detect', 'long', 'concurrency', 'browser']) {
   total.skipped += numPendingTests
 }
 
-if (!process.env['DATABASE_URL'])
-  console.log('Without DATABASE_URL: the tests that need a PostgreSQL server were left out.')
+if (!process.env['DATABASE_URL']) console.log('Without DATABASE_URL: tests that need a PostgreSQL server were skipped.')
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exit(worst)

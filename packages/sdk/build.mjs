@@ -30,7 +30,7 @@ export async function buildSdk() {
   return metafile
 }
 
-/** Somebody may be importing it at this moment: what has not changed stays, what has is swapped whole. */
+/** Another process may be importing the files now: unchanged files stay, changed ones are swapped whole. */
 async function replace(path, contents) {
   const before = await readFile(path).catch(() => null)
   if (before?.equals(contents)) return

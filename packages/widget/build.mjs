@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
 
-/** Builds `widget.js`, the small script a page loads, and beside it `widget/`, the panel that is loaded on first use, its names a hash of their content. */
+/** Builds `widget.js`, the small script a page loads, and `widget/`, the panel loaded on first use. Panel files are named by a hash of their content. */
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const target = ['es2022', 'chrome111', 'firefox111', 'safari16.4']

@@ -80,17 +80,10 @@ export const SmsSettings = z.strictObject({
     title: 'Who answers STOP, START and HELP',
     description: 'Twilio does, unless its opt-out handling is turned off for your account.',
   }),
-  helpText: z
-    .string()
-    .trim()
-    .min(1)
-    .max(320)
-    .nullable()
-    .default(null)
-    .meta({
-      title: 'Reply to HELP',
-      description: 'Sent when Baton answers HELP. Say who you are and how to reach you.',
-    }),
+  helpText: z.string().trim().min(1).max(320).nullable().default(null).meta({
+    title: 'Reply to HELP',
+    description: 'Sent when Baton answers HELP. Say who you are and how to reach you.',
+  }),
   apiBaseUrl: z
     .url({ protocol: /^https?$/ })
     .default('https://api.twilio.com')

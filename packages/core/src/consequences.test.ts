@@ -30,7 +30,7 @@ test('a word for the line itself is not decided about', () => {
   expect(kinds(added({}, { aside: true }))).toEqual([])
 })
 
-test('what is for the contact leaves on channels that send, when it is complete and whoever owns the conversation', () => {
+test('a complete message for the contact is delivered on channels that send, with any owner', () => {
   for (const author of ['assistant', 'teammate', 'system'] as const) {
     expect(kinds(added({ author }), conversation('teammate', 'sms'))).toEqual(['deliver'])
     expect(kinds(added({ author }), conversation('teammate', 'web'))).toEqual([])

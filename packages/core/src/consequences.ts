@@ -18,7 +18,7 @@ export interface NewJob {
   runAt?: string
 }
 
-/** A committed event, or something that is committed beside the log and still leads to work. */
+/** A committed event, or something committed outside the log that leads to work. */
 export type Cause =
   | ConversationEvent
   | { type: 'decision.made'; outcome: Decision['outcome']; seq: number }

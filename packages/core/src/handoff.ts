@@ -24,7 +24,7 @@ export function statusAfter(status: HandoffStatus, verb: HandoffVerb): HandoffSt
   return row[verb] ?? null
 }
 
-/** The status after `verb`; refuses what the table does not allow, naming the winner where somebody was faster. */
+/** Returns the status after `verb`. Refuses what the table does not allow, and names the winner of a lost claim. */
 export function move(handoff: Pick<Handoff, 'status' | 'assignee'>, verb: HandoffVerb): HandoffStatus {
   const next = statusAfter(handoff.status, verb)
   if (next) return next

@@ -14,7 +14,7 @@ export type ClientFrame =
   | { type: 'seen'; conversationId: string; seq: number }
   | { type: 'ping' }
 
-/** Somebody who looks at a conversation or types in it; for a contact the teammate's name, never an id. */
+/** A person who looks at a conversation or types in it. Contacts get the teammate's name, never an id. */
 export interface Presence {
   kind: Exclude<Author, 'system'>
   id?: string

@@ -77,7 +77,7 @@ export const Priority = z.int().min(0).max(3)
 
 export const Timestamp = z.iso.datetime({ offset: true })
 
-/** The human who answers: a teammate, or (id null) somebody known by name alone, through `via`. */
+/** The human who answers: a teammate, or (id null) a person known only by name, through `via`. */
 export const Assignee = z.object({
   id: z.string().nullable(),
   name: z.string(),
@@ -100,7 +100,7 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** The fields of a form: what is known about the contact or was asked from him. Values are short texts. */
+/** Form fields: what is known about the contact or was asked of them. Values are short texts. */
 export const Collected = z.record(z.string().min(1).max(60), z.string().max(2000))
 export type Collected = z.infer<typeof Collected>
 
@@ -160,7 +160,7 @@ export const PublicHandoff = z.object({
 })
 export type PublicHandoff = z.infer<typeof PublicHandoff>
 
-/** What an answer rests on: an article of ours, or (no id) what somebody's own bot names. */
+/** A source of an answer: an article, or (no id) what an external bot names. */
 export const Source = z.object({
   articleId: z.string().nullable(),
   title: z.string(),
@@ -178,7 +178,7 @@ export type DeliveryStatus = z.infer<typeof DeliveryStatus>
 export const Delivery = z.object({ status: DeliveryStatus, reason: z.string().optional() })
 export type Delivery = z.infer<typeof Delivery>
 
-/** Who answers: from the articles, a language model, somebody's own bot, or (api) whoever posts answers. */
+/** Who answers: the built-in assistant, a language model, an external bot, or (api) a program that posts answers. */
 export const AssistantKindName = z.enum(['builtin', 'openai-compatible', 'anthropic', 'webhook', 'ai-sdk-url', 'api'])
 export type AssistantKindName = z.infer<typeof AssistantKindName>
 
@@ -245,7 +245,7 @@ export const Conversation = z.object({
 })
 export type Conversation = z.infer<typeof Conversation>
 
-/** A contact's own view of his conversation. `lastSeq` is the last event he may read. */
+/** A contact's view of their conversation. `lastSeq` is the last event they may read. */
 export const PublicConversation = z.object({
   id: z.string(),
   status: ConversationStatus,

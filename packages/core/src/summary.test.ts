@@ -12,7 +12,7 @@ const said = (...texts: [author: 'contact' | 'assistant' | 'teammate', text: str
     ...(source ? { sources: [{ title: source }] } : {}),
   }))
 
-test('says what the contact wants in his own words, what was tried and what is open', () => {
+test('says what the contact wants in their own words, what was tried and what is open', () => {
   const messages = said(
     ['contact', 'Hello'],
     ['contact', 'Where is my order 4711? It was due yesterday.'],
@@ -36,7 +36,7 @@ test('is never empty: a bare request, a button before any message, nothing but e
   }
 })
 
-test('speaks the contact’s language and notices his mood', () => {
+test('is written in the contact’s language and notices their mood', () => {
   const { text, sentiment } = summarise({
     reason: 'explicit_request',
     language: 'de',

@@ -3,7 +3,7 @@ import type { ErrorCode } from '@baton/core'
 /** The API's codes; `unreachable`: nobody answered, however often we asked; `unexpected`: the answer was not Baton's. */
 export type BatonErrorCode = ErrorCode | 'internal' | 'unreachable' | 'unexpected'
 
-/** Somebody's name as an error tells it: who won a claim. */
+/** The name in an error: who won a claim. */
 export interface Winner {
   id: string | null
   name: string

@@ -1,7 +1,7 @@
 import { type Secrets, secretBytes, verifyWebhook, WebhookError } from './signature.ts'
 import type { BotRequest, BotResponse } from './webhook-body.ts'
 
-/** What your bot knows beside the question. */
+/** What your bot gets with the question. */
 export interface BotMoment {
   /** Aborted when Baton no longer wants the answer: a person was asked for, or the 20 seconds are over. */
   signal: AbortSignal

@@ -6,7 +6,7 @@ import { type CallOptions, type Send, segment } from './send.ts'
 
 export type NewHandoff = z.input<typeof api.CreateHandoff>
 export type HandoffsQuery = Partial<z.output<typeof api.ListHandoffs>>
-/** A handoff, what the contact was told about it and when somebody is there. */
+/** A handoff, the notice that the contact got, and when a person will be there. */
 export type HandoffResponse = Handoff & {
   customerMessage: string | null
   officeHours: { open: boolean; nextOpenAt: string | null }

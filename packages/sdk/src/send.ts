@@ -13,7 +13,7 @@ export interface BatonSettings {
   timeoutMs?: number
 }
 
-/** What any call takes beside its own arguments. */
+/** Options that every call takes as its last argument. */
 export interface CallOptions {
   signal?: AbortSignal
   /** The same key is the same request, however often it is sent; a fresh one is made when left out. */

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { Secrets } from './secrets.ts'
 
 /**
- * Settings whose schema marks fields as `secret` (one level of nesting: `identity.secret`): those are sealed beside the
- * rest and never shown again; instead of `apiKey` a reader learns `hasApiKey`.
+ * Settings whose schema marks fields as `secret` (at most one level deep: `identity.secret`). Secrets are stored encrypted
+ * and never returned. Instead of `apiKey`, a reader gets `hasApiKey`.
  */
 export type Settings = Record<string, unknown>
 
-/** Parts what may be read from what may not. A secret that is left out stays as it was, null takes it away. */
+/** Separates readable settings from secrets. A secret that is left out keeps its value; null removes it. */
 export function seal(
   secrets: Secrets,
   schema: z.ZodType,
@@ -26,7 +26,7 @@ export function seal(
   return { plain, sealed: kept.size === 0 ? null : secrets.seal(JSON.stringify(Object.fromEntries(kept))) }
 }
 
-/** The settings whole, for whoever works with them. */
+/** Returns the settings with their secrets, for the code that uses them. */
 export function openSealed(secrets: Secrets, plain: Settings, sealed: string | null): Settings {
   return Object.entries(openAll(secrets, sealed)).reduce((whole, [path, secret]) => put(whole, path, secret), plain)
 }
@@ -46,8 +46,8 @@ export function shownSettings(secrets: Secrets, schema: z.ZodType, plain: Settin
 }
 
 /**
- * A secret goes to the place it was entered for: whoever changes an address to another host has to enter it again. Else
- * somebody who may not read it could send it to himself.
+ * A secret is sent only to the host it was entered for. A change of the address to another host requires the secret
+ * again. Otherwise, a person who may not read the secret could send it to their own host.
  */
 export function keepSecretsHome(
   secrets: Secrets,

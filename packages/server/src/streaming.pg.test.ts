@@ -34,7 +34,7 @@ async function logOf(server: TestServer, conversationId: string): Promise<Entry[
   return body.items
 }
 
-/** One round: while an answer grows, somebody takes the conversation. What of it was shown after that? */
+/** One round: a teammate takes the conversation while an answer grows. Returns what was shown after that. */
 async function round(server: TestServer, verb: 'handoffs' | 'takeover' | 'close'): Promise<number> {
   const { conversationId, headers } = await server.visit()
   const path = `/v1/conversations/${conversationId}`
@@ -53,7 +53,7 @@ async function round(server: TestServer, verb: 'handoffs' | 'takeover' | 'close'
     .length
 }
 
-/** The control: whoever looks at the conversation sees what it was when the answer began. */
+/** The control: every read sees the conversation as it was when the answer began. */
 function withoutFence(store: Store): Store {
   const growing = new Map<string, string>()
   const blind = (unit: Unit): Unit => ({
@@ -80,7 +80,7 @@ function withoutFence(store: Store): Store {
 }
 
 describe.each(databases)('an answer that grows, on $name', ({ open }) => {
-  test('is cut where somebody takes the conversation: nothing of it is shown after that, sixty rounds', async () => {
+  test('is cut when a teammate takes the conversation: nothing is shown after that, in sixty rounds', async () => {
     const server = await createTestServer({ database: await open(), assistants: talksOn })
     let leaks = 0
     let shown = 0

@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify'
 const betweenMs = 20
 
 /**
- * Compiles the detectors when the first visitor comes, before he has written: no message pays for it, and a server that
- * nobody talks to needs no memory for it. A small step at a time, so that nobody waits for it either.
+ * Compiles the detectors when the first visitor comes, before they write, so that no message waits for it and an idle
+ * server needs no memory for it. It works in small steps, so that nothing else waits.
  */
 export function warmUpForVisitors(app: FastifyInstance, stopping: AbortSignal): void {
   let warm = false

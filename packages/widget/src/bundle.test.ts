@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildWidget } from '../build.mjs'
 
-/** What a visitor downloads. A guest on somebody else's page travels light. */
+/** What a visitor downloads. The widget is a guest on another page, so it must stay small. */
 describe('the bundle', () => {
   let folder: string
   let built: Awaited<ReturnType<typeof buildWidget>>

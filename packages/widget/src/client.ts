@@ -128,7 +128,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     return { ok: true, value: { bearer, conversation: found } }
   }
 
-  /** A visitor who comes back sees his conversation; one who never wrote makes no session. */
+  /** A returning visitor sees their conversation. A visitor who never wrote creates no session. */
   function resume(attempt = 0): void {
     if (resuming) return
     store.dispatch({ type: 'set', changes: { busy: 'resume' } })

@@ -18,7 +18,7 @@ function luminance(colour: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** What any CSS colour (a name, hsl, oklch) comes to on the screen; null where it is none. */
+/** Returns the screen colour of any CSS colour (a name, hsl, oklch), or null if it is invalid. */
 export function rgbOf(colour: string): Rgb | null {
   if (!CSS.supports('color', colour)) return null
   const canvas = document.createElement('canvas')

@@ -62,7 +62,7 @@ export function createDelivery(context: Context): Delivery {
       store.dispatch({ type: 'delayed', clientId, waiting: verdict.waiting })
       return verdict.afterMs
     }
-    // A session or a conversation that is gone is made anew, but not for ever: a server that refuses the new one too means it.
+    // A lost session or conversation is created again, but only once: a server that refuses the new one too will not accept it.
     if (
       session.bearer() &&
       (verdict.outcome === 'new_session' || verdict.outcome === 'new_conversation') &&

@@ -11,7 +11,7 @@ export function letGo(storage: Storage, clientId: string): void {
   storage.remove(`out.${clientId}`)
 }
 
-/** In the order they were written. What cannot be read is somebody else's, or broken: it is thrown away. */
+/** In the order they were written. Entries that cannot be read are dropped. */
 export function readKept(storage: Storage): Pick<Outgoing, 'clientId' | 'text' | 'at'>[] {
   const found = storage.keys('out.').flatMap((key) => {
     const message = parse(storage.get(key))

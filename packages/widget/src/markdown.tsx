@@ -6,7 +6,7 @@ export function markdown(text: string): ComponentChildren {
   try {
     return blocks(new Lexer({ gfm: true, breaks: true }).lex(text), 0)
   } catch {
-    // Nested beyond reason: whoever wrote that gets plain text.
+    // Nested too deeply: shown as plain text.
     return <p>{text}</p>
   }
 }

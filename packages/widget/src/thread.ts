@@ -103,7 +103,7 @@ export function applyPublicEvent(thread: Thread, event: PublicEvent): Thread {
   }
 }
 
-/** What counts on the launcher: words of the others, not our lines that the team was told and that somebody joined. */
+/** What counts as unread on the launcher: messages of others, without the notices of a handoff and of a joining teammate. */
 export function unreadOf(items: readonly Item[], read: number): number {
   return items.filter((item) => item.seq > read && item.kind === 'message' && counts(item.message)).length
 }

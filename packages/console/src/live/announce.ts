@@ -6,7 +6,7 @@ import { nameOf } from './views.ts'
 const fresh = 20_000
 let audio: AudioContext | null = null
 
-/** Browsers let sound play only after somebody has touched the page: the first touch opens it. */
+/** Browsers allow sound only after the first interaction with the page. */
 export function unlockSound() {
   const open = () => {
     audio ??= new AudioContext()

@@ -10,7 +10,7 @@ interface Session {
 }
 const SessionContext = createContext<Session | null>(null)
 
-/** One live connection for as long as somebody is signed in. */
+/** Keeps one live connection while a teammate is signed in. */
 export function LiveProvider({
   me,
   workspace,

@@ -21,7 +21,7 @@ function read(): Prefs {
   }
 }
 
-/** What somebody likes on this machine. */
+/** A teammate's preferences on this device. */
 export const prefs = {
   get: () => current,
   set(change: Partial<Prefs>) {

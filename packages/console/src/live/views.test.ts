@@ -50,7 +50,7 @@ test('others are sorted newest first', () => {
   expect(sorted([old, young], 'all').map(({ id }) => id)).toEqual(['cnv_young', 'cnv_old'])
 })
 
-test('a visitor without a name is told apart by the end of his id', () => {
+test('a visitor without a name is shown with the end of their id', () => {
   expect(nameOf(conversation({}))).toBe('Visitor ABCD')
   expect(nameOf(conversation({ contact: { ...contact, email: 'jana@example.com' } }))).toBe('jana@example.com')
 })

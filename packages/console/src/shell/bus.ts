@@ -1,4 +1,4 @@
-/** Commands that a key, a menu or the ⌘K palette asks for; whoever shows the thing listens. */
+/** Commands from keys, menus and the ⌘K palette. The component that shows the thing listens. */
 export type Command =
   | 'claim'
   | 'assign'
@@ -48,7 +48,7 @@ const keys: Record<string, Command> = {
   Escape: 'back',
 }
 
-/** Single keys, but never while somebody types, has a dialog open or means a browser's shortcut. */
+/** Handles single keys, except while the reader types, has a dialog open or uses a browser shortcut. */
 addEventListener('keydown', (event) => {
   if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault()

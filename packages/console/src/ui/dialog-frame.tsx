@@ -8,7 +8,7 @@ import { useReturnFocus } from './use-return-focus.ts'
 export const frameLook =
   'fixed inset-x-0 bottom-0 mx-auto max-h-[85dvh] w-full overflow-auto rounded-t-xl border border-line bg-raised p-4 shadow-raise sm:top-[15dvh] sm:bottom-auto sm:max-h-[70dvh] sm:rounded-xl'
 
-/** A dialog with its way out. `kept`: a press beside it does not close it. */
+/** A dialog with a close button. `kept`: a click outside does not close it. */
 export function DialogFrame({
   open,
   onClose,

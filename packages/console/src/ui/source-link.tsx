@@ -2,7 +2,7 @@ import type { Source } from '@baton/core'
 import { Link } from '@tanstack/react-router'
 import { BookOpen, ExternalLink } from 'lucide-react'
 
-/** What an answer rests on: an article of ours, a page of somebody else's, or a bare title. */
+/** A source of an answer: one of the team's articles, another web page, or a title only. */
 export function SourceLink({ source: { articleId, title, url } }: { source: Source }) {
   const look = 'inline-flex max-w-full min-w-0 items-center gap-1 text-assistant [&_svg]:!size-3'
   if (articleId) {

@@ -10,7 +10,7 @@ function useNow(everyMs: number): number {
   return now
 }
 
-/** `2:14`, `1:05:09`: how long somebody has been waiting. */
+/** `2:14`, `1:05:09`: how long a contact has been waiting. */
 function waited(sinceMs: number): string {
   const seconds = Math.max(0, Math.floor(sinceMs / 1000))
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
@@ -49,7 +49,7 @@ export function Ago({ at, className = '' }: { at: string; className?: string }) 
   )
 }
 
-/** Ticks while somebody waits; amber, red after five minutes. */
+/** Counts the wait: amber, and red after five minutes. */
 export function Waiting({ since }: { since: string }) {
   const now = useNow(1000)
   const ms = now - Date.parse(since)

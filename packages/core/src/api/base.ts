@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const maxTextLength = 10_000
 
-/** What somebody typed. Null bytes cannot be stored by PostgreSQL; a lone surrogate cannot be sent on. */
+/** A text that a person typed. PostgreSQL cannot store null bytes, and a lone surrogate cannot be sent on. */
 export const MessageText = z
   .string()
   .max(maxTextLength, `A message has at most ${maxTextLength} characters.`)

@@ -19,8 +19,8 @@ export interface AddMessage {
 }
 
 /**
- * Adds a message in the name of whoever acts. An API key that names no teammate writes as the contact or as the
- * assistant; nobody else may choose.
+ * Adds a message by the acting author. An API key without a teammate writes as the contact or as the assistant.
+ * No other credential may choose.
  */
 export async function addMessage(
   deps: Deps,

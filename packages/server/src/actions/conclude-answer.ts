@@ -22,7 +22,7 @@ export interface Answering {
   question: string
   /** The same key is the same answer, however often it is tried. */
   key: string
-  /** It came by POST, beside whatever is growing now. */
+  /** It came by POST, independent of a message that is still growing. */
   beside?: boolean
 }
 

@@ -101,7 +101,7 @@ async function tellReturned(deps: Deps, unit: Unit) {
   tell(deps, unit, settings, 'returned', { teammate: unit.conversation.handoff?.assignee?.name ?? null })
 }
 
-/** Without a brief of the teammate's own: his last words stand for what was done and promised. */
+/** Without a brief, the teammate's last messages stand for what was done and promised. */
 async function briefOf({ tx, workspaceId, conversation }: Unit): Promise<string | undefined> {
   const { rows } = await tx.query<{ text: string }>(
     `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate' order by seq desc limit 3`,

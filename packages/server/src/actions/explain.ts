@@ -12,7 +12,7 @@ interface Explained {
   version: number
 }
 
-/** Writes down what an answer led to: beside the decision about the message it answers, or, after a hand-back, when none was asked for, as that decision. */
+/** Records what an answer led to, with the decision about the message it answers. After a return, when no decision was made, it becomes that decision. */
 export async function explain(
   deps: Pick<Deps, 'newId'>,
   unit: Unit,

@@ -36,7 +36,7 @@ export interface HandoffRequest {
   rule?: string | undefined
 }
 
-/** Whoever takes the conversation from the assistant first ends what it was saying: the rest is never said. */
+/** A change of owner ends the assistant's open message first. The rest is never sent. */
 function cutAnswer(unit: Unit) {
   const { streamingId } = unit.facts
   if (streamingId) unit.completeMessage(streamingId, { cut: true }, { kind: 'system' })

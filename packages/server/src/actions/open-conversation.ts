@@ -13,7 +13,7 @@ export interface OpenConversation {
   attributes?: Record<string, unknown> | undefined
 }
 
-/** A new conversation: the contact's own, or (API key) one for a contact named by what is known of him. */
+/** Opens a conversation: the contact's own or, with an API key, one for a contact named by known identities. */
 export async function openConversation(
   deps: Deps,
   acting: Acting,

@@ -2,7 +2,7 @@ import type { Author, Handoff } from '@baton/core'
 import type { PoolClient } from 'pg'
 import type { Unit } from '../store/unit.ts'
 
-/** What actions read beside the conversation itself, inside its lock. */
+/** What actions read in addition to the conversation, inside its lock. */
 
 export interface SaidRow {
   id: string
@@ -68,7 +68,7 @@ export async function unansweredMessages(
   return rows
 }
 
-/** The messages whose answer was the handoff itself; who merely came back to his person asked something else. */
+/** The messages that the handoff itself answered. A return to the previous teammate asks something else. */
 function evidenceSeqs(handoff: Handoff): number[] {
   if (handoff.reason === 'returning_contact') return []
   return handoff.evidence.flatMap(({ seq }) => (seq === null ? [] : [seq]))

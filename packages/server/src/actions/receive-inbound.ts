@@ -16,7 +16,7 @@ import { receiveMessage } from './receive-message.ts'
 import { alreadySaid } from './said.ts'
 import { updateDelivery } from './update-delivery.ts'
 
-/** What came in from a vendor, whatever the vendor: twice is once, and a known sender finds his conversation again. */
+/** Receives what a vendor sent. Duplicates become one message, and a known sender continues their conversation. */
 export async function receiveInbound(
   deps: Deps,
   row: ChannelRow,
@@ -49,7 +49,10 @@ interface Place {
   contact: Pick<Contact, 'id' | 'name'>
 }
 
-/** The sender's conversation on this channel: where a person is awaited or there, else an open one, else his latest; a new one, with a new contact, for somebody we do not know. */
+/**
+ * Finds the sender's conversation on this channel: one with a person or waiting for one, else an open one, else the
+ * latest. Opens one with a new contact for an unknown sender.
+ */
 async function conversationFor(
   deps: Deps,
   row: ChannelRow,
@@ -98,7 +101,7 @@ async function latest(
   return found ? { conversationId: found.conversation_id, contact: { id: found.id, name: found.name } } : null
 }
 
-/** Kept in the thread, on the address where he opts out or in again, and answered in one commit; the assistant has no say in it. */
+/** Adds the message, records an opt-out or opt-in of the address, and replies, in one commit. The assistant is not asked. */
 async function keepAside(
   deps: Deps,
   row: ChannelRow,

@@ -41,7 +41,7 @@ export interface AnswerInput {
 export interface AnswerOutput {
   /** The answer; null: it does not know. */
   text: string | null
-  /** What to send beside what went through `onText`: the answer, or the honest sentence. Empty: nothing more. */
+  /** What to send in addition to the text given to `onText`: the answer, or the sentence that there is none. Empty: nothing more. */
   say: string
   /** 0–1; means the same in every knowledge base. */
   confidence: number

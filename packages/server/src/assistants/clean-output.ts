@@ -26,7 +26,7 @@ export function cleanOutput(output: AnswerOutput): AnswerOutput {
 const cleanSources = (sources: AnswerOutput['sources']) =>
   sources.slice(0, 20).map((source) => ({ ...source, title: cutText(clean(source.title), 300) }))
 
-/** A wish for a person always has a reason; a summary that says nothing is none. */
+/** A request for a person always has a reason. An empty summary is dropped. */
 export function wished({
   reason,
   summary,

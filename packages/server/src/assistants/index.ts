@@ -3,7 +3,7 @@ import type { AssistantKind } from './assistant.ts'
 import { builtin } from './builtin.ts'
 import { webhook } from './webhook.ts'
 
-/** Who can answer, by kind. What talks to language models is loaded when somebody has one. */
+/** The kinds of assistants. Code for language models is loaded when a workspace uses one. */
 export const assistants: Record<AssistantKindName, AssistantKind> = {
   builtin,
   'openai-compatible': {

@@ -3,7 +3,7 @@ import type { SearchHit } from '../knowledge/search.ts'
 import type { AnswerInput, Turn } from './assistant.ts'
 import { inAnyLanguage, phrase } from './phrases.ts'
 
-/** Below this even the best article has nothing to do with the question; beside it one that fits half as well is none. */
+/** Below `plausible`, even the best article does not fit. Articles that score less than half of the best are not offered. */
 const plausible = 0.1
 const beside = 0.5
 const most = 3
@@ -41,7 +41,7 @@ export function chosen({
 
 const named = (title: string) => cutText(title.replace(/\s+/g, ' ').trim(), 120)
 
-/** “2”, “#2”, “number 2 please”, “２”: a digit of any script, and next to nothing beside it. */
+/** “2”, “#2”, “number 2 please”, “２”: a digit of any script with hardly any other text. */
 function numberIn(text: string): number | null {
   const digit =
     /^(?:\p{L}{1,8}\.? ?)?[#(]?(\p{Nd})[.)!]*(?:,? ?(?:please|pls|bitte|por favor|svp|s['’]il vous pla[iî]t|من فضلك))?[.!]*$/u.exec(

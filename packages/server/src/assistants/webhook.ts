@@ -49,7 +49,7 @@ const BotAnswer = z
   .object({ messages: z.array(BotMessage.nullable()).nullish(), handoff: Wish })
   .refine(({ messages, handoff }) => messages || handoff, 'It contains neither messages nor handoff.')
 
-/** Somebody's own bot: asked by a signed POST, it answers at once, or says 202 and posts its answer later. */
+/** An external bot: gets a signed POST and answers at once, or responds with 202 and posts its answer later. */
 export const webhook: AssistantKind = {
   title: 'Your own bot (webhook)',
   async answer(input) {

@@ -21,7 +21,7 @@ export interface Channel<S extends z.ZodType = z.ZodType> {
   split?(text: string): string[]
   /** Sends one part; the vendor's id for it. Throws a DeliveryError that says whether trying again can help. */
   send?(part: Outbound, settings: z.output<S>, io: ChannelIo): Promise<{ id: string }>
-  /** “Test connection”: what is wrong and how to mend it. */
+  /** Tests the connection. Returns what is wrong and how to fix it. */
   check?(settings: z.output<S>, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]>
 }
 
@@ -42,16 +42,16 @@ export type Inbound =
   | Aside
 
 /**
- * What is kept in the conversation but nobody decides about. `optOut`: the sender wants no more messages, or wants them
- * again (`onlyIfOut`: a word that means it only from who has opted out, else an ordinary message). `help`: he asks the line
- * who it is. `unreadable`: a picture alone, a blank.
+ * What is kept in the conversation without a decision. `optOut`: the sender opts out, or in again (`onlyIfOut`: the word
+ * means this only from a sender who has opted out, else it is an ordinary message). `help`: the sender asks who this is.
+ * `unreadable`: only a picture, or a blank message.
  */
 export type Aside = ({ type: 'optOut'; out: boolean; onlyIfOut: boolean } | { type: 'help' | 'unreadable' }) & {
   id: string
   from: string
-  /** What he wrote, or what came instead of words. */
+  /** What the sender wrote, or the names of files that came without text. */
   text: string
-  /** What he is told; nothing where the vendor has answered. */
+  /** The keyword reply; none if the vendor has already replied. */
   answers?: Answers
 }
 

@@ -60,7 +60,7 @@ export async function buildIndexInSlices(articles: SearchArticle[], sliceMs = 8)
 }
 
 const mostSamples = 40
-/** How many candidates beyond the asked number are looked at for one in the question's own language, and what another language is worth beside it. */
+/** How many candidates beyond the asked number are looked at for one in the question's own language, and how much a hit in another language counts. */
 const mostTranslations = 15
 const foreignWorth = 0.8
 

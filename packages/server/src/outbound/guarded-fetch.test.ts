@@ -238,7 +238,7 @@ test('a redirect is followed with nothing secret, and at most five', async () =>
   expect(String(await refusalOf(call(`http://127.0.0.1:${port}${nested(6)}`)))).toContain('more than 5')
 })
 
-test('a POST is sent once: its redirect is refused, or handed over to whoever asked for that', async () => {
+test('a POST is sent once: its redirect is refused, or returned to a caller that asked for it', async () => {
   const call = guarded([`127.0.0.1:${port}`])
   const address = `http://127.0.0.1:${port}/?to=/end`
   const post = { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json' } }

@@ -8,8 +8,8 @@ const mostRedirects = 5
 const harmless = ['accept', 'accept-language', 'user-agent']
 
 /**
- * A `fetch` for URLs that somebody has typed: http and https, public addresses only, at each redirect again. `allowPrivate`
- * lists `host:port` as written in the URL that may be reached although private. A POST that is redirected is refused.
+ * Creates a `fetch` for URLs that people enter: http and https, public addresses only, checked again at each redirect.
+ * `allowPrivate` lists private `host:port` that may be called, as written in the URL. A redirected POST is refused.
  */
 export function createGuardedFetch({
   allowPrivate,

@@ -5,7 +5,7 @@ export async function readLimited(response: Response, maxBytes: number): Promise
   return new TextDecoder().decode(await readBytes(response, maxBytes))
 }
 
-/** The same as bytes, for whoever has to find out the charset first. Counted unpacked. */
+/** Reads the same as bytes, for callers that detect the charset first. The limit counts unpacked bytes. */
 export async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0

@@ -41,7 +41,7 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     )
   const left = async () => (await database.pool.query<{ n: number }>('select count(*)::int as n from jobs')).rows[0]?.n
 
-  test('jobs of a lane run one after the other in order, other lanes beside them', async () => {
+  test('jobs of a lane run in order, one at a time, while other lanes run', async () => {
     const done: string[] = []
     let atOnce = 0
     let most = 0
@@ -135,7 +135,7 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     expect(await left()).toBe(1)
   })
 
-  test('whoever is alone with the database takes over at once what was left leased', async () => {
+  test('a process alone with the database takes over leased jobs at once', async () => {
     const done: unknown[] = []
     await enqueue(null, { name: 'left' }, { state: 'running', lease: `now() + interval '1 hour'` })
     const outbox = start({ alone: true, handlers: { work: async ({ payload }) => void done.push(payload['name']) } })

@@ -10,7 +10,7 @@ export const maxAttempts = 24
 
 export interface OutboxOptions {
   handlers: Record<string, JobHandler>
-  /** How many jobs of one kind run at once in this process: a vendor that hangs holds up nobody who does not need him. */
+  /** How many jobs of one kind run at once in this process, so that a hanging vendor delays only its own jobs. */
   concurrency: number
   /** No other process works on this database: whatever is leased at the start was left by one that died, and runs at once. */
   alone?: boolean

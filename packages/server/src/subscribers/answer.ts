@@ -159,7 +159,7 @@ async function finish(
       ...(output.smallTalk ? {} : { failed: false }),
     })
   } catch (error) {
-    // Refused under the fence: kept as a discarded reply; whoever took over, or the hand-back's own job, goes on.
+    // Refused by the fence: kept as a discarded reply. The new owner, or the job of the return, continues.
     if (!isOwnerChanged(error)) throw error
   }
 }
@@ -185,7 +185,7 @@ async function endInterrupted(
 
 const keyOf = (job: Job) => `j:${job.id}`
 
-/** Somebody else's bot owes an answer: should it not come in time, that is a failed answer. */
+/** An external bot owes an answer. If it does not come in time, the answer has failed. */
 async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoch }: Answering, seconds: number) {
   await deps.store.onConversation({ workspaceId }, conversationId, (unit) =>
     unit.conversation.ownerEpoch === ownerEpoch

@@ -21,8 +21,8 @@ interface Leaving {
 }
 
 /**
- * Whatever is said to the contact leaves by the channel he wrote from, part by part, each remembered: a rerun sends only
- * what was not taken yet. A refusal that no retry can mend is shown at once, any other when the attempts are used up.
+ * Sends a message to the contact on the channel they wrote from. Each part is recorded, so that a rerun sends only the
+ * rest. A permanent refusal is shown at once, any other after the last attempt.
  */
 export async function deliver(deps: Deps, job: Job): Promise<void> {
   const { conversationId, messageId } = Payload.parse(job.payload)

@@ -41,10 +41,10 @@ export interface TestServer {
   app: App
   runtime: Runtime
   home: TestWorkspace
-  /** Somebody else's, in the same installation. */
+  /** Another workspace in the same installation. */
   abroad: TestWorkspace
   call(method: string, path: string, options?: { body?: unknown; headers?: Headers; raw?: string }): Promise<Answer>
-  /** A new visitor of a workspace: his credential and his first conversation. */
+  /** Creates a visitor of a workspace. Returns their credential and their first conversation. */
   visit(workspace?: TestWorkspace): Promise<{ headers: Headers; contactId: string; conversationId: string }>
   /** The outbox has nothing left to do. */
   settled(): Promise<void>

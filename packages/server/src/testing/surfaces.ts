@@ -5,7 +5,7 @@ import { startTwilioMock, type TwilioMock } from './twilio-mock.ts'
 export interface Surface {
   server: TestServer
   channelId: string
-  /** Somebody new. */
+  /** Creates a new contact. */
   contact(): Promise<ContactSide>
   vendor: Vendor | null
   close(): Promise<void>
@@ -14,7 +14,7 @@ export interface Surface {
 export interface ContactSide {
   /** Says something; the same id is the same message, told again. The HTTP status of the answer. */
   says(text: string, id?: string): Promise<number>
-  /** What reached him from our side, in the order it did. */
+  /** What reached the contact from the team's side, in order of arrival. */
   hears(): Promise<string[]>
   conversationId(): Promise<string>
   /** Keeps chatting with the assistant. */

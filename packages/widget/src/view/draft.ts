@@ -3,7 +3,7 @@ import type { Client } from '../client.ts'
 export const maxLength = 10_000
 const typingEvery = 3000
 
-/** What the visitor is writing, and that the others see him write. */
+/** The visitor's draft and typing signal. */
 export interface Draft {
   text(): string
   set(text: string): void
@@ -31,7 +31,7 @@ export function createDraft(client: Client, redraw: () => void): Draft {
     client.typing(false)
   }
 
-  /** Said again every few seconds: whoever falls silent is forgotten. */
+  /** Repeated every few seconds, because a typing signal expires. */
   function say(): void {
     clearTimeout(silence)
     if (!text.trim()) {

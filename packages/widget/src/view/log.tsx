@@ -104,7 +104,7 @@ function Entry({ item, previous, view }: { item: Item; previous: Item | undefine
   return <Bubble words={words} client={view.client} message={message} at={at} first={first} />
 }
 
-/** Under the last thing he said: sent, read, or on its way to a person. */
+/** Below the visitor's last message: sent, read, or on its way to a person. */
 function OwnMark({ item, view: { state, words }, last }: { item: Item; view: View; last: boolean }) {
   if (state.seenByTeam >= item.seq) return <Mark icon="ticks" text={words.read} />
   if (state.thread.owner === 'queue') return <Mark icon="tick" text={words.willRead} />

@@ -2,7 +2,7 @@ import type { Client } from '../client.ts'
 import type { State } from '../state.ts'
 
 export interface Scroll {
-  /** After every drawing: stays at the end while the visitor is there, and leaves him alone where he reads back. */
+  /** After each render: stays at the end while the visitor is there, and does not move while they read back. */
   settle(state: State): void
   onScroll(): void
   toEnd(): void
@@ -37,7 +37,7 @@ export function createScroll(client: Client, redraw: () => void): Scroll {
     settle({ open, thread, outbox, read }) {
       if (!box || !open) return
       const first = thread.items[0]?.seq ?? 0
-      // Earlier messages came in above: what he reads stays where it is.
+      // Earlier messages were added above: what the visitor reads stays in place.
       if (first < before.first && !atEnd) box.scrollTop += box.scrollHeight - before.height
       else if (atEnd || outbox.length > before.own)
         box.scrollTop = Math.min(box.scrollHeight, beginningOf(box, before.height))

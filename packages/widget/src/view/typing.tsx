@@ -1,6 +1,6 @@
 import type { View } from './view.ts'
 
-/** Somebody is writing. */
+/** Shows that a person or the assistant is typing. */
 export function Typing({ state, words }: Pick<View, 'state' | 'words'>) {
   const typing = state.others.find((other) => other.typing && other.kind !== 'contact')
   if (!typing || (typing.kind === 'assistant' && state.thread.owner !== 'assistant')) return null

@@ -62,7 +62,7 @@ export function SignIn() {
   )
 }
 
-/** Back to where somebody wanted to go, inside this site only. */
+/** Returns the page that the teammate wanted, inside this site only. */
 function nextPage(): string {
   const next = new URLSearchParams(location.search).get('next') ?? '/'
   return /^\/(?!\/)/.test(next) ? next : '/'

@@ -82,7 +82,7 @@ function Entry(props: ItemProps) {
 /** A step of a handoff that is drawn and may have a notice right after it. */
 const isVerb = (item: ConversationEvent | null) => item !== null && 'handoff' in item && eventWords(item) !== null
 
-/** A notice that did not reach the customer: then he was not told. */
+/** A notice that did not reach the customer. */
 function Told({ message: { delivery } }: { message: Message }) {
   return delivery?.status === 'failed' ? (
     <span className="text-failed">· customer not reached{delivery.reason ? `: ${delivery.reason}` : ''}</span>

@@ -12,7 +12,7 @@ import { ThreadView } from './thread.tsx'
 import { useVerbs } from './use-verbs.ts'
 import { useDialogs, VerbDialogs } from './verb-dialogs.tsx'
 
-/** One conversation: who and what to do above, what was said, where to answer, what is known beside it. */
+/** One conversation: header with actions, messages, composer and the details panel. */
 export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
   const { live, me } = useSession()
   const open = useLive((state) => state.threads.get(id))

@@ -8,7 +8,7 @@ import { Clock } from '../../ui/time.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
 import type { ItemProps } from './item.tsx'
 
-/** What somebody said: the contact at the start edge, our side at the end edge, and how it fared below. */
+/** One message: the contact at the start edge, the team's side at the end edge, with its delivery state below. */
 export function Said({
   item,
   before,

@@ -9,7 +9,7 @@ import { Item } from './item.tsx'
 import { PendingItem } from './pending-item.tsx'
 import { TypingLine } from './typing-line.tsx'
 
-/** What was said, in order. Stays at the end unless somebody has scrolled away. */
+/** The messages and events, in order. Stays at the end unless the reader has scrolled away. */
 export function ThreadView({ id, open, thread }: { id: string; open: OpenThread; thread: Thread }) {
   const { live, me } = useSession()
   const pending = useLive((state) => state.pending.get(id)) ?? none

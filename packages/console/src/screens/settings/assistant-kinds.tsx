@@ -51,5 +51,5 @@ export const assistantKinds: Record<AssistantKindName, KindWords> = {
   },
 }
 
-/** Whether somebody has typed the name of a kind that there is. */
+/** Whether the text is the name of a known kind. */
 export const isAssistantKind = (name: string): name is AssistantKindName => Object.hasOwn(assistantKinds, name)

@@ -6,7 +6,7 @@ import { api } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { useInView } from '../../ui/use-in-view.ts'
 
-/** What is wrong with a channel and how to mend it; errors stop it, warnings do not. */
+/** Tests a channel and lists its problems with their fixes. Errors stop the channel, warnings do not. */
 export function Check({
   id,
   action = 'Test this channel',

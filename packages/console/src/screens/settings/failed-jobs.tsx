@@ -85,7 +85,7 @@ function Row({ job, busy, onReplay }: { job: Job; busy: boolean; onReplay: () =>
 async function replayAll(ids: string[]) {
   for (const id of ids.toReversed())
     await api.post(`/v1/jobs/${id}/replay`).catch((error: unknown) => {
-      // Somebody else has just replayed it.
+      // Another teammate has just replayed it.
       if (!(error instanceof ApiError && error.status === 404)) throw error
     })
 }

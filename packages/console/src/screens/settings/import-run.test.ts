@@ -23,7 +23,7 @@ test('a file of a folder is known by its path inside, and other things in the fo
   ])
 })
 
-test('files of the same name in two folders are both imported; chosen again, a file is taken anew', () => {
+test('files of the same name in two folders are both imported; a file that is chosen again replaces itself', () => {
   const again = chosen('a/index.md', true)
   expect(withFiles([chosen('a/index.md', true), chosen('b/index.md', true)], [again]).map(({ name }) => name)).toEqual([
     'a/index.md',

@@ -36,7 +36,7 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
     stopped.current = false
     const totals = await runImport(pieces, () => stopped.current, setRun)
     queryClient.invalidateQueries({ queryKey: ['/v1/knowledge/articles'] })
-    // What went wrong is mended from what was typed or chosen.
+    // After a failure, the typed text and the chosen files stay.
     if (totals.problemCount === 0) clear()
     if (!isOpen.current)
       toast.done(

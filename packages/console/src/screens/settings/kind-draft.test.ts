@@ -50,7 +50,7 @@ test('a new one begins with the defaults, a saved one with its values, and a sec
   })
 })
 
-test('a secret is sent when it was typed and null when it is taken away; what is emptied is none or the default', () => {
+test('a secret is sent when it was typed and null when it was removed; an emptied field is null or the default', () => {
   const fields = fieldsOf('openai-compatible')
   const draft = { ...draftOf(fields), model: ' qwen ', temperature: '0.2' }
   expect(settingsOf(fields, draft)).toEqual({

@@ -4,7 +4,7 @@ import { SecretInput } from '../../ui/secret-input.tsx'
 import { type Asked, type Draft, hasName } from './kind-draft.ts'
 import { privateHostPort } from './private-address.ts'
 
-/** The settings of a kind, asked for as its schema says: texts and secrets in full width, numbers beside each other. */
+/** The form for a kind's settings, from its schema: texts and secrets in full width, numbers side by side. */
 export function KindFields({
   fields,
   draft,

@@ -3,7 +3,7 @@ import { changesOf } from './use-draft.ts'
 
 const saved = { name: 'Robin', greeting: 'Hi', origins: ['https://a.example'] }
 
-test('only what was typed and differs is a change; typed back, it is none', () => {
+test('only what was typed and differs is a change; typing the old value back undoes it', () => {
   expect(changesOf(saved, {})).toEqual({})
   expect(changesOf(saved, { name: 'Jay', greeting: 'Hi' })).toEqual({ name: 'Jay' })
   expect(changesOf(saved, { origins: ['https://a.example'] })).toEqual({})

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * What stands in a form: what is saved, and over it what was typed. What others save meanwhile comes in, except where
- * somebody types here; and only what was typed is sent, so two people in one form do not undo each other.
+ * Keeps a form's draft: the saved values with the typed ones over them. Values that others save meanwhile appear,
+ * except in fields that were typed in here. Only typed values are sent, so two people do not undo each other.
  */
 export function useDraft<T extends object>(saved: T) {
   const [typed, setTyped] = useState<Partial<T>>({})

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
 import { ask } from '../../ui/ask.tsx'
 
-/** Nobody loses what he typed by a stray press: whoever leaves is asked, whoever closes the tab too. */
+/** Asks before the reader leaves a page or closes the tab with unsaved changes. */
 export function useUnsaved(changed: boolean) {
   useBlocker({
     shouldBlockFn: async () =>

@@ -48,7 +48,7 @@ export function systemPrompt(
 export const numbered = (articles: Listed[], first: number): string =>
   articles.map(({ title, text }, i) => `[${first + i}] ${title}\n${text}`).join('\n\n')
 
-/** What was said, as models take it: whoever is not the customer is the assistant's side, people by name. */
+/** Converts the history for models: teammates are on the assistant's side, with their names. */
 export function turnsOf({
   history,
   question,

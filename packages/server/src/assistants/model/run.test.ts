@@ -98,7 +98,7 @@ test('what was said before it looked something up stays a paragraph of its own',
   expect((await ask(large, first, openAiStream(['Amex is taken.']))).shown).toBe('Let me look.\n\nAmex is taken.')
 })
 
-test('whoever has read all articles has nothing to look up', async () => {
+test('a model that has read all articles gets no search tool', async () => {
   const { toolsOf } = await ask(small, openAiStream(['Yes [1].']))
   expect(toolsOf(0)).toEqual(['cannot_answer', 'request_handoff'])
 })

@@ -101,7 +101,7 @@ test('an address without encryption is a warning', async () => {
   expect(await problems({}, plain)).toEqual([expect.stringMatching(/^warning: .* is not encrypted/)])
 })
 
-test('Twilio is down, is somebody else, or is not there: in words', async () => {
+test('explains that Twilio is down, that the address is not Twilio, or that nothing is there', async () => {
   twilio.feel('down', 1)
   expect(await problems()).toEqual([expect.stringMatching(/^error: Twilio is unavailable at the moment \(HTTP 503\)/)])
   twilio.feel('notJson', 1)

@@ -9,7 +9,7 @@ import { filesOf } from './media.ts'
 import { reasonOf } from './reasons.ts'
 import { isSigned } from './signature.ts'
 
-/** What Twilio tells us: somebody wrote, or how one of our messages fares. Throws AppError `bad_signature` or `invalid`. */
+/** Parses a Twilio webhook: a message, or the delivery state of one. Throws AppError `bad_signature` or `invalid`. */
 export async function receive(request: Request, settings: SmsSettings): Promise<Received> {
   const form = await signedForm(request, settings)
   const id = form.get('MessageSid') || form.get('SmsMessageSid') || form.get('SmsSid')

@@ -36,7 +36,7 @@ test('the third “I do not know” in a row is a person instead, and the decisi
   expect(await answersOf(visitor)).toHaveLength(2)
 })
 
-test('a right answer between them begins the count anew; a greeting does not', async () => {
+test('a right answer in between resets the count; a greeting does not', async () => {
   const visitor = await server.visit()
   await ask(visitor, unknown[0] ?? '')
   await ask(visitor, unknown[1] ?? '')
@@ -49,7 +49,7 @@ test('a right answer between them begins the count anew; a greeting does not', a
   expect((await conversationOf(visitor)).handoff).toMatchObject({ reason: 'failed_answers' })
 })
 
-test('whoever has to say the same again was not answered', async () => {
+test('a repeated question means that the answer failed', async () => {
   const visitor = await server.visit()
   await ask(visitor, 'How long does shipping to France take?')
   await ask(visitor, 'how long does shipping to france take')
@@ -61,7 +61,7 @@ test('whoever has to say the same again was not answered', async () => {
   })
 })
 
-test('a thumbs-down counts, and the third one calls a person at once; a thumbs-up begins anew', async () => {
+test('a thumbs-down counts, and the third one calls a person at once; a thumbs-up resets the count', async () => {
   const visitor = await server.visit()
   const rate = async (helpful: boolean) => {
     const answers = await answersOf(visitor)

@@ -104,7 +104,7 @@ test('good answers break a row of failures, and what was asked in one go and mis
   expect(await owner()).toBe('assistant')
 })
 
-test('whoever goes on writing is not kept waiting for ever: the first time that ends counts, once for all', async () => {
+test('a contact who keeps writing does not wait for ever: the first time limit counts, once for all messages', async () => {
   const { ask, expire, said } = await conversationWith('api')
   await ask('Where is my parcel?')
   await server.settled()

@@ -26,7 +26,7 @@ function story(surface: () => SmsSurface) {
     async events(contact: ContactSide): Promise<Item[]> {
       return (await call('GET', `${await pathOf(contact)}/events?limit=200`)).body.items
     },
-    /** How many of his messages were decided about. */
+    /** How many of the contact's messages have a decision. */
     async decided(contact: ContactSide): Promise<number> {
       const { body } = await call('GET', `${await pathOf(contact)}/decisions`)
       return body.items.filter(({ outcome }: { outcome: string }) => outcome !== 'not_asked').length
@@ -43,7 +43,7 @@ describe('where Twilio answers them', () => {
   afterAll(() => surface.close())
   const { pathOf, call, rest, events, decided, reply } = story(() => surface)
 
-  test('STOP is kept and nothing is sent any more; what he still writes is seen; START opens the way again', async () => {
+  test('STOP is stored and nothing is sent any more; later messages are seen; START opts in again', async () => {
     const contact = await surface.contact()
     await contact.says('Hello')
     await rest()
@@ -70,7 +70,7 @@ describe('where Twilio answers them', () => {
     expect((await contact.hears()).at(-1)).toBe('Welcome back')
   })
 
-  test('STOP while a person is there: he sees it, his next words are shown as not delivered, and START opens the way again', async () => {
+  test('STOP while a teammate is there: they see it, their next message is shown as not delivered, and START opts in again', async () => {
     const contact = await surface.contact()
     await contact.says(request)
     await reply(contact, 'Mara here.')
@@ -175,7 +175,7 @@ describe('where Baton answers them', () => {
     expect(log.filter(({ message }) => message?.text === 'STOP')).toHaveLength(1)
   })
 
-  test('the first word may be STOP: he is told, in English when nothing says otherwise', async () => {
+  test('the first message may be STOP: the reply is in English by default', async () => {
     const contact = await surface.contact()
     await contact.says('stop')
     await rest()

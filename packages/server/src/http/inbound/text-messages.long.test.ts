@@ -28,7 +28,7 @@ describe('text messages at their edges', () => {
     expect((await contact.hears())[0]).toMatch(/days/)
   })
 
-  test('told again after a newer conversation began it is still one message, and he writes where a person waits', async () => {
+  test('a duplicate after a newer conversation is still one message, and the sender writes where a person waits', async () => {
     const contact = await surface.contact()
     await contact.says(request, 'SM-first')
     await surface.server.settled()
@@ -47,7 +47,7 @@ describe('text messages at their edges', () => {
     ).toHaveLength(2)
   })
 
-  test('a person can begin: a conversation made over the API for a number is sent to it, and is the one he answers in', async () => {
+  test('the team can begin: a conversation opened over the API for a number is sent to it, and replies arrive in it', async () => {
     const opened = await surface.server.call('POST', '/v1/conversations', {
       body: { channelId: surface.channelId, contact: { phone: '+49 (151) 77-00.1' } },
       headers: surface.server.home.key,
@@ -58,7 +58,7 @@ describe('text messages at their edges', () => {
     expect(body.items.at(-1)).toMatchObject({ type: 'delivery.updated', status: 'sent' })
   })
 
-  test('who is told that no person can come reads it in the language he writes in', async () => {
+  test('the notice that no person is available is in the contact’s language', async () => {
     await surface.server.call('PUT', '/v1/settings/handoff', {
       body: { mode: 'level', level: 0 },
       headers: surface.server.home.key,

@@ -48,7 +48,7 @@ async function fetchPage(source: string, fetch: typeof globalThis.fetch, timeout
   })
 }
 
-/** Why a page could not be read, in words; what we did not foresee is still told as it is, for it is about somebody else's site. */
+/** Explains why a page could not be read. Unexpected errors are shown as they are, because they concern another site. */
 function reasonOf(error: unknown, timeoutMs: number): string {
   if (error instanceof AppError && error.code !== 'unavailable') return error.message
   if (error instanceof AppError || (error instanceof Error && error.name === 'TimeoutError'))

@@ -228,5 +228,5 @@ function fenced(text: string): string {
 
 const literal = (text: string) => text.replace(/[\\`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 
-/** A paragraph that begins like a heading, a list or a quote is none. */
+/** Escapes a paragraph that begins like a heading, a list or a quote. */
 const startSafe = (text: string) => text.replace(/^(#{1,6} |[-+>] ?)/, '\\$1').replace(/^(\d{1,9})([.)] )/, '$1\\$2')

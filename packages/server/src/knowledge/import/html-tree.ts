@@ -29,8 +29,8 @@ const skipped = new Set(
 )
 
 /**
- * A page as a tree, within limits: a page of somebody else is read between two messages of a live conversation, and must
- * not be able to stop them. Whatever is nested deeper than two hundred levels is read as if it stood there.
+ * Parses a page into a tree, within limits, so that a hostile page cannot block live conversations. Elements deeper than
+ * 200 levels are read as if they were at level 200.
  */
 export function parseHtml(html: string): HtmlElement {
   const root: HtmlElement = { tag: 'html', attributes: new Map(), children: [] }

@@ -17,7 +17,7 @@ export function splitBody(body: string): string[] {
   return parts.filter(Boolean)
 }
 
-/** Where the lines begin that are headings; a # inside fenced code is none. */
+/** Where heading lines begin. A # inside fenced code does not count. */
 function headingsOf(body: string): number[] {
   const found: number[] = []
   let fence: string | null = null

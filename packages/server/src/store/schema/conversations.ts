@@ -34,7 +34,7 @@ export const contacts = pgTable(
   ],
 )
 
-/** How a contact is found again. Only verified ones find or merge; what somebody typed into a form never does. */
+/** Identities that find a contact again. Only verified ones find or merge; a value typed into a form never does. */
 export const contactIdentities = pgTable(
   'contact_identities',
   {
@@ -69,7 +69,7 @@ export const conversations = pgTable(
     answeredSeq: integer('answered_seq').notNull().default(0),
     /** The assistant has been asked up to this message and owes the answer; what changes the owner sets it to 0. */
     owedSeq: integer('owed_seq').notNull().default(0),
-    /** The assistant's message that is still growing: whoever takes ownership completes it as cut. */
+    /** The assistant's message that is still growing. A change of owner completes it as cut. */
     streamingId: text('streaming_id'),
     lastSeq: integer('last_seq').notNull().default(0),
     lastPublicSeq: integer('last_public_seq').notNull().default(0),
@@ -145,7 +145,7 @@ export const decisions = pgTable(
   ],
 )
 
-/** How far somebody has read. Never on the conversation's own row: reading must not wait for writing. */
+/** How far a person has read. Not on the conversation's row, so that reading never waits for writing. */
 export const readCursors = pgTable(
   'read_cursors',
   {
