@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 import { detectExplicitRequest, requestThreshold } from './explicit-request.ts'
-import { compileWordings } from './request/warm-up.ts'
-import { wordings } from './request/wordings.ts'
 
 const asks = (text: string) => (detectExplicitRequest(text)?.score ?? 0) >= requestThreshold
 
@@ -96,12 +94,4 @@ test('the quote never ends in half a character', () => {
   const quote = detectExplicitRequest(`get me a human ${'x'.repeat(284)}😀 now`)?.quote ?? ''
   expect(quote.length).toBe(299)
   expect(quote.isWellFormed()).toBe(true)
-})
-
-test('what warms up reaches every expression of every language, and leaves none of them in the middle of a text', () => {
-  const steps = [...compileWordings()]
-  expect(steps.length).toBeGreaterThan(9 * wordings.length)
-  for (const { ask, told, around } of wordings)
-    expect([...ask, told, around].map(({ lastIndex }) => lastIndex)).toEqual([...ask, told, around].map(() => 0))
-  expect(asks('I want to talk to a human')).toBe(true)
 })

@@ -1,10 +1,11 @@
 import type { Finding } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
 import { sentences } from './fold.ts'
-import { longWords, mend } from './request/mend.ts'
+import { longWords, mend, type Word } from './request/mend.ts'
 import { withoutMentions } from './request/mentions.ts'
 import { inWords, type Script, type Wording } from './request/wording.ts'
 import { wordings } from './request/wordings.ts'
+import { type Scan, scanOf } from './scan.ts'
 
 /** From here on a message counts as a request for a person. */
 export const requestThreshold = 0.6
@@ -16,13 +17,19 @@ const read = 4_000
 export function detectExplicitRequest(text: string): Finding | null {
   let best: Finding | null = null
   for (const sentence of readings(
-    sentences(withoutMentions(ends(text)).replace(markup, '\n').replace(shortened, '$1')),
+    sentences(plainly(withoutMentions(ends(text)))),
   )) {
     const score = scoreOf(sentence)
     if (score > (best?.score ?? 0)) best = { score, threshold: requestThreshold, quote: cutText(sentence.trim(), 300) }
     if (score >= requestThreshold) break
   }
   return best
+}
+
+/** Without markup and the full stops of shortened words; most texts have neither. */
+function plainly(text: string): string {
+  const unmarked = /[-<>{}[\]`]/.test(text) ? text.replace(markup, '\n') : text
+  return unmarked.includes('.') ? unmarked.replace(shortened, '$1') : unmarked
 }
 
 // What is written for machines around a sentence says nothing about it; a backtick within a word is an apostrophe.
@@ -68,53 +75,67 @@ function scoreOf(sentence: string): number {
   const plainWords = inWords(sentence)
   const found = new Set(scripts.filter(([, letters]) => letters.test(plainWords)).map(([script]) => script))
   const long = longWords(plainWords)
-  const joined = plainWords.replaceAll(' ', '')
+  const scan = scanOf(plainWords)
+  const joined = scanOf(plainWords.replaceAll(' ', ''))
   const telling = plainWords.length > short && once(plainWords).length > short
   let best = 0
   for (const wording of wordings) {
-    if (!found.has(wording.script) || (telling && wording.common && !wording.common.test(plainWords))) continue
-    best = Math.max(best, scoreIn(wording, wording.spaceless ? joined : mend(plainWords, long, wording.keys)))
+    if (!found.has(wording.script) || (telling && wording.common && !wording.common.matches(scan))) continue
+    best = Math.max(best, scoreIn(wording, wording.spaceless ? joined : mended(scan, long, wording)))
     if (best >= requestThreshold) break
   }
   return best
 }
 
+function mended(scan: Scan, long: Word[], { keys }: Wording): Scan {
+  const words = mend(scan.text, long, keys())
+  return words === scan.text ? scan : scanOf(words)
+}
+
 /** 0.98 a bare word, 0.9 a wish with the one it is for, 0.85 no machine; refused or put off 0.4, merely named 0.3. */
-function scoreIn(wording: Wording, words: string): number {
-  if (isBare(wording, words)) return 0.98
-  if (!wording.people.test(words)) return 0
-  const rest = words.replace(wording.told, ',')
+function scoreIn(wording: Wording, scan: Scan): number {
+  if ((wording.spaceless || wording.alone.possible(scan)) && isBare(wording, scan)) return 0.98
+  if (!wording.people.matches(scan)) return 0
+  const told = wording.told.within(scan)
+  const rest = told ? scanOf(scan.text.replace(told, ',')) : scan
   let refused = false
-  for (const ask of wording.ask) {
-    ask.lastIndex = 0
-    for (let wish = ask.exec(rest); wish; wish = ask.exec(rest)) {
-      refused = isRefused(wording, rest, wish.index, wish.index + wish[0].length)
+  for (const asks of wording.ask) {
+    const ask = asks.within(rest)
+    if (!ask) continue
+    for (let wish = ask.exec(rest.text); wish; wish = ask.exec(rest.text)) {
+      refused = isRefused(wording, rest.text, { start: wish.index, end: wish.index + wish[0].length })
       if (!refused) return 0.9
       // The next wish may begin inside the refused one: "no bot please get me a human".
       ask.lastIndex = wish.index + 1
     }
   }
-  if (wording.tired.test(rest) && !wording.later.test(rest)) return 0.85
+  if (wording.tired.matches(rest) && !wording.later.matches(rest)) return 0.85
   return refused ? 0.4 : 0.3
 }
 
 /** "Agent", "agent agent AGENT", "bot bot bot, agent!!" */
-function isBare({ alone, around, spaceless }: Wording, words: string): boolean {
-  if (words.length > usual) return false
-  const plainly = words.replace(/ ?,/g, '')
-  if (alone.test(words) || alone.test(plainly)) return true
-  const bare = plainly.replace(around, '').replace(/ {2,}/g, ' ')
-  return alone.test(spaceless ? bare.replace(/^(.{2,12}?)\1+$/u, '$1') : once(bare))
+function isBare({ alone, around, spaceless }: Wording, scan: Scan): boolean {
+  if (scan.text.length > usual) return false
+  const plainly = scan.text.includes(',') ? scanOf(scan.text.replace(/ ?,/g, '')) : scan
+  if (alone.matches(scan) || (plainly !== scan && alone.matches(plainly))) return true
+  const company = around.within(plainly)
+  const bare = company ? plainly.text.replace(company, '').replace(/ {2,}/g, ' ') : plainly.text
+  const single = spaceless ? bare.replace(/^(.{2,12}?)\1+$/u, '$1') : once(bare)
+  return single !== plainly.text && alone.matches(scanOf(single))
 }
 
 /** Without the repeats of up to three words. */
 const once = (words: string) => words.replace(/(?<= )((?:[^ ]+ ){1,3}?)\1+/g, '$1')
 
-/** A wish from `start` to `end` that is denied right before or right after, or is for another time. */
-function isRefused({ refuse, refuseAfter, later }: Wording, rest: string, start: number, end: number): boolean {
-  if (refuse.test(rest.slice(Math.max(0, start - 80), start))) return true
+/** A wish that is denied right before or right after, or is for another time. */
+function isRefused(
+  { refuse, refuseAfter, later }: Wording,
+  rest: string,
+  { start, end }: { start: number; end: number },
+): boolean {
+  if (refuse.matches(scanOf(rest.slice(Math.max(0, start - 80), start)))) return true
   const after = rest.slice(end, end + 80)
-  if (refuseAfter.test(`${rest.slice(Math.max(0, start - 1), end)}${after.slice(0, 40).replace(/ ?,.*/, ' ')} `))
-    return true
-  return later.test(` ${rest.slice(Math.max(0, start - 120), end)}${after} `)
+  const own = `${rest.slice(Math.max(0, start - 1), end)}${after.slice(0, 40).replace(/ ?,.*/, ' ')} `
+  if (refuseAfter.matches(scanOf(own))) return true
+  return later.matches(scanOf(` ${rest.slice(Math.max(0, start - 120), end)}${after} `))
 }

@@ -15,7 +15,7 @@ const letters: Record<string, string> = {
 }
 
 // Most messages have nothing to fold.
-const ascii = /^[\x00-\x7f]*$/
+export const ascii = /^[\x00-\x7f]*$/
 
 /** Letters as they are compared: lower case, accents gone, one kind of apostrophe, nothing invisible. */
 export function fold(text: string): string {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { ascii, fold } from './fold.ts'
 
 /** Scripts that say which language it is, most telling first; the later ones are also written within the earlier. */
 const scripts: [RegExp, string][] = [
@@ -86,7 +86,7 @@ const languages: Record<string, { words: string; letters?: RegExp }> = {
 
 const lists = Object.entries(languages).map(([language, { words, letters }]) => ({
   language,
-  list: new Set(words.split(' ').map(fold)),
+  list: new Set(fold(words).split(' ')),
   letters,
 }))
 const shared = new Map<string, number>()
@@ -95,6 +95,7 @@ for (const { list } of lists) for (const word of list) shared.set(word, (shared.
 /** The language of a text as a BCP 47 primary tag (`en`), or null when it is too short to tell. Hindi in Latin letters is `hi`. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, 2_000).toLowerCase()
+  if (ascii.test(sample)) return ofLatin(sample)
   const latin = sample.match(/\p{sc=Latin}/gu)?.length ?? 0
   for (const [script, language] of scripts) {
     const found = sample.match(script)?.length ?? 0

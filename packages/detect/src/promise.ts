@@ -1,6 +1,7 @@
 import { sentences } from './fold.ts'
 import { promises } from './promise/wordings.ts'
 import { inWords } from './request/wording.ts'
+import { scanOf } from './scan.ts'
 
 /** Looked at in pieces of this length, each a sentence's length into the one before it. */
 const piece = 8_000
@@ -14,11 +15,11 @@ const question = /[?？؟]\s*["'”’)]*\s*$|(?:ましょうか|ますか|で�
 export function promisesPerson(text: string): string | null {
   for (const sentence of new Set(piecesOf(text.replace(brokenLine, ' ')).flatMap(sentences))) {
     if (question.test(sentence)) continue
-    const spaced = inWords(sentence)
-    const joined = spaced.replaceAll(' ', '')
+    const spaced = scanOf(inWords(sentence))
+    const joined = scanOf(spaced.text.replaceAll(' ', ''))
     const found = promises.some(({ script, spaceless, promise, unless }) => {
       const words = spaceless ? joined : spaced
-      return script.test(words) && promise.test(words) && !unless.test(words)
+      return script.test(words.text) && promise.matches(words) && !unless.matches(words)
     })
     if (found) return sentence.trim().slice(0, 300)
   }

@@ -35,7 +35,7 @@ const beside = [
   'så mycket för hjälpen hej då bra tusen moc za pomoc na mějte se hezký den',
 ]
 
-const setOf = (lists: string[]) => new Set(lists.join(' ').split(' ').map(fold))
+const setOf = (lists: string[]) => new Set(fold(lists.join(' ')).split(' '))
 const thanks = setOf(said)
 const company = setOf([...said, ...beside])
 

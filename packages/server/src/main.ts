@@ -3,7 +3,6 @@ import { buildApp } from './app.ts'
 import { runCommand } from './cli.ts'
 import { readEnv } from './env.ts'
 import { openRuntime } from './runtime.ts'
-import { warmUpForVisitors } from './warm-up.ts'
 
 const stopMs = 10_000
 
@@ -24,8 +23,6 @@ async function main() {
 
   const { ownerLink } = await firstStart(runtime.deps)
   const app = await buildApp(runtime.deps)
-  const warming = new AbortController()
-  warmUpForVisitors(app, warming.signal)
   const listening = await app.listen({ port: env.PORT, host: env.HOST }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
     throw new Error(
@@ -44,7 +41,6 @@ async function main() {
   const stop = () => {
     if (stopping) return
     stopping = true
-    warming.abort()
     // If something hangs, committed work is safe: jobs run again when their lease ends.
     setTimeout(() => process.exit(1), stopMs).unref()
     app

@@ -1,11 +1,13 @@
+import type { Known } from '../parse.ts'
+import { type Pattern, pattern } from '../pattern.ts'
 import { plain } from '../request/wording.ts'
 
 /** How an assistant of one language promises a person, and what makes it an offer, a condition or a refusal instead. */
 interface Promised {
   script: RegExp
   spaceless: boolean
-  promise: RegExp
-  unless: RegExp
+  promise: Pattern
+  unless: Pattern
 }
 
 const scripts = {
@@ -20,8 +22,10 @@ const scripts = {
 
 function promised(script: keyof typeof scripts, promise: string[], unless: string): Promised {
   const spaceless = script === 'kana' || script === 'han' || script === 'hangul'
-  const whole = (source: string) => new RegExp(plain(spaceless ? `(?:${source})` : `(?<= )(?:${source})(?= )`))
-  return { script: scripts[script], spaceless, promise: whole(promise.join('|')), unless: whole(unless) }
+  const known: Known = new Map()
+  const whole = (source: () => string) =>
+    pattern(() => plain(spaceless ? `(?:${source()})` : `(?<= )(?:${source()})(?= )`), known)
+  return { script: scripts[script], spaceless, promise: whole(() => promise.join('|')), unless: whole(() => unless) }
 }
 
 const en =

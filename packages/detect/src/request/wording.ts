@@ -1,4 +1,6 @@
-import { fold } from '../fold.ts'
+import { ascii, fold } from '../fold.ts'
+import type { Known } from '../parse.ts'
+import { type Pattern, pattern } from '../pattern.ts'
 import { longWords, type Word } from './mend.ts'
 
 export type Script = 'latin' | 'cyrillic' | 'arabic' | 'devanagari' | 'han' | 'kana' | 'hangul'
@@ -9,27 +11,27 @@ export interface Wording {
   /** The script is written without spaces, or with spaces nobody can rely on. */
   spaceless: boolean
   /** Words hardly any sentence of the language does without: a longer one that has none is in another language. */
-  common: RegExp | null
+  common: Pattern | null
   /** Those who can be asked for: a sentence that names none, and no machine, is not looked at closer. */
-  people: RegExp
+  people: Pattern
   /** Long words that are recognised with a slip in them. */
-  keys: Word[]
-  /** A wish together with the one it is for; in pieces, so that compiling one holds nobody up. */
-  ask: RegExp[]
+  keys(): Word[]
+  /** A wish together with the one it is for, in pieces. */
+  ask: Pattern[]
   /** What stands right before a wish and turns it round. */
-  refuse: RegExp
+  refuse: Pattern
   /** What stands inside or right after a wish and turns it round. */
-  refuseAfter: RegExp
-  /** People who are not ours or of whom is merely told, and other senses of the words: read as if not there. */
-  told: RegExp
+  refuseAfter: Pattern
+  /** People who do not work for us or are only mentioned, and other senses of the words: read as if they were not there. */
+  told: Pattern
   /** Whole messages of one or a few words. */
-  alone: RegExp
-  /** What may stand anywhere around the bare words of `alone` and says no more: greetings, courtesy, haste, the machine called or sent away. */
-  around: RegExp
-  /** Not to want a machine, or to ask whether there is nobody, is to want a person: no negation turns it round. */
-  tired: RegExp
+  alone: Pattern
+  /** What may stand around the bare words of `alone` and adds nothing: greetings, courtesy, haste, the machine called or sent away. */
+  around: Pattern
+  /** Not to want a machine, or to ask whether a person is there, is to want a person: no negation turns it round. */
+  tired: Pattern
   /** What stands before, in or after a wish and puts it off: a condition that is still to come, "I will ask", "later". */
-  later: RegExp
+  later: Pattern
 }
 
 export interface Sources {
@@ -50,7 +52,7 @@ export interface Sources {
 const spacelessScripts: Script[] = ['han', 'kana', 'hangul']
 const never = '(?!)'
 
-/** Compiles the sources of a language; they may be written with accents, and `any(n)` stands for up to n words of one clause. */
+/** Makes a language of its sources. They may be written with accents; `any(n)` stands for up to n words of one clause. */
 export function wording({
   script,
   common,
@@ -66,27 +68,35 @@ export function wording({
   later = [],
 }: Sources): Wording {
   const spaceless = spacelessScripts.includes(script)
-  const compile = (source: string, flags = '') => new RegExp(plain(source), flags)
+  const known: Known = new Map()
+  const made = (source: () => string, flags = '') => pattern(() => plain(source()), known, flags)
   const whole = (sources: string[], flags = '') =>
-    compile(spaceless ? `(?:${sources.join('|') || never})` : `(?<= )(?:${sources.join('|') || never})(?= )`, flags)
+    made(() => {
+      const any = `(?:${sources.join('|') || never})`
+      return spaceless ? any : `(?<= )${any}(?= )`
+    }, flags)
+  let words: Word[] | null = null
   return {
     script,
     spaceless,
     common: common ? whole([common]) : null,
     people: whole([people]),
-    keys: longWords(plain(keys)),
+    keys() {
+      words ??= longWords(plain(keys))
+      return words
+    },
     ask: inPieces(ask).map((piece) => whole(piece, 'g')),
-    refuse: compile(spaceless ? `(?:${refuse})$` : `(?<= )(?:${refuse}) $`),
-    refuseAfter: compile(spaceless ? `(?:${refuseAfter})` : `(?<= )(?:${refuseAfter})(?= )`),
+    refuse: made(() => (spaceless ? `(?:${refuse})$` : `(?<= )(?:${refuse}) $`)),
+    refuseAfter: made(() => (spaceless ? `(?:${refuseAfter})` : `(?<= )(?:${refuseAfter})(?= )`)),
     told: whole(told, 'g'),
-    alone: compile(spaceless ? `^(?:${alone.join('|')})$` : `^ (?:${alone.join('|')}) $`),
+    alone: made(() => (spaceless ? `^(?:${alone.join('|')})$` : `^ (?:${alone.join('|')}) $`)),
     around: whole(around, 'g'),
     tired: whole(tired),
     later: whole(later),
   }
 }
 
-/** The engine compiles an expression when it first meets a text, at some 2 ms for a thousand characters; shorter pieces than these it would compile into larger, faster code. */
+/** Wishes are looked for in one piece after the other; a piece finds one wish at each place. */
 const longest = 24_000
 
 function inPieces(sources: string[]): string[][] {
@@ -115,7 +125,7 @@ const simple = new Map([...traditional].map((letter, i) => [letter, [...simplifi
 /** Folded further for comparing requests: composed again, one kind of Han letters, of Indic nasals and dots. */
 export function plain(text: string): string {
   const folded = fold(text)
-  if (/^[\x00-\x7f]*$/.test(folded)) return folded
+  if (ascii.test(folded)) return folded
   return folded
     .normalize('NFC')
     .replace(/\u093c/g, '')
@@ -125,12 +135,14 @@ export function plain(text: string): string {
 
 /** A sentence as words with single spaces around each; commas, brackets and dashes become ` , `. */
 export function inWords(sentence: string): string {
-  const words = plain(sentence)
+  const folded = plain(sentence)
+  const other = ascii.test(folded) ? /[^a-z0-9,]+/g : /[^\p{L}\p{M}\p{N},]+/gu
+  const words = folded
     .replace(
       /\s[-\u2013]\s|[,;:()"\u2013\u2014\u060c\u061b\u3001\u201c\u201d\u201e\u00ab\u00bb{}[\]|<>\u300c\u300d]/g,
       ' , ',
     )
-    .replace(/[^\p{L}\p{M}\p{N},]+/gu, ' ')
+    .replace(other, ' ')
     .replace(/(?: ?, ?)+/g, ' , ')
     .replace(/([a-z\u0400-\u04ff])\1{2,}/g, '$1')
   const framed = ` ${words} `.replace(/ {2,}/g, ' ').replace(/^(?: ,)+ | , $/g, ' ')
