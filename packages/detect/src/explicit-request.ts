@@ -16,9 +16,7 @@ const read = 4_000
 /** How clearly the contact asks for a person, by the clearest sentence; null for text without a hint of it. Pure and offline. */
 export function detectExplicitRequest(text: string): Finding | null {
   let best: Finding | null = null
-  for (const sentence of readings(
-    sentences(plainly(withoutMentions(ends(text)))),
-  )) {
+  for (const sentence of readings(sentences(plainly(withoutMentions(ends(text)))))) {
     const score = scoreOf(sentence)
     if (score > (best?.score ?? 0)) best = { score, threshold: requestThreshold, quote: cutText(sentence.trim(), 300) }
     if (score >= requestThreshold) break

@@ -36,6 +36,8 @@ export function parse(source: string, known: Known): Item[][] {
   const ends = matchingEnds(source)
 
   function branches(start: number, end: number, before: string): Item[][] {
+    const inner = source.slice(start, end)
+    if (!special.test(inner)) return inner.split('|').map((word) => (word === '' ? [] : [literalOf(word, before)]))
     const found: Item[][] = []
     let at = start
     while (at <= end) {
@@ -52,48 +54,36 @@ export function parse(source: string, known: Known): Item[][] {
     let preceding = before
     let at = start
     while (at < end && source[at] !== '|') {
-      const letter = source.charAt(at)
-      if (letter === '(') {
-        const group = groupAt(at, preceding)
-        items.push(group.item)
-        at = group.next
-        preceding = afterGroup(group.item, preceding)
+      if (source[at] === '(') {
+        const { item, next } = group(at, preceding)
+        items.push(item)
+        preceding = afterGroup(item, preceding)
+        at = next
         continue
       }
-      let next = special.has(letter) ? atomEnd(source, at) : at + 1
-      if (!special.has(letter)) {
-        while (next < end && !special.has(source.charAt(next))) next++
-        // A quantifier belongs to the last letter alone.
-        if (next > at + 1 && quantified.test(source.charAt(next))) next--
-      }
-      const stop = next + quantifierAt(source, next).length
-      const text = source.slice(at, stop)
-      if (special.has(letter) || stop > next) {
-        items.push({ kind: 'other', source: text })
-        preceding = ''
-      } else {
-        items.push(literalOf(text, preceding))
-        preceding = text.charAt(text.length - 1)
-      }
-      at = stop
+      const letters = takeAt(word, source, at)
+      const text = letters || takeAt(atom, source, at)
+      items.push(letters ? literalOf(text, preceding) : { kind: 'other', source: text })
+      preceding = letters.charAt(letters.length - 1)
+      at += text.length
     }
     return { items, next: at }
   }
 
-  function groupAt(at: number, before: string): { item: Group; next: number } {
+  function group(at: number, before: string): { item: Group; next: number } {
     const close = ends[at] ?? at
-    const quantifier = quantifierAt(source, close + 1)
+    const quantifier = takeAt(repeat, source, close + 1)
     const next = close + 1 + quantifier.length
     const key = `${before}\n${source.slice(at, next)}`
-    const before_ = known.get(key)
-    if (before_) return { item: before_, next }
-    const open = /^\((?:\?(?::|<?[=!]))/.exec(source.slice(at, at + 4))?.[0]
-    if (!open) throw new Error(`No plain group: ${source.slice(at, at + 20)}`)
-    // What is repeated may follow itself, and what looks around begins elsewhere.
-    const inner = open === '(?:' ? (/^(?:\??)$/.test(quantifier) ? before : before === ' ' ? ' ' : '') : ''
-    let item = groupOf(open, branches(at + open.length, close, inner), quantifier)
-    if (inner === ' ' && !/^\??$/.test(quantifier) && !item.spaced)
-      item = groupOf(open, branches(at + open.length, close, ''), quantifier)
+    const same = known.get(key)
+    if (same) return { item: same, next }
+    const open = takeAt(opening, source, at)
+    if (open === '') throw new Error(`This group is not understood: ${source.slice(at, at + 20)}`)
+    const inside = (first: string) => groupOf(open, branches(at + open.length, close, first), quantifier)
+    // A look-around begins elsewhere, and what is repeated follows itself.
+    const once = quantifier === '' || quantifier === '?'
+    let item = inside(open === '(?:' && (once || before === ' ') ? before : '')
+    if (open === '(?:' && !once && before === ' ' && !item.spaced) item = inside('')
     known.set(key, item)
     return { item, next }
   }
@@ -127,36 +117,27 @@ function afterGroup({ open, branches, spaced, mayBeEmpty }: Group, before: strin
   return before
 }
 
-const special = new Set('\\[](){}.*+?^$|')
-const quantified = /[?*+{]/
+const special = /[\\[\](){}.*+?^$]/
+const opening = /\((?:\?(?::|<?[=!]))/y
+const repeat = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y
+/** Letters without the last one where a quantifier follows: it belongs to that letter alone. */
+const word = /[^\\[\](){}.*+?^$|]+(?![?*+{])/y
+/** A class, an escape or a single sign, with its quantifier. */
+const atom =
+  /(?:\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|p\{[^}]*\}|.)|\[(?:\\.|[^\]\\])*\]|[\s\S])(?:(?:[?*+]|\{\d+(?:,\d*)?\})\??)?/y
 
-/** The length of a class, an escape or a single sign at `at`. */
-function atomEnd(source: string, at: number): number {
-  if (source[at] === '[') {
-    let end = at + 1
-    while (source[end] !== ']') end += source[end] === '\\' ? 2 : 1
-    return end + 1
-  }
-  if (source[at] !== '\\') return at + 1
-  const escape = /^\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|p\{[^}]*\}|.)/i.exec(source.slice(at, at + 40))?.[0] ?? '\\'
-  return at + escape.length
-}
-
-/** The quantifier at `at`, or nothing. */
-function quantifierAt(source: string, at: number): string {
-  if (!quantified.test(source.charAt(at))) return ''
-  return /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(at, at + 12))?.[0] ?? ''
+function takeAt(expression: RegExp, source: string, at: number): string {
+  expression.lastIndex = at
+  return expression.exec(source)?.[0] ?? ''
 }
 
 /** Where each group ends, by where it begins. */
 function matchingEnds(source: string): Record<number, number> {
   const ends: Record<number, number> = {}
   const open: number[] = []
-  for (let at = 0; at < source.length; at++) {
-    const letter = source.charAt(at)
-    if (letter === '\\' || letter === '[') at = atomEnd(source, at) - 1
-    else if (letter === '(') open.push(at)
-    else if (letter === ')') ends[open.pop() ?? 0] = at
+  for (const { 0: sign, index } of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]/g)) {
+    if (sign === '(') open.push(index)
+    else if (sign === ')') ends[open.pop() ?? 0] = index
   }
   return ends
 }

@@ -1,5 +1,5 @@
-import { type Item, type Known, parse } from './parse.ts'
 import { mayMatch, type Needed, neededBy } from './needed.ts'
+import { type Item, type Known, parse } from './parse.ts'
 import { has, type Scan } from './scan.ts'
 
 /** An expression that is only ever compiled in part: without the branches whose words a text does not have. */
@@ -11,27 +11,37 @@ export interface Pattern {
   possible(scan: Scan): boolean
 }
 
+interface Options {
+  known: Known
+  flags?: string
+  /** Look first whether the text has any word it needs. Worth it for what is asked about every text. */
+  gated?: boolean
+}
+
 /** `source` is called when a text first asks; nothing is folded, parsed or compiled before. */
-export function pattern(source: () => string, known: Known, flags = ''): Pattern {
+export function pattern(source: () => string, { known, flags = '', gated = false }: Options): Pattern {
   let whole: string | null = null
   let parsed: Item[][] = []
-  let needed: Needed = { bySlot: new Map(), always: true }
-  const prepare = () => {
-    whole = source()
-    parsed = parse(whole, known)
-    needed = neededBy(parsed)
+  let needed: Needed | null = null
+  const prepared = () => {
+    if (whole === null) {
+      whole = source()
+      parsed = parse(whole, known)
+    }
     return whole
   }
   const possible = (scan: Scan) => {
-    if (whole === null) prepare()
+    prepared()
+    needed ??= neededBy(parsed)
     return mayMatch(needed, scan)
   }
   const within = (scan: Scan) => {
-    if (!possible(scan)) return null
+    const full = prepared()
+    if (gated && !possible(scan)) return null
     const kept = keptOf(parsed, scan)
     if (kept === null) return null
     // A text that has nearly every word of a language is rare: the whole is compiled once for all of them.
-    return compiled(kept.length > mostKept ? (whole ?? prepare()) : kept, flags)
+    return compiled(kept.length > mostKept ? full : kept, flags)
   }
   return {
     possible,

@@ -24,7 +24,7 @@ function promised(script: keyof typeof scripts, promise: string[], unless: strin
   const spaceless = script === 'kana' || script === 'han' || script === 'hangul'
   const known: Known = new Map()
   const whole = (source: () => string) =>
-    pattern(() => plain(spaceless ? `(?:${source()})` : `(?<= )(?:${source()})(?= )`), known)
+    pattern(() => plain(spaceless ? `(?:${source()})` : `(?<= )(?:${source()})(?= )`), { known, gated: true })
   return { script: scripts[script], spaceless, promise: whole(() => promise.join('|')), unless: whole(() => unless) }
 }
 

@@ -69,28 +69,28 @@ export function wording({
 }: Sources): Wording {
   const spaceless = spacelessScripts.includes(script)
   const known: Known = new Map()
-  const made = (source: () => string, flags = '') => pattern(() => plain(source()), known, flags)
-  const whole = (sources: string[], flags = '') =>
+  const made = (source: () => string, options = {}) => pattern(() => plain(source()), { known, ...options })
+  const whole = (sources: string[], options = {}) =>
     made(() => {
       const any = `(?:${sources.join('|') || never})`
       return spaceless ? any : `(?<= )${any}(?= )`
-    }, flags)
+    }, options)
   let words: Word[] | null = null
   return {
     script,
     spaceless,
-    common: common ? whole([common]) : null,
-    people: whole([people]),
+    common: common ? whole([common], { gated: true }) : null,
+    people: whole([people], { gated: true }),
     keys() {
       words ??= longWords(plain(keys))
       return words
     },
-    ask: inPieces(ask).map((piece) => whole(piece, 'g')),
+    ask: inPieces(ask).map((piece) => whole(piece, { flags: 'g' })),
     refuse: made(() => (spaceless ? `(?:${refuse})$` : `(?<= )(?:${refuse}) $`)),
     refuseAfter: made(() => (spaceless ? `(?:${refuseAfter})` : `(?<= )(?:${refuseAfter})(?= )`)),
-    told: whole(told, 'g'),
-    alone: made(() => (spaceless ? `^(?:${alone.join('|')})$` : `^ (?:${alone.join('|')}) $`)),
-    around: whole(around, 'g'),
+    told: whole(told, { flags: 'g' }),
+    alone: made(() => (spaceless ? `^(?:${alone.join('|')})$` : `^ (?:${alone.join('|')}) $`), { gated: true }),
+    around: whole(around, { flags: 'g' }),
     tired: whole(tired),
     later: whole(later),
   }
