@@ -28,14 +28,15 @@ export function createLoad() {
       latencies.push(now - Number(due))
     },
 
-    /** Sends for `seconds` and waits until everything has arrived, at most five seconds longer. */
+    /** Sends for `seconds`, then waits up to five seconds for responses and as long for what was accepted to arrive. */
     async run({ visitors, rate, seconds }) {
       phase++
       latencies = []
       seen = new Set()
       repeated = 0
       const total = Math.round(rate * seconds)
-      let [sent, accepted, refused, inFlight] = [0, 0, 0, 0]
+      const accepted = new Set()
+      let [sent, refused, inFlight] = [0, 0, 0]
       const started = performance.now()
       while (sent < total && performance.now() - started < seconds * 2_000) {
         const due = started + (sent / rate) * 1_000
@@ -43,11 +44,11 @@ export function createLoad() {
           await sleep(1)
           continue
         }
-        sent++
+        const number = String(++sent)
         inFlight++
         visitors[(sent * 7) % visitors.length](`#${phase}.${sent}@${due.toFixed(3)}#${words}`)
           .then(
-            () => accepted++,
+            () => accepted.add(number),
             () => refused++,
           )
           .finally(() => inFlight--)
@@ -55,20 +56,28 @@ export function createLoad() {
         if (sent % 64 === 0) await nextTick()
       }
       const sending = performance.now() - started
-      const end = performance.now() + drainMs
-      while ((inFlight > 0 || latencies.length < accepted) && performance.now() < end) await sleep(5)
+      await until(() => inFlight === 0)
+      const unanswered = inFlight
+      // What is accepted from now on is counted as unanswered: only these must arrive.
+      const owed = [...accepted]
+      await until(() => owed.every((number) => seen.has(number)))
       return {
         rate,
         sent,
         perSecond: Math.round((sent / sending) * 1_000),
-        refused: refused + inFlight,
-        lost: Math.max(0, accepted - latencies.length),
+        refused: refused + unanswered,
+        lost: owed.filter((number) => !seen.has(number)).length,
         repeated,
         p50: quantile(latencies, 0.5),
         p99: quantile(latencies, 0.99),
       }
     },
   }
+}
+
+async function until(done) {
+  const end = performance.now() + drainMs
+  while (!done() && performance.now() < end) await sleep(5)
 }
 
 function quantile(values, share) {

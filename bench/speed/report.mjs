@@ -7,9 +7,9 @@ const measures = [
   ['CPU per message at {high}/s, ms', ({ cpuMs }) => cpuMs, 2],
   ['PostgreSQL CPU per message, ms', ({ databaseCpuMs }) => databaseCpuMs, 2],
   ['highest clean rate, messages/s', ({ ceiling }) => ceiling, 0],
-  ['refused', ({ slow, fast }) => slow.refused + fast.refused, 0],
+  ['refused or unanswered, messages', ({ slow, fast }) => slow.refused + fast.refused, 0],
   [
-    'lost or repeated',
+    'lost or repeated, messages',
     ({ slow, fast, lostAtRamp }) => slow.lost + fast.lost + slow.repeated + fast.repeated + lostAtRamp,
     0,
   ],
