@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { assistants } from './assistants/index.ts'
+import { channels } from './channels/index.ts'
+import { namesOf } from './kind.ts'
 import { triggerNames } from './triggers/derived.ts'
 
 /** The words of the product as schemas: what the API returns, what events carry, what clients hold. Times are ISO 8601. */
@@ -29,7 +32,7 @@ export type Side = z.infer<typeof Side>
 export const IdentityKind = z.enum(['external', 'email', 'phone'])
 export type IdentityKind = z.infer<typeof IdentityKind>
 
-export const ChannelKind = z.enum(['web', 'email', 'whatsapp', 'sms', 'slack', 'phone', 'api'])
+export const ChannelKind = z.enum(namesOf(channels))
 export type ChannelKind = z.infer<typeof ChannelKind>
 
 export const ConversationStatus = z.enum(['open', 'closed'])
@@ -179,7 +182,7 @@ export const Delivery = z.object({ status: DeliveryStatus, reason: z.string().op
 export type Delivery = z.infer<typeof Delivery>
 
 /** Who answers: the built-in assistant, a language model, an external bot, or (api) a program that posts answers. */
-export const AssistantKindName = z.enum(['builtin', 'openai-compatible', 'anthropic', 'webhook', 'ai-sdk-url', 'api'])
+export const AssistantKindName = z.enum(namesOf(assistants))
 export type AssistantKindName = z.infer<typeof AssistantKindName>
 
 /** One utterance. */

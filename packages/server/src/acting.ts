@@ -17,7 +17,7 @@ export type ActingAuthor =
 /** Where teammates work outside the console. */
 export type DeskKind = 'slack' | 'zendesk'
 /** What an action came through. `rule` and `timer` are ours: the author is `system`. */
-export type Via = 'console' | 'widget' | 'rule' | 'timer' | ChannelKind | DeskKind
+export type Via = 'console' | 'widget' | 'api' | 'rule' | 'timer' | ChannelKind | DeskKind
 
 /**
  * Who acts, in which workspace and through what. Holds no credential: a request, a click in a desk, an email reply, a

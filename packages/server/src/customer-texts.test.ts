@@ -4,7 +4,7 @@ import { launcherStrings } from '../../widget/src/launcher-strings.ts'
 import { languages } from '../../widget/src/locale.ts'
 import { loadWords } from '../../widget/src/strings/load.ts'
 import { phrases } from './assistants/phrases.ts'
-import { answers as keywordReplies } from './channels/sms/answers.ts'
+import { keywordReplies } from './channels/sms/keyword-replies.ts'
 
 /** Every sentence that Baton ships for customers, by language and key: each language has one register and one variety. */
 type Sentences = Record<string, string>

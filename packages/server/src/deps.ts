@@ -1,4 +1,4 @@
-import type { AssistantKind } from './assistants/assistant.ts'
+import type { AssistantAdapter } from './assistants/assistant.ts'
 import type { Signals } from './bus/signals.ts'
 import type { Env } from './env.ts'
 import type { ArticlesCache } from './knowledge/articles-cache.ts'
@@ -27,5 +27,5 @@ export interface Deps {
   /** For addresses that users entered: refuses private addresses that are not allowed by name. */
   fetch: typeof fetch
   /** The assistants by kind; the built-in list when left out. */
-  assistants?: Partial<Record<string, AssistantKind>>
+  assistants?: Partial<Record<string, AssistantAdapter>>
 }

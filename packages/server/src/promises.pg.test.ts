@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRandom } from '../../../testing/seed.ts'
-import type { AssistantKind } from './assistants/assistant.ts'
+import type { AssistantAdapter } from './assistants/assistant.ts'
 import type { Store } from './store/store.ts'
 import { openUnit } from './store/unit.ts'
 import { databases, onServer, openOnServer, type TestDatabase } from './testing/databases.ts'
@@ -48,8 +48,7 @@ const undecided = (pool: Pool) =>
 function heldAssistant() {
   const waiting: (() => void)[] = []
   const started: (() => void)[] = []
-  const builtin: AssistantKind = {
-    title: 'Held',
+  const builtin: AssistantAdapter = {
     async answer() {
       started.shift()?.()
       await new Promise<void>((resolve) => waiting.push(resolve))
@@ -57,7 +56,7 @@ function heldAssistant() {
     },
   }
   return {
-    assistants: { builtin, api: { title: 'api' } },
+    assistants: { builtin, api: {} },
     inFlight: () => new Promise<void>((resolve) => started.push(resolve)),
     release: () => {
       for (const go of waiting.splice(0)) go()

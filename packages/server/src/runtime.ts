@@ -1,4 +1,4 @@
-import type { AssistantKind } from './assistants/assistant.ts'
+import type { AssistantAdapter } from './assistants/assistant.ts'
 import { type Bus, memoryBus } from './bus/bus.ts'
 import { postgresBus } from './bus/postgres.ts'
 import { redisBus } from './bus/redis.ts'
@@ -30,7 +30,7 @@ export interface RuntimeOptions {
   log: Log
   /** An open database instead of the one that the environment names, for tests. */
   database?: { pool: Store['pool']; close(): Promise<void> }
-  assistants?: Partial<Record<string, AssistantKind>>
+  assistants?: Partial<Record<string, AssistantAdapter>>
   /** Replaces the guarded fetch, for tests. */
   fetch?: typeof fetch
   /** Wraps the store, for the control of the silence test. */

@@ -1,4 +1,5 @@
 import { AppError } from '@baton/core'
+import type { KindOfSettings } from '@baton/core/kind'
 import { z } from 'zod'
 import type { Secrets } from './secrets.ts'
 
@@ -8,13 +9,13 @@ import type { Secrets } from './secrets.ts'
  */
 export type Settings = Record<string, unknown>
 
+export interface Sealed {
+  settings: Settings
+  sealed: string | null
+}
+
 /** Separates readable settings from secrets. A secret that is left out keeps its value; null removes it. */
-export function seal(
-  secrets: Secrets,
-  schema: z.ZodType,
-  settings: Settings,
-  before: string | null,
-): { plain: Settings; sealed: string | null } {
+export function seal(secrets: Secrets, schema: z.ZodType, settings: Settings, before: string | null): Sealed {
   const kept = new Map(Object.entries(openAll(secrets, before)))
   let plain = settings
   for (const path of secretPaths(schema)) {
@@ -23,7 +24,7 @@ export function seal(
     if (typeof given === 'string') kept.set(path, given)
     else if (given === null) kept.delete(path)
   }
-  return { plain, sealed: kept.size === 0 ? null : secrets.seal(JSON.stringify(Object.fromEntries(kept))) }
+  return { settings: plain, sealed: kept.size === 0 ? null : secrets.seal(JSON.stringify(Object.fromEntries(kept))) }
 }
 
 /** Returns the settings with their secrets, for the code that uses them. */
@@ -46,26 +47,37 @@ export function shownSettings(secrets: Secrets, schema: z.ZodType, plain: Settin
 }
 
 /**
- * A secret is sent only to the host it was entered for. A change of the address to another host requires the secret
- * again. Otherwise, a person who may not read the secret could send it to their own host.
+ * Refuses to send a secret to another host than it was entered for. Who changes the address has to enter the secret again;
+ * otherwise a person who may not read the secret could send it to themselves.
  */
 export function keepSecretsHome(
   secrets: Secrets,
-  before: { settings: Settings; sealed: string | null },
-  given: Settings,
-  travelling: string[],
+  { before, given, sends }: { before: Sealed; given: Settings; sends: KindOfSettings<z.ZodType>['sends'] },
 ): void {
+  if (!sends) return
   const kept = Object.keys(openAll(secrets, before.sealed)).find(
-    (name) => travelling.includes(name) && given[name] === undefined,
+    (name) => sends.secrets.includes(name) && given[name] === undefined,
   )
-  if (!kept) return
-  for (const name of ['url', 'baseUrl', 'apiBaseUrl']) {
-    const [was, is] = [originOf(before.settings[name]), originOf(given[name])]
-    if (was === null || is === null || was === is) continue
-    const message = 'Enter it again, or send null to remove it: the address changes to another host.'
-    throw new AppError('invalid', `settings.${kept}: ${message}`, { errors: [{ field: `settings.${kept}`, message }] })
-  }
+  const [was, is] = [originOf(before.settings[sends.address]), originOf(given[sends.address])]
+  if (!kept || was === null || is === null || was === is) return
+  throw refusal(`settings.${kept}`, 'Enter it again, or send null to remove it: the address changes to another host.')
 }
+
+/** Refuses settings that lack a secret their kind needs. */
+export function refuseMissingSecrets<S extends z.ZodType>(
+  secrets: Secrets,
+  { settings, sealed }: Sealed,
+  { needs, settings: schema }: Pick<KindOfSettings<S>, 'needs' | 'settings'>,
+): void {
+  const kept = openAll(secrets, sealed)
+  const missing = needs.find(
+    ({ setting, when }) => kept[setting] === undefined && (when?.(schema.parse(settings)) ?? true),
+  )
+  if (missing) throw refusal(`settings.${missing.setting}`, missing.why)
+}
+
+const refusal = (field: string, message: string) =>
+  new AppError('invalid', `${field}: ${message}`, { errors: [{ field, message }] })
 
 const originOf = (value: unknown) => (typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : null)
 

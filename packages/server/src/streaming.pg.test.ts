@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../../../testing/seed.ts'
-import type { AnswerInput, AnswerOutput, AssistantKind } from './assistants/assistant.ts'
+import type { AnswerInput, AnswerOutput, AssistantAdapter } from './assistants/assistant.ts'
 import type { Store } from './store/store.ts'
 import type { Unit } from './store/unit.ts'
 import { databases } from './testing/databases.ts'
@@ -9,8 +9,8 @@ import { createTestServer, type TestServer } from './testing/server.ts'
 const random = createRandom('streaming')
 const done: AnswerOutput = { text: 'done', say: '', confidence: 1, sources: [], failed: false }
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-const only = (answer: (input: AnswerInput) => Promise<AnswerOutput>): Record<string, AssistantKind> => ({
-  builtin: { title: 'Streams', answer },
+const only = (answer: (input: AnswerInput) => Promise<AnswerOutput>): Record<string, AssistantAdapter> => ({
+  builtin: { answer },
 })
 
 /** Talks without end, a sentence every few milliseconds, whatever it is told. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { assistants } from '../assistants/index.ts'
+import { namesOf } from '../kind.ts'
 import { AssistantKindName, Author, Source, Timestamp } from '../model.ts'
 import { MessageText, short } from './base.ts'
 
@@ -23,8 +25,9 @@ export type Assistant = z.infer<typeof Assistant>
 export const CreateAssistant = z.strictObject({
   name: short(80),
   kind: AssistantKindName.default('builtin').meta({
-    description:
-      '`builtin` answers from your articles; `openai-compatible` and `anthropic` are language models; `webhook` and `ai-sdk-url` call your own bot; `api`: Baton calls nothing, your program posts its answers',
+    description: namesOf(assistants)
+      .map((kind) => `\`${kind}\` ${assistants[kind].what}`)
+      .join('; '),
   }),
   allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
   instructions: z.string().max(10_000).default(''),

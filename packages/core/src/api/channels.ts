@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { SmsSettings, WebSettings } from '../channels.ts'
+import { channels } from '../channels/index.ts'
+import { namesOf } from '../kind.ts'
 import { ChannelKind, Timestamp } from '../model.ts'
 import { short } from './base.ts'
 
-export { Origin, WebSettings } from '../channels.ts'
+export { Origin, WebSettings } from '../channels/web.ts'
 export const Channel = z.object({
   id: z.string(),
   kind: ChannelKind,
@@ -20,10 +21,23 @@ export const Channel = z.object({
   updatedAt: Timestamp,
 })
 export type Channel = z.infer<typeof Channel>
-export const CreateChannel = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('web'), name: short(80), settings: WebSettings.prefault({}) }),
-  z.strictObject({ kind: z.literal('sms'), name: short(80), settings: SmsSettings }),
-])
+/** What each kind needs to be created. Settings may be left out where every one of them has a default. */
+export const CreateChannel = z.discriminatedUnion('kind', eachKind())
+
+function eachKind() {
+  const [first, ...rest] = namesOf(channels).map((kind) => {
+    const settings: z.ZodObject = channels[kind].settings
+    const mayBeEmpty = settings.safeParse({}).success
+    return z.strictObject({
+      kind: z.literal(kind),
+      name: short(80),
+      settings: mayBeEmpty ? settings.prefault({}) : settings,
+    })
+  })
+  if (!first) throw new Error('There is no kind of channel.')
+  return [first, ...rest] as const
+}
+
 export const UpdateChannel = z
   .strictObject({
     name: short(80),

@@ -1,13 +1,22 @@
+import type { Moment } from '@baton/core'
 import { assistantFor } from '../store/assistants.ts'
 import type { Client } from '../store/client.ts'
 import type { Unit } from '../store/unit.ts'
+
+type Switches = Moment['allowed']
 
 /** Returns the "Allow human handoff" switches of a conversation's channel and of the assistant that answers there. */
 export async function allowedSwitches(
   client: Client,
   { workspaceId, facts }: Pick<Unit, 'workspaceId' | 'facts'>,
-): Promise<{ channel: boolean; assistant: boolean }> {
-  const { allowHandoff, assistantId } = facts.channelSettings
-  const assistant = await assistantFor(client, workspaceId, typeof assistantId === 'string' ? assistantId : null)
-  return { channel: allowHandoff !== false, assistant: assistant?.allowHandoff ?? true }
+): Promise<Switches> {
+  return switchesOf(facts, await assistantFor(client, workspaceId, facts.answering.assistantId))
+}
+
+/** The same for an assistant that has been read already. Without an assistant nothing is forbidden. */
+export function switchesOf(
+  { answering }: Pick<Unit['facts'], 'answering'>,
+  assistant: { allowHandoff: boolean } | null,
+): Switches {
+  return { channel: answering.allowHandoff, assistant: assistant?.allowHandoff ?? true }
 }

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { AppError, type AssistantKindName } from '@baton/core'
-import { assistantSettings } from '@baton/core/assistants'
+import type { AssistantKindName } from '@baton/core'
+import { assistants } from '@baton/core/assistants/index'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
-import { openSealed, type Settings, seal } from '../sealed-settings.ts'
+import { openSealed, refuseMissingSecrets, type Sealed, type Settings, seal } from '../sealed-settings.ts'
 
-export interface CheckedSettings {
-  settings: Settings
-  sealed: string | null
+export interface CheckedSettings extends Sealed {
   /** A signing secret that was created now, to be shown once. */
   signingSecret: string | null
 }
@@ -16,19 +14,19 @@ export interface CheckedSettings {
 export function checkAssistantSettings(
   { secrets }: Pick<Deps, 'secrets'>,
   kind: AssistantKindName,
-  { given, before }: { given: Settings; before: { settings: Settings; sealed: string | null } },
+  { given, before }: { given: Settings; before: Sealed },
 ): CheckedSettings {
-  const schema: z.ZodObject = assistantSettings[kind]
-  const { settings: parsed } = z.object({ settings: schema }).parse({ settings: { ...before.settings, ...given } })
-  const { plain, sealed } = seal(secrets, schema, parsed, before.sealed)
-  const kept = openSealed(secrets, {}, sealed)
-  if (kind === 'anthropic' && !kept['apiKey']) {
-    throw new AppError('invalid', 'settings.apiKey: Anthropic needs an API key.', {
-      errors: [{ field: 'settings.apiKey', message: 'Required.' }],
-    })
-  }
-  if (kind !== 'webhook' || kept['secret']) return { settings: plain, sealed, signingSecret: null }
+  const declared = assistants[kind]
+  const schema: z.ZodObject = declared.settings
+  const checked = z.object({ settings: schema }).parse({ settings: { ...before.settings, ...given } })
+  const parted = seal(secrets, schema, checked.settings, before.sealed)
+  refuseMissingSecrets(secrets, parted, { needs: declared.needs, settings: schema })
+
+  const { signingSecret: setting } = declared
+  if (!setting || openSealed(secrets, {}, parted.sealed)[setting]) return { ...parted, signingSecret: null }
   const signingSecret = `whsec_${randomBytes(24).toString('base64')}`
-  const withSecret = seal(secrets, schema, { ...plain, secret: signingSecret }, sealed)
-  return { settings: plain, sealed: withSecret.sealed, signingSecret }
+  return {
+    ...seal(secrets, schema, { ...parted.settings, [setting]: signingSecret }, parted.sealed),
+    signingSecret,
+  }
 }

@@ -1,8 +1,9 @@
 import { AppError } from '@baton/core'
+import { AnsweringSettings } from '@baton/core/channels/channel'
 import { z } from 'zod'
 import { channelOfKind } from '../channels/index.ts'
 import type { Deps } from '../deps.ts'
-import { type Settings, seal } from '../sealed-settings.ts'
+import { refuseMissingSecrets, type Sealed, type Settings, seal } from '../sealed-settings.ts'
 import { hasAssistant } from '../store/assistants.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Client } from '../store/client.ts'
@@ -20,26 +21,18 @@ export async function checkChannelSettings(
   { secrets }: Pick<Deps, 'secrets'>,
   tx: Client,
   { workspaceId, kind, settings: given, before }: ChannelSettings,
-): Promise<{ plain: Settings; sealed: string | null }> {
+): Promise<Sealed> {
   const channel = channelOfKind(kind)
-  if (!channel)
-    throw new AppError('invalid', 'kind: there is no such kind of channel yet.', {
-      errors: [{ field: 'kind', message: 'This kind of channel is not supported.' }],
-    })
-  const { settings } = z.object({ settings: channel.settings }).parse({ settings: given })
+  if (!channel) throw refusal('kind', 'This kind of channel is not supported.')
+  const checked = z.object({ settings: channel.settings }).parse({ settings: given })
   const parted = seal(
     secrets,
     channel.settings,
-    z.record(z.string(), z.unknown()).parse(settings),
+    z.record(z.string(), z.unknown()).parse(checked.settings),
     before?.sealed ?? null,
   )
-  const { identity, assistantId } = z
-    .object({ identity: z.object({ required: z.boolean() }).optional(), assistantId: z.string().nullable() })
-    .parse(parted.plain)
-  if (identity?.required && !parted.sealed)
-    throw refusal('settings.identity.secret', 'Set a signing secret first: signed-in customers only needs one.')
-  if (kind === 'sms' && !parted.sealed)
-    throw refusal('settings.authToken', 'Required: it proves that a request comes from Twilio.')
+  refuseMissingSecrets(secrets, parted, channel)
+  const { assistantId } = AnsweringSettings.parse(parted.settings)
   // An assistant that was deleted later stays in the settings: the workspace's oldest one answers instead.
   const isNew = assistantId !== before?.settings['assistantId']
   if (assistantId && isNew && !(await hasAssistant(tx, workspaceId, assistantId)))

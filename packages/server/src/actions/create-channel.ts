@@ -1,4 +1,5 @@
 import type { Channel, CreateChannel } from '@baton/core/api'
+import { channels } from '@baton/core/channels/index'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { newToken } from '../ids.ts'
@@ -7,21 +8,20 @@ import type { Client } from '../store/client.ts'
 import { checkChannelSettings } from './check-channel-settings.ts'
 import { showChannel } from './show-channel.ts'
 
-/** Creates a channel. A web channel gets its public token. */
+/** Creates a channel. One that is shown on pages gets its public token. */
 export async function createChannel(
   deps: Pick<Deps, 'newId' | 'secrets' | 'env'>,
   tx: Client,
   { workspaceId, channel }: { workspaceId: string; channel: z.output<typeof CreateChannel> },
 ): Promise<Channel> {
   const { kind, name } = channel
-  const { plain, sealed } = await checkChannelSettings(deps, tx, { workspaceId, kind, settings: channel.settings })
+  const sealed = await checkChannelSettings(deps, tx, { workspaceId, kind, settings: channel.settings })
   const row = await insertChannel(tx, workspaceId, {
     id: deps.newId('chn'),
     kind,
     name,
-    token: kind === 'web' ? newToken('pub_') : null,
-    settings: plain,
-    sealed,
+    token: channels[kind].hasToken ? newToken('pub_') : null,
+    ...sealed,
   })
   return showChannel(deps, row)
 }

@@ -1,7 +1,8 @@
 import { type Contact, Locale } from '@baton/core'
+import type { ChannelDeclaration } from '@baton/core/channels/channel'
 import { detectLanguage } from '@baton/detect/language'
 import type { PoolClient } from 'pg'
-import type { Answers, Aside, Channel, Inbound } from '../channels/channel.ts'
+import type { Aside, Inbound, Localized } from '../channels/channel-adapter.ts'
 import type { Deps } from '../deps.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import { identityValue } from '../store/contacts.ts'
@@ -20,7 +21,7 @@ import { updateDelivery } from './update-delivery.ts'
 export async function receiveInbound(
   deps: Deps,
   row: ChannelRow,
-  channel: Pick<Channel, 'identity'>,
+  channel: Pick<ChannelDeclaration, 'identity'>,
   inbound: Inbound,
 ): Promise<void> {
   if (inbound.type === 'status') return updateDelivery(deps, row, inbound)
@@ -56,7 +57,7 @@ interface Place {
 async function conversationFor(
   deps: Deps,
   row: ChannelRow,
-  identity: Channel['identity'],
+  identity: ChannelDeclaration['identity'],
   { from, name }: { from: string; name?: string },
 ): Promise<Place> {
   const known = await latest(deps.store.pool, row, identity, from)
@@ -85,7 +86,7 @@ async function conversationFor(
 async function latest(
   client: Pick<PoolClient, 'query'>,
   row: ChannelRow,
-  identity: Channel['identity'],
+  identity: ChannelDeclaration['identity'],
   from: string,
 ): Promise<Place | null> {
   const { rows } = await client.query<{ conversation_id: string; id: string; name: string | null }>({
@@ -130,15 +131,16 @@ async function keepAside(
     )
       unit.record({ type: 'conversation.updated', changes: { optedOut: inbound.out } }, { kind: 'system' })
     await needsNoAnswer(unit, seq)
-    if (inbound.answers) await answer(deps, unit, inbound, inbound.answers)
+    if (inbound.reply) await addReply(deps, unit, inbound, inbound.reply)
   })
 }
 
-async function answer(deps: Deps, unit: Unit, { id, type }: Aside, answers: Answers) {
+/** Adds what the channel replies by itself, in the contact's language. */
+async function addReply(deps: Deps, unit: Unit, { id, type }: Aside, reply: Localized) {
   const { contact, handoff } = unit.conversation
   const words = (await recentMessages(unit)).flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
   const language = contact.locale ?? detectLanguage(words.slice(-3).join('\n')) ?? handoff?.language ?? 'en'
-  const text = answers[Locale.catch('en').parse(language.slice(0, 2).toLowerCase())] ?? answers.en
+  const text = reply[Locale.catch('en').parse(language.slice(0, 2).toLowerCase())] ?? reply.en
   unit.addMessage(
     {
       id: deps.newId('msg'),

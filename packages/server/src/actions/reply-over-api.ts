@@ -46,11 +46,10 @@ export async function replyOverApi(
     )
   }
   const { id = '', name = 'API' } = actorOf(acting)
-  const { assistantId } = facts.channelSettings
   const assistant: { id: string; name: string; kind?: AssistantKindName } = (await assistantFor(
     deps.store.pool,
     acting.workspaceId,
-    typeof assistantId === 'string' ? assistantId : null,
+    facts.answering.assistantId,
   )) ?? { id, name }
   const reply = {
     text,

@@ -1,4 +1,5 @@
 import type { Assistant, UpdateAssistant } from '@baton/core/api'
+import { assistants } from '@baton/core/assistants/index'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { keepSecretsHome } from '../sealed-settings.ts'
@@ -19,7 +20,7 @@ export function updateAssistant(
   const given = change.settings ?? {}
   return deps.store.transaction(async (tx) => {
     const before = await lockAssistant(tx, workspaceId, id)
-    keepSecretsHome(deps.secrets, before, given, ['apiKey', 'authorization'])
+    keepSecretsHome(deps.secrets, { before, given, sends: assistants[before.kind].sends })
     const { settings, sealed, signingSecret } = checkAssistantSettings(deps, before.kind, { given, before })
     const row = await changeAssistant(tx, workspaceId, { ...change, id, settings, sealed })
     return { ...assistantOf(deps.secrets, row), ...(signingSecret ? { signingSecret } : {}) }

@@ -1,4 +1,5 @@
 import type { Channel, UpdateChannel } from '@baton/core/api'
+import { channels } from '@baton/core/channels/index'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { keepSecretsHome, type Settings } from '../sealed-settings.ts'
@@ -19,24 +20,24 @@ export function updateChannel(
 ): Promise<Channel> {
   return deps.store.transaction(async (tx) => {
     const before = await lockChannel(tx, workspaceId, id)
-    keepSecretsHome(deps.secrets, before, settings, ['authToken'])
-    const { plain, sealed } = await checkChannelSettings(deps, tx, {
+    keepSecretsHome(deps.secrets, { before, given: settings, sends: channels[before.kind].sends })
+    const sealed = await checkChannelSettings(deps, tx, {
       workspaceId,
       kind: before.kind,
       settings: merged(before.settings, settings),
       before,
     })
-    return showChannel(deps, await changeChannel(tx, workspaceId, { id, name, settings: plain, sealed }))
+    return showChannel(deps, await changeChannel(tx, workspaceId, { id, name, ...sealed }))
   })
 }
 
+const Group = z.record(z.string(), z.unknown())
+
 /** Merges nested groups too: fields that are left out keep their values. */
 function merged(before: Settings, given: Settings): Settings {
-  const identity = z.record(z.string(), z.unknown()).safeParse(given['identity'])
-  if (!identity.success) return { ...before, ...given }
-  return {
-    ...before,
-    ...given,
-    identity: { ...z.record(z.string(), z.unknown()).catch({}).parse(before['identity']), ...identity.data },
-  }
+  const groups = Object.entries(given).flatMap(([name, value]) => {
+    const [was, is] = [Group.safeParse(before[name]), Group.safeParse(value)]
+    return was.success && is.success ? [[name, { ...was.data, ...is.data }]] : []
+  })
+  return { ...before, ...given, ...Object.fromEntries(groups) }
 }

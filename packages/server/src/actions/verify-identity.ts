@@ -1,5 +1,5 @@
 import { AppError } from '@baton/core'
-import { WebSettings } from '@baton/core/channels'
+import { WebSettings } from '@baton/core/channels/web'
 import { jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'

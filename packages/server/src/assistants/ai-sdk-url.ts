@@ -1,4 +1,4 @@
-import { AiSdkUrlSettings } from '@baton/core/assistants'
+import { AiSdkUrlSettings } from '@baton/core/assistants/ai-sdk-url'
 import { parseJsonEventStream, type UIMessage } from 'ai'
 import { z } from 'zod'
 import type { AnswerInput, AnswerOutput } from './assistant.ts'

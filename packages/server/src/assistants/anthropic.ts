@@ -1,5 +1,5 @@
 import { createAnthropic } from '@ai-sdk/anthropic'
-import { AnthropicSettings } from '@baton/core/assistants'
+import { AnthropicSettings } from '@baton/core/assistants/anthropic'
 import type { AnswerInput, AnswerOutput } from './assistant.ts'
 import { runModel } from './model/run.ts'
 

@@ -1,8 +1,8 @@
 import type { Source, Usage } from '@baton/core'
 import type { ArticleIndex } from '../knowledge/search.ts'
 
-/** One thing that was said before, oldest first. Teammates' turns too: the assistant contradicts nothing. */
-export interface Turn {
+/** One earlier message of the conversation. Teammates' messages are included, so that the assistant does not contradict them. */
+export interface PastMessage {
   author: 'contact' | 'assistant' | 'teammate'
   text: string
   name?: string | undefined
@@ -12,13 +12,13 @@ export interface Turn {
 export interface AnswerInput {
   /** Everything the contact wrote since the last answer, a line each. */
   question: string
-  history: Turn[]
+  history: PastMessage[]
   locale: string | null
   articles: ArticleIndex
   instructions: string
   /** What the last teammate did and promised. */
   brief: string | null
-  /** The settings of its kind (`core/assistants`), secrets opened. */
+  /** The settings of its kind (core/assistants), secrets opened. */
   settings: Record<string, unknown>
   assistant: { id: string; name: string }
   /** Which conversation this is, for bots that answer by themselves; null in the playground. */
@@ -59,8 +59,7 @@ export interface AnswerOutput {
   laterWithin?: number
 }
 
-/** One kind of assistant. Without `answer` Baton calls nothing: its answers come by POST. */
-export interface AssistantKind {
-  title: string
+/** The code that runs one kind of assistant. Without `answer` Baton calls nothing: its answers come by POST. */
+export interface AssistantAdapter {
   answer?(input: AnswerInput): Promise<AnswerOutput>
 }

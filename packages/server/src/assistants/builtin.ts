@@ -1,6 +1,6 @@
 import { detectLanguage } from '@baton/detect/language'
 import type { SearchHit } from '../knowledge/search.ts'
-import type { AnswerOutput, AssistantKind } from './assistant.ts'
+import type { AnswerOutput, AssistantAdapter } from './assistant.ts'
 import { phrase } from './phrases.ts'
 import { smallTalk } from './small-talk.ts'
 import { chosen, suggest } from './suggestions.ts'
@@ -9,8 +9,7 @@ import { chosen, suggest } from './suggestions.ts'
 const enough = 0.5
 
 /** Answers from the articles, names its source, says honestly when it does not know and what may come near. No network, no key. */
-export const builtin: AssistantKind = {
-  title: 'Built in, from your articles',
+export const builtin: AssistantAdapter = {
   async answer({ question: text, history, locale, articles }) {
     const choice = chosen({ question: text, history, articles })
     if (choice) return answerFrom(choice, 1)

@@ -1,5 +1,5 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
-import { OpenAiCompatibleSettings } from '@baton/core/assistants'
+import { OpenAiCompatibleSettings } from '@baton/core/assistants/openai-compatible'
 import { extractReasoningMiddleware, wrapLanguageModel } from 'ai'
 import type { AnswerInput, AnswerOutput } from './assistant.ts'
 import { runModel } from './model/run.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildIndex } from '../knowledge/search.ts'
-import type { Turn } from './assistant.ts'
+import type { PastMessage } from './assistant.ts'
 import { builtin } from './builtin.ts'
 import { phrase } from './phrases.ts'
 import { chosen, suggest } from './suggestions.ts'
@@ -13,7 +13,7 @@ const articles = buildIndex([
   article('d', 'Opening hours of the museum', 'From ten to six.'),
 ])
 
-async function ask(question: string, history: Turn[] = [], locale = 'en') {
+async function ask(question: string, history: PastMessage[] = [], locale = 'en') {
   const output = await builtin.answer?.({
     ...{
       question,
@@ -33,7 +33,7 @@ async function ask(question: string, history: Turn[] = [], locale = 'en') {
   return output
 }
 const vague = 'when is my card charged if cousins from overseas give presents'
-const said = (text: string, author: Turn['author'] = 'assistant') => ({ author, text })
+const said = (text: string, author: PastMessage['author'] = 'assistant') => ({ author, text })
 
 test('what may help is offered by name instead of guessed, and is still no answer', async () => {
   const output = await ask(vague)

@@ -1,6 +1,6 @@
 import { cutText } from '@baton/core/cut-text'
 import type { SearchHit } from '../knowledge/search.ts'
-import type { AnswerInput, Turn } from './assistant.ts'
+import type { AnswerInput, PastMessage } from './assistant.ts'
 import { inAnyLanguage, phrase } from './phrases.ts'
 
 /** Below `plausible`, even the best article does not fit. Articles that score less than half of the best are not offered. */
@@ -55,4 +55,4 @@ function numberIn(text: string): number | null {
 /** Of the digits people type: Latin, Arabic, Persian, Hindi. */
 const zeros = [0x30, 0x660, 0x6f0, 0x966]
 
-const askedIn = (history: Turn[]) => history.flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
+const askedIn = (history: PastMessage[]) => history.flatMap(({ author, text }) => (author === 'contact' ? [text] : []))

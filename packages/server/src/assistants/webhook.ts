@@ -1,8 +1,8 @@
-import { WebhookSettings } from '@baton/core/assistants'
+import { WebhookSettings } from '@baton/core/assistants/webhook'
 import { z } from 'zod'
 import { readLimited } from '../outbound/read-limited.ts'
 import { signedHeaders } from '../signing.ts'
-import type { AnswerInput, AnswerOutput, AssistantKind } from './assistant.ts'
+import type { AnswerInput, AnswerOutput, AssistantAdapter } from './assistant.ts'
 import { wished } from './clean-output.ts'
 import { clean } from './sentences.ts'
 
@@ -50,8 +50,7 @@ const BotAnswer = z
   .refine(({ messages, handoff }) => messages || handoff, 'It contains neither messages nor handoff.')
 
 /** An external bot: gets a signed POST and answers at once, or responds with 202 and posts its answer later. */
-export const webhook: AssistantKind = {
-  title: 'Your own bot (webhook)',
+export const webhook: AssistantAdapter = {
   async answer(input) {
     const settings = WebhookSettings.parse(input.settings)
     const response = await ask(settings, input)

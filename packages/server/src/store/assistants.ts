@@ -1,6 +1,6 @@
 import { AppError } from '@baton/core'
 import type { Assistant } from '@baton/core/api'
-import { assistantSettings } from '@baton/core/assistants'
+import { assistants as kinds } from '@baton/core/assistants/index'
 import { shownSettings } from '../sealed-settings.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Client } from './client.ts'
@@ -132,7 +132,7 @@ export function assistantOf(secrets: Secrets, row: AssistantRow): Assistant {
     kind: row.kind,
     allowHandoff: row.allow_handoff,
     instructions: row.instructions,
-    settings: shownSettings(secrets, assistantSettings[row.kind], row.settings, row.sealed),
+    settings: shownSettings(secrets, kinds[row.kind].settings, row.settings, row.sealed),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }

@@ -1,4 +1,5 @@
 import { assigneeOf, type Conversation } from '@baton/core'
+import { AnsweringSettings } from '@baton/core/channels/channel'
 import { cutText } from '@baton/core/cut-text'
 import { Author, ChannelKind, type Contact, ConversationStatus, Owner } from '@baton/core/model'
 import { z } from 'zod'
@@ -55,7 +56,7 @@ const ConversationRow = z
     updated_at: time,
     contact: ContactRow,
     channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
-    channel_settings: z.record(z.string(), z.unknown()),
+    channel_settings: AnsweringSettings,
     handoff: z.unknown().transform((row) => (row ? handoffOf(row) : null)),
     last_message: z
       .object({
@@ -93,7 +94,7 @@ const ConversationRow = z
       workspaceId: r.workspace_id,
       contactId: r.contact_id,
       channelId: r.channel_id,
-      channelSettings: r.channel_settings,
+      answering: r.channel_settings,
       answeredSeq: r.answered_seq,
       owedSeq: r.owed_seq,
       lastPublicSeq: r.last_public_seq,

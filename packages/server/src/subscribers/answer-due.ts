@@ -19,12 +19,7 @@ export async function answerDue(deps: Deps, job: Job): Promise<void> {
     facts.answeredSeq >= upTo
   )
     return
-  const { assistantId } = facts.channelSettings
-  const assistant = await assistantFor(
-    deps.store.pool,
-    job.workspaceId,
-    typeof assistantId === 'string' ? assistantId : null,
-  )
+  const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.answering.assistantId)
   // One failure for all that it was asked meanwhile: who goes on writing is told as soon, and once.
   const asked = Math.max(upTo, facts.owedSeq)
   const questions = await unansweredMessages(deps.store.pool, {

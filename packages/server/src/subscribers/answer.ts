@@ -1,13 +1,14 @@
-import { blockedSwitch, type Conversation, mayAsk } from '@baton/core'
+import { blockedSwitch, type Conversation, type Moment, mayAsk } from '@baton/core'
+import { assistants as kinds } from '@baton/core/assistants/index'
 import { cutText } from '@baton/core/cut-text'
 import { promisesPerson } from '@baton/detect/promise'
 import { z } from 'zod'
-import { allowedSwitches } from '../actions/allowed-switches.ts'
+import { switchesOf } from '../actions/allowed-switches.ts'
 import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'
 import { unansweredMessages } from '../actions/read.ts'
 import { replyAsAssistant } from '../actions/reply-as-assistant.ts'
 import { type AnswerStream, streamAnswer } from '../actions/stream-answer.ts'
-import type { AnswerOutput, AssistantKind, Turn } from '../assistants/assistant.ts'
+import type { AnswerOutput, AssistantAdapter, PastMessage } from '../assistants/assistant.ts'
 import { cleanOutput } from '../assistants/clean-output.ts'
 import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
@@ -45,12 +46,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     upTo,
     handoff: conversation.handoff,
   })
-  const { assistantId } = facts.channelSettings
-  const assistant = await assistantFor(
-    deps.store.pool,
-    job.workspaceId,
-    typeof assistantId === 'string' ? assistantId : null,
-  )
+  const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.answering.assistantId)
   const kind = assistant && (deps.assistants ?? assistants)[assistant.kind]
   const last = questions.at(-1)
   if (await endInterrupted(deps, { ...reach, conversationId, key: keyOf(job), upTo }, facts.streamingId)) return
@@ -107,17 +103,17 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
         ownerEpoch: conversation.ownerEpoch,
         contact: contactOf(conversation),
       },
-      mayHandOff: await mayHandOff(deps, job.workspaceId, facts),
+      mayHandOff: await mayHandOff(deps, job.workspaceId, switchesOf(facts, assistant)),
       fetch: deps.fetch,
       onText: stream.push,
       signal: run.signal,
     }
     // The built-in assistant answers here and now; any other may also answer by POST, which must know what it was asked.
-    if (assistant.kind !== 'builtin') await markOwed(deps.store.pool, answering)
+    if (!kinds[assistant.kind].quotesArticles) await markOwed(deps.store.pool, answering)
     const output = await attempt(deps, kind, input)
     // The process stops or the conversation was taken: the job runs again, or nobody needs it any more.
     if (stopping.aborted && !output) throw new Error('The server is stopping. The answer will be started again.')
-    await finish(deps, answering, stream, output, assistant.kind !== 'builtin')
+    await finish(deps, answering, stream, output, !kinds[assistant.kind].quotesArticles)
   } finally {
     typing.stop()
     run.end()
@@ -197,8 +193,8 @@ async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoc
 /** The output, or null when it failed, hung or was aborted. */
 async function attempt(
   deps: Deps,
-  kind: AssistantKind,
-  input: Parameters<NonNullable<AssistantKind['answer']>>[0],
+  kind: AssistantAdapter,
+  input: Parameters<NonNullable<AssistantAdapter['answer']>>[0],
 ): Promise<AnswerOutput | null> {
   const { signal } = input
   try {
@@ -225,22 +221,21 @@ function failureOf(error: unknown): { error: string; status?: unknown } {
   }
 }
 
-async function mayHandOff(
-  deps: Deps,
-  workspaceId: string,
-  facts: Parameters<typeof allowedSwitches>[1]['facts'],
-): Promise<boolean> {
+async function mayHandOff(deps: Deps, workspaceId: string, allowed: Moment['allowed']): Promise<boolean> {
   const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
-  return (
-    mayAsk(settings) && blockedSwitch(await allowedSwitches(deps.store.pool, { workspaceId, facts }), settings) === null
-  )
+  return mayAsk(settings) && blockedSwitch(allowed, settings) === null
 }
 
 const contactOf = ({ contact: { id, name, locale, attributes } }: Conversation) => ({ id, name, locale, attributes })
 
 /** What was said so far, without what is being asked and what is still to be asked; an answer that came between is in it. */
-async function historyOf(deps: Deps, workspaceId: string, conversationId: string, asked: string[]): Promise<Turn[]> {
-  const { rows } = await deps.store.pool.query<Turn>({
+async function historyOf(
+  deps: Deps,
+  workspaceId: string,
+  conversationId: string,
+  asked: string[],
+): Promise<PastMessage[]> {
+  const { rows } = await deps.store.pool.query<PastMessage>({
     name: 'history',
     text: `select author, text, author_name as name from messages where workspace_id = $1 and conversation_id = $2 and not id = any($3)
              and (author <> 'contact' or seq < (select min(seq) from messages q where q.workspace_id = $1 and q.id = any($3))) and not discarded and author <> 'system' order by seq desc limit 20`,

@@ -1,10 +1,10 @@
 import type { DeliveryStatus } from '@baton/core'
-import { plainText } from '@baton/core/plain-text'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { inboundUrl, openChannel } from '../actions/open-channel.ts'
 import { deliveryOf, tellDelivery } from '../actions/update-delivery.ts'
-import { type Channel, DeliveryError } from '../channels/channel.ts'
+import { type ChannelAdapter, DeliveryError } from '../channels/channel-adapter.ts'
+import { type AdaptedChannel, fallingBackTo } from '../channels/index.ts'
 import type { Deps } from '../deps.ts'
 import { type ChannelRow, findChannel } from '../store/channels.ts'
 import type { Job } from '../store/jobs.ts'
@@ -38,7 +38,7 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
   if (refused !== null || leaving.to === null)
     return ledger.refuse(taken.size, refused ?? 'The contact has no address on this channel.')
 
-  const text = leaving.author === 'assistant' ? plainText(leaving.text) : leaving.text
+  const text = channel.format?.(leaving) ?? leaving.text
   if (text.trim() === '') return ledger.refuse(0, 'This message has no text to send.')
   const pieces = channel.split?.(text) ?? [text]
   await ledger.begin(pieces.length)
@@ -68,9 +68,9 @@ function whyNot(row: { deleted_at: Date | null }, { to, optedOut }: Leaving): st
 
 async function sendPart(
   deps: Deps,
-  channel: Channel,
+  channel: AdaptedChannel,
   settings: unknown,
-  part: Parameters<NonNullable<Channel['send']>>[0],
+  part: Parameters<NonNullable<ChannelAdapter['send']>>[0],
 ): Promise<{ id: string } | DeliveryError> {
   try {
     return (
@@ -98,12 +98,15 @@ async function read(
            from messages m
            join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
            join contacts t on t.workspace_id = c.workspace_id and t.id = c.contact_id
+           join channels ch on ch.workspace_id = m.workspace_id and ch.id = m.channel_id
            left join lateral (
              select coalesce(
                (select i.address from messages i where i.workspace_id = m.workspace_id and i.conversation_id = m.conversation_id and i.author = 'contact' and i.address is not null
-                order by i.seq desc limit 1), regexp_replace(t.phone, '[[:space:]().-]', '', 'g')) as address) a on true
+                order by i.seq desc limit 1),
+               case when ch.kind = any($4) then regexp_replace(t.phone, '[[:space:]().-]', '', 'g')
+                    when ch.kind = any($5) then t.email end) as address) a on true
            where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3 and not m.streaming and not m.discarded and m.deleted_at is null`,
-    values: [workspaceId, conversationId, messageId],
+    values: [workspaceId, conversationId, messageId, fallingBackTo('phone'), fallingBackTo('email')],
   })
   return rows[0] ?? null
 }

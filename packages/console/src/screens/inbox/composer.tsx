@@ -1,4 +1,5 @@
 import type { Conversation } from '@baton/core'
+import { segmentsOf } from '@baton/core/channels/segments'
 import { BellOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
@@ -7,7 +8,6 @@ import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
 import { optedOut } from './event-words.ts'
 import { localeName } from './locale.ts'
-import { segmentsOf } from './segments.ts'
 import type { Verbs } from './use-verbs.ts'
 
 const maxLength = 10_000

@@ -1,5 +1,5 @@
-import type { SmsSettings } from '@baton/core/channels'
-import type { ChannelIo } from '../channel.ts'
+import type { SmsSettings } from '@baton/core/channels/sms'
+import type { ChannelIo } from '../channel-adapter.ts'
 
 export interface TwilioAnswer {
   status: number

@@ -1,4 +1,4 @@
-import { SmsSettings } from '@baton/core/channels'
+import { SmsSettings } from '@baton/core/channels/sms'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startTwilioMock, type TwilioMock } from '../../testing/twilio-mock.ts'
 import { check } from './check.ts'

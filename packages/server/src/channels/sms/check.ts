@@ -1,6 +1,6 @@
-import type { SmsSettings } from '@baton/core/channels'
+import type { SmsSettings } from '@baton/core/channels/sms'
 import { z } from 'zod'
-import type { ChannelIo, Problem } from '../channel.ts'
+import type { ChannelIo, Problem } from '../channel-adapter.ts'
 import { callTwilio } from './api.ts'
 
 /** “Test connection”: the credentials, the number and its webhook, and whether Twilio can reach us. Sends nothing. */

@@ -1,5 +1,5 @@
 import { AppError, Locale } from '@baton/core'
-import { SmsSettings } from '@baton/core/channels'
+import { SmsSettings } from '@baton/core/channels/sms'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { startTwilioMock, type TwilioMock } from '../../testing/twilio-mock.ts'
@@ -90,7 +90,7 @@ describe('a message', () => {
   ])('of %s alone is named, and answered by the line itself', async (_, more, text) => {
     const { inbound, response } = await receiving(twilio.message(ben, '', more))
     expect(inbound).toMatchObject([
-      { type: 'unreadable', text, answers: { en: expect.stringContaining('Only text'), de: expect.any(String) } },
+      { type: 'unreadable', text, reply: { en: expect.stringContaining('Only text'), de: expect.any(String) } },
     ])
     expect(await answerOf(response)).toEqual(silent)
   })
@@ -174,10 +174,10 @@ describe('STOP, START and HELP', () => {
       ['info', expect.stringContaining('Reply STOP to get no more messages.')],
     ] as const) {
       const { inbound, response } = await receiving(twilio.message(ben, word), baton)
-      const { answers } = z.object({ answers: z.record(z.string(), z.string()) }).parse(inbound[0])
-      expect(answers['en']).toEqual(en)
-      expect(Object.keys(answers)).toEqual(Locale.options)
-      expect(Object.values(answers).every((answer) => answer.length <= 160)).toBe(true)
+      const { reply } = z.object({ reply: z.record(z.string(), z.string()) }).parse(inbound[0])
+      expect(reply['en']).toEqual(en)
+      expect(Object.keys(reply)).toEqual(Locale.options)
+      expect(Object.values(reply).every((text) => text.length <= 160)).toBe(true)
       expect(await answerOf(response)).toEqual(silent)
     }
   })
@@ -187,7 +187,7 @@ describe('STOP, START and HELP', () => {
       optOutReplies: 'baton',
       helpText: 'Müller & Söhne, Berlin',
     })
-    expect(inbound).toMatchObject([{ type: 'help', answers: { en: 'Müller & Söhne, Berlin' } }])
+    expect(inbound).toMatchObject([{ type: 'help', reply: { en: 'Müller & Söhne, Berlin' } }])
   })
 
   test('are not answered twice where Advanced Opt-Out has answered, and what it found counts whatever was before', async () => {
@@ -195,7 +195,7 @@ describe('STOP, START and HELP', () => {
       optOutReplies: 'baton',
     })
     expect(inbound).toMatchObject([{ type: 'optOut', out: true, text: 'Basta' }])
-    expect(inbound[0]).not.toHaveProperty('answers')
+    expect(inbound[0]).not.toHaveProperty('reply')
     expect((await receiving(twilio.message(ben, 'yes', { OptOutType: 'START' }))).inbound).toMatchObject([
       { type: 'optOut', out: false, onlyIfOut: false },
     ])

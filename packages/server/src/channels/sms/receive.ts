@@ -1,16 +1,16 @@
 import { AppError, type DeliveryStatus } from '@baton/core'
 import { maxTextLength } from '@baton/core/api'
-import type { SmsSettings } from '@baton/core/channels'
+import type { SmsSettings } from '@baton/core/channels/sms'
 import { cutText } from '@baton/core/cut-text'
-import type { Inbound, Received } from '../channel.ts'
-import { answers } from './answers.ts'
+import type { Inbound, ReceivedRequest } from '../channel-adapter.ts'
+import { keywordReplies } from './keyword-replies.ts'
 import { type Keyword, keywordOf } from './keywords.ts'
 import { filesOf } from './media.ts'
 import { reasonOf } from './reasons.ts'
 import { isSigned } from './signature.ts'
 
 /** Parses a Twilio webhook: a message, or the delivery state of one. Throws AppError `bad_signature` or `invalid`. */
-export async function receive(request: Request, settings: SmsSettings): Promise<Received> {
+export async function receive(request: Request, settings: SmsSettings): Promise<ReceivedRequest> {
   const form = await signedForm(request, settings)
   const id = form.get('MessageSid') || form.get('SmsMessageSid') || form.get('SmsSid')
   if (!id)
@@ -84,7 +84,7 @@ function written(id: string, form: URLSearchParams, settings: SmsSettings): Inbo
   const body = clean(form.get('Body') ?? '')
   const files = filesOf(form)
   if (!body.trim())
-    return { type: 'unreadable', id, from, text: files || '[Empty message]', answers: answers.unreadable }
+    return { type: 'unreadable', id, from, text: files || '[Empty message]', reply: keywordReplies.unreadable }
 
   const text = files ? `${cutText(body, maxTextLength - files.length - 1)}\n${files}` : cutText(body, maxTextLength)
   const keyword = keywordOf(body, form.get('OptOutType'))
@@ -95,12 +95,12 @@ function written(id: string, form: URLSearchParams, settings: SmsSettings): Inbo
 }
 
 function asked(keyword: Keyword, byTwilio: boolean, { optOutReplies, helpText }: SmsSettings) {
-  const told =
+  const replied =
     optOutReplies === 'twilio' || byTwilio
       ? {}
-      : { answers: keyword === 'help' && helpText ? { en: helpText } : answers[keyword] }
-  if (keyword === 'help') return { type: 'help' as const, ...told }
-  return { type: 'optOut' as const, out: keyword === 'stop', onlyIfOut: keyword === 'start' && !byTwilio, ...told }
+      : { reply: keyword === 'help' && helpText ? { en: helpText } : keywordReplies[keyword] }
+  if (keyword === 'help') return { type: 'help' as const, ...replied }
+  return { type: 'optOut' as const, out: keyword === 'stop', onlyIfOut: keyword === 'start' && !byTwilio, ...replied }
 }
 
 /** No database stores a null character or half a surrogate pair. */

@@ -1,7 +1,7 @@
-import { SmsSettings } from '@baton/core/channels'
+import { SmsSettings } from '@baton/core/channels/sms'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startTwilioMock, type TwilioMock } from '../../testing/twilio-mock.ts'
-import { DeliveryError } from '../channel.ts'
+import { DeliveryError } from '../channel-adapter.ts'
 import { send } from './send.ts'
 
 const part = {

@@ -1,6 +1,6 @@
-import type { SmsSettings } from '@baton/core/channels'
+import type { SmsSettings } from '@baton/core/channels/sms'
 import { z } from 'zod'
-import { type ChannelIo, DeliveryError, type Outbound } from '../channel.ts'
+import { type ChannelIo, DeliveryError, type Outbound } from '../channel-adapter.ts'
 import { callTwilio, type TwilioAnswer } from './api.ts'
 import { isKnown, reasonOf } from './reasons.ts'
 

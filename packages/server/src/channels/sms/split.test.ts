@@ -1,6 +1,9 @@
+import { sms } from '@baton/core/channels/sms'
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { limit, split } from './split.ts'
+import { split } from './split.ts'
+
+const limit = sms.limits.text
 
 const sentence = 'The parcel left our warehouse on Monday. '
 const family = '👨‍👩‍👧‍👦'

@@ -1,5 +1,6 @@
-/** The most characters (UTF-16 units) that Twilio takes in one message. */
-export const limit = 1600
+import { sms } from '@baton/core/channels/sms'
+
+const limit = sms.limits.text
 
 /**
  * The parts of a text, cut between paragraphs, lines, sentences or words, in this order, and never within a character as

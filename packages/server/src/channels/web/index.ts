@@ -1,13 +1,8 @@
-import { maxTextLength } from '@baton/core/api'
-import { WebSettings } from '@baton/core/channels'
-import type { Channel, Problem } from '../channel.ts'
+import type { WebSettings } from '@baton/core/channels/web'
+import type { ChannelAdapter, Problem } from '../channel-adapter.ts'
 
-/** Chat on a web page. It comes in by the contact's own credential and goes out over the live socket: nothing to receive or send here. */
-export const web: Channel<typeof WebSettings> = {
-  title: 'Web chat',
-  settings: WebSettings,
-  limits: { text: maxTextLength },
-  identity: 'external',
+/** A web chat has no vendor: there is nothing to receive or to send here. */
+export const web: ChannelAdapter<WebSettings> = {
   async check({ allowedOrigins, identity }) {
     const problems: Problem[] = []
     if (allowedOrigins.length === 0)

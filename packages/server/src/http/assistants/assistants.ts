@@ -1,11 +1,11 @@
 import * as api from '@baton/core/api'
-import { assistantSettings } from '@baton/core/assistants'
+import { assistants as kinds } from '@baton/core/assistants/index'
+import { namesOf } from '@baton/core/kind'
 import { z } from 'zod'
 import { askAssistant } from '../../actions/ask-assistant.ts'
 import { createAssistant } from '../../actions/create-assistant.ts'
 import { deleteAssistant } from '../../actions/delete-assistant.ts'
 import { updateAssistant } from '../../actions/update-assistant.ts'
-import { assistants } from '../../assistants/index.ts'
 import type { Deps } from '../../deps.ts'
 import { assistantOf, listAssistants, readAssistant } from '../../store/assistants.ts'
 import type { Client } from '../../store/client.ts'
@@ -52,10 +52,10 @@ export function assistantRoutes(app: App, deps: Deps) {
       },
     },
     async () => ({
-      items: Object.entries(assistantSettings).map(([kind, schema]) => ({
+      items: namesOf(kinds).map((kind) => ({
         kind,
-        title: titleOf(kind),
-        schema: z.toJSONSchema(schema, { io: 'input' }),
+        title: kinds[kind].title,
+        schema: z.toJSONSchema(kinds[kind].settings, { io: 'input' }),
       })),
     }),
   )
@@ -70,8 +70,8 @@ export function assistantRoutes(app: App, deps: Deps) {
       const { acting, body } = request
       const create = (tx: Client) => createAssistant(deps, tx, { workspaceId: acting.workspaceId, assistant: body })
       // A response with a new signing secret is not stored for its Idempotency-Key: secrets are stored sealed only.
-      if (body.kind === 'webhook' && !body.settings['secret'])
-        return reply.status(201).send(await store.transaction(create))
+      const { signingSecret } = kinds[body.kind]
+      if (signingSecret && !body.settings[signingSecret]) return reply.status(201).send(await store.transaction(create))
       return idempotent(deps, request, reply, async (tx) => ({ status: 201, body: await create(tx) }))
     },
   )
@@ -136,5 +136,3 @@ export function assistantRoutes(app: App, deps: Deps) {
     async ({ acting, params, body }) => askAssistant(deps, acting.workspaceId, params.id, body),
   )
 }
-
-const titleOf = (kind: string) => Object.entries(assistants).find(([name]) => name === kind)?.[1].title ?? kind

@@ -1,55 +1,7 @@
 import { z } from 'zod'
-
-/** The settings of each kind of channel. A field marked `secret` is written only: sealed at rest, never returned. */
-
-/** What every channel has where an assistant answers in text. */
-const answering = {
-  allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
-  assistantId: z
-    .string()
-    .nullable()
-    .default(null)
-    .meta({ title: 'Assistant', description: 'Who answers here. Empty: the workspace’s first assistant.' }),
-}
-
-export const Origin = z
-  .string()
-  .max(200)
-  .regex(/^https?:\/\/[^/\s?#@]+$/, 'An origin looks like https://shop.example, without a path.')
-export const WebSettings = z.strictObject({
-  allowedOrigins: z
-    .array(Origin)
-    .max(100)
-    .default([])
-    .meta({ title: 'Allowed origins', description: 'The websites that may show this widget. Empty: any website.' }),
-  ...answering,
-  identity: z
-    .strictObject({
-      required: z
-        .boolean()
-        .default(false)
-        .meta({ title: 'Only signed-in customers', description: 'Sessions without a signed identity are refused.' }),
-      secret: z.string().min(32, 'The secret needs at least 32 characters.').max(200).nullish().meta({
-        title: 'Signing secret',
-        description: 'Signs identity tokens (HS256). Not shown again.',
-        secret: true,
-      }),
-    })
-    .prefault({}),
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'A colour looks like #2f5d50.')
-    .default('#2f5d50')
-    .meta({ title: 'Accent colour' }),
-  greeting: z
-    .string()
-    .trim()
-    .max(500)
-    .nullable()
-    .default(null)
-    .meta({ title: 'Greeting', description: 'The first line a visitor reads. Empty: the default in their language.' }),
-})
-export type WebSettings = z.infer<typeof WebSettings>
+import { plainText } from '../plain-text.ts'
+import { answering, channel } from './channel.ts'
+import { segmentsOf } from './segments.ts'
 
 /** E.164: a plus and up to fifteen digits. */
 const PhoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'A phone number looks like +4930123456.')
@@ -90,3 +42,19 @@ export const SmsSettings = z.strictObject({
     .meta({ title: 'API address', description: 'Twilio’s, unless you use a proxy or a regional address.' }),
 })
 export type SmsSettings = z.infer<typeof SmsSettings>
+
+export const sms = channel({
+  title: 'SMS',
+  settings: SmsSettings,
+  needs: [{ setting: 'authToken', why: 'Required: it proves that a request comes from Twilio.' }],
+  sends: { secrets: ['authToken'], address: 'apiBaseUrl' },
+  identity: 'phone',
+  fallbackAddress: 'phone',
+  hasToken: false,
+  delivers: true,
+  // The most that Twilio takes in one message.
+  limits: { text: 1600 },
+  // Assistants write markdown; teammates mean every character as they typed it.
+  format: ({ author, text }) => (author === 'assistant' ? plainText(text) : text),
+  composer: { windowHours: null, subject: false, segments: segmentsOf },
+})

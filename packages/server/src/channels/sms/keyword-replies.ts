@@ -1,7 +1,7 @@
-import type { Answers } from '../channel.ts'
+import type { Localized } from '../channel-adapter.ts'
 
-/** Replies that the channel sends by itself. START and STOP are not translated: Baton understands only these words. */
-export const answers = {
+/** Texts that the channel sends by itself. START and STOP are not translated: Baton understands only these words. */
+export const keywordReplies = {
   stop: {
     en: 'You will get no more messages from this number. Reply START to get them again.',
     de: 'Sie erhalten von dieser Nummer keine Nachrichten mehr. Antworten Sie mit START, um wieder welche zu erhalten.',
@@ -34,4 +34,4 @@ export const answers = {
     pt: 'Aqui só recebemos texto. Por favor, escreva em palavras o que você precisa.',
     ar: 'لا يصلنا هنا سوى النص. يُرجى كتابة ما تحتاج إليه.',
   },
-} satisfies Record<string, Answers>
+} satisfies Record<string, Localized>

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { KindOfSettings } from '../kind.ts'
+
+/** Everything about a kind of assistant that is a fact, not code that calls somebody. */
+export interface AssistantDeclaration<S extends z.ZodObject = z.ZodObject> extends KindOfSettings<S> {
+  /** What it does, after its name, in the API reference. */
+  what: string
+  /** The setting that Baton fills with a new signing secret when it is left out; the secret is shown once. */
+  signingSecret?: string
+  /** Says only what the team wrote in its articles, so a promise in an answer is the team's own. */
+  quotesArticles?: true
+}
+
+/** Gives a declaration its types. */
+export function assistant<S extends z.ZodObject>(declaration: AssistantDeclaration<S>): AssistantDeclaration<S> {
+  return declaration
+}
+
+export const HttpUrl = z
+  .url({ protocol: /^https?$/, error: 'An address looks like https://bot.example/answer.' })
+  .max(2000)
+  .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), 'Leave the user name and password out of the address.')
+
+export const ApiKey = z.string().trim().min(1).max(500).nullish()
+
+export const timeout = (seconds: number) =>
+  z.int().min(1).max(120).default(seconds).meta({
+    title: 'Time limit in seconds',
+    description: 'After that, the answer counts as failed and the customer is told that there is no answer.',
+  })
+
+/** What every language model has. */
+export const model = {
+  timeoutSeconds: timeout(30),
+  maxOutputTokens: z.int().min(16).max(8000).default(800).meta({ title: 'Maximum answer length in tokens' }),
+  temperature: z
+    .number()
+    .min(0)
+    .max(2)
+    .nullable()
+    .default(null)
+    .meta({ title: 'Temperature', description: 'Leave empty for the model’s own default.' }),
+}

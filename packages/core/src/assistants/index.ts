@@ -1,0 +1,16 @@
+import { aiSdkUrl } from './ai-sdk-url.ts'
+import { anthropic } from './anthropic.ts'
+import { api } from './api.ts'
+import { builtin } from './builtin.ts'
+import { openAiCompatible } from './openai-compatible.ts'
+import { webhook } from './webhook.ts'
+
+/** Every kind of assistant. The code that calls it is in server/src/assistants, its looks are in console/src/assistants. */
+export const assistants = {
+  builtin,
+  'openai-compatible': openAiCompatible,
+  anthropic,
+  webhook,
+  'ai-sdk-url': aiSdkUrl,
+  api,
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { ApiKey, assistant, HttpUrl, model } from './assistant.ts'
+
+/** OpenAI, Azure, Ollama, vLLM and whatever else speaks `/chat/completions`. */
+export const OpenAiCompatibleSettings = z.strictObject({
+  baseUrl: HttpUrl.default('https://api.openai.com/v1').meta({
+    title: 'Base URL',
+    description: 'The address before /chat/completions.',
+  }),
+  model: z.string().trim().min(1).max(200).meta({ title: 'Model' }),
+  apiKey: ApiKey.meta({
+    title: 'API key',
+    description: 'Not shown again. Some local servers need none.',
+    secret: true,
+  }),
+  ...model,
+})
+
+export const openAiCompatible = assistant({
+  title: 'Language model (OpenAI-compatible)',
+  what: 'is a language model behind `/chat/completions`',
+  settings: OpenAiCompatibleSettings,
+  needs: [],
+  sends: { secrets: ['apiKey'], address: 'baseUrl' },
+})
