@@ -1,8 +1,9 @@
 import type { ChannelKind } from '@baton/core'
-import { Globe, MessageSquareText } from 'lucide-react'
+import { MessageCircle } from 'lucide-react'
+import { channelLookOf } from '../channels/index.ts'
 
-/** Where customers are, in words. */
-export const channelTitle = (kind: ChannelKind) => (kind === 'sms' ? 'SMS' : kind === 'web' ? 'Web chat' : kind)
+/** What a kind of channel is called. */
+export const channelTitle = (kind: ChannelKind) => channelLookOf(kind)?.title ?? kind
 
 export function ChannelIcon({
   kind,
@@ -13,7 +14,7 @@ export function ChannelIcon({
   className?: string
   label?: boolean
 }) {
-  const Icon = kind === 'sms' ? MessageSquareText : Globe
+  const Icon = channelLookOf(kind)?.Icon ?? MessageCircle
   return (
     <Icon
       className={className}

@@ -1,7 +1,7 @@
 import type { Conversation } from '@baton/core'
-import { segmentsOf } from '@baton/core/channels/segments'
 import { BellOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { channelLookOf } from '../../channels/index.ts'
 import { useLive, useSession } from '../../live/context.tsx'
 import { nameOf } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
@@ -81,8 +81,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
             ? `${assignee?.name} has this conversation; you can still reply`
             : `Reply to ${nameOf(conversation)}`
   const left = maxLength - text.length
-  const isSms = conversation.channel.kind === 'sms' && !note
-  const { characters, segments } = segmentsOf(isSms ? text.trim() : '')
+  const Cost = note ? undefined : channelLookOf(conversation.channel.kind)?.Cost
   return (
     <div className="shrink-0 px-4 pb-4">
       {others && !note ? (
@@ -138,15 +137,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
           {left < 500 ? (
             <span className={`text-xs tabular-nums ${left === 0 ? 'text-failed' : 'text-muted'}`}>{left} left</span>
           ) : null}
-          {segments > 0 ? (
-            <span
-              className="me-auto ps-1 text-xs text-muted tabular-nums"
-              title="Number of SMS that this message is sent as"
-            >
-              {characters} {characters === 1 ? 'character' : 'characters'} · {segments}{' '}
-              {segments === 1 ? 'segment' : 'segments'}
-            </span>
-          ) : null}
+          {Cost ? <Cost text={text} /> : null}
           <span className="text-xs text-faint max-[480px]:hidden">⇧⏎ new line</span>
           <Button kind="primary" disabled={text.trim() === ''} onClick={send} shortcut="⏎">
             {note ? 'Add note' : 'Send'}

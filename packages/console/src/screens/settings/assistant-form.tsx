@@ -1,9 +1,8 @@
 import type { Assistant } from '@baton/core/api'
 import type { ReactNode } from 'react'
+import { assistantLooks } from '../../assistants/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, fieldError, Input, Refused, restOfError, TextArea } from '../../ui/form.tsx'
-import { assistantKinds } from './assistant-kinds.tsx'
-import { BaseUrlPresets } from './base-url-presets.tsx'
 import { type Asked, draftOf, settingsOf } from './kind-draft.ts'
 import { KindFields } from './kind-fields.tsx'
 import { useDraft } from './use-draft.ts'
@@ -41,7 +40,7 @@ export function AssistantForm({
   const said = useDraft({ name: saved?.name ?? '', instructions: saved?.instructions ?? '' })
   const settings = useDraft(draftOf(fields, saved?.settings))
   const { name, instructions } = said.draft
-  const { instructed } = assistantKinds[kind]
+  const { instructed, removableSecrets = false, below = {} } = assistantLooks[kind]
   const changed = said.changed || settings.changed
   useUnsaved(changed && !busy)
   const save = () => {
@@ -81,19 +80,13 @@ export function AssistantForm({
         error={error}
         saved={saved?.settings ?? {}}
         version={saved?.updatedAt}
-        removable={kind === 'openai-compatible' || kind === 'ai-sdk-url'}
-        below={
-          kind === 'openai-compatible'
-            ? {
-                baseUrl: (
-                  <BaseUrlPresets
-                    value={settings.draft['baseUrl'] ?? ''}
-                    onPick={(baseUrl) => settings.set({ baseUrl })}
-                  />
-                ),
-              }
-            : {}
-        }
+        removable={removableSecrets}
+        below={Object.fromEntries(
+          Object.entries(below).map(([name, Below]) => [
+            name,
+            <Below key={name} value={settings.draft[name] ?? ''} onPick={(value) => settings.set({ [name]: value })} />,
+          ]),
+        )}
       />
       {instructed ? (
         <Field

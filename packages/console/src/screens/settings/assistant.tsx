@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
+import { assistantLooks } from '../../assistants/index.ts'
 import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
@@ -10,7 +11,6 @@ import { Switch } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type AssistantChange, AssistantForm } from './assistant-form.tsx'
-import { assistantKinds } from './assistant-kinds.tsx'
 import type { Asked } from './kind-draft.ts'
 import { Playground } from './playground.tsx'
 import { ShownOnce } from './shown-once.tsx'
@@ -63,7 +63,7 @@ function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
     )
       remove.mutate(undefined)
   }
-  const { title, what } = assistantKinds[saved.kind]
+  const { title, what, signingSecret, callsNothing } = assistantLooks[saved.kind]
   return (
     <Page
       back={{ to: '/settings/assistants', title: 'Assistants' }}
@@ -80,7 +80,7 @@ function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
       <h2 className="mb-3 font-semibold">Configure</h2>
       <AssistantForm
         kind={saved.kind}
-        fields={saved.kind === 'webhook' ? fields.filter(({ input }) => input !== 'secret') : fields}
+        fields={fields.filter(({ name }) => name !== signingSecret)}
         saved={saved}
         action="Save"
         busy={save.isPending}
@@ -91,16 +91,16 @@ function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
           Delete
         </Button>
       </AssistantForm>
-      {saved.kind === 'webhook' ? <SigningSecret saved={saved} /> : null}
-      {saved.kind === 'api' ? null : <Playground assistantId={saved.id} />}
+      {signingSecret ? <SigningSecret saved={saved} setting={signingSecret} /> : null}
+      {callsNothing ? null : <Playground assistantId={saved.id} />}
     </Page>
   )
 }
 
 /** Renewed by Baton, shown once; the old one stops at that moment. */
-function SigningSecret({ saved }: { saved: Assistant }) {
+function SigningSecret({ saved, setting }: { saved: Assistant; setting: string }) {
   const [secret, setSecret] = useState<string | null>(null)
-  const renew = useChange(() => api.patch<Assistant>(`${path}/${saved.id}`, { settings: { secret: null } }), {
+  const renew = useChange(() => api.patch<Assistant>(`${path}/${saved.id}`, { settings: { [setting]: null } }), {
     touches: [path],
     after: ({ signingSecret }) => setSecret(signingSecret ?? null),
   })

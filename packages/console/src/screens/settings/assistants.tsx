@@ -1,11 +1,11 @@
 import type { Assistant } from '@baton/core/api'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api.ts'
+import { assistantLooks } from '../../assistants/index.ts'
 import { linkLook } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Switch } from '../../ui/form.tsx'
 import { Page, Rows } from '../../ui/page.tsx'
-import { assistantKinds } from './assistant-kinds.tsx'
 import { Items, useChange, useItems } from './use-list.tsx'
 
 const path = '/v1/assistants'
@@ -34,7 +34,7 @@ export function AssistantsPage() {
                 <Face name={name} kind="assistant" />
                 <div className="min-w-40 flex-1">
                   <p className="font-medium">{name}</p>
-                  <p className="text-muted">{assistantKinds[kind].title}</p>
+                  <p className="text-muted">{assistantLooks[kind].title}</p>
                 </div>
                 <div className="flex items-center gap-3 max-sm:w-full max-sm:ps-9">
                   <span className="text-xs text-muted">Allow human handoff</span>

@@ -1,6 +1,7 @@
 import type { Channel } from '@baton/core/api'
 import { Link } from '@tanstack/react-router'
 import { Globe } from 'lucide-react'
+import { channelLookOf } from '../../channels/index.ts'
 import { linkLook } from '../../ui/button.tsx'
 import { ChannelIcon, channelTitle } from '../../ui/channel-icon.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -40,8 +41,7 @@ export function ChannelsPage() {
                   <span className="min-w-0 flex-1">
                     <span className="block font-medium">{name}</span>
                     <span className="block text-muted">
-                      {channelTitle(kind)}
-                      {typeof settings['from'] === 'string' ? ` · ${settings['from']}` : ''}
+                      {[channelTitle(kind), channelLookOf(kind)?.detail?.(settings)].filter(Boolean).join(' · ')}
                     </span>
                   </span>
                   <span className="text-xs text-muted">

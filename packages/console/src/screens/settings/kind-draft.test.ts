@@ -1,8 +1,11 @@
-import { assistantSettings } from '@baton/core/assistants'
+import { assistants } from '@baton/core/assistants/index'
+import { settingsByKind } from '@baton/core/kind'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { askedBy, draftOf, hasName, settingsOf } from './kind-draft.ts'
 import type { Schema } from './schema-form.tsx'
+
+const assistantSettings = settingsByKind(assistants)
 
 /** As the API sends it. */
 const sent = (settings: z.ZodType): Schema => JSON.parse(JSON.stringify(z.toJSONSchema(settings, { io: 'input' })))

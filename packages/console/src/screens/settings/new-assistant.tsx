@@ -2,11 +2,11 @@ import type { Assistant } from '@baton/core/api'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
+import { assistantLooks, isAssistantKind } from '../../assistants/index.ts'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type AssistantChange, AssistantForm } from './assistant-form.tsx'
-import { assistantKinds, isAssistantKind } from './assistant-kinds.tsx'
 import { ChoiceCards } from './choice-cards.tsx'
 import { ShownOnce } from './shown-once.tsx'
 import { useKind } from './use-kind.ts'
@@ -21,7 +21,7 @@ export function NewAssistantPage() {
       description="Who should answer? With each of them, Baton notices when a customer asks for a person."
     >
       <ChoiceCards
-        choices={Object.entries(assistantKinds).map(([kind, words]) => ({
+        choices={Object.entries(assistantLooks).map(([kind, words]) => ({
           ...words,
           to: '/settings/assistants/new/$kind',
           params: { kind },
@@ -50,7 +50,7 @@ function OfKind({ kind }: { kind: Assistant['kind'] }) {
   })
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   if (!fields) return <Skeleton />
-  const { title, what } = assistantKinds[kind]
+  const { title, what } = assistantLooks[kind]
   return (
     <Page back={{ to: '/settings/assistants/new', title: 'New assistant' }} title={title} description={what}>
       <AssistantForm

@@ -52,12 +52,8 @@ export function settingsRoutes(parent: AnyRoute) {
         lazyRouteComponent(() => import('./new-channel.tsx'), 'NewChannelPage'),
       ),
       page(
-        'channels/new/web',
-        lazyRouteComponent(() => import('./new-channel.tsx'), 'NewWebPage'),
-      ),
-      page(
-        'channels/new/sms',
-        lazyRouteComponent(() => import('./new-channel.tsx'), 'NewSmsPage'),
+        'channels/new/$kind',
+        lazyRouteComponent(() => import('./new-channel.tsx'), 'NewChannelOfKindPage'),
       ),
       page(
         'channels/$id',

@@ -1,6 +1,17 @@
 import { Field, fieldError, Input, Select, TextArea } from '../../ui/form.tsx'
 import { SecretInput } from '../../ui/secret-input.tsx'
-import type { SmsChannel, SmsView } from './channel.tsx'
+import type { AnsweringView, SavedChannel } from '../use-channel.ts'
+
+export interface SmsView extends AnsweringView {
+  accountSid: string
+  hasAuthToken: boolean
+  from: string
+  messagingServiceSid: string | null
+  optOutReplies: 'twilio' | 'baton'
+  helpText: string | null
+  apiBaseUrl: string
+}
+export type SmsChannel = SavedChannel<SmsView>
 
 /** The settings of a text line as they are typed. */
 export interface SmsDraft {

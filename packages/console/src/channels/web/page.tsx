@@ -1,23 +1,33 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
+import { AssistantChoice } from '../../screens/settings/assistant-choice.tsx'
+import { Check } from '../../screens/settings/channel-check.tsx'
+import { lines } from '../../screens/settings/schema-form.tsx'
+import { useDraft } from '../../screens/settings/use-draft.ts'
+import { useChange } from '../../screens/settings/use-list.tsx'
+import { useUnsaved } from '../../screens/settings/use-unsaved.ts'
 import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
 import { Field, fieldError, Input, Refused, restOfError, Switch, TextArea } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
-import { AssistantChoice } from './assistant-choice.tsx'
-import type { WebChannel } from './channel.tsx'
-import { Check } from './channel-check.tsx'
-import { lines } from './schema-form.tsx'
-import { useDraft } from './use-draft.ts'
-import { useChange } from './use-list.tsx'
-import { useUnsaved } from './use-unsaved.ts'
+import { type AnsweringView, type SavedChannel, useChannel } from '../use-channel.ts'
 
 const path = '/v1/channels'
 
+interface WebView extends AnsweringView {
+  allowedOrigins: string[]
+  accent: string
+  greeting: string | null
+  identity: { required: boolean; hasSecret: boolean }
+}
+type WebChannel = SavedChannel<WebView>
+
 /** A website: its snippet, its look, who may show it. */
-export function WebChannelPage({ saved }: { saved: WebChannel }) {
+export function WebChannelPage({ id }: { id: string }) {
+  const saved = useChannel<WebView>(id)
+
   const { settings } = saved
   const { draft, changes, changed, set, settle } = useDraft({
     name: saved.name,

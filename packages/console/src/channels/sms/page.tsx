@@ -1,23 +1,25 @@
 import { useNavigate } from '@tanstack/react-router'
 import { api, queryClient } from '../../api.ts'
+import { AssistantChoice } from '../../screens/settings/assistant-choice.tsx'
+import { Check } from '../../screens/settings/channel-check.tsx'
+import { privateHostPort } from '../../screens/settings/private-address.ts'
+import { useDraft } from '../../screens/settings/use-draft.ts'
+import { useChange } from '../../screens/settings/use-list.tsx'
+import { useUnsaved } from '../../screens/settings/use-unsaved.ts'
 import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
 import { Field, fieldError, Input, Refused, restOfError, Switch } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
-import { AssistantChoice } from './assistant-choice.tsx'
-import type { SmsChannel } from './channel.tsx'
-import { Check } from './channel-check.tsx'
-import { privateHostPort } from './private-address.ts'
-import { SmsFields, smsDraftOf, smsFieldNames, smsSettingsOf } from './sms-fields.tsx'
-import { useDraft } from './use-draft.ts'
-import { useChange } from './use-list.tsx'
-import { useUnsaved } from './use-unsaved.ts'
+import { useChannel } from '../use-channel.ts'
+import { type SmsChannel, SmsFields, type SmsView, smsDraftOf, smsFieldNames, smsSettingsOf } from './fields.tsx'
 
 const path = '/v1/channels'
 
 /** A text line over Twilio: the address to paste there, its settings, and whether it works. */
-export function SmsChannelPage({ saved }: { saved: SmsChannel }) {
+export function SmsChannelPage({ id }: { id: string }) {
+  const saved = useChannel<SmsView>(id)
+
   const navigate = useNavigate()
   const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { settings: { allowHandoff } }), {
     touches: [path],
