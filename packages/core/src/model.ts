@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { assistants } from './assistants/index.ts'
 import { channels } from './channels/index.ts'
 import { namesOf } from './kind.ts'
-import { triggerNames } from './triggers/derived.ts'
+import { handoffReasons, triggerNames } from './triggers/derived.ts'
 
 /** The words of the product as schemas: what the API returns, what events carry, what clients hold. Times are ISO 8601. */
 
@@ -41,19 +41,7 @@ export type ConversationStatus = z.infer<typeof ConversationStatus>
 export const HandoffStatus = z.enum(['pending', 'acknowledged', 'resolved', 'cancelled'])
 export type HandoffStatus = z.infer<typeof HandoffStatus>
 
-/** Reasons that people, other systems and the API give; the triggers give theirs. */
-const otherReasons = [
-  'forbidden_topic',
-  'rule',
-  'frustration',
-  'sentiment',
-  'teammate_takeover',
-  'teammate_request',
-  'returning_contact',
-  'api',
-] as const
-
-export const HandoffReason = z.enum([...triggerNames, ...otherReasons])
+export const HandoffReason = z.enum(handoffReasons)
 export type HandoffReason = z.infer<typeof HandoffReason>
 
 export const EndReason = z.enum([

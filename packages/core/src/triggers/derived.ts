@@ -6,6 +6,21 @@ import type { Gap } from './trigger.ts'
 export const triggerList = listOf(triggers)
 export const triggerNames = triggerList.map(({ name }) => name)
 
+/** Reasons that people, other systems and the API give. */
+const otherReasons = [
+  'forbidden_topic',
+  'rule',
+  'frustration',
+  'sentiment',
+  'teammate_takeover',
+  'teammate_request',
+  'returning_contact',
+  'api',
+] as const
+
+/** Every reason of a handoff. */
+export const handoffReasons = [...triggerNames, ...otherReasons]
+
 /** The settings of every trigger as one shape. */
 export const triggerSettings = settingsOf(triggers)
 
