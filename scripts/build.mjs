@@ -20,7 +20,14 @@ const targets = [
   {
     name: 'widget',
     made: 'packages/widget/dist/widget.js',
-    from: ['packages/core/src', 'packages/widget/src', 'packages/widget/build.mjs', 'package-lock.json'],
+    from: [
+      'packages/core/src',
+      'packages/client/src',
+      'packages/widget/src',
+      'packages/widget/build.mjs',
+      'packages/client/marked-lexer.mjs',
+      'package-lock.json',
+    ],
     make: buildWidget,
   },
   {
@@ -28,6 +35,7 @@ const targets = [
     made: 'packages/console/dist/index.html',
     from: [
       'packages/core/src',
+      'packages/client/src',
       'packages/console/src',
       'packages/console/index.html',
       'packages/console/vite.config.ts',
@@ -38,7 +46,13 @@ const targets = [
   {
     name: 'SDK',
     made: 'packages/sdk/dist/index.js',
-    from: ['packages/core/src', 'packages/sdk/src', 'packages/sdk/build.mjs', 'package-lock.json'],
+    from: [
+      'packages/core/src',
+      'packages/client/src',
+      'packages/sdk/src',
+      'packages/sdk/build.mjs',
+      'package-lock.json',
+    ],
     make: buildFreshSdk,
   },
 ]

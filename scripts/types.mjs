@@ -6,6 +6,7 @@ const codes = await Promise.all(
   [
     'packages/core',
     'packages/detect',
+    'packages/client',
     'packages/server',
     'packages/console',
     'packages/widget',

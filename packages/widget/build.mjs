@@ -4,8 +4,9 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
+import { markedLexer } from '../client/marked-lexer.mjs'
 
-/** Builds `widget.js`, the small script a page loads, and `widget/`, the panel loaded on first use. Panel files are named by a hash of their content. */
+/** Builds `widget.js`, the small script a page loads, and `widget/`, the panel it loads on first use, named by content. */
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const target = ['es2022', 'chrome111', 'firefox111', 'safari16.4']
@@ -17,22 +18,6 @@ const cssText = {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target })
       return { contents: code.trim(), loader: 'text' }
-    })
-  },
-}
-
-/** Of marked only the Lexer: its file ends by making the whole parser, which no bundler can tell from something needed. */
-const lexerOnly = {
-  name: 'lexer-only',
-  setup({ onLoad }) {
-    onLoad({ filter: /marked\.esm\.js$/ }, async ({ path }) => {
-      const code = await readFile(path, 'utf8')
-      const whole = code.search(/var \w+=new \w+;function \w+\(/)
-      const lexer = code.match(/export\{.*?([\w$]+) as Lexer\b/)?.[1]
-      if (whole < 0 || !lexer)
-        throw new Error('marked is written differently now: look for its Lexer again in build.mjs.')
-      const part = code.slice(0, whole).replace(/static \w+=new Set\(\[[^\]]*\]\)/g, '')
-      return { contents: `${part}\nexport { ${lexer} as Lexer }`, loader: 'js' }
     })
   },
 }
@@ -54,7 +39,7 @@ export async function buildWidget(outdir = join(here, 'dist')) {
     bundle: true,
     minify: true,
     target,
-    plugins: [cssText, lexerOnly, classicJsx],
+    plugins: [cssText, markedLexer, classicJsx],
     legalComments: 'none',
     charset: 'utf8',
     write: false,

@@ -4,6 +4,7 @@ import { accountRoutes } from './screens/account/routes.tsx'
 import { settingsRoutes } from './screens/settings/routes.tsx'
 import { startRoutes } from './screens/start/routes.tsx'
 import { NotFound, Shell } from './shell/shell.tsx'
+import { ScreenFailed } from './ui/boundary.tsx'
 
 const root = createRootRoute({ notFoundComponent: NotFound })
 
@@ -40,4 +41,5 @@ export const router = createRouter({
     ]),
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: ScreenFailed,
 })

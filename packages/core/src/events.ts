@@ -1,5 +1,6 @@
 import { cutText } from './cut-text.ts'
 import { assigneeOf, ownerOf } from './handoff.ts'
+import { applyToItems } from './message-fold.ts'
 import type { Actor, Contact, Conversation, Delivery, Handoff, Message, Note, Source, Usage } from './model.ts'
 
 interface Base {
@@ -58,13 +59,13 @@ export type EventBody =
 export type ConversationEvent = Base & EventBody
 export type EventType = EventBody['type']
 
-/** A conversation and what was said in it: the snapshot that clients hold. `items` are events; a message's later changes are folded into its `message.created`. */
+/** A conversation and its log, folded: `items` are events, and a message's later changes are in its `message.created`. */
 export interface Thread {
   conversation: Conversation
   items: ConversationEvent[]
 }
 
-/** The snapshot after one more event. Pure; run by console, widget and tests alike. An event that is not the next one is ignored when old. */
+/** Returns the snapshot after one more event. Ignores an event that is known. */
 export function applyEvent(thread: Thread, event: ConversationEvent): Thread {
   if (event.seq <= thread.conversation.lastSeq) return thread
   return {
@@ -115,31 +116,6 @@ export function applyToConversation(before: Conversation, event: ConversationEve
   }
 }
 
-/** The list of things to draw after one more event. */
-export function applyToItems(items: ConversationEvent[], event: ConversationEvent): ConversationEvent[] {
-  switch (event.type) {
-    case 'message.appended':
-      return changeMessage(items, event.messageId, (m) => ({ ...m, text: m.text.slice(0, event.offset) + event.text }))
-    case 'message.completed':
-      return changeMessage(items, event.messageId, ({ streaming: _, ...m }) => completed(m, event))
-    case 'delivery.updated':
-      return changeMessage(items, event.messageId, (m) => ({
-        ...m,
-        delivery: { status: event.status, ...(event.reason ? { reason: event.reason } : {}) },
-      }))
-    case 'message.updated':
-      return changeMessage(items, event.messageId, (m) => ({ ...m, text: event.text, editedAt: event.at }))
-    case 'message.deleted':
-      return changeMessage(items, event.messageId, (m) => ({ ...m, text: '', deletedAt: event.at }))
-    case 'message.rated':
-      return changeMessage(items, event.messageId, (m) => ({ ...m, helpful: event.helpful }))
-    case 'answer.failed':
-      return changeMessage(items, event.messageId, (m) => ({ ...m, failed: true }))
-    default:
-      return [...items, event]
-  }
-}
-
 /** The list row's last line. Cut at 200 UTF-16 units: enough for one line, small enough for fifty rows. */
 export function preview(event: ConversationEvent & { type: 'message.created' }): Conversation['lastMessage'] {
   const { author, text, name } = event.message
@@ -154,28 +130,4 @@ function grown(
   return last?.author === 'assistant' && last.text.length === offset
     ? { ...last, text: cutText(last.text + text, 200) }
     : last
-}
-
-function completed(
-  message: Message,
-  { cut, sources, confidence, failed, usage }: Extract<EventBody, { type: 'message.completed' }>,
-): Message {
-  return {
-    ...message,
-    ...(cut ? { cut } : {}),
-    ...(sources?.length ? { sources } : {}),
-    ...(confidence === undefined ? {} : { confidence }),
-    ...(failed ? { failed } : {}),
-    ...(usage ? { usage } : {}),
-  }
-}
-
-function changeMessage(
-  items: ConversationEvent[],
-  id: string,
-  change: (message: Message) => Message,
-): ConversationEvent[] {
-  return items.map((item) =>
-    item.type === 'message.created' && item.message.id === id ? { ...item, message: change(item.message) } : item,
-  )
 }

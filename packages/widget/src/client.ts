@@ -121,7 +121,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     store.dispatch({ type: 'conversation', conversation: found })
     store.dispatch({ type: 'history', events, hasEarlier: events.length >= pageSize })
     // A device that never showed this conversation does not call all of it new.
-    const read = Number(storage.get('read') ?? store.get().thread.lastSeq)
+    const read = Number(storage.get('read') ?? store.get().thread.log.lastSeq)
     store.dispatch({ type: 'read', seq: read })
     live.follow()
     handoffs.resumed(store.get().thread.handoff)
@@ -183,16 +183,16 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     },
     sawEnd() {
       const { thread, read } = store.get()
-      if (thread.lastSeq <= read) return
-      storage.set('read', String(thread.lastSeq))
-      store.dispatch({ type: 'read', seq: thread.lastSeq })
-      live.seen(thread.lastSeq)
+      if (thread.log.lastSeq <= read) return
+      storage.set('read', String(thread.log.lastSeq))
+      store.dispatch({ type: 'read', seq: thread.log.lastSeq })
+      live.seen(thread.log.lastSeq)
     },
     async earlier() {
-      const { conversation: current, events, hasEarlier, busy } = store.get()
+      const { conversation: current, thread, hasEarlier, busy } = store.get()
       const bearer = session.bearer()
-      const before = events[0]?.seq
-      if (!current || !bearer || before === undefined || !hasEarlier || busy) return
+      const before = thread.log.firstSeq
+      if (!current || !bearer || before === null || !hasEarlier || busy) return
       store.dispatch({ type: 'set', changes: { busy: 'earlier' } })
       const page = await api.events(bearer, current.id, { before, limit: pageSize })
       store.dispatch({ type: 'set', changes: { busy: null } })

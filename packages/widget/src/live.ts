@@ -1,35 +1,47 @@
+import { browserSignals } from '@baton/client/browser-signals'
+import { type Live as Line, openLive } from '@baton/client/live'
 import type { ContactFrame } from '@baton/core/live'
 import type { PublicEvent } from '@baton/core/public'
 import type { Context } from './context.ts'
-import { openSocket, type Socket } from './socket.ts'
 
 export interface Live {
-  /** From now on the conversation is followed. Calling it again changes nothing. */
+  /** Follows the conversation from now on. Idempotent. */
   follow(): void
   seen(seq: number): void
   typing(on: boolean): void
   stop(): void
 }
 
-const sayDownAfter = 2000
+const showSlowAfter = 2000
 const pollEvery = 4000
 
-/** Keeps the thread in step with the log: by the socket, and by asking while there is none. */
+/** Keeps the thread in step with the log: by the socket, and by polling while there is none. */
 export function createLive(
   context: Context,
   { onEvent, onUp }: { onEvent(event: PublicEvent): void; onUp(): void },
 ): Live {
   const { store, api, session, stage } = context
-  let socket: Socket | null = null
+  let line: Line | null = null
   let down: ReturnType<typeof setTimeout> | undefined
   let poll: ReturnType<typeof setTimeout> | undefined
-  let rewatching = false
 
-  const conversationId = () => store.get().conversation?.id ?? null
+  const conversationId = () => store.get().conversation?.id ?? ''
+  const lastSeq = () => store.get().thread.log.lastSeq
 
   function follow(): void {
-    if (socket) return
-    socket = openSocket(stage.base, { token: () => session.bearer() ?? '', onReady, onFrame, onDown })
+    if (line) return
+    line = openLive<PublicEvent>({
+      base: stage.base,
+      WebSocket,
+      token: () => session.bearer() ?? '',
+      signals: browserSignals,
+      lastSeq,
+      onReady,
+      onFrame,
+      onDown,
+      onEvent: apply,
+    })
+    line.watch(conversationId())
     onDown()
   }
 
@@ -37,33 +49,19 @@ export function createLive(
     clearTimeout(down)
     clearTimeout(poll)
     down = poll = undefined
-    rewatching = false
     store.dispatch({ type: 'set', changes: { link: 'live', slow: false } })
-    watch()
     onUp()
   }
 
   function onDown(): void {
     if (store.get().link !== 'down') store.dispatch({ type: 'set', changes: { link: 'down' } })
     store.dispatch({ type: 'others', others: [] })
-    down ??= setTimeout(() => store.dispatch({ type: 'set', changes: { slow: true } }), sayDownAfter)
+    down ??= setTimeout(() => store.dispatch({ type: 'set', changes: { slow: true } }), showSlowAfter)
     poll ??= setTimeout(ask, pollEvery)
   }
 
-  function watch(): void {
-    const id = conversationId()
-    if (id) socket?.send({ type: 'watch', conversationId: id, after: store.get().thread.lastSeq })
-  }
-
   function onFrame(frame: ContactFrame): void {
-    if ('conversationId' in frame && frame.conversationId && frame.conversationId !== conversationId()) return
     switch (frame.type) {
-      case 'event':
-        take(frame.prev, frame.event)
-        return
-      case 'watching':
-        rewatching = false
-        return
       case 'position': {
         const { position, waitSeconds } = frame
         const { handoff } = store.get().thread
@@ -81,52 +79,33 @@ export function createLive(
     }
   }
 
-  function take(prev: number, event: PublicEvent): void {
-    const { lastSeq } = store.get().thread
-    if (event.seq <= lastSeq) return
-    if (prev <= lastSeq) {
-      apply(event)
-      return
-    }
-    // Something is missing before this one: again from what we have.
-    if (!rewatching) watch()
-    rewatching = true
-  }
-
   function apply(event: PublicEvent): void {
     store.dispatch({ type: 'event', event })
     onEvent(event)
   }
 
-  /** Without a socket (a proxy that forbids it, a network that comes and goes) the log is asked for what is new. */
+  /** Reads what is new in the log while there is no socket: a proxy may forbid it, a network may come and go. */
   async function ask(): Promise<void> {
     poll = undefined
     const id = conversationId()
     const bearer = session.bearer()
     if (id && bearer && document.visibilityState === 'visible') {
-      const answer = await api.events(bearer, id, { after: store.get().thread.lastSeq, limit: 200 })
+      const answer = await api.events(bearer, id, { after: lastSeq(), limit: 200 })
       if (answer.ok) {
-        for (const event of answer.value.items) if (event.seq > store.get().thread.lastSeq) apply(event)
+        for (const event of answer.value.items) if (event.seq > lastSeq()) apply(event)
         onUp()
       } else if (answer.status === 401) context.lost()
     }
-    if (store.get().link === 'down' && socket) poll ??= setTimeout(ask, pollEvery)
+    if (store.get().link === 'down' && line) poll ??= setTimeout(ask, pollEvery)
   }
 
   return {
     follow,
-    seen: (seq) => {
-      const id = conversationId()
-      if (id) socket?.send({ type: 'seen', conversationId: id, seq })
-    },
-    typing: (on) => {
-      const id = conversationId()
-      if (id) socket?.send({ type: 'typing', conversationId: id, on })
-    },
+    seen: (seq) => void line?.send({ type: 'seen', conversationId: conversationId(), seq }),
+    typing: (on) => void line?.send({ type: 'typing', conversationId: conversationId(), on }),
     stop() {
-      const old = socket
-      socket = null
-      old?.close()
+      line?.close()
+      line = null
       clearTimeout(down)
       clearTimeout(poll)
       down = poll = undefined

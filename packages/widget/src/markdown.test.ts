@@ -1,6 +1,7 @@
+import { safeHref } from '@baton/client/markdown'
 import { isValidElement, type VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { markdown, safeHref } from './markdown.tsx'
+import { markdown } from './markdown.ts'
 
 /** Every element that would be drawn, as `tag` and its attributes, and all the text. */
 function drawn(source: string): { tags: VNode<Record<string, unknown>>[]; text: string } {

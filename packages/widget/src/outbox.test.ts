@@ -1,6 +1,7 @@
+import { backoff } from '@baton/client/backoff'
 import { describe, expect, it } from 'vitest'
 import { keep, letGo, readKept } from './kept-outbox.ts'
-import { backoff, confirm, nextToSend, type OutboxAction, type Outgoing, reduceOutbox, verdictOf } from './outbox.ts'
+import { confirm, nextToSend, type OutboxAction, type Outgoing, reduceOutbox, verdictOf } from './outbox.ts'
 import { type Area, storageOf } from './storage.ts'
 
 const run = (...actions: OutboxAction[]) => actions.reduce<Outgoing[]>(reduceOutbox, [])

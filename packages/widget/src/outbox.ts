@@ -1,3 +1,5 @@
+import { backoff } from '@baton/client/backoff'
+
 /** The road of what the visitor writes, from the field to the log. Pure: time, ids and answers come in as arguments. */
 
 /** One message of the visitor that is not in the log yet. */
@@ -98,11 +100,6 @@ export function verdictOf(
   if (status === 401) return { outcome: 'new_session' }
   if (status === 404) return { outcome: 'new_conversation' }
   return { outcome: 'refused' }
-}
-
-/** Half to all of 1 s, 2 s, 4 s … 30 s, so that a thousand visitors do not come back at once. */
-export function backoff(attempts: number, luck: number): number {
-  return Math.min(30_000, 1000 * 2 ** Math.max(0, Math.min(attempts, 10) - 1)) * (0.5 + luck / 2)
 }
 
 function change(outbox: readonly Outgoing[], clientId: string, to: (message: Outgoing) => Outgoing): Outgoing[] {

@@ -1,9 +1,9 @@
-import { applyToItems, type ConversationEvent } from '@baton/core/events'
+import { emptyLog, readLog } from '@baton/client/log'
 import type { Message, PublicConversation, PublicHandoff } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 import { describe, expect, it } from 'vitest'
 import { type Action, initialState, reduce, type State } from './state.ts'
-import { applyPublicEvent, emptyThread, type Item, threadOf, unreadOf } from './thread.ts'
+import { emptyThread, type Item, threadAfter, threadOf, unreadOf } from './thread.ts'
 
 const at = '2026-01-01T10:00:00.000Z'
 const said = (seq: number, author: Message['author'], text: string, more: Partial<Message> = {}): PublicEvent => ({
@@ -80,7 +80,7 @@ const story: PublicEvent[] = [
 
 describe('the thread', () => {
   it('says at every moment who speaks', () => {
-    const owners = story.map((_, index) => threadOf(null, story.slice(0, index + 1)).owner)
+    const owners = story.map((_, index) => threadOf(null, readLog(story.slice(0, index + 1))).owner)
     expect(owners).toEqual([
       ...Array(7).fill('assistant'),
       'queue',
@@ -91,11 +91,11 @@ describe('the thread', () => {
       'assistant',
       'assistant',
     ])
-    expect(threadOf(null, story.slice(0, 12)).person).toEqual({ name: 'Mara Lind', picture: null })
+    expect(threadOf(null, readLog(story.slice(0, 12))).person).toEqual({ name: 'Mara Lind', picture: null })
   })
 
   it('draws the story once, with one line for its end', () => {
-    const { items } = threadOf(null, story)
+    const { items } = threadOf(null, readLog(story))
     expect(texts(items)).toEqual([
       'Where is it?',
       'On its way. Tomorrow.',
@@ -112,18 +112,23 @@ describe('the thread', () => {
   })
 
   it('ignores an event that it has', () => {
-    const thread = threadOf(null, story)
-    for (const event of story) expect(applyPublicEvent(thread, event)).toBe(thread)
+    const thread = threadOf(null, readLog(story))
+    for (const event of story) expect(threadAfter(thread, event)).toBe(thread)
   })
 
-  it('folds messages as core does', () => {
-    const messages = story.filter((event) => event.type.startsWith('message.'))
-    const ours = threadOf(null, messages).items.flatMap((item) => (item.kind === 'message' ? [item.message] : []))
-    const cores = messages
-      .reduce<ConversationEvent[]>((items, event) => applyToItems(items, event as ConversationEvent), [])
-      .flatMap((item) => (item.type === 'message.created' ? [item.message] : []))
-    expect(cores.length).toBeGreaterThan(4)
-    expect(ours).toEqual(cores)
+  it('is the same event by event as in one page', () => {
+    const thread = story.reduce(threadAfter, emptyThread)
+    expect(thread).toEqual(threadOf(null, readLog(story)))
+  })
+
+  it('draws an interrupted answer as interrupted', () => {
+    const cut: PublicEvent[] = [
+      said(2, 'assistant', 'On its', { streaming: true }),
+      { seq: 3, at, actor: { kind: 'assistant' }, type: 'message.completed', messageId: 'msg_2', cut: true },
+    ]
+    const [item] = cut.reduce(threadAfter, emptyThread).items
+    expect(item).toMatchObject({ message: { text: 'On its', cut: true } })
+    expect(item).not.toHaveProperty('message.streaming')
   })
 
   it('takes from the conversation what a short stretch of the log does not tell', () => {
@@ -133,21 +138,23 @@ describe('the thread', () => {
       handoff: handoff('acknowledged'),
       lastSeq: 14,
     })
-    expect(threadOf(known, [said(14, 'teammate', 'Hello!')])).toMatchObject({
+    expect(threadOf(known, readLog([said(14, 'teammate', 'Hello!')]))).toMatchObject({
       owner: 'teammate',
       person: { name: 'Mara Lind' },
-      lastSeq: 14,
+      log: { lastSeq: 14 },
     })
     // The log has gone on since the conversation was read.
-    expect(threadOf(known, [said(14, 'teammate', 'Hello!'), moved(15, 'handoff.resolved', 'resolved')])).toMatchObject({
+    expect(
+      threadOf(known, readLog([said(14, 'teammate', 'Hello!'), moved(15, 'handoff.resolved', 'resolved')])),
+    ).toMatchObject({
       owner: 'assistant',
       person: null,
     })
-    expect(threadOf(conversation({ lastSeq: 1 }), [])).toMatchObject({ owner: 'assistant', lastSeq: 1 })
+    expect(threadOf(conversation({ lastSeq: 1 }), emptyLog)).toMatchObject({ owner: 'assistant', log: { lastSeq: 1 } })
   })
 
   it('counts as new what others said after the visitor looked, not our own lines about the team', () => {
-    const { items } = threadOf(null, story)
+    const { items } = threadOf(null, readLog(story))
     expect(unreadOf(items, 0)).toBe(2)
     expect(unreadOf(items, 13)).toBe(1)
     expect(unreadOf(items, 17)).toBe(0)
@@ -192,7 +199,7 @@ describe('the state', () => {
     ])
     expect(texts(state.thread.items)).toEqual(['one', 'two'])
     expect(state.thread.items[0]).toMatchObject({ message: { helpful: false } })
-    expect(state).toMatchObject({ hasEarlier: false, thread: { lastSeq: 9 } })
+    expect(state).toMatchObject({ hasEarlier: false, thread: { log: { lastSeq: 9 } } })
   })
 
   it('keeps the place in the queue only while waiting', () => {

@@ -1,15 +1,14 @@
+import { prependToLog, readLog } from '@baton/client/log'
 import type { Presence } from '@baton/core/live'
 import type { PublicConversation, PublicHandoff, QueuePlace } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 import { confirm, type OutboxAction, type Outgoing, reduceOutbox } from './outbox.ts'
-import { applyPublicEvent, emptyThread, type Thread, threadOf } from './thread.ts'
+import { emptyThread, type Thread, threadAfter, threadOf, withItems } from './thread.ts'
 
 /** Everything the panel draws. Changed by `reduce` alone. */
 export interface State {
   open: boolean
   conversation: PublicConversation | null
-  /** The events behind `thread`, oldest first: earlier pages are put in front and folded again. */
-  events: PublicEvent[]
   thread: Thread
   /** Whether the log goes further back. */
   hasEarlier: boolean
@@ -33,7 +32,6 @@ export interface State {
 export const initialState: State = {
   open: false,
   conversation: null,
-  events: [],
   thread: emptyThread,
   hasEarlier: false,
   outbox: [],
@@ -68,38 +66,29 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         conversation: action.conversation,
-        thread: threadOf(action.conversation, state.events),
+        thread: threadOf(action.conversation, state.thread.log),
         place: action.conversation.handoff?.queue ?? null,
       }
     case 'history':
       return confirmed(
         {
           ...state,
-          events: action.events,
           hasEarlier: action.hasEarlier,
-          thread: threadOf(state.conversation, action.events),
+          thread: threadOf(state.conversation, readLog(action.events)),
         },
         action.events,
       )
-    case 'earlier': {
-      const first = state.events[0]?.seq ?? Number.POSITIVE_INFINITY
-      const events = [...action.events.filter(({ seq }) => seq < first), ...state.events]
+    case 'earlier':
       return {
         ...state,
-        events,
         hasEarlier: action.hasEarlier,
-        thread: { ...state.thread, items: threadOf(null, events).items },
+        thread: withItems({ ...state.thread, log: prependToLog(state.thread.log, action.events) }),
       }
+    case 'event': {
+      const thread = threadAfter(state.thread, action.event)
+      if (thread === state.thread) return state
+      return confirmed(placed({ ...state, thread }, action.event), [action.event])
     }
-    case 'event':
-      if (action.event.seq <= state.thread.lastSeq) return state
-      return confirmed(
-        placed(
-          { ...state, events: [...state.events, action.event], thread: applyPublicEvent(state.thread, action.event) },
-          action.event,
-        ),
-        [action.event],
-      )
     case 'handoff':
       // The answer to our own request; the log tells the same a moment later, so an event that was faster is not undone.
       if (state.thread.owner === 'teammate' || action.handoff.status !== 'pending') return state

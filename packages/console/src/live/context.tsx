@@ -1,7 +1,10 @@
+import { browserSignals } from '@baton/client/browser-signals'
 import type { Me, Teammate } from '@baton/core/api'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { api } from '../api.ts'
 import { announce } from './announce.ts'
-import { createLive, type Live, type LiveState } from './store.ts'
+import type { LiveState } from './state.ts'
+import { createLive, type Live } from './store.ts'
 
 interface Session {
   live: Live
@@ -10,7 +13,7 @@ interface Session {
 }
 const SessionContext = createContext<Session | null>(null)
 
-/** Keeps one live connection while a teammate is signed in. */
+/** Holds one live connection while a teammate is signed in. */
 export function LiveProvider({
   me,
   workspace,
@@ -24,7 +27,13 @@ export function LiveProvider({
   const latest = useRef(me)
   latest.current = me
   useEffect(() => {
-    const made = createLive((item, before) => announce(item, before, latest.current.id))
+    const made = createLive({
+      api,
+      base: location.origin,
+      WebSocket,
+      signals: browserSignals,
+      onChanged: (item, before) => announce(item, before, latest.current.id),
+    })
     setLive(made)
     return made.stop
   }, [])
@@ -38,7 +47,7 @@ export function useSession(): Session {
   return session
 }
 
-/** A part of what is live; renders again when that part changes. */
+/** Returns a part of what is live. Renders again when that part changes. */
 export function useLive<T>(select: (state: LiveState) => T): T {
   const { live } = useSession()
   return useSyncExternalStore(live.subscribe, () => select(live.get()))

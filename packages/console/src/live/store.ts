@@ -1,161 +1,161 @@
-import type { Conversation, ConversationEvent, Presence, ServerFrame, Thread } from '@baton/core'
-import type { Counts } from '@baton/core/api'
-import { applyEvent, applyToItems } from '@baton/core/events'
-import { api } from '../api.ts'
-import { type ConnectionState, connect } from './connection.ts'
+import type { Clock } from '@baton/client/clock'
+import { openLive } from '@baton/client/live'
+import { prependToLog, readLog } from '@baton/client/log'
+import type { Signals, WebSocketClass } from '@baton/client/socket'
+import { applyTeamEvent } from '@baton/client/team-thread'
+import type { Conversation, ConversationEvent, ServerFrame } from '@baton/core'
+import {
+  firstState,
+  type LiveState,
+  type OpenThread,
+  type Pending,
+  withoutPending,
+  withPending,
+  withRows,
+  withThread,
+} from './state.ts'
 
-/** A reply on its way: shown at once, gone when its event arrives. */
-export interface Pending {
-  clientId: string
-  text: string
-  note: boolean
-  state: 'sending' | 'failed'
-  error?: string
+export interface LiveDeps {
+  api: { get<T>(path: string): Promise<T>; post<T>(path: string, body?: unknown): Promise<T> }
+  /** The address of the server. */
+  base: string
+  WebSocket: WebSocketClass
+  signals?: Signals
+  clock?: Clock
+  /** A conversation changed. `before` is how it was known. */
+  onChanged(item: Conversation, before: Conversation | undefined): void
 }
 
-export interface OpenThread {
-  thread: Thread | null
-  /** There is more before the first item. */
-  older: boolean
-  error: unknown
-  presence: Presence[]
-  /** How far the contact has read. */
-  contactSeen: number
-  /** How far the answer to `watch` has come. */
-  caughtUp: boolean
-}
-
-export interface LiveState {
-  connection: ConnectionState
-  counts: Counts | null
-  conversations: ReadonlyMap<string, Conversation>
-  threads: ReadonlyMap<string, OpenThread>
-  pending: ReadonlyMap<string, Pending[]>
+interface Page {
+  items: ConversationEvent[]
 }
 
 const pageSize = 60
-const emptyThread: OpenThread = {
-  thread: null,
-  older: false,
-  error: null,
-  presence: [],
-  contactSeen: 0,
-  caughtUp: false,
-}
+/** The session has ended. The next request of the API finds that out too and leads to the sign-in page. */
+const pauseWhenRefused = 10_000
 
-/** Everything live in one place: conversations, open threads, counts. The socket and the API feed it, React reads it. */
-export function createLive(onChanged: (item: Conversation, before: Conversation | undefined) => void) {
-  let state: LiveState = {
-    connection: 'connecting',
-    counts: null,
-    conversations: new Map(),
-    threads: new Map(),
-    pending: new Map(),
-  }
+/** Holds everything live: conversations, open threads, counts. The socket and the API feed it, React reads it. */
+export function createLive({ api, onChanged, ...line }: LiveDeps) {
+  let state = firstState
   const listeners = new Set<() => void>()
   const watching = new Set<string>()
+  const loading = new Set<string>()
 
   const set = (change: Partial<LiveState>) => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
-  const setThread = (id: string, change: Partial<OpenThread>) =>
-    set({ threads: new Map(state.threads).set(id, { ...(state.threads.get(id) ?? emptyThread), ...change }) })
+  const setThread = (id: string, change: Partial<OpenThread>) => set(withThread(state, id, change))
+  const threadOf = (id: string) => state.threads.get(id)?.thread ?? null
 
-  const connection = connect({
-    frame,
-    state: (next) => {
-      set({ connection: next })
-      if (next !== 'live') return
-      connection.send({ type: 'watch_queue' })
+  const live = openLive<ConversationEvent>({
+    ...line,
+    longestPause: 8_000,
+    lastSeq: (id) => threadOf(id)?.conversation.lastSeq,
+    onReady() {
+      set({ connection: 'live' })
+      live.send({ type: 'watch_queue' })
       // What could not be loaded while the server was away is loaded now.
-      for (const id of watching) {
-        if (state.threads.get(id)?.thread) watch(id)
-        else open(id)
-      }
+      for (const id of watching) if (!threadOf(id)) void open(id)
     },
+    onDown() {
+      set({ connection: 'reconnecting' })
+      for (const id of watching) setThread(id, { caughtUp: false, presence: [] })
+    },
+    onRefused: () => pauseWhenRefused,
+    onEvent(event, id) {
+      const before = threadOf(id)
+      if (!before) return
+      const thread = applyTeamEvent(before, event)
+      set({ ...withThread(state, id, { thread }), ...withRows(state, [thread.conversation]) })
+      settle(id, [event])
+    },
+    onFrame,
   })
 
-  function frame(frame: ServerFrame) {
+  function onFrame(frame: ServerFrame) {
     switch (frame.type) {
-      case 'event':
-        return take(frame.conversationId, frame.prev, frame.event)
       case 'watching':
         return setThread(frame.conversationId, { caughtUp: true })
       case 'queue':
-        merge(frame.items)
-        return set({ counts: frame.counts })
+        return set({ ...withRows(state, frame.items), counts: frame.counts })
       case 'queue.changed': {
-        const before = state.conversations.get(frame.item.id)
-        merge([frame.item])
-        set({ counts: frame.counts })
-        return onChanged(frame.item, before)
+        const { item, counts } = frame
+        const before = state.conversations.get(item.id)
+        set({ ...withRows(state, [item]), counts })
+        if (!before || before.lastSeq <= item.lastSeq) onChanged(item, before)
+        return
       }
       case 'presence':
-        return state.threads.has(frame.conversationId)
-          ? setThread(frame.conversationId, { presence: frame.who })
-          : undefined
+        return setThread(frame.conversationId, { presence: frame.who })
       case 'seen':
-        if (frame.reader === 'contact' && state.threads.has(frame.conversationId))
-          setThread(frame.conversationId, { contactSeen: frame.seq })
+        if (frame.reader === 'contact') setThread(frame.conversationId, { contactSeen: frame.seq })
         return
+      default:
     }
   }
 
-  /** The next event of an open thread; a gap means to watch again from what is known. */
-  function take(id: string, prev: number, event: ConversationEvent) {
-    const open = state.threads.get(id)
-    if (!open?.thread || event.seq <= open.thread.conversation.lastSeq) return
-    if (prev !== open.thread.conversation.lastSeq) return watch(id)
-    const thread = applyEvent(open.thread, event)
-    setThread(id, { thread })
-    merge([thread.conversation])
-    if (event.type === 'message.created' && event.message.clientId) settle(id, event.message.clientId)
-  }
-
-  function merge(items: Conversation[]) {
-    const conversations = new Map(state.conversations)
-    for (const item of items) {
-      const known = conversations.get(item.id)
-      if (!known || known.lastSeq <= item.lastSeq) conversations.set(item.id, item)
-    }
-    set({ conversations })
+  /** Takes out of the pending replies what the thread contains now. */
+  function settle(id: string, events: readonly ConversationEvent[]) {
+    if (!state.pending.get(id)?.length) return
+    const lastSeq = threadOf(id)?.conversation.lastSeq ?? 0
+    const clientIds = events.flatMap((event) => (event.type === 'message.created' ? [event.message.clientId] : []))
+    set(
+      withoutPending(
+        state,
+        id,
+        ({ clientId, seq }) => clientIds.includes(clientId) || (seq !== undefined && seq <= lastSeq),
+      ),
+    )
   }
 
   function watch(id: string) {
-    const last = state.threads.get(id)?.thread?.conversation.lastSeq
-    if (last === undefined) return
     setThread(id, { caughtUp: false })
-    connection.send({ type: 'watch', conversationId: id, after: last })
-  }
-
-  function settle(id: string, clientId: string) {
-    const left = (state.pending.get(id) ?? []).filter((one) => one.clientId !== clientId)
-    set({ pending: new Map(state.pending).set(id, left) })
-  }
-  function setPending(id: string, one: Pending) {
-    const others = (state.pending.get(id) ?? []).filter(({ clientId }) => clientId !== one.clientId)
-    set({ pending: new Map(state.pending).set(id, [...others, one]) })
+    live.watch(id)
   }
 
   async function open(id: string) {
     watching.add(id)
-    const known = state.threads.get(id)
-    if (known?.thread) return watch(id)
+    if (threadOf(id)) return watch(id)
+    if (loading.has(id)) return
+    loading.add(id)
     setThread(id, { error: null })
     try {
       const conversation = await api.get<Conversation>(`/v1/conversations/${id}`)
-      const { items } = await api.get<{ items: ConversationEvent[] }>(
-        `/v1/conversations/${id}/events?limit=${pageSize}&before=${conversation.lastSeq + 1}`,
-      )
-      setThread(id, {
-        thread: { conversation, items: items.reduce(applyToItems, []) },
-        older: (items[0]?.seq ?? 1) > 1,
-      })
-      merge([conversation])
+      const items = await page(id, conversation.lastSeq + 1)
+      setThread(id, { thread: { conversation, log: readLog(items) }, older: hasOlder(items) })
+      set(withRows(state, [conversation]))
+      settle(id, items)
       if (watching.has(id)) watch(id)
     } catch (error) {
       setThread(id, { error })
+    } finally {
+      loading.delete(id)
+    }
+  }
+
+  const page = async (id: string, before: number) =>
+    (await api.get<Page>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${before}`)).items
+
+  async function send(id: string, text: string, note: boolean, clientId: string = crypto.randomUUID()) {
+    const one: Pending = { clientId, text, note, state: 'sending' }
+    set(withPending(state, id, one))
+    try {
+      const { seq } = note
+        ? await api.post<{ seq: number }>(`/v1/conversations/${id}/notes`, { text })
+        : await api.post<{ seq: number }>(`/v1/conversations/${id}/messages`, { text, clientId })
+      // Its event may have been faster.
+      const known = (state.pending.get(id) ?? []).some((each) => each.clientId === clientId)
+      if (known) set(withPending(state, id, { ...one, state: 'sent', seq }))
+      settle(id, [])
+    } catch (error) {
+      set(
+        withPending(state, id, {
+          ...one,
+          state: 'failed',
+          error: error instanceof Error ? error.message : 'Not sent. Try again.',
+        }),
+      )
     }
   }
 
@@ -167,53 +167,27 @@ export function createLive(onChanged: (item: Conversation, before: Conversation 
       }
     },
     get: () => state,
-    merge,
+    merge: (rows: readonly Conversation[]) => set(withRows(state, rows)),
     open,
-    /** Leaves a thread; it is kept, so that coming back shows it at once. */
+    /** Leaves a thread. It is kept, so that coming back shows it at once. */
     leave(id: string) {
       watching.delete(id)
-      connection.send({ type: 'unwatch', conversationId: id })
+      live.unwatch(id)
     },
     async loadOlder(id: string) {
-      const thread = state.threads.get(id)?.thread
-      const first = thread?.items[0]?.seq
-      if (!thread || first === undefined) return
-      const { items } = await api.get<{ items: ConversationEvent[] }>(
-        `/v1/conversations/${id}/events?limit=${pageSize}&before=${first}`,
-      )
-      const now = state.threads.get(id)?.thread
-      if (now)
-        setThread(id, {
-          thread: { ...now, items: [...items.reduce(applyToItems, []), ...now.items] },
-          older: (items[0]?.seq ?? 1) > 1,
-        })
+      const first = threadOf(id)?.log.firstSeq
+      if (!first) return
+      const items = await page(id, first)
+      const now = threadOf(id)
+      if (now) setThread(id, { thread: { ...now, log: prependToLog(now.log, items) }, older: hasOlder(items) })
     },
-    async send(id: string, text: string, note: boolean, clientId: string = crypto.randomUUID()) {
-      setPending(id, { clientId, text, note, state: 'sending' })
-      try {
-        if (note) {
-          await api.post(`/v1/conversations/${id}/notes`, { text })
-          settle(id, clientId)
-        } else {
-          await api.post(`/v1/conversations/${id}/messages`, { text, clientId })
-          // Its event settles it; should the socket be away, the answer does after a moment.
-          setTimeout(() => settle(id, clientId), 3_000)
-        }
-      } catch (error) {
-        setPending(id, {
-          clientId,
-          text,
-          note,
-          state: 'failed',
-          error: error instanceof Error ? error.message : 'Not sent.',
-        })
-      }
-    },
-    discard: settle,
-    typing: (id: string, on: boolean) => connection.send({ type: 'typing', conversationId: id, on }),
-    seen: (id: string, seq: number) => connection.send({ type: 'seen', conversationId: id, seq }),
-    drop: connection.drop,
-    stop: connection.stop,
+    send,
+    discard: (id: string, clientId: string) => set(withoutPending(state, id, (one) => one.clientId === clientId)),
+    typing: (id: string, on: boolean) => void live.send({ type: 'typing', conversationId: id, on }),
+    seen: (id: string, seq: number) => void live.send({ type: 'seen', conversationId: id, seq }),
+    stop: live.close,
   }
 }
 export type Live = ReturnType<typeof createLive>
+
+const hasOlder = (items: readonly ConversationEvent[]) => (items[0]?.seq ?? 1) > 1

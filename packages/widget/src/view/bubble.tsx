@@ -1,6 +1,7 @@
+import { safeHref } from '@baton/client/markdown'
 import type { Message } from '@baton/core/model'
 import type { ComponentChildren } from 'preact'
-import { markdown, safeHref } from '../markdown.tsx'
+import { markdown } from '../markdown.ts'
 import { Icon } from './icons.tsx'
 import { fullTime } from './times.ts'
 import type { View } from './view.ts'

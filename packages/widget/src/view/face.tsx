@@ -1,4 +1,4 @@
-import type { Person } from '../thread.ts'
+import type { Person } from '@baton/client/contact-thread'
 
 /** A person's picture, or the initials. Fetched and drawn: the page's policy may forbid pictures from us, never a canvas. */
 export function Face({ person: { name, picture }, size }: { person: Person; size: 'small' | 'large' }) {

@@ -11,7 +11,7 @@ import type { View } from './view.ts'
 /** The thread. */
 export function Log(view: View) {
   const { state, words, client, scroll, greeting } = view
-  const { items, lastSeq } = state.thread
+  const { items, log } = state.thread
   return (
     <div class="talk-frame">
       <div
@@ -43,7 +43,7 @@ export function Log(view: View) {
         ))}
         <Typing state={state} words={words} />
       </div>
-      {!scroll.atEnd() && items.length > 0 && lastSeq > state.read && (
+      {!scroll.atEnd() && items.length > 0 && log.lastSeq > state.read && (
         <button type="button" class="to-end" onClick={scroll.toEnd}>
           <Icon name="down" size={14} />
           {words.newMessages}

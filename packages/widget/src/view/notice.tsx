@@ -1,4 +1,4 @@
-import { markdown } from '../markdown.tsx'
+import { markdown } from '../markdown.ts'
 import type { Item } from '../thread.ts'
 import { Face } from './face.tsx'
 import { clockTime } from './times.ts'

@@ -42,7 +42,7 @@ export function createScroll(client: Client, redraw: () => void): Scroll {
       else if (atEnd || outbox.length > before.own)
         box.scrollTop = Math.min(box.scrollHeight, beginningOf(box, before.height))
       before = { height: box.scrollHeight, first, own: outbox.length }
-      if (atEnd && thread.lastSeq > read && document.visibilityState === 'visible') client.sawEnd()
+      if (atEnd && thread.log.lastSeq > read && document.visibilityState === 'visible') client.sawEnd()
     },
     onScroll() {
       if (!box) return

@@ -22,7 +22,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey(id, false)) ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   const lastTyping = useRef(0)
-  const out = useLive((state) => optedOut(state.threads.get(id)?.thread?.items ?? none))
+  const out = useLive((state) => optedOut(state.threads.get(id)?.thread?.log.items ?? none))
   const others = owner === 'teammate' && assignee?.id !== me.id
 
   function show(asNote: boolean) {

@@ -10,7 +10,7 @@ import { showInThread } from './thread.tsx'
 /** Why and why not, for every message. */
 export function DecisionLog({ conversation }: { conversation: Conversation }) {
   const [open, setOpen] = useState(false)
-  const items = useLive((state) => state.threads.get(conversation.id)?.thread?.items)
+  const items = useLive((state) => state.threads.get(conversation.id)?.thread?.log.items)
   const { data, error } = useQuery({
     queryKey: ['decisions', conversation.id, conversation.lastSeq],
     queryFn: () => api.get<{ items: Decision[] }>(`/v1/conversations/${conversation.id}/decisions`),

@@ -70,7 +70,7 @@ export function discardedWords(why: string): string {
 }
 
 /** Whether the contact wants no messages, as far as these entries tell: the last word counts. */
-export function optedOut(items: ConversationEvent[]): boolean {
+export function optedOut(items: readonly ConversationEvent[]): boolean {
   const last = items.findLast(
     (item) => item.type === 'conversation.updated' && typeof item.changes['optedOut'] === 'boolean',
   )

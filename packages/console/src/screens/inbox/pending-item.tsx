@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react'
 import { useSession } from '../../live/context.tsx'
-import type { Pending } from '../../live/store.ts'
+import type { Pending } from '../../live/state.ts'
 
-/** A reply that is on its way, or did not get there: with why, and a second try that cannot double it. */
+/** A reply that is on its way or has failed, with the reason and a second try that cannot send it twice. */
 export function PendingItem({ conversationId, pending }: { conversationId: string; pending: Pending }) {
   const { live } = useSession()
   const failed = pending.state === 'failed'
@@ -29,7 +29,7 @@ export function PendingItem({ conversationId, pending }: { conversationId: strin
           </button>
         </p>
       ) : (
-        <p className="text-xs text-faint">Sending…</p>
+        <p className="text-xs text-faint">{pending.state === 'sent' ? 'Sent' : 'Sending…'}</p>
       )}
     </div>
   )

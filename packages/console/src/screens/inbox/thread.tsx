@@ -1,23 +1,25 @@
-import type { Thread } from '@baton/core'
+import type { TeamThread } from '@baton/client/team-thread'
 import { ArrowDown } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
-import type { OpenThread } from '../../live/store.ts'
+import type { OpenThread } from '../../live/state.ts'
 import { nameOf } from '../../live/views.ts'
 import { toast } from '../../ui/toast.tsx'
+import { EntryBoundary } from './entry-boundary.tsx'
 import { Item } from './item.tsx'
 import { PendingItem } from './pending-item.tsx'
 import { TypingLine } from './typing-line.tsx'
 
-/** The messages and events, in order. Stays at the end unless the reader has scrolled away. */
-export function ThreadView({ id, open, thread }: { id: string; open: OpenThread; thread: Thread }) {
+/** The conversation in order. It stays at the end unless the teammate has scrolled away. */
+export function ThreadView({ id, open, thread }: { id: string; open: OpenThread; thread: TeamThread }) {
   const { live, me } = useSession()
   const pending = useLive((state) => state.pending.get(id)) ?? none
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const [news, setNews] = useState(false)
   const [loading, setLoading] = useState(false)
-  const { conversation, items } = thread
+  const { conversation } = thread
+  const { items } = thread.log
   const evidence = new Set(conversation.handoff?.evidence.map(({ seq }) => seq))
   const last = items.at(-1)?.seq ?? 0
 
@@ -74,16 +76,17 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
             </button>
           ) : null}
           {items.map((item, i) => (
-            <Item
-              key={item.seq}
-              item={item}
-              before={items[i - 1] ?? null}
-              after={items[i + 1] ?? null}
-              conversation={conversation}
-              evidence={evidence.has(item.seq)}
-              contactSeen={open.contactSeen}
-              meId={me.id}
-            />
+            <EntryBoundary key={item.seq} item={item}>
+              <Item
+                item={item}
+                before={items[i - 1] ?? null}
+                after={items[i + 1] ?? null}
+                conversation={conversation}
+                evidence={evidence.has(item.seq)}
+                contactSeen={open.contactSeen}
+                meId={me.id}
+              />
+            </EntryBoundary>
           ))}
           {pending.map((one) => (
             <PendingItem key={one.clientId} conversationId={id} pending={one} />

@@ -143,7 +143,7 @@ function Brief({
   busy: boolean
 }) {
   const { me } = useSession()
-  const items = useLive((state) => state.threads.get(conversation.id)?.thread?.items)
+  const items = useLive((state) => state.threads.get(conversation.id)?.thread?.log.items)
   const said = (items ?? []).flatMap((item) =>
     item.type === 'message.created' && item.message.author === 'teammate' && item.actor.id === me.id
       ? [item.message.text]

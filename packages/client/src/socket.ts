@@ -1,0 +1,183 @@
+import { backoff } from './backoff.ts'
+import { type Clock, systemClock } from './clock.ts'
+
+/** The part of a WebSocket that is used here. Browsers, Node 22 and the package `ws` have it. */
+export interface WebSocketLike {
+  addEventListener(
+    type: 'open' | 'message' | 'close' | 'error',
+    listener: (event: { type?: string; data?: unknown; code?: number; reason?: string }) => void,
+  ): void
+  send(text: string): void
+  close(): void
+}
+export type WebSocketClass = new (url: string) => WebSocketLike
+
+/** Subscribes to the network and the page. Returns what ends the subscription. */
+export type Signals = (on: { online(): void; offline(): void; visible(): void }) => () => void
+
+export interface SocketOptions<F> {
+  url: string
+  WebSocket: WebSocketClass
+  /** The credential of the first frame, asked for at every connection. Without it the cookie identifies the client. */
+  token?: () => string
+  clock?: Clock
+  signals?: Signals
+  /** The longest pause between two attempts, in milliseconds; 30 seconds. */
+  longestPause?: number
+  /** Authenticated, at first and after every interruption. Runs before `onFrame` gets the `ready` frame. */
+  onReady(): void
+  onFrame(frame: F): void
+  /** The connection is lost, or an attempt failed. `cause` is what the WebSocket class threw. */
+  onDown?(cause?: unknown): void
+  /** The server refused the credential. Returns the pause before the next attempt in milliseconds; null gives up. */
+  onRefused?(reason: string): number | null
+}
+
+export interface Socket {
+  /** Returns false, and sends nothing, while there is no authenticated connection. */
+  send(frame: object): boolean
+  /** Drops the connection as a bad network would. */
+  drop(): void
+  close(): void
+}
+
+const pingEvery = 20_000
+const answerWithin = 8_000
+const readyWithin = 15_000
+const refused = 4401
+
+/**
+ * Keeps a connection to `/v1/live` open until `close`. It comes back with growing pauses, and at once when the network or
+ * the page does. It notices a dead line by its silence, and a machine that slept by its clock.
+ */
+export function openSocket<F extends { type: string }>(options: SocketOptions<F>): Socket {
+  const { url, WebSocket, token, clock = systemClock, signals, longestPause } = options
+  let socket: WebSocketLike | null = null
+  let opened = false
+  let ready = false
+  let closed = false
+  let attempts = 0
+  let lastBeat = clock.now()
+  let cancelRetry: (() => void) | undefined
+  let cancelSilence: (() => void) | undefined
+  let cancelBeat: (() => void) | undefined
+
+  function connect(): void {
+    cancelRetry?.()
+    if (closed || socket) return
+    let fresh: WebSocketLike
+    try {
+      fresh = new WebSocket(url)
+    } catch (cause) {
+      // A content security policy or a malformed address. The policy may change with the page, so it is tried again.
+      drop(undefined, cause)
+      return
+    }
+    socket = fresh
+    expectFrame(readyWithin)
+    fresh.addEventListener('open', () => {
+      if (fresh !== socket) return
+      opened = true
+      if (token) transmit({ type: 'auth', token: token() })
+    })
+    fresh.addEventListener('message', ({ data }) => {
+      if (fresh === socket) take(String(data))
+    })
+    // The `close` that follows is enough; without a listener the package `ws` would throw.
+    fresh.addEventListener('error', () => undefined)
+    fresh.addEventListener('close', ({ code, reason }) => {
+      if (fresh === socket) drop(code === refused ? options.onRefused?.(reason ?? '') : undefined)
+    })
+  }
+
+  function take(data: string): void {
+    heard()
+    let frame: F
+    try {
+      frame = JSON.parse(data)
+    } catch {
+      // A proxy in between answers in its own words.
+      drop()
+      return
+    }
+    if (frame.type === 'ready') {
+      ready = true
+      attempts = 0
+      options.onReady()
+    }
+    options.onFrame(frame)
+  }
+
+  /** Lets go of this connection, dead or alive, and plans the next. */
+  function drop(pause: number | null = backoff(++attempts, clock.random(), longestPause), cause?: unknown): void {
+    const old = socket
+    socket = null
+    opened = ready = false
+    heard()
+    old?.close()
+    if (pause === null) close()
+    else {
+      cancelRetry?.()
+      cancelRetry = clock.later(pause, connect)
+    }
+    options.onDown?.(cause)
+  }
+
+  function transmit(frame: object): boolean {
+    if (opened) socket?.send(JSON.stringify(frame))
+    return opened
+  }
+
+  function expectFrame(within: number): void {
+    cancelSilence ??= clock.later(within, drop)
+  }
+
+  function heard(): void {
+    cancelSilence?.()
+    cancelSilence = undefined
+  }
+
+  function ping(): void {
+    if (ready && transmit({ type: 'ping' })) expectFrame(answerWithin)
+  }
+
+  /** A machine that slept wakes up with a connection that only looks alive. */
+  function beat(): void {
+    const slept = clock.now() - lastBeat > pingEvery * 1.75
+    lastBeat = clock.now()
+    cancelBeat = clock.later(pingEvery, beat)
+    if (slept) again()
+    else ping()
+  }
+
+  function again(): void {
+    if (socket) drop()
+    attempts = 0
+    connect()
+  }
+
+  function close(): void {
+    closed = true
+    cancelRetry?.()
+    cancelBeat?.()
+    stopSignals?.()
+    heard()
+    const old = socket
+    socket = null
+    opened = ready = false
+    old?.close()
+  }
+
+  const dropLive = () => {
+    if (socket) drop()
+  }
+  const stopSignals = signals?.({
+    online: again,
+    offline: dropLive,
+    visible: () => (socket ? ping() : again()),
+  })
+  cancelBeat = clock.later(pingEvery, beat)
+  connect()
+
+  return { send: (frame) => ready && transmit(frame), drop: dropLive, close }
+}

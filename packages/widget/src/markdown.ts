@@ -1,0 +1,15 @@
+import { type MarkdownNode, markdownTree } from '@baton/client/markdown'
+import { type ComponentChild, h } from 'preact'
+
+/** Draws a text as client's Markdown policy allows it. */
+export const markdown = (text: string): ComponentChild[] => markdownTree(text).map(drawn)
+
+function drawn(node: MarkdownNode): ComponentChild {
+  if (typeof node === 'string') return node
+  const { tag, children, href, start } = node
+  return h(
+    tag,
+    href ? { href, target: '_blank', rel: 'noopener noreferrer nofollow' } : start ? { start } : null,
+    children.map(drawn),
+  )
+}
