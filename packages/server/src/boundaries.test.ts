@@ -58,10 +58,16 @@ const forbidden: [from: RegExp, to: RegExp, why: string][] = [
   [/^server\/src\/subscribers\//, /^server\/src\/(?:http|live|app|main|runtime)/, 'subscribers work from the outbox'],
   [/^server\/src\/live\//, /^server\/src\/(?:http|actions|subscribers|app|main|runtime)/, 'live reads and pushes'],
   [/^server\/src\/(?!main\.ts)/, /^server\/src\/main\.ts/, 'nothing imports main'],
-  [/^(?:console|widget)\//, /^(?:server\/|@baton\/server)/, 'clients talk over the wire'],
+  [/^(?:client|console|widget|sdk)\//, /^(?:server\/|@baton\/server)/, 'clients talk over the wire'],
+  [
+    /^client\//,
+    /^(?!client\/|marked$|@baton\/core\/(?:events|message-fold)$)/,
+    'client goes into the widget: of core it takes the folds, and draws nothing itself',
+  ],
+  [/^(?!client\/)/, /^marked$/, 'client has the one Markdown policy'],
   [
     /^widget\//,
-    /^(?:react|zod|@baton\/core$|@baton\/core\/(?:model|api|settings|turn)$)/,
+    /^(?:react|zod|@baton\/core$|@baton\/core\/(?:model|api|settings|turn)$|@baton\/client\/team-thread$)/,
     'the widget must stay small',
   ],
 ]
@@ -75,6 +81,11 @@ test.each(forbidden)('%s does not import %s', (from, to, why) => {
         .map((target) => `${source.path} → ${target}: ${why}`),
     )
   expect(broken).toEqual([])
+})
+
+test('only client opens a live socket', () => {
+  const opened = shipped.filter(({ text }) => /new WebSocket\(/.test(text)).map(({ path }) => path)
+  expect(opened).toEqual(['client/src/socket.ts'])
 })
 
 /** Files whose SQL has not moved into the store yet. The list only shrinks. */
