@@ -27,7 +27,7 @@ export function createBotHandler(secrets: Secrets, answer: Answer): (request: Re
     if (request.method !== 'POST') return problem(405, 'invalid', 'Send a POST request.')
     try {
       const body = await verifyWebhook(request, secrets)
-      // Whatever else comes here was meant for another address; a refusal would make Baton send it again.
+      // A kind that this version does not know is accepted: after a refusal Baton would send it again.
       if (body.type !== 'message.answer') return new Response(null, { status: 204 })
       const said = await answer(body.data, { signal: request.signal })
       if (said === null || said === undefined) return new Response(null, { status: 202 })

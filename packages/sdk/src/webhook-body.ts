@@ -25,25 +25,5 @@ export interface BotResponse {
   handoff?: boolean | { reason?: string; summary?: string }
 }
 
-/** Baton tells your server what happened. */
-export interface WebhookEvent {
-  type:
-    | 'conversation.created'
-    | 'conversation.closed'
-    | 'message.created'
-    | 'handoff.requested'
-    | 'handoff.acknowledged'
-    | 'handoff.released'
-    | 'handoff.reassigned'
-    | 'handoff.resolved'
-    | 'handoff.cancelled'
-    | 'handoff.returned'
-    | 'handoff.unclaimed'
-    | 'desk.ticket_failed'
-    | 'delivery.failed'
-  timestamp: string
-  data: Record<string, unknown>
-}
-
-/** The body of a signed request: tell them apart by `type`. */
-export type WebhookBody = BotRequest | WebhookEvent
+/** The body of a signed request. More kinds may follow: check `type`. */
+export type WebhookBody = BotRequest

@@ -2,4 +2,4 @@
 export { type Answer, type BotMoment, createBotHandler } from './bot.ts'
 export { toNodeListener } from './node-listener.ts'
 export { type RawRequest, type Secrets, signWebhook, verifyWebhook, WebhookError } from './signature.ts'
-export type { BotRequest, BotResponse, WebhookBody, WebhookEvent } from './webhook-body.ts'
+export type { BotRequest, BotResponse, WebhookBody } from './webhook-body.ts'
