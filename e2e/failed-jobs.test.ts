@@ -57,7 +57,7 @@ describe.runIf(chromiumPath)('failed jobs', () => {
   test('several are run again by one button', async () => {
     const { page } = await person(browser)
     await page.goto(`${server.url}/sign-in`)
-    await page.getByLabel('E-mail').fill('mara@hazel.example')
+    await page.getByLabel('Email').fill('mara@hazel.example')
     await page.getByLabel('Password').fill('a long enough password')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('Needs a human').first().waitFor()

@@ -144,7 +144,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     })
     await tom.page.getByRole('button', { name: 'Claim' }).click()
     await mara.page.getByRole('button', { name: 'Claim' }).click()
-    await tom.page.getByText(/Mara Lind was faster/).waitFor()
+    await tom.page.getByText(/Mara Lind claimed this first/).waitFor()
     await chat.dialog().getByText('Mara Lind has joined').waitFor()
   })
 
