@@ -120,6 +120,18 @@ test('SQL is in the store only', () => {
   expect(outside.toSorted()).toEqual(sqlToMove.toSorted())
 })
 
+test('assistant text reaches a conversation through commitAssistantText only', () => {
+  const gate = 'server/src/actions/commit-assistant-text.ts'
+  const others = ['receive-message', 'reply-as-teammate'].map((name) => `server/src/actions/${name}.ts`)
+  const callers = shipped.filter(({ path }) => /^server\/src\/(?:actions|subscribers|http|live)\//.test(path))
+  const using = (method: string) =>
+    callers.filter(({ calledMethods }) => calledMethods.has(method)).map(({ path }) => path)
+  expect(using('growMessage')).toEqual([gate])
+  expect(using('discardReply')).toEqual([gate])
+  expect(using('append').sort()).toEqual([gate, ...others].sort())
+  expect(callers.filter(({ text }) => /\bauthor: 'assistant'/.test(text)).map(({ path }) => path)).toEqual([gate])
+})
+
 test('advisory locks are in one list, and no number serves two purposes', () => {
   const locking = shipped
     .filter(({ texts }) => texts.some((text) => /pg_\w*advisory/.test(text)))

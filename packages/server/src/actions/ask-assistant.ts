@@ -1,7 +1,7 @@
 import { AppError, nextTurn } from '@baton/core'
 import type { AskAssistant, AssistantAnswer } from '@baton/core/api'
+import { assistants as kinds } from '@baton/core/assistants/index'
 import { detectors } from '@baton/detect'
-import { promisesPerson } from '@baton/detect/promise'
 import { z } from 'zod'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { assistants } from '../assistants/index.ts'
@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { openSealed } from '../sealed-settings.ts'
 import { assistantFor } from '../store/assistants.ts'
 import { readHandoffSettings } from '../store/settings.ts'
+import { promiseIn } from './commit-assistant-text.ts'
 
 const none = { answer: null, confidence: 0, sources: [], wouldHandOff: false, reason: null }
 
@@ -62,7 +63,7 @@ export async function askAssistant(
     return { ...none, reason: `It failed. The customer would be told that there is no answer: ${reasonOf(error)}` }
   }
   const answer = [shown + output.say, ...(output.more ?? []).map(({ text }) => text)].join('\n\n').trim()
-  const promise = promisesPerson(answer)
+  const promise = promiseIn({ quotes: kinds[assistant.kind].quotesArticles }, answer)
   if (promise)
     return {
       ...none,

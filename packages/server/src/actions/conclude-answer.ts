@@ -1,22 +1,20 @@
-import { afterAnswer, countsAsFailed, failedInARow, type Source } from '@baton/core'
+import { afterAnswer, countsAsFailed, failedInARow } from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
-import { dontKnow } from '../assistants/phrases.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
+import { completeStreamed, firstKey, messagesToAdd } from './answer-messages.ts'
+import { commitAssistantText, isAssistantsTurn, keepRefusedText, type Speaking } from './commit-assistant-text.ts'
 import { explain } from './explain.ts'
 import { openHandoff, tell, tellHandoff } from './handoff.ts'
 import { lastAnswers } from './read-answers.ts'
 
 /** One answer that is being given: whose, to what, under which epoch. */
-export interface Answering {
+export interface Answering extends Speaking {
   workspaceId: string
   conversationId: string
-  assistant: { id: string; name: string }
-  /** The epoch the answer began under: the fence of the silence promise. */
-  ownerEpoch: number
   /** The last contact message it covers, and all it covers in words. */
   upTo: number
   question: string
@@ -32,7 +30,7 @@ export interface Ending {
   output: AnswerOutput | null
   /** The message that has grown in front of the contact so far. */
   streamed: { messageId: string; offset: number } | null
-  /** The sentence that promises a person. */
+  /** The words that promise a person, where the guard has held back a part already. */
   promise: string | null
   /** Text that is never shown, and why. */
   heldBack: { text: string; why: 'promises_person' | 'another_language' } | null
@@ -41,46 +39,51 @@ export interface Ending {
 }
 
 /**
- * Ends an answer in one commit: what is still to be said, whether it failed, and the handoff it leads to with its notice
- * and the amended decision. Under a fence that has moved nothing is said; what was not shown is kept for the team.
+ * Ends an answer in one commit: the rest of its text, whether it failed, and the handoff it leads to with its notice and
+ * the amended decision. When the conversation is no longer the assistant's, the unsaid text is kept for the team.
  */
 export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending): Promise<void> {
   const { workspaceId, conversationId, upTo } = answering
   return deps.store.onConversation({ workspaceId }, conversationId, async (unit): Promise<void> => {
     if (!ending.streamed && (await wasSaid(unit, answering.key))) return
-    if (
-      !mayStillSay(
-        unit,
-        answering.ownerEpoch,
-        answering.beside ? unit.facts.streamingId : (ending.streamed?.messageId ?? null),
-      )
-    ) {
-      return keepUnsaid(deps, unit, answering, ending.unsaid)
-    }
-    const { output, promise, streamed, heldBack } = ending
-    const failed =
-      output === null ||
-      output.failed ||
-      (!streamed && !promise && !output.handoff && output.say.trim() === '' && !output.more?.length)
-    // The bot has answered by POST meanwhile: what came to nothing here left nobody without a word.
-    if (failed && !streamed && !promise && unit.facts.answeredSeq >= upTo) return
+    const growing = answering.beside ? unit.facts.streamingId : (ending.streamed?.messageId ?? null)
+    if (!isAssistantsTurn(unit, answering, growing)) return keep(deps, unit, { answering, text: ending.unsaid })
+    const { output, streamed, heldBack } = ending
+    const failed = isFailed(ending)
+    // The bot has answered by POST meanwhile: this failure left no question open.
+    if (failed && !streamed && !ending.promise && unit.facts.answeredSeq >= upTo) return
     const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
-    const answered = {
+    const asked = {
       message: { seq: upTo, text: answering.question },
       failed,
       failedBefore: failedInARow(await lastAnswers(unit)),
       asks: output?.handoff ? { reason: output.handoff.reason } : null,
-      promise,
       allowed: await allowedSwitches(unit.tx, unit),
     }
-    const after = afterAnswer(answered, settings)
-    const counted = output?.smallTalk ? undefined : countsAsFailed(answered, after)
+    const judge = (promise: string | null) => {
+      const answered = { ...asked, promise }
+      const after = afterAnswer(answered, settings)
+      const silent = promise !== null || (after.speaker === 'handoff' && after.replacesAnswer)
+      return { after, silent, failed: output?.smallTalk ? undefined : countsAsFailed(answered, after) }
+    }
 
-    if (heldBack) keepUnsaid(deps, unit, answering, heldBack.text, heldBack.why)
-    const silent = promise !== null || (after.speaker === 'handoff' && after.replacesAnswer)
-    const said = say(deps, unit, answering, ending, { failed: counted, silent })
+    let verdict = judge(ending.promise)
+    if (heldBack) keep(deps, unit, { answering, ...heldBack })
+    if (streamed) completeStreamed(unit, answering, { ending, failed: verdict.failed })
+    let said = streamed !== null
+    if (!verdict.silent) {
+      const messages = messagesToAdd(deps, unit, { answering, ending, failed: verdict.failed })
+      const outcome = await commitAssistantText(answering, { messages, growing: streamed ? null : growing, unit })
+      if (outcome.committed) said ||= messages.some(({ dedupKey }) => dedupKey === firstKey(answering.key))
+      else if (outcome.promise !== null) {
+        verdict = judge(outcome.promise)
+        const text = messages.map((message) => message.text).join('\n')
+        keep(deps, unit, { answering, text, why: 'promises_person' })
+      }
+    }
     unit.markAnswered(upTo)
 
+    const { after } = verdict
     if (after.speaker === 'assistant') return
     const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
     await explain(deps, unit, {
@@ -106,94 +109,20 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
   })
 }
 
-/** Still the assistant's turn, under the epoch it began with, and nobody has cut what it was saying. */
-export function mayStillSay({ conversation, facts }: Unit, ownerEpoch: number, streamingId: string | null): boolean {
-  return (
-    conversation.status === 'open' &&
-    conversation.owner === 'assistant' &&
-    conversation.ownerEpoch === ownerEpoch &&
-    (facts.streamingId ?? null) === streamingId
-  )
+/** Nothing came of it: an error, no answer found, or an output that says nothing. */
+function isFailed({ output, streamed, promise }: Ending): boolean {
+  if (output === null || output.failed) return true
+  return !streamed && !promise && !output.handoff && output.say.trim() === '' && !output.more?.length
 }
 
-/** What is refused is kept for the team, never for the contact. */
-function keepUnsaid(
+function keep(
   deps: Deps,
   unit: Unit,
-  { assistant, ownerEpoch, key }: Answering,
-  text: string,
-  why = whyNot(unit),
+  { answering, text, why }: { answering: Answering; text: string; why?: string | undefined },
 ) {
-  if (text.trim() === '') return
-  const message = {
-    id: deps.newId('msg'),
-    author: 'assistant' as const,
-    text,
-    name: assistant.name,
-    authorId: assistant.id,
-    dedupKey: `${key}:unsaid`,
-    answerKey: key,
-  }
-  unit.discardReply(message, { why, ownerEpoch }, { kind: 'assistant', id: assistant.id, name: assistant.name })
-}
-
-function whyNot({ conversation }: Unit): string {
-  return conversation.status === 'closed'
-    ? 'closed'
-    : conversation.owner === 'assistant'
-      ? 'stale_epoch'
-      : 'owner_changed'
-}
-
-/** What is still to be said: the rest of a growing message, or a message of its own; the honest sentence where there is no answer. False: no message tells of this answer. */
-function say(
-  deps: Deps,
-  unit: Unit,
-  { assistant, question, key }: Answering,
-  { output, streamed, promise }: Ending,
-  { failed, silent }: { failed: boolean | undefined; silent: boolean },
-): boolean {
-  const actor = { kind: 'assistant' as const, id: assistant.id, name: assistant.name }
-  const facts = {
-    ...(output?.sources.length ? { sources: output.sources } : {}),
-    ...(output ? { confidence: output.confidence } : {}),
-    ...(failed === undefined ? {} : { failed }),
-    ...(output?.usage ? { usage: output.usage } : {}),
-  }
-  if (streamed) {
-    const rest = silent ? '' : (output?.say ?? '')
-    if (rest !== '') unit.growMessage({ ...streamed, text: rest }, actor)
-    unit.completeMessage(streamed.messageId, { ...(output === null || promise ? { cut: true } : {}), ...facts }, actor)
-  }
-  if (silent) return streamed !== null
-  const more = output?.more ?? []
-  const honest = () => dontKnow(detectLanguage(question) ?? unit.conversation.contact.locale)
-  const first = streamed
-    ? []
-    : [{ text: output?.say.trim() || (more.length > 0 || output?.handoff ? '' : honest()), facts }]
-  const rest = more.map(({ text, sources }): { text: string; facts: { sources?: Source[] } } => ({
-    text,
-    facts: sources.length > 0 ? { sources } : {},
-  }))
-  // An assistant that asks for a person in vain has said nothing: the honest sentence stands for it.
-  if (failed && output?.handoff && !streamed && first[0]?.text === '' && rest.length === 0) first[0].text = honest()
-  for (const [n, { text, facts: more }] of [...first, ...rest].entries()) {
-    if (text === '') continue
-    unit.addMessage(
-      {
-        id: deps.newId('msg'),
-        author: 'assistant',
-        text,
-        name: assistant.name,
-        authorId: assistant.id,
-        dedupKey: `${key}:${n}`,
-        answerKey: key,
-        ...more,
-      },
-      actor,
-    )
-  }
-  return streamed !== null || first[0]?.text !== ''
+  const { key } = answering
+  const message = { id: deps.newId('msg'), text, dedupKey: `${key}:unsaid`, answerKey: key }
+  keepRefusedText(unit, answering, { message, why })
 }
 
 async function wasSaid({ tx, workspaceId, conversation }: Unit, key: string): Promise<boolean> {

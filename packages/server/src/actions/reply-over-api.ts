@@ -1,6 +1,5 @@
 import { AppError, type AssistantKindName, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
-import { promisesPerson } from '@baton/detect/promise'
 import { type Acting, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { assistantFor } from '../store/assistants.ts'
@@ -59,20 +58,18 @@ export async function replyOverApi(
     clientId,
     sources,
   }
-  const promise = promisesPerson(text)
-  if (promise !== null) return holdBack(deps, place, reply, promise)
   // A bot over the API reads the whole log, so it answers everything so far unless it names a question; any other kind
   // answers what Baton has asked it.
   const { kind } = assistant
   const answeredSeq = answers ?? (kind === undefined || kind === 'api' ? undefined : facts.owedSeq)
-  return replyAsAssistant(deps, place, { ...reply, failed: false, answeredSeq })
+  const outcome = await replyAsAssistant(deps, place, { ...reply, failed: false, answeredSeq })
+  return 'promise' in outcome ? holdBack(deps, place, { ...reply, promise: outcome.promise }) : outcome
 }
 
 async function holdBack(
   deps: Deps,
   place: { workspaceId: string; conversationId: string },
-  { assistant, ownerEpoch, dedupKey: key, text }: AssistantReply,
-  promise: string,
+  { assistant, ownerEpoch, dedupKey: key, text, promise }: AssistantReply & { promise: string },
 ): Promise<never> {
   const before = await deps.store.conversation(place, place.conversationId)
   const { lastSeq, handoff } = before.conversation

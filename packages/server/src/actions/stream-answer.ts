@@ -1,11 +1,11 @@
 import { maxTextLength } from '@baton/core/api'
 import { cutText } from '@baton/core/cut-text'
 import { detectLanguage } from '@baton/detect/language'
-import { promisesPerson } from '@baton/detect/promise'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { clean, wholeSentences } from '../assistants/sentences.ts'
 import type { Deps } from '../deps.ts'
-import { type Answering, concludeAnswer, mayStillSay } from './conclude-answer.ts'
+import { commitAssistantText, type Outcome } from './commit-assistant-text.ts'
+import { type Answering, concludeAnswer } from './conclude-answer.ts'
 
 /** An answer that may grow in front of the contact. */
 export interface AnswerStream {
@@ -20,14 +20,13 @@ export interface AnswerStream {
 type Stopped = 'refused' | 'promise' | 'language'
 
 /**
- * Shows an answer sentence by sentence, each committed under the epoch before anybody sees it. A sentence that promises
- * a person is held back with all that follows; so is an answer in a language that the contact does not write.
- * `onStopped` says that nothing more will be shown: the run may end.
+ * Shows an answer sentence by sentence, each committed before anyone sees it. A sentence that promises a person is held
+ * back with everything after it, and so is an answer in a language that the contact does not write. Calls `onStopped`
+ * when nothing more will be shown, so that the run can end.
  */
 export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => void): AnswerStream {
-  const { assistant, conversationId, workspaceId } = answering
+  const { conversationId, workspaceId } = answering
   const messageId = deps.newId('msg')
-  const actor = { kind: 'assistant' as const, id: assistant.id, name: assistant.name }
   let pending = ''
   let said = ''
   let promise: string | null = null
@@ -45,7 +44,7 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
     onStopped()
   }
 
-  /** Longer than a message can be: what fits is said, and no more is needed. */
+  /** Stops at a message's maximum length: what fits is shown. */
   function fill() {
     full = true
     onStopped()
@@ -69,35 +68,28 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
   /** Shows whole sentences, up to the first that must not be shown. */
   async function show(text: string) {
     if (said.length < judgedBy && speaksAnotherLanguage(answering.question, said + text)) return stop('language', text)
-    promise = promisesPerson(text)
-    const safe = promise === null ? text : text.slice(0, Math.max(0, text.indexOf(promise)))
-    const fits = cutText(safe, maxTextLength - said.length)
-    if (fits.trim() !== '' && !(await write(fits))) return stop('refused', text)
-    if (promise !== null) return stop('promise', text.slice(safe.length))
-    if (fits.length < safe.length) fill()
+    let safe = text
+    for (;;) {
+      const fits = cutText(safe, maxTextLength - said.length)
+      const outcome = fits.trim() === '' ? null : await write(fits)
+      if (outcome && !outcome.committed && outcome.promise === null) return stop('refused', text)
+      if (outcome && !outcome.committed && outcome.promise !== null) {
+        promise ??= outcome.promise
+        safe = fits.slice(0, Math.max(0, fits.indexOf(outcome.promise)))
+        continue
+      }
+      if (outcome) said += fits
+      if (promise !== null) return stop('promise', text.slice(safe.length))
+      if (fits.length < safe.length) fill()
+      return
+    }
   }
 
-  /** False: the conversation has moved on. */
-  function write(text: string): Promise<boolean> {
-    return deps.store.onConversation({ workspaceId }, conversationId, (unit) => {
-      if (!mayStillSay(unit, answering.ownerEpoch, said === '' ? null : messageId)) return false
-      if (said === '')
-        unit.addMessage(
-          {
-            id: messageId,
-            author: 'assistant',
-            text,
-            name: assistant.name,
-            authorId: assistant.id,
-            answerKey: answering.key,
-            streaming: true,
-          },
-          actor,
-        )
-      else unit.growMessage({ messageId, offset: said.length, text }, actor)
-      said += text
-      return true
-    })
+  function write(text: string): Promise<Outcome> {
+    const piece = { id: messageId, text, answerKey: answering.key }
+    return deps.store.onConversation({ workspaceId }, conversationId, (unit) =>
+      commitAssistantText(answering, { piece, offset: said.length, unit }),
+    )
   }
 
   return {
@@ -127,12 +119,8 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
       const last = `${pending}${clean(output?.say ?? '')}`
       const rest = output && { ...output, say: said !== '' ? '' : cutText(last.trim(), maxTextLength) }
       if (!stopped && output && said !== '' && last.trim() !== '') await show(last)
-      else if (!stopped && output && said === '') {
-        const whole = [last, ...(output.more ?? []).map(({ text }) => text)].join('\n')
-        promise = promisesPerson(whole)
-        if (promise !== null) stop('promise', whole)
-        else if (grew && speaksAnotherLanguage(answering.question, last)) stop('language', last)
-      } else if (stopped) heldBack += last
+      else if (!stopped && output && grew && speaksAnotherLanguage(answering.question, last)) stop('language', last)
+      else if (stopped) heldBack += last
 
       await concludeAnswer(deps, answering, {
         output: stopped === 'language' || stopped === 'refused' ? null : rest,

@@ -1,7 +1,6 @@
 import { blockedSwitch, type Conversation, type Moment, mayAsk } from '@baton/core'
 import { assistants as kinds } from '@baton/core/assistants/index'
 import { cutText } from '@baton/core/cut-text'
-import { promisesPerson } from '@baton/detect/promise'
 import { z } from 'zod'
 import { switchesOf } from '../actions/allowed-switches.ts'
 import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'
@@ -64,6 +63,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     upTo,
     question,
     key: keyOf(job),
+    quotes: kinds[assistant.kind].quotesArticles,
   }
   if (!kind || job.attempts > mostTries) {
     // Nobody can answer, or whatever was answered could not be kept: an honest sentence is better than trying for half an hour.
@@ -113,7 +113,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     const output = await attempt(deps, kind, input)
     // The process stops or the conversation was taken: the job runs again, or nobody needs it any more.
     if (stopping.aborted && !output) throw new Error('The server is stopping. The answer will be started again.')
-    await finish(deps, answering, stream, output, !kinds[assistant.kind].quotesArticles)
+    await finish(deps, answering, { stream, output })
   } finally {
     typing.stop()
     run.end()
@@ -124,9 +124,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
 async function finish(
   deps: Deps,
   answering: Answering,
-  stream: AnswerStream,
-  output: AnswerOutput | null,
-  guarded: boolean,
+  { stream, output }: { stream: AnswerStream; output: AnswerOutput | null },
 ): Promise<void> {
   if (output?.laterWithin !== undefined) return expect(deps, answering, output.laterWithin)
   const plain =
@@ -137,16 +135,13 @@ async function finish(
     !output.usage &&
     output.say.trim() !== '' &&
     !stream.begun()
-  // What the team has written in its articles is its own promise to keep.
-  if (!plain || (guarded && promisesPerson(output.say) !== null)) {
-    await stream.end(output)
-    return
-  }
+  if (!plain) return stream.end(output)
   try {
-    await replyAsAssistant(deps, answering, {
+    const outcome = await replyAsAssistant(deps, answering, {
       text: output.say,
       ownerEpoch: answering.ownerEpoch,
       assistant: answering.assistant,
+      quotes: answering.quotes,
       dedupKey: `${answering.key}:0`,
       answerKey: answering.key,
       sources: output.sources,
@@ -154,6 +149,7 @@ async function finish(
       answeredSeq: answering.upTo,
       ...(output.smallTalk ? {} : { failed: false }),
     })
+    if ('promise' in outcome) await stream.end(output)
   } catch (error) {
     // Refused by the fence: kept as a discarded reply. The new owner, or the job of the return, continues.
     if (!isOwnerChanged(error)) throw error

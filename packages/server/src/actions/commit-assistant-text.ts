@@ -1,0 +1,120 @@
+import type { ConversationEvent } from '@baton/core'
+import { promisesPerson } from '@baton/detect/promise'
+import type { NewMessage } from '../store/message-row.ts'
+import type { Store } from '../store/store.ts'
+import type { Unit } from '../store/unit.ts'
+
+/** Whose words a text is. */
+export interface Speaking {
+  assistant: { id: string; name: string }
+  /** The epoch that the answer belongs to: the fence of the silence promise. */
+  ownerEpoch: number
+  /** The text quotes the team's articles: what they promise is the team's own promise. */
+  quotes?: boolean | undefined
+}
+
+export type AssistantMessage = Omit<NewMessage, 'author' | 'authorId' | 'name'>
+
+/** How a text gets into the log. `growing` is the message that grows in front of the contact now. */
+export type Road =
+  | { append: AssistantMessage; answeredSeq?: number | undefined; place: Place; store: Pick<Store, 'append'> }
+  | { messages: AssistantMessage[]; growing: string | null; unit: Unit }
+  | { piece: AssistantMessage; offset: number; unit: Unit }
+
+interface Place {
+  workspaceId: string
+  conversationId: string
+}
+
+/** `promise`: the words that promise a person. Null when the conversation is no longer the assistant's. */
+export type Outcome = { committed: true; events: ConversationEvent[] } | { committed: false; promise: string | null }
+
+/**
+ * Commits assistant text; there is no other way into a conversation. A text that promises a person is not committed, nor
+ * is one whose conversation is no longer the assistant's under the epoch. Nothing or all of it is committed.
+ */
+export async function commitAssistantText(speaking: Speaking, road: Road): Promise<Outcome> {
+  const promise = promiseIn(speaking, textOf(road))
+  if (promise !== null) return { committed: false, promise }
+  const actor = actorFor(speaking)
+
+  if ('append' in road) {
+    const { ownerEpoch } = speaking
+    const appended = await road.store.append({
+      ...road.place,
+      owner: 'assistant',
+      ownerEpoch,
+      message: messageOf(speaking, road.append),
+      actor,
+      withEpoch: false,
+      ...(road.answeredSeq === undefined ? {} : { answeredSeq: road.answeredSeq }),
+    })
+    return appended ? { committed: true, events: [appended.event] } : { committed: false, promise: null }
+  }
+
+  const { unit } = road
+  const growing = 'messages' in road ? road.growing : road.offset > 0 ? road.piece.id : null
+  if (!isAssistantsTurn(unit, speaking, growing)) return { committed: false, promise: null }
+  if ('messages' in road) {
+    const events = road.messages.map((message) => unit.addMessage(messageOf(speaking, message), actor))
+    return { committed: true, events }
+  }
+  const { piece, offset } = road
+  const event =
+    offset > 0
+      ? unit.growMessage({ messageId: piece.id, offset, text: piece.text }, actor)
+      : unit.addMessage({ ...messageOf(speaking, piece), streaming: true }, actor)
+  return { committed: true, events: [event] }
+}
+
+/** The words of a text that promise a person; null when the guard lets it pass. */
+export function promiseIn({ quotes }: Pick<Speaking, 'quotes'>, text: string): string | null {
+  return quotes ? null : promisesPerson(text)
+}
+
+/** Returns whether the assistant owns the conversation under its epoch, and nobody has cut what it was saying. */
+export function isAssistantsTurn(
+  { conversation, facts }: Unit,
+  { ownerEpoch }: Pick<Speaking, 'ownerEpoch'>,
+  growing: string | null,
+): boolean {
+  return (
+    conversation.status === 'open' &&
+    conversation.owner === 'assistant' &&
+    conversation.ownerEpoch === ownerEpoch &&
+    (facts.streamingId ?? null) === growing
+  )
+}
+
+/** Keeps a text that was refused for the team; the contact never sees it. */
+export function keepRefusedText(
+  unit: Unit,
+  speaking: Speaking,
+  { message, why = whyRefused(unit) }: { message: AssistantMessage; why?: string | undefined },
+) {
+  if (message.text.trim() === '') return
+  unit.discardReply(messageOf(speaking, message), { why, ownerEpoch: speaking.ownerEpoch }, actorFor(speaking))
+}
+
+function whyRefused({ conversation }: Unit): string {
+  if (conversation.status === 'closed') return 'closed'
+  return conversation.owner === 'assistant' ? 'stale_epoch' : 'owner_changed'
+}
+
+function textOf(road: Road): string {
+  if ('append' in road) return road.append.text
+  return 'piece' in road ? road.piece.text : road.messages.map(({ text }) => text).join('\n')
+}
+
+const messageOf = ({ assistant }: Speaking, message: AssistantMessage): NewMessage => ({
+  ...message,
+  author: 'assistant',
+  name: assistant.name,
+  authorId: assistant.id,
+})
+
+const actorFor = ({ assistant }: Speaking) => ({
+  kind: 'assistant' as const,
+  id: assistant.id,
+  name: assistant.name,
+})
