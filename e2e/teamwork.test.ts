@@ -57,4 +57,31 @@ describe.runIf(chromiumPath)('what a teammate does with a conversation, seen fro
     await thread().getByText('Mara Lind released it into the queue').waitFor()
     await customer().dialog().getByText('You are next').waitFor()
   })
+
+  test('a cancelled handoff goes back to the assistant, and undo brings the customer back into the queue', async () => {
+    await more('Cancel the handoff')
+    await thread().getByText('Mara Lind cancelled the handoff').waitFor()
+    await customer().dialog().getByText('You are next').waitFor({ state: 'detached' })
+    await mara.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Handoff cancelled.' })
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await thread().getByText('Mara Lind undid it; waiting again').waitFor()
+    await customer().dialog().getByText('You are next').waitFor()
+  })
+
+  test('resolved and reopened, the conversation is the team’s again and the customer can write', async () => {
+    await mara.page.getByRole('button', { name: 'Claim' }).click()
+    await mara.page.getByRole('button', { name: /^Resolve/ }).click()
+    await mara.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Resolve/ })
+      .click()
+    await customer().dialog().getByText('Mara Lind has closed this conversation').waitFor()
+    await mara.page.getByRole('button', { name: 'Reopen' }).click()
+    await thread().getByText('Mara Lind reopened the conversation').waitFor()
+    await customer().say('One more thing: order 4711')
+    await thread().getByText('One more thing: order 4711').waitFor()
+  })
 })
