@@ -14,9 +14,12 @@ export interface Sealed {
   sealed: string | null
 }
 
-/** Separates readable settings from secrets. A secret that is left out keeps its value; null removes it. */
-export function seal(secrets: Secrets, schema: z.ZodType, settings: Settings, before: string | null): Sealed {
-  const kept = new Map(Object.entries(openAll(secrets, before)))
+/**
+ * Separates the secrets among `settings` from the rest and adds them to the secrets that were `sealed` before. A secret
+ * that is left out keeps its value; null removes it.
+ */
+export function seal(secrets: Secrets, schema: z.ZodType, { settings, sealed }: Sealed): Sealed {
+  const kept = new Map(Object.entries(openAll(secrets, sealed)))
   let plain = settings
   for (const path of secretPaths(schema)) {
     const given = at(plain, path)
@@ -28,12 +31,12 @@ export function seal(secrets: Secrets, schema: z.ZodType, settings: Settings, be
 }
 
 /** Returns the settings with their secrets, for the code that uses them. */
-export function openSealed(secrets: Secrets, plain: Settings, sealed: string | null): Settings {
-  return Object.entries(openAll(secrets, sealed)).reduce((whole, [path, secret]) => put(whole, path, secret), plain)
+export function openSealed(secrets: Secrets, { settings, sealed }: Sealed): Settings {
+  return Object.entries(openAll(secrets, sealed)).reduce((whole, [path, secret]) => put(whole, path, secret), settings)
 }
 
-/** The settings as a reader sees them: `hasApiKey` instead of `apiKey`. */
-export function shownSettings(secrets: Secrets, schema: z.ZodType, plain: Settings, sealed: string | null): Settings {
+/** Returns the settings as readers see them: `hasApiKey` instead of `apiKey`. */
+export function shownSettings(secrets: Secrets, schema: z.ZodType, { settings, sealed }: Sealed): Settings {
   const kept = openAll(secrets, sealed)
   return secretPaths(schema).reduce(
     (shown, path) =>
@@ -42,13 +45,13 @@ export function shownSettings(secrets: Secrets, schema: z.ZodType, plain: Settin
         path.replace(/\w+$/, (name) => `has${name.charAt(0).toUpperCase()}${name.slice(1)}`),
         kept[path] !== undefined,
       ),
-    plain,
+    settings,
   )
 }
 
 /**
- * Refuses to send a secret to another host than it was entered for. Who changes the address has to enter the secret again;
- * otherwise a person who may not read the secret could send it to themselves.
+ * Refuses to send a secret to another host than it was entered for. A change of the address needs the secret again;
+ * otherwise an admin who cannot read the secret could send it to their own server.
  */
 export function keepSecretsHome(
   secrets: Secrets,

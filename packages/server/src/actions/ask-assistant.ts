@@ -16,8 +16,7 @@ const none = { answer: null, confidence: 0, sources: [], wouldHandOff: false, re
 /** What the assistant would say, and whether the conversation would be handed off. Writes nothing. */
 export async function askAssistant(
   deps: Deps,
-  workspaceId: string,
-  id: string,
+  { workspaceId, id }: { workspaceId: string; id: string },
   { question, history = [] }: z.output<typeof AskAssistant>,
 ): Promise<AssistantAnswer> {
   const assistant = await assistantFor(deps.store.pool, workspaceId, id)
@@ -37,7 +36,7 @@ export async function askAssistant(
 
   const kind = (deps.assistants ?? assistants)[assistant.kind]
   if (!kind?.answer) return { ...none, reason: 'This assistant answers over the API; Baton calls nothing.' }
-  const own = openSealed(deps.secrets, assistant.settings, assistant.sealed)
+  const own = openSealed(deps.secrets, assistant)
   const { timeoutSeconds } = z.object({ timeoutSeconds: z.number().default(20) }).parse(own)
   let shown = ''
   let output: AnswerOutput

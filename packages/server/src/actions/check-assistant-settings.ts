@@ -19,14 +19,14 @@ export function checkAssistantSettings(
   const declared = assistants[kind]
   const schema: z.ZodObject = declared.settings
   const checked = z.object({ settings: schema }).parse({ settings: { ...before.settings, ...given } })
-  const parted = seal(secrets, schema, checked.settings, before.sealed)
+  const parted = seal(secrets, schema, { settings: checked.settings, sealed: before.sealed })
   refuseMissingSecrets(secrets, parted, { needs: declared.needs, settings: schema })
 
   const { signingSecret: setting } = declared
-  if (!setting || openSealed(secrets, {}, parted.sealed)[setting]) return { ...parted, signingSecret: null }
+  if (!setting || openSealed(secrets, parted)[setting]) return { ...parted, signingSecret: null }
   const signingSecret = `whsec_${randomBytes(24).toString('base64')}`
   return {
-    ...seal(secrets, schema, { ...parted.settings, [setting]: signingSecret }, parted.sealed),
+    ...seal(secrets, schema, { settings: { ...parted.settings, [setting]: signingSecret }, sealed: parted.sealed }),
     signingSecret,
   }
 }

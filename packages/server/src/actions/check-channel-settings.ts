@@ -25,12 +25,10 @@ export async function checkChannelSettings(
   const channel = channelOfKind(kind)
   if (!channel) throw refusal('kind', 'This kind of channel is not supported.')
   const checked = z.object({ settings: channel.settings }).parse({ settings: given })
-  const parted = seal(
-    secrets,
-    channel.settings,
-    z.record(z.string(), z.unknown()).parse(checked.settings),
-    before?.sealed ?? null,
-  )
+  const parted = seal(secrets, channel.settings, {
+    settings: z.record(z.string(), z.unknown()).parse(checked.settings),
+    sealed: before?.sealed ?? null,
+  })
   refuseMissingSecrets(secrets, parted, channel)
   const { assistantId } = AnsweringSettings.parse(parted.settings)
   // An assistant that was deleted later stays in the settings: the workspace's oldest one answers instead.

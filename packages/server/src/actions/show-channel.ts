@@ -14,7 +14,7 @@ export function showChannel({ secrets, env }: Pick<Deps, 'secrets' | 'env'>, row
     name: row.name,
     token: row.token,
     ...(channel?.receive ? { inboundUrl: inboundUrl(env, row.id) } : {}),
-    settings: channel ? shownSettings(secrets, channel.settings, row.settings, row.sealed) : {},
+    settings: channel ? shownSettings(secrets, channel.settings, row) : {},
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }

@@ -20,7 +20,7 @@ export async function verifyIdentity(
   channel: ChannelRow,
   token: string,
 ): Promise<ContactFacts> {
-  const secret = WebSettings.parse(openSealed(secrets, channel.settings, channel.sealed)).identity.secret
+  const secret = WebSettings.parse(openSealed(secrets, channel)).identity.secret
   if (!secret)
     throw new AppError('unauthorized', 'This channel has no signing secret yet. Set one on the channel’s page.')
   try {

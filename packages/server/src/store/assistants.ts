@@ -132,7 +132,7 @@ export function assistantOf(secrets: Secrets, row: AssistantRow): Assistant {
     kind: row.kind,
     allowHandoff: row.allow_handoff,
     instructions: row.instructions,
-    settings: shownSettings(secrets, kinds[row.kind].settings, row.settings, row.sealed),
+    settings: shownSettings(secrets, kinds[row.kind].settings, row),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }

@@ -39,9 +39,7 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
     : `($6::text is null or (c.updated_at, c.id) < ($6::timestamptz, $7)) and $8::text is null`
   const pattern = list.q && containing(list.q)
   const found =
-    list.q && pattern && reach.contactId === undefined
-      ? await conversationsWith(pool, reach.workspaceId, list.q, pattern)
-      : null
+    list.q && reach.contactId === undefined ? await conversationsWith(pool, reach.workspaceId, list.q) : null
   // Chooses the page first, so that joins are made for its rows only.
   const { rows } = await pool.query({
     text: `${conversationSelect}
@@ -72,12 +70,8 @@ const saysSo = `
   or exists (select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id and s.text ilike $5 and not s.discarded and not s.streaming)`
 
 /** Finds conversations by a text in their messages, contact or id, by the trigram indexes; null when there are too many. */
-async function conversationsWith(
-  pool: Pool,
-  workspaceId: string,
-  q: string,
-  pattern: string,
-): Promise<string[] | null> {
+async function conversationsWith(pool: Pool, workspaceId: string, q: string): Promise<string[] | null> {
+  const pattern = containing(q)
   const { rows } = await pool.query<{ ids: string[]; contacts: string[] }>(
     `select array(select conversation_id from messages where workspace_id = $1 and text ilike $2 and not discarded and not streaming limit $3) as ids,
        array(select c.id from contacts t join conversations c on c.workspace_id = t.workspace_id and c.contact_id = t.id

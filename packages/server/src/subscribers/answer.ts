@@ -74,7 +74,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     await concludeAnswer(deps, answering, failedEnding)
     return
   }
-  const settings = openSealed(deps.secrets, assistant.settings, assistant.sealed)
+  const settings = openSealed(deps.secrets, assistant)
   if (!kind.answer)
     return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
 

@@ -72,7 +72,7 @@ export function assistantRoutes(app: App, deps: Deps) {
       // A response with a new signing secret is not stored for its Idempotency-Key: secrets are stored sealed only.
       const { signingSecret } = kinds[body.kind]
       if (signingSecret && !body.settings[signingSecret]) return reply.status(201).send(await store.transaction(create))
-      return idempotent(deps, request, reply, async (tx) => ({ status: 201, body: await create(tx) }))
+      return idempotent(deps, reply, async (tx) => ({ status: 201, body: await create(tx) }))
     },
   )
 
@@ -133,6 +133,6 @@ export function assistantRoutes(app: App, deps: Deps) {
         response: { 200: api.AssistantAnswer },
       },
     },
-    async ({ acting, params, body }) => askAssistant(deps, acting.workspaceId, params.id, body),
+    async ({ acting, params, body }) => askAssistant(deps, { workspaceId: acting.workspaceId, id: params.id }, body),
   )
 }

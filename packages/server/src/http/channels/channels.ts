@@ -43,7 +43,7 @@ export function channelRoutes(app: App, deps: Deps) {
     async (request, reply) => {
       const { acting, body } = request
       // Responses never hold the secret, but requests do: only a hash of the request is stored with the key.
-      return idempotent(deps, request, reply, async (tx) => ({
+      return idempotent(deps, reply, async (tx) => ({
         status: 201,
         body: await createChannel(deps, tx, { workspaceId: acting.workspaceId, channel: body }),
       }))

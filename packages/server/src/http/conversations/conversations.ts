@@ -37,7 +37,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     },
     async (request, reply) => {
       const { acting, body } = request
-      return idempotent(deps, request, reply, async (tx) => {
+      return idempotent(deps, reply, async (tx) => {
         const conversation = await openConversation(deps, acting, { ...body, tx })
         return {
           status: 201,
@@ -205,7 +205,7 @@ export function conversationRoutes(app: App, deps: Deps) {
       },
     },
     async (request, reply) =>
-      idempotent(deps, request, reply, async (tx) => {
+      idempotent(deps, reply, async (tx) => {
         const event = await addNote(deps, request.acting, {
           conversationId: request.params.id,
           text: request.body.text,

@@ -44,7 +44,7 @@ export function articleRoutes(app: App, deps: Deps) {
       schema: { summary: 'Create an article', tags, body: api.CreateArticle, response: { 201: api.Article } },
     },
     async (request, reply) =>
-      idempotent(deps, request, reply, async (tx) => ({
+      idempotent(deps, reply, async (tx) => ({
         status: 201,
         body: await createArticle(deps, tx, { workspaceId: request.acting.workspaceId, article: request.body }),
       })),

@@ -43,7 +43,7 @@ export function teammateRoutes(app: App, deps: Deps) {
       },
     },
     async (request, reply) =>
-      idempotent(deps, request, reply, async (tx) => {
+      idempotent(deps, reply, async (tx) => {
         const { workspaceId } = request.acting
         return {
           status: 201,
