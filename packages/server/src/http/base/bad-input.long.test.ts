@@ -53,7 +53,7 @@ test('an invalid message is refused with the name of its field, and nothing is s
     ['an array', { raw: '[]' }, 400, 'expected object'],
     ['attachments', { body: { text: 'a', attachments: [{}] } }, 400, 'ttachments'],
     ['more than a megabyte', { raw: JSON.stringify({ text: 'x'.repeat(1_100_000) }) }, 413, '1 MB'],
-    ['another author', { body: { text: 'a', as: 'assistant', ownerEpoch: 0 } }, 403, 'credential fixes'],
+    ['another author', { body: { text: 'a', as: 'assistant', ownerEpoch: 0 } }, 403, 'credential determines'],
     ['a prototype', { raw: '{"text":"a","__proto__":{"admin":true}}' }, 400, ''],
   ]
   for (const [name, options, status, words] of cases) {

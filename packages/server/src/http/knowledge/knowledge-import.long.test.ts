@@ -122,8 +122,8 @@ test('a broken line, file or page does not stop the rest of the import', async (
       message,
     ]),
   ).toEqual([
-    ['/gone', 'The site answered 404 Not Found.'],
-    ['/endless', 'The answer is larger than 5 MB.'],
+    ['/gone', 'The site returned 404 Not Found.'],
+    ['/endless', 'The response is larger than 5 MB.'],
     ['/picture', expect.stringContaining('image/png')],
     ['/inside', expect.stringContaining('BATON_ALLOW_PRIVATE_URLS=169.254.169.254:80')],
     ['http://10.1.2.3/', expect.stringContaining('BATON_ALLOW_PRIVATE_URLS=10.1.2.3:80')],
