@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { KindOfSettings } from '../kind.ts'
 
-/** Everything about a kind of assistant that is a fact, not code that calls somebody. */
+/** The facts about a kind of assistant. The code that calls it is in the server. */
 export interface AssistantDeclaration<S extends z.ZodObject = z.ZodObject> extends KindOfSettings<S> {
-  /** What it does, after its name, in the API reference. */
+  /** What it does; follows its name in the API reference. */
   what: string
   /** The setting that Baton fills with a new signing secret when it is left out; the secret is shown once. */
   signingSecret?: string
