@@ -2,6 +2,7 @@ import { afterAnswer, countsAsFailed, failedInARow } from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import type { Deps } from '../deps.ts'
+import { isConcluded, lastAnswers } from '../store/answers.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
@@ -9,7 +10,6 @@ import { completeStreamed, firstKey, messagesToAdd } from './answer-messages.ts'
 import { commitAssistantText, isAssistantsTurn, keepRefusedText, type Speaking } from './commit-assistant-text.ts'
 import { explain } from './explain.ts'
 import { openHandoff, tell, tellHandoff } from './handoff.ts'
-import { lastAnswers } from './read-answers.ts'
 
 /** One answer that is being given: whose, to what, under which epoch. */
 export interface Answering extends Speaking {
@@ -45,7 +45,7 @@ export interface Ending {
 export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending): Promise<void> {
   const { workspaceId, conversationId, upTo } = answering
   return deps.store.onConversation({ workspaceId }, conversationId, async (unit): Promise<void> => {
-    if (!ending.streamed && (await wasSaid(unit, answering.key))) return
+    if (!ending.streamed && (await isConcluded(unit.tx, answering))) return
     const growing = answering.beside ? unit.facts.streamingId : (ending.streamed?.messageId ?? null)
     if (!isAssistantsTurn(unit, answering, growing)) return keep(deps, unit, { answering, text: ending.unsaid })
     const { output, streamed, heldBack } = ending
@@ -123,13 +123,4 @@ function keep(
   const { key } = answering
   const message = { id: deps.newId('msg'), text, dedupKey: `${key}:unsaid`, answerKey: key }
   keepRefusedText(unit, answering, { message, why })
-}
-
-async function wasSaid({ tx, workspaceId, conversation }: Unit, key: string): Promise<boolean> {
-  const { rows } = await tx.query({
-    name: 'was-said',
-    text: 'select 1 from messages where workspace_id = $1 and conversation_id = $2 and answer_key = $3 limit 1',
-    values: [workspaceId, conversation.id, key],
-  })
-  return rows.length > 0
 }

@@ -3,12 +3,14 @@ import { detectors, detectorVersion } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
 import { repeats } from '@baton/detect/repeat'
 import type { Deps } from '../deps.ts'
+import { lastAnswers } from '../store/answers.ts'
+import { isDecided } from '../store/decisions.ts'
+import { contactMessagesUpTo } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
 import { openHandoff, tell, tellHandoff } from './handoff.ts'
-import { needsNoAnswer } from './read.ts'
-import { lastAnswers, markUnanswered } from './read-answers.ts'
+import { markUnanswered, needsNoAnswer } from './mark-answered.ts'
 
 /**
  * Decides who speaks next about one contact message and commits the decision together with its consequence: the handoff
@@ -25,7 +27,7 @@ export function decideMessage(
     if (conversation.owner !== 'assistant' || conversation.status === 'closed') return
     const contactMessages = await contactMessagesUpTo(unit, messageId)
     const message = contactMessages.find(({ id }) => id === messageId)
-    if (!message || (await decided(unit, messageId))) return
+    if (!message || (await isDecided(unit, messageId))) return
 
     const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
     const earlier = contactMessages.filter(({ seq }) => seq < message.seq)
@@ -90,28 +92,4 @@ function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {
     case 'declined':
       return { outcome: 'declined', reason: turn.blockedBy }
   }
-}
-
-/** The asked message and up to thirty before it; triggers read only what comes after the boundary. */
-async function contactMessagesUpTo(
-  { tx, workspaceId, conversation }: Unit,
-  messageId: string,
-): Promise<{ id: string; seq: number; text: string }[]> {
-  const { rows } = await tx.query<{ id: string; seq: number; text: string }>({
-    name: 'contact-messages-up-to',
-    text: `select id, seq, text from messages where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3
-             and seq <= (select seq from messages where workspace_id = $1 and id = $4)
-           order by seq desc limit 30`,
-    values: [workspaceId, conversation.id, conversation.boundarySeq, messageId],
-  })
-  return rows.reverse()
-}
-
-async function decided({ tx, workspaceId }: Unit, messageId: string): Promise<boolean> {
-  const { rows } = await tx.query({
-    name: 'decided',
-    text: 'select 1 from decisions where workspace_id = $1 and message_id = $2',
-    values: [workspaceId, messageId],
-  })
-  return rows.length > 0
 }

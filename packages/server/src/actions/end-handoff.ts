@@ -2,6 +2,7 @@ import { AppError, type EndReason, type Handoff, isOpen } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
 import { type Acting, actorOf, reachOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
+import { lastTeammateTexts } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { current } from './claim-handoff.ts'
@@ -101,21 +102,10 @@ async function tellReturned(deps: Deps, unit: Unit) {
   tell(deps, unit, settings, 'returned', { teammate: unit.conversation.handoff?.assignee?.name ?? null })
 }
 
-/** Without a brief, the teammate's last messages stand for what was done and promised. */
-async function briefOf({ tx, workspaceId, conversation }: Unit): Promise<string | undefined> {
-  const { rows } = await tx.query<{ text: string }>(
-    `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate' order by seq desc limit 3`,
-    [workspaceId, conversation.id],
-  )
-  return rows.length === 0
-    ? undefined
-    : cutText(
-        rows
-          .reverse()
-          .map(({ text }) => text)
-          .join('\n'),
-        2000,
-      )
+/** Takes the teammate's last words as the brief where they wrote none. */
+async function briefOf(unit: Unit): Promise<string | undefined> {
+  const texts = await lastTeammateTexts(unit)
+  return texts.length === 0 ? undefined : cutText(texts.join('\n'), 2000)
 }
 
 /** “Back to me” holds for a week. */

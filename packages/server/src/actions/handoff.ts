@@ -20,9 +20,9 @@ import {
 import { detectors } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
 import type { Deps } from '../deps.ts'
+import { lastUnanswered, recentMessages } from '../store/messages.ts'
 import { placeOfNew } from '../store/queue.ts'
 import type { Unit } from '../store/unit.ts'
-import { lastUnanswered, recentMessages } from './read.ts'
 
 /** The moves of a handoff inside one unit: the verbs are put together from these, so that every road says and marks the same. */
 

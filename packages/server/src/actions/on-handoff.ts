@@ -1,9 +1,9 @@
-import { AppError } from '@baton/core'
 import { type Acting, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
+import { conversationOfHandoff } from '../store/handoffs.ts'
 import type { Unit } from '../store/unit.ts'
 
-/** Locks the conversation of a handoff that the acting may see, and acts on it. */
+/** Locks the conversation of a handoff, through the one who asks, and runs `act` on it. */
 export async function onHandoff<T>(
   deps: Deps,
   acting: Acting,
@@ -12,15 +12,7 @@ export async function onHandoff<T>(
 ): Promise<T> {
   const reach = reachOf(acting)
   return deps.store.transaction(async (tx) => {
-    const { rows } = await tx.query<{ conversation_id: string }>({
-      name: 'conversation-of-handoff',
-      text: `select h.conversation_id from handoffs h
-             join conversations c on c.workspace_id = h.workspace_id and c.id = h.conversation_id
-             where h.workspace_id = $1 and h.id = $2 and ($3::text is null or c.contact_id = $3)`,
-      values: [reach.workspaceId, handoffId, reach.contactId ?? null],
-    })
-    const row = rows[0]
-    if (!row) throw new AppError('not_found', 'This handoff does not exist, or you cannot access it.')
-    return deps.store.unitIn(tx, { reach, conversationId: row.conversation_id }, act)
+    const conversationId = await conversationOfHandoff(tx, reach, handoffId)
+    return deps.store.unitIn(tx, { reach, conversationId }, act)
   })
 }

@@ -4,6 +4,7 @@ import { type Acting, actorOf, isContact } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { findOpenChannel } from '../store/channels.ts'
 import { type ContactFacts, mergeAttributes, readContact } from '../store/contacts.ts'
+import { insertConversation } from '../store/conversations.ts'
 import { newConversation } from '../store/event-row.ts'
 import { findOrCreateContact } from './find-or-create-contact.ts'
 
@@ -45,10 +46,7 @@ export async function openConversationFor(
 ): Promise<Conversation> {
   const { workspaceId } = of
   const id = deps.newId('cnv')
-  await tx.query(
-    `insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`,
-    [workspaceId, id, of.contact.id, of.channelId],
-  )
+  await insertConversation(tx, { workspaceId, id, contactId: of.contact.id, channelId: of.channelId })
   return deps.store.unitIn(tx, { reach: { workspaceId }, conversationId: id }, (unit) => {
     const { contact, channel } = unit.conversation
     unit.record(

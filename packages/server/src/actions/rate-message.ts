@@ -1,12 +1,13 @@
 import { AppError, afterAnswer, failedInARow } from '@baton/core'
 import { type Acting, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
+import { lastAnswers } from '../store/answers.ts'
+import { contactMessageBefore, readRated, setHelpful } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
 import { explain } from './explain.ts'
 import { openHandoff, tellHandoff } from './handoff.ts'
-import { lastAnswers } from './read-answers.ts'
 
 /**
  * Records whether an answer of the assistant helped the contact. Idempotent; the opposite rating replaces it. An answer
@@ -18,19 +19,10 @@ export function rateMessage(
   { conversationId, messageId, helpful }: { conversationId: string; messageId: string; helpful: boolean },
 ): Promise<void> {
   return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
-    const { rows } = await unit.tx.query<{ author: string; helpful: boolean | null; seq: number }>(
-      'select author, helpful, seq from messages where workspace_id = $1 and conversation_id = $2 and id = $3 and not discarded',
-      [unit.workspaceId, conversationId, messageId],
-    )
-    const message = rows[0]
-    if (!message) throw new AppError('not_found', 'This message does not exist in this conversation.')
+    const message = await readRated(unit, messageId)
     if (message.author !== 'assistant') throw new AppError('invalid', 'Only the assistant’s answers can be rated.')
     if (message.helpful === helpful) return
-    await unit.tx.query('update messages set helpful = $3 where workspace_id = $1 and id = $2', [
-      unit.workspaceId,
-      messageId,
-      helpful,
-    ])
+    await setHelpful(unit, messageId, helpful)
     unit.record({ type: 'message.rated', messageId, helpful }, actorOf(acting))
     if (!helpful) await handOffAfterFailures(deps, unit, message.seq)
   })
@@ -39,7 +31,7 @@ export function rateMessage(
 async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): Promise<void> {
   if (unit.conversation.owner !== 'assistant' || unit.conversation.status === 'closed') return
   const failures = failedInARow(await lastAnswers(unit))
-  const message = await askedBefore(unit, ratedSeq)
+  const message = await contactMessageBefore(unit, ratedSeq)
   if (failures === 0 || !message) return
   const { settings, version } = await readHandoffSettings(unit.tx, unit.workspaceId)
   const after = afterAnswer(
@@ -63,16 +55,4 @@ async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): P
   })
   await openHandoff(deps, unit, { reason: after.reason, evidence: after.evidence, actor: { kind: 'system' } })
   await tellHandoff(deps, unit, settings)
-}
-
-/** Returns the contact message that the rated answer was for. */
-async function askedBefore(
-  { tx, workspaceId, conversation }: Unit,
-  ratedSeq: number,
-): Promise<{ seq: number; text: string } | null> {
-  const { rows } = await tx.query<{ seq: number; text: string }>(
-    `select seq, text from messages where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3 and seq < $4 order by seq desc limit 1`,
-    [workspaceId, conversation.id, conversation.boundarySeq, ratedSeq],
-  )
-  return rows[0] ?? null
 }

@@ -1,18 +1,20 @@
-import { type Contact, Locale } from '@baton/core'
+import { Locale } from '@baton/core'
 import type { ChannelDeclaration } from '@baton/core/channels/channel'
 import { detectLanguage } from '@baton/detect/language'
-import type { PoolClient } from 'pg'
 import type { Aside, Inbound, Localized } from '../channels/channel-adapter.ts'
 import type { Deps } from '../deps.ts'
 import type { ChannelRow } from '../store/channels.ts'
+import type { Client } from '../store/client.ts'
 import { identityValue } from '../store/contacts.ts'
+import { findConversationOfSender, type SenderPlace } from '../store/conversations.ts'
 import { takeLock } from '../store/locks.ts'
+import { recentMessages } from '../store/messages.ts'
 import { hasOptedOut, setOptedOut } from '../store/opt-outs.ts'
 import type { Unit } from '../store/unit.ts'
 import { findOrCreateContact } from './find-or-create-contact.ts'
 import { reopen } from './handoff.ts'
+import { needsNoAnswer } from './mark-answered.ts'
 import { openConversationFor } from './open-conversation.ts'
-import { needsNoAnswer, recentMessages } from './read.ts'
 import { receiveMessage } from './receive-message.ts'
 import { alreadySaid } from './said.ts'
 import { updateDelivery } from './update-delivery.ts'
@@ -45,11 +47,6 @@ export async function receiveInbound(
   )
 }
 
-interface Place {
-  conversationId: string
-  contact: Pick<Contact, 'id' | 'name'>
-}
-
 /**
  * Finds the sender's conversation on this channel: one with a person or waiting for one, else an open one, else the
  * latest. Opens one with a new contact for an unknown sender.
@@ -59,7 +56,7 @@ async function conversationFor(
   row: ChannelRow,
   identity: ChannelDeclaration['identity'],
   { from, name }: { from: string; name?: string },
-): Promise<Place> {
+): Promise<SenderPlace> {
   const known = await latest(deps.store.pool, row, identity, from)
   if (known) return known
   return deps.store.transaction(async (tx) => {
@@ -83,30 +80,19 @@ async function conversationFor(
   })
 }
 
-async function latest(
-  client: Pick<PoolClient, 'query'>,
-  row: ChannelRow,
-  identity: ChannelDeclaration['identity'],
-  from: string,
-): Promise<Place | null> {
-  const { rows } = await client.query<{ conversation_id: string; id: string; name: string | null }>({
-    name: 'conversation-of-sender',
-    text: `select c.id as conversation_id, t.id, t.name from contact_identities i
-           join contacts t on t.workspace_id = i.workspace_id and t.id = i.contact_id
-           join conversations c on c.workspace_id = i.workspace_id and c.contact_id = i.contact_id and c.channel_id = $2
-           where i.workspace_id = $1 and i.kind = $3 and i.value = $4 and i.verified
-           order by c.owner <> 'assistant' desc, c.status = 'open' desc, c.created_at desc, c.id desc limit 1`,
-    values: [row.workspace_id, row.id, identity, identityValue(identity, from)],
+const latest = (client: Client, row: ChannelRow, identity: ChannelDeclaration['identity'], from: string) =>
+  findConversationOfSender(client, {
+    workspaceId: row.workspace_id,
+    channelId: row.id,
+    kind: identity,
+    value: identityValue(identity, from),
   })
-  const found = rows[0]
-  return found ? { conversationId: found.conversation_id, contact: { id: found.id, name: found.name } } : null
-}
 
 /** Adds the message, records an opt-out or opt-in of the address, and replies, in one commit. The assistant is not asked. */
 async function keepAside(
   deps: Deps,
   row: ChannelRow,
-  { conversationId, contact }: Place,
+  { conversationId, contact }: SenderPlace,
   inbound: Aside,
 ): Promise<void> {
   await deps.store.onConversation({ workspaceId: row.workspace_id }, conversationId, async (unit) => {

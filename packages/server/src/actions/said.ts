@@ -1,6 +1,7 @@
 import { AppError, type Author } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
-import type { Pool, PoolClient } from 'pg'
+import type { Client } from '../store/client.ts'
+import { findByKey } from '../store/messages.ts'
 
 /** One key per thing that must not be said twice: unique per workspace and channel. */
 export function dedupKey(conversationId: string, author: Author, authorId: string, clientId: string): string {
@@ -9,21 +10,16 @@ export function dedupKey(conversationId: string, author: Author, authorId: strin
 
 /** The message that took this key first, or null. The same key with another text is a mistake of the client; null: a vendor's id, which decides alone, on its whole channel. */
 export async function alreadySaid(
-  client: Pool | PoolClient,
+  client: Client,
   workspaceId: string,
   conversationId: string,
   key: string,
   text: string | null,
   channelId: string | null = null,
 ): Promise<(MessageAck & { discarded: boolean }) | null> {
-  const { rows } = await client.query<{ id: string; seq: number; at: Date; text: string; discarded: boolean }>({
-    name: 'already-said',
-    text: `select id, seq, at, text, discarded from messages where workspace_id = $1 and dedup_key = $3 and (conversation_id = $2 or channel_id = $4)`,
-    values: [workspaceId, conversationId, key, channelId],
-  })
-  const row = rows[0]
-  if (!row) return null
-  if (text !== null && row.text !== text)
+  const found = await findByKey(client, { workspaceId, conversationId, key, channelId: channelId ?? undefined })
+  if (!found) return null
+  if (text !== null && found.text !== text)
     throw new AppError('unprocessable', 'This clientId was used for another text. Use a new one for each message.')
-  return { id: row.id, seq: row.seq, at: row.at.toISOString(), discarded: row.discarded }
+  return found
 }

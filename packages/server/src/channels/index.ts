@@ -19,8 +19,3 @@ export function channelOfKind(kind: string): AdaptedChannel | null {
 }
 
 const kindsHere = namesOf(channels)
-
-/** The kinds whose messages go to this field of a contact who has never written from the channel. */
-export function fallingBackTo(field: ChannelDeclaration['fallbackAddress']): string[] {
-  return kindsHere.filter((kind) => channels[kind].fallbackAddress === field)
-}

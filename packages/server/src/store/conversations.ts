@@ -132,3 +132,42 @@ export async function markOwed(
     values: [of.workspaceId, of.conversationId, of.ownerEpoch, of.upTo],
   })
 }
+
+/** Inserts an empty conversation; its first event says that it was created. */
+export async function insertConversation(
+  client: Client,
+  of: { workspaceId: string; id: string; contactId: string; channelId: string },
+): Promise<void> {
+  await client.query(
+    `insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`,
+    [of.workspaceId, of.id, of.contactId, of.channelId],
+  )
+}
+
+/** Where a known sender's next message belongs. */
+export interface SenderPlace {
+  conversationId: string
+  contact: { id: string; name: string | null }
+}
+
+/**
+ * Returns the conversation of a known sender on a channel, or null: where a person is awaited or replies, else an open one,
+ * else their latest.
+ */
+export async function findConversationOfSender(
+  client: Client,
+  of: { workspaceId: string; channelId: string; kind: string; value: string },
+): Promise<SenderPlace | null> {
+  const { rows } = await client.query<{ conversation_id: string; id: string; name: string | null }>({
+    name: 'conversation-of-sender',
+    text: `select c.id as conversation_id, t.id, t.name from contact_identities i
+           join contacts t on t.workspace_id = i.workspace_id and t.id = i.contact_id
+           join conversations c
+             on c.workspace_id = i.workspace_id and c.contact_id = i.contact_id and c.channel_id = $2
+           where i.workspace_id = $1 and i.kind = $3 and i.value = $4 and i.verified
+           order by c.owner <> 'assistant' desc, c.status = 'open' desc, c.created_at desc, c.id desc limit 1`,
+    values: [of.workspaceId, of.channelId, of.kind, of.value],
+  })
+  const [found] = rows
+  return found ? { conversationId: found.conversation_id, contact: { id: found.id, name: found.name } } : null
+}

@@ -1,6 +1,7 @@
 import { AppError, type Handoff } from '@baton/core'
 import type { Pool } from 'pg'
 import type { Reach } from '../acting.ts'
+import type { Client } from './client.ts'
 import { handoffOf } from './handoff-row.ts'
 
 /** Returns a handoff if the caller may see it. Throws `not_found`. */
@@ -13,6 +14,19 @@ export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise
   })
   if (!rows[0]) throw new AppError('not_found', 'This handoff does not exist, or you cannot access it.')
   return handoffOf(rows[0])
+}
+
+/** Returns the conversation of a handoff, through the one who asks. */
+export async function conversationOfHandoff(client: Client, reach: Reach, id: string): Promise<string> {
+  const { rows } = await client.query<{ conversation_id: string }>({
+    name: 'conversation-of-handoff',
+    text: `select h.conversation_id from handoffs h
+           join conversations c on c.workspace_id = h.workspace_id and c.id = h.conversation_id
+           where h.workspace_id = $1 and h.id = $2 and ($3::text is null or c.contact_id = $3)`,
+    values: [reach.workspaceId, id, reach.contactId ?? null],
+  })
+  if (!rows[0]) throw new AppError('not_found', 'This handoff does not exist, or you cannot access it.')
+  return rows[0].conversation_id
 }
 
 /** Returns one page and one row more: pending ones in queue order (key: priority, requested at, id), others newest first. */

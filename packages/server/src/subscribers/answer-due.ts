@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { concludeAnswer } from '../actions/conclude-answer.ts'
-import { unansweredMessages } from '../actions/read.ts'
 import type { Deps } from '../deps.ts'
 import { assistantFor } from '../store/assistants.ts'
 import type { Job } from '../store/jobs.ts'
+import { unansweredMessages } from '../store/messages.ts'
 
 const Payload = z.object({ conversationId: z.string(), upTo: z.number(), ownerEpoch: z.number() })
 

@@ -4,10 +4,9 @@ import { cutText } from '@baton/core/cut-text'
 import { z } from 'zod'
 import { switchesOf } from '../actions/allowed-switches.ts'
 import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'
-import { unansweredMessages } from '../actions/read.ts'
 import { replyAsAssistant } from '../actions/reply-as-assistant.ts'
 import { type AnswerStream, streamAnswer } from '../actions/stream-answer.ts'
-import type { AnswerOutput, AssistantAdapter, PastMessage } from '../assistants/assistant.ts'
+import type { AnswerOutput, AssistantAdapter } from '../assistants/assistant.ts'
 import { cleanOutput } from '../assistants/clean-output.ts'
 import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
@@ -16,6 +15,7 @@ import { answerKeyOf, hasAnswered } from '../store/answers.ts'
 import { assistantFor } from '../store/assistants.ts'
 import { markOwed } from '../store/conversations.ts'
 import type { Job } from '../store/jobs.ts'
+import { messagesBefore, unansweredMessages } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answering.ts'
 
@@ -85,12 +85,11 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
   try {
     const input = {
       question,
-      history: await historyOf(
-        deps,
-        job.workspaceId,
+      history: await messagesBefore(deps.store.pool, {
+        ...reach,
         conversationId,
-        questions.map(({ id }) => id),
-      ),
+        asked: questions.map(({ id }) => id),
+      }),
       locale: conversation.contact.locale,
       articles: await deps.articles.indexOf(job.workspaceId),
       instructions: assistant.instructions,
@@ -223,19 +222,3 @@ async function mayHandOff(deps: Deps, workspaceId: string, allowed: Moment['allo
 }
 
 const contactOf = ({ contact: { id, name, locale, attributes } }: Conversation) => ({ id, name, locale, attributes })
-
-/** What was said so far, without what is being asked and what is still to be asked; an answer that came between is in it. */
-async function historyOf(
-  deps: Deps,
-  workspaceId: string,
-  conversationId: string,
-  asked: string[],
-): Promise<PastMessage[]> {
-  const { rows } = await deps.store.pool.query<PastMessage>({
-    name: 'history',
-    text: `select author, text, author_name as name from messages where workspace_id = $1 and conversation_id = $2 and not id = any($3)
-             and (author <> 'contact' or seq < (select min(seq) from messages q where q.workspace_id = $1 and q.id = any($3))) and not discarded and author <> 'system' order by seq desc limit 20`,
-    values: [workspaceId, conversationId, asked],
-  })
-  return rows.reverse()
-}
