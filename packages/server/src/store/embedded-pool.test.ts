@@ -1,6 +1,3 @@
-import { eq } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { bigint, pgTable, text } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Embedded, openEmbedded } from './embedded.ts'
@@ -35,19 +32,6 @@ test('named statements are prepared once and run many times', async () => {
   }
   const { rows } = await pool.query(`select name from pg_prepared_statements where name = 'double'`)
   expect(rows).toHaveLength(1)
-})
-
-test('the migrator’s Drizzle selects, prepares and rolls back', async () => {
-  const pets = pgTable('pets', { id: bigint({ mode: 'number' }).primaryKey(), name: text().notNull() })
-  const db = drizzle(pool)
-  expect(await db.select().from(pets).where(eq(pets.id, 1)).prepare('ada').execute()).toEqual([{ id: 1, name: 'Ada' }])
-
-  const failed = db.transaction(async (tx) => {
-    await tx.insert(pets).values({ id: 50, name: 'Bob' })
-    await tx.insert(pets).values({ id: 1, name: 'Eve' })
-  })
-  await expect(failed).rejects.toMatchObject({ cause: { code: '23505' } })
-  expect(await db.select().from(pets).where(eq(pets.id, 50))).toEqual([])
 })
 
 test('a refused row is a DatabaseError that names the constraint', async () => {

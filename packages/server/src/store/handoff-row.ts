@@ -1,5 +1,5 @@
 import type { Handoff } from '@baton/core'
-import { boolean, integer, json, moment, nullable, type RowOf, smallint, table, text } from './table.ts'
+import { boolean, integer, json, moment, nullable, smallint, table, text } from './table.ts'
 
 /** One request for a person, open or ended. */
 export const handoffTable = table('handoffs', {
@@ -31,7 +31,6 @@ export const handoffTable = table('handoffs', {
   endReason: nullable(text<NonNullable<Handoff['endReason']>>()),
   brief: nullable(text()),
 })
-export type HandoffRow = RowOf<typeof handoffTable.columns>
 
 /** The columns that later steps of the same handoff may change. */
 const changing = ['status', 'priority', 'collected', 'assignee', 'acknowledged_at', 'ended_at', 'end_reason', 'brief']
