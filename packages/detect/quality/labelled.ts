@@ -26,18 +26,25 @@ export const sharedAreHere = existsSync(sharedSets)
 
 const Row = z.object({
   text: z.string(),
-  label: z.union([z.boolean(), z.literal([0, 1]), z.literal('ambiguous')]),
+  label: z.union([z.boolean(), z.literal([0, 1]), z.literal('ambiguous')]).optional(),
+  /** The same in the set of injections. */
+  fires: z.boolean().optional(),
   task: z.string().optional(),
 })
 
 /** Reads the rows of a JSONL file that are about the request for a person. */
 export function readRequests(file: URL): Labelled[] {
+  return linesOf(file, Row)
+    .filter(({ label, task }) => label !== 'ambiguous' && (task === undefined || task === 'explicit_request'))
+    .map(({ text, label, fires }) => ({ text, expected: label === true || label === 1 || fires === true }))
+}
+
+/** Parses each line of a JSONL file. */
+export function linesOf<S extends z.ZodType>(file: URL, shape: S): z.output<S>[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => Row.parse(JSON.parse(line)))
-    .filter(({ label, task }) => label !== 'ambiguous' && (task === undefined || task === 'explicit_request'))
-    .map(({ text, label }) => ({ text, expected: label === true || label === 1 }))
+    .map((line) => shape.parse(JSON.parse(line)))
 }
 
 /** Compares what `finds` says with the labels. */
