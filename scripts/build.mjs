@@ -3,8 +3,6 @@ import { cpSync, existsSync, readdirSync, rmSync, statSync, utimesSync } from 'n
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
-import { buildSdk } from '../packages/sdk/build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
@@ -66,6 +64,8 @@ export async function buildMissing({ all = false, quiet = false } = {}) {
 }
 
 async function buildServer() {
+  // Loaded when something is built: `npm start` shares its process with the server.
+  const { build } = await import('esbuild')
   rmSync(at('packages/server/dist'), { recursive: true, force: true })
   await build({
     entryPoints: [at('packages/server/src/main.ts')],
@@ -103,6 +103,7 @@ function buildConsole() {
 }
 
 async function buildFreshSdk() {
+  const { buildSdk } = await import('../packages/sdk/build.mjs')
   await buildSdk()
   // An unchanged build keeps its old time, so mark it as fresh.
   utimesSync(at('packages/sdk/dist/index.js'), new Date(), new Date())

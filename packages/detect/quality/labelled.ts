@@ -22,6 +22,7 @@ export interface Score {
 
 export const ownSets = new URL('../../../bench/sets/', import.meta.url)
 export const sharedSets = new URL('../../../../shared/datasets/', import.meta.url)
+export const scorer = new URL('../../../../shared/tools/score.mjs', import.meta.url)
 export const sharedAreHere = existsSync(sharedSets)
 
 const Row = z.object({

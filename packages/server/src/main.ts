@@ -2,12 +2,14 @@ import { firstStart } from './actions/first-start.ts'
 import { buildApp } from './app.ts'
 import { runCommand } from './cli.ts'
 import { readEnv } from './env.ts'
+import { holdHeap, releaseHeapWhenBusy } from './heap-growth.ts'
 import { openRuntime } from './runtime.ts'
 
 const stopMs = 10_000
 
 /** Starts the server, or runs one command of the command line. The only file that knows everything. */
 async function main() {
+  holdHeap()
   const env = readEnv(process.env)
   const command = process.argv.slice(2)
   const log = { info: () => undefined, warn: say('warn'), error: say('error') }
@@ -23,6 +25,7 @@ async function main() {
 
   const { ownerLink } = await firstStart(runtime.deps)
   const app = await buildApp(runtime.deps)
+  releaseHeapWhenBusy(app)
   const listening = await app.listen({ port: env.PORT, host: env.HOST }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
     throw new Error(

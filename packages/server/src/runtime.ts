@@ -1,7 +1,6 @@
 import type { AssistantAdapter } from './assistants/assistant.ts'
 import { type Bus, memoryBus } from './bus/bus.ts'
 import { postgresBus } from './bus/postgres.ts'
-import { redisBus } from './bus/redis.ts'
 import { createSignals } from './bus/signals.ts'
 import type { Deps, Log } from './deps.ts'
 import type { Env } from './env.ts'
@@ -10,7 +9,6 @@ import { createArticlesCache } from './knowledge/articles-cache.ts'
 import { provenSecrets, secretOf } from './secrets.ts'
 import { createSessionCache } from './session-cache.ts'
 import { readArticlesStamp, readArticleTexts } from './store/articles.ts'
-import { openEmbedded } from './store/embedded.ts'
 import { migrate } from './store/migrate.ts'
 import { type Outbox, startOutbox } from './store/outbox.ts'
 import { openPostgres } from './store/postgres.ts'
@@ -48,11 +46,9 @@ export async function openRuntime({
   backoffMs,
   fetch: outboundFetch,
 }: RuntimeOptions): Promise<Runtime> {
-  const { pool, close } =
-    database ??
-    (env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openEmbedded(`${env.BATON_DATA}/database`))
+  const { pool, close } = database ?? (await openDatabase(env))
   await migrate(pool)
-  const bus = busFor(env, log)
+  const bus = await busFor(env, log)
   const signals = createSignals(bus)
   const opened = createStore(pool)
   const store = wrapStore ? wrapStore(opened) : opened
@@ -117,9 +113,22 @@ function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
   }
 }
 
+/** Loads the embedded database only where it is used: it takes several megabytes. */
+async function openDatabase({
+  DATABASE_URL,
+  BATON_DATA,
+}: Env): Promise<{ pool: Store['pool']; close(): Promise<void> }> {
+  if (DATABASE_URL) return openPostgres(DATABASE_URL)
+  const { openEmbedded } = await import('./store/embedded.ts')
+  return openEmbedded(`${BATON_DATA}/database`)
+}
+
 /** Returns the bus: Redis when REDIS_URL is set, else NOTIFY of PostgreSQL. The embedded database needs none. */
-function busFor({ REDIS_URL, DATABASE_URL }: Env, log: Log): Bus {
+async function busFor({ REDIS_URL, DATABASE_URL }: Env, log: Log): Promise<Bus> {
   const onError = (error: unknown) => log.error({ err: error }, 'bus')
-  if (REDIS_URL) return redisBus(REDIS_URL, onError)
+  if (REDIS_URL) {
+    const { redisBus } = await import('./bus/redis.ts')
+    return redisBus(REDIS_URL, onError)
+  }
   return DATABASE_URL ? postgresBus(DATABASE_URL, onError) : memoryBus()
 }
