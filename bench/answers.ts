@@ -23,8 +23,8 @@ for (const set of ['stack', 'covid']) {
     Object.assign(scores, scored(set, readArticles(articles), readQuestions(questions)))
   else console.log(`The set “${set}” is not here: its scores are left out.`)
 }
-// Four made-up companies, written by a person who had not seen the search. Most questions share hardly a word with their article, and
-// most of those that nobody answers come as near to one as can be.
+// Four made-up companies, written by a person who had not seen the search. Most questions share hardly a word with
+// their article, and most of those that nobody answers come as near to one as can be.
 for (const set of ['saas', 'clinic', 'shop-de', 'telco-es']) {
   const [articles, questions] = [
     new URL(`sets/answers/${set}.kb.jsonl`, import.meta.url),

@@ -21,7 +21,8 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
     const chat = visitor(eve.page, server.url)
     await chat.open()
     const hostile =
-      '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script> [a](javascript:document.title=1) can I talk to a human please'
+      '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script> ' +
+      '[a](javascript:document.title=1) can I talk to a human please'
     await chat.say(hostile)
     await chat.log().getByText('We have told the team').waitFor()
     await mara.page.goto(`${server.url}/inbox/queue`)

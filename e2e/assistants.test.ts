@@ -341,7 +341,8 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
           .analyze()
         for (const { id, nodes } of violations)
           found.push(
-            `${path} ${theme}: ${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ''}`).join(' | ')}`,
+            `${path} ${theme}: ${id}: ` +
+              `${nodes.map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ''}`).join(' | ')}`,
           )
         for (const width of [390, 1440]) {
           await page.setViewportSize({ width, height: 900 })

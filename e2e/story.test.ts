@@ -4,7 +4,8 @@ import { becomeOwner, chromiumPath, launch, person, type RunningServer, startSer
 
 if (!chromiumPath)
   console.log(
-    'No Chromium found (set CHROMIUM to its path, or install Debian’s package `chromium`): the browser tests are left out.',
+    'No Chromium found (set CHROMIUM to its path, or install Debian’s package `chromium`): the browser tests are ' +
+      'left out.',
   )
 
 describe.runIf(chromiumPath)('the story in a real browser', () => {

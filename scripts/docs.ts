@@ -57,7 +57,8 @@ function rows(schema: JsonField, path: string): string[] {
     const own =
       leaf || field.description
         ? [
-            `| \`${path}${name}\` | ${leaf ? shown(field.default) : ''} | ${[field.title, field.description].filter(Boolean).join(': ')} |`,
+            `| \`${path}${name}\` | ${leaf ? shown(field.default) : ''} | ` +
+              `${[field.title, field.description].filter(Boolean).join(': ')} |`,
           ]
         : []
     return [...own, ...rows(field, `${path}${name}.`)]

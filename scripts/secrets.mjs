@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 // Refuses credentials in tracked files: tokens of well-known makers by their shape, and long random words next to a
-// name such as “secret”. Values for tests say in words that they are not real, so they are not random enough to be found.
+// name such as “secret”. Values for tests say in words that they are not real, so they are not random enough to be
+// found.
 const shapes = {
   'a private key': /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/,
   'an AWS key': /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,

@@ -10,7 +10,9 @@ const admin = { authorization: `Bearer ${key}` }
 // Limits stay switched on, so that their cost is measured, but nothing reaches them.
 const rateLimit = '6000000'
 
-/** The built server of a source tree, in production mode. `channel`: `web`, or `sms` for signed webhooks of a vendor. */
+/**
+ * The built server of a source tree, in production mode. `channel`: `web`, or `sms` for signed webhooks of a vendor.
+ */
 export function batonAt(tree, { name, channel, profile }) {
   return {
     name,

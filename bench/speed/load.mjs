@@ -5,8 +5,8 @@ const mostInFlight = 4_000
 const drainMs = 5_000
 
 /**
- * An open loop: messages leave at `rate` per second whether or not the earlier ones came back. The latency of a message is
- * the time from when it was due to the moment the teammate's socket has it, so a server that stalls cannot hide it.
+ * An open loop: messages leave at `rate` per second whether or not the earlier ones came back. The latency of a message
+ * is the time from when it was due to the moment the teammate's socket has it, so a server that stalls cannot hide it.
  */
 export function createLoad() {
   let phase = 0

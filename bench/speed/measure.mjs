@@ -51,7 +51,9 @@ export async function measure(system, { databaseUrl, visitors: count, seconds, r
   }
 }
 
-/** The highest clean rate, in steps of a fifth. A rate gets a second try, because other programs disturb a measurement. */
+/**
+ * The highest clean rate, in steps of a fifth. A rate gets a second try, because other programs disturb a measurement.
+ */
 async function ramp(run) {
   let ceiling = 0
   let lost = 0

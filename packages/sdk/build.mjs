@@ -5,7 +5,10 @@ import { build } from 'esbuild'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-/** Builds `dist/`: the three entry points as plain modules, for every runtime that has `fetch`. Answers esbuild's metafile: what went in, what came out. */
+/**
+ * Builds `dist/`: the three entry points as plain modules, for every runtime that has `fetch`. Answers esbuild's
+ * metafile: what went in, what came out.
+ */
 export async function buildSdk() {
   const { metafile, outputFiles } = await build({
     absWorkingDir: here,

@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
 import { markedLexer } from '../client/marked-lexer.mjs'
 
-/** Builds `widget.js`, the small script a page loads, and `widget/`, the panel it loads on first use, named by content. */
+/**
+ * Builds `widget.js`, the small script a page loads, and `widget/`, the panel it loads on first use, named by content.
+ */
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const target = ['es2022', 'chrome111', 'firefox111', 'safari16.4']

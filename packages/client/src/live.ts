@@ -22,8 +22,8 @@ export interface Live {
 }
 
 /**
- * Opens a socket that follows conversations: it watches them again after an interruption and after a gap, and drops events
- * that are known and frames of conversations that were left. `onFrame` gets every frame that is not an event.
+ * Opens a socket that follows conversations: it watches them again after an interruption and after a gap, and drops
+ * events that are known and frames of conversations that were left. `onFrame` gets every frame that is not an event.
  */
 export function openLive<E extends { seq: number }>(options: LiveOptions<E>): Live {
   const followed = new Set<string>()

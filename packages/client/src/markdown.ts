@@ -177,7 +177,10 @@ function link({ href, raw }: Tokens.Link | Tokens.Image | Tokens.Generic, childr
   return safe ? element('a', children[0] ? children : [href], { href: safe }) : raw
 }
 
-/** Returns web and mail addresses as the browser reads them, so that no spelling of `javascript:` passes; null for others. */
+/**
+ * Returns web and mail addresses as the browser reads them, so that no spelling of `javascript:` passes; null for
+ * others.
+ */
 export function safeHref(href: string): string | null {
   if (!URL.canParse(href)) return null
   const { protocol, href: parsed } = new URL(href)

@@ -12,7 +12,8 @@ const sources = [
   '> a\n> > b\nlazy\n> - c\n> ```\n> d\n> ```',
   '| a | b |\n|:--|--:|\n| 1 \\| 2 | `3` |',
   '```js\nlet a = 1\n```\n~~~\nb\n~~~\n\n    code\n\n\ttab',
-  '[a](https://x.y "t") ![b](<https://x.y/a b>) [c][d] [d] <https://x.y> https://x.y/z. www.x.y m@x.y\n\n[d]: https://x.y "t"',
+  '[a](https://x.y "t") ![b](<https://x.y/a b>) [c][d] [d] <https://x.y> https://x.y/z. www.x.y m@x.y\n\n[d]: ' +
+    'https://x.y "t"',
   '<div>\n**a**\n</div>\n\n<b>c</b> <!-- d --> &amp; &#39; \\* \\\\ \n***\n- - -',
   'a  \nb\\\nc\nd',
 ]

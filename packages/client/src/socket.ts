@@ -47,8 +47,8 @@ const readyWithin = 15_000
 const refused = 4401
 
 /**
- * Keeps a connection to `/v1/live` open until `close`. It comes back with growing pauses, and at once when the network or
- * the page does. It notices a dead line by its silence, and a machine that slept by its clock.
+ * Keeps a connection to `/v1/live` open until `close`. It comes back with growing pauses, and at once when the network
+ * or the page does. It notices a dead line by its silence, and a machine that slept by its clock.
  */
 export function openSocket<F extends { type: string }>(options: SocketOptions<F>): Socket {
   const { url, WebSocket, token, clock = systemClock, signals, longestPause } = options

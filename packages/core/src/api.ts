@@ -1,4 +1,7 @@
-/** Request and response schemas of the public API, by resource. Requests are strict: an unknown field is refused by name. */
+/**
+ * Request and response schemas of the public API, by resource. Requests are strict: an unknown field is refused by
+ * name.
+ */
 
 export * from './api/assistants.ts'
 export {

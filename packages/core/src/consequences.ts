@@ -25,7 +25,9 @@ export type Cause =
   | { type: 'answer.wanted'; upTo: number }
   | { type: 'answer.expected'; upTo: number; ownerEpoch: number; dueAt: string }
 
-/** What must be true of the conversation at the commit. Data, so that the hot write can check it in its own statement. */
+/**
+ * What must be true of the conversation at the commit. Data, so that the hot write can check it in its own statement.
+ */
 export interface Condition {
   owner?: Owner
   /** Its channel sends messages; on the others live updates are enough. */

@@ -1,4 +1,7 @@
-/** Every refusal has one of these codes; the HTTP status of each is written down once, in the server's `http/problem.ts`. */
+/**
+ * Every refusal has one of these codes; the HTTP status of each is written down once, in the server's
+ * `http/problem.ts`.
+ */
 export const errorCodes = [
   'invalid',
   'unauthorized',

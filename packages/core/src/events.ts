@@ -59,7 +59,9 @@ export type EventBody =
 export type ConversationEvent = Base & EventBody
 export type EventType = EventBody['type']
 
-/** A conversation and its log, folded: `items` are events, and a message's later changes are in its `message.created`. */
+/**
+ * A conversation and its log, folded: `items` are events, and a message's later changes are in its `message.created`.
+ */
 export interface Thread {
   conversation: Conversation
   items: ConversationEvent[]

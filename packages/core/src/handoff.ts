@@ -1,7 +1,10 @@
 import { AppError } from './errors.ts'
 import type { Assignee, Handoff, HandoffStatus, Owner } from './model.ts'
 
-/** What each verb makes of an open handoff. A verb that is not in the row is not possible there; ended handoffs have no verbs. */
+/**
+ * What each verb makes of an open handoff. A verb that is not in the row is not possible there; ended handoffs have no
+ * verbs.
+ */
 export const moves = {
   pending: { assign: 'pending', claim: 'acknowledged', return: 'resolved', cancel: 'cancelled', close: 'cancelled' },
   acknowledged: {

@@ -10,12 +10,17 @@ export interface NeededSecret<S extends z.ZodType> {
   when?(settings: z.output<S>): boolean
 }
 
-/** What channels and assistants of a kind declare about their settings. A field marked `secret` is sealed and never returned. */
+/**
+ * What channels and assistants of a kind declare about their settings. A field marked `secret` is sealed and never
+ * returned.
+ */
 export interface KindOfSettings<S extends z.ZodType> {
   title: string
   settings: S
   needs: NeededSecret<S>[]
-  /** Secrets that are sent to the host in `address`. When that changes to another host, they have to be entered again. */
+  /**
+   * Secrets that are sent to the host in `address`. When that changes to another host, they have to be entered again.
+   */
   sends: { secrets: string[]; address: string } | null
 }
 

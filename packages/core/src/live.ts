@@ -25,7 +25,10 @@ export interface Presence {
 
 export type ServerFrame<E = ConversationEvent> =
   | { type: 'ready' }
-  /** `prev` is the seq of the last event sent for this conversation on this socket; one that is not mine means: watch again. */
+  /**
+   * `prev` is the seq of the last event sent for this conversation on this socket; one that is not mine means: watch
+   * again.
+   */
   | { type: 'event'; conversationId: string; prev: number; event: E }
   /** Caught up. */
   | { type: 'watching'; conversationId: string; lastSeq: number }

@@ -4,7 +4,9 @@ import { channels } from './channels/index.ts'
 import { namesOf } from './kind.ts'
 import { handoffReasons, triggerNames } from './triggers/derived.ts'
 
-/** The words of the product as schemas: what the API returns, what events carry, what clients hold. Times are ISO 8601. */
+/**
+ * The words of the product as schemas: what the API returns, what events carry, what clients hold. Times are ISO 8601.
+ */
 
 export const Author = z.enum(['contact', 'assistant', 'teammate', 'system'])
 export type Author = z.infer<typeof Author>
@@ -163,7 +165,9 @@ export type Source = z.infer<typeof Source>
 export const Usage = z.object({ model: z.string(), inputTokens: z.int().nullable(), outputTokens: z.int().nullable() })
 export type Usage = z.infer<typeof Usage>
 
-/** How far a message came; reports arrive in any order, and none goes back: queued < sent < failed < delivered < read. */
+/**
+ * How far a message came; reports arrive in any order, and none goes back: queued < sent < failed < delivered < read.
+ */
 export const DeliveryStatus = z.enum(['queued', 'sent', 'delivered', 'read', 'failed'])
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>
 export const Delivery = z.object({ status: DeliveryStatus, reason: z.string().optional() })

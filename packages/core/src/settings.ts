@@ -45,7 +45,8 @@ export const HandoffSettings = z.strictObject({
     .meta({
       title: 'Level',
       description:
-        '0 AI only: never hands off; a request is declined honestly. 1 Quick: at once on request or keyword, or when the assistant gets nowhere.',
+        '0 AI only: never hands off; a request is declined honestly. 1 Quick: at once on request or keyword, or ' +
+        'when the assistant gets nowhere.',
     }),
   advanced: Advanced,
   button: z
@@ -69,7 +70,8 @@ export const levels: Record<HandoffSettings['level'], { title: string; descripti
   1: {
     title: 'Quick',
     description:
-      'Hands off at once when a customer asks for a person or uses one of your phrases, and when the assistant gets nowhere.',
+      'Hands off at once when a customer asks for a person or uses one of your phrases, and when the assistant gets ' +
+      'nowhere.',
     values: Advanced.parse({ triggers: levelOneValues }),
   },
 }

@@ -12,8 +12,9 @@ export interface HandoffInput {
 export type HandoffOutput = { handedOff: true; message: string | null } | { handedOff: false; message: string }
 
 /**
- * Hands off in Baton, or however you do it: `onHandoff` returns what the customer was told, if anything. Behind Baton's AI SDK
- * door nothing is left to do, since Baton reads the call of `request_handoff` in the stream: `onHandoff: () => null`.
+ * Hands off in Baton, or however you do it: `onHandoff` returns what the customer was told, if anything. Behind Baton's
+ * AI SDK door nothing is left to do, since Baton reads the call of `request_handoff` in the stream: `onHandoff: () =>
+ * null`.
  */
 export type HandoffToolSettings =
   | { baton: { handoffs: Pick<Baton['handoffs'], 'request'> }; conversationId: string }
@@ -29,7 +30,8 @@ export type HandoffToolSettings =
 export function createHandoffTool(settings: HandoffToolSettings): Tool<HandoffInput, HandoffOutput> {
   return tool<HandoffInput, HandoffOutput>({
     description:
-      'Hands the conversation to a person of the team. Use it when the customer asks for a person, when you cannot help or are not allowed to, or when the customer is upset. The customer is told automatically.',
+      'Hands the conversation to a person of the team. Use it when the customer asks for a person, when you cannot ' +
+      'help or are not allowed to, or when the customer is upset. The customer is told automatically.',
     inputSchema,
     execute: async (input) => handOff(settings, input),
     toModelOutput: ({ output }) => ({
@@ -47,7 +49,8 @@ const inputSchema = jsonSchema<HandoffInput>(
       summary: {
         type: 'string',
         description:
-          'For the person who takes over: what the customer wants, what was tried, what is open. In the language of the conversation.',
+          'For the person who takes over: what the customer wants, what was tried, what is open. In the language of ' +
+          'the conversation.',
       },
     },
     required: ['reason'],

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '@baton/core'
 
-/** The API's codes; `unreachable`: nobody answered, however often we asked; `unexpected`: the answer was not Baton's. */
+/**
+ * The API's codes; `unreachable`: nobody answered, however often we asked; `unexpected`: the answer was not Baton's.
+ */
 export type BatonErrorCode = ErrorCode | 'internal' | 'unreachable' | 'unexpected'
 
 /** The name in an error: who won a claim. */

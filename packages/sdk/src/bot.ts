@@ -7,18 +7,22 @@ export interface BotMoment {
   signal: AbortSignal
 }
 
-/** Your bot. `null`: the answer comes later, by `baton.conversations.say(id, { text, as: 'assistant', ownerEpoch })`. */
+/**
+ * Your bot. `null`: the answer comes later, by `baton.conversations.say(id, { text, as: 'assistant', ownerEpoch })`.
+ */
 export type Answer = (
   request: BotRequest['data'],
   moment: BotMoment,
 ) => Promise<BotResponse | null> | BotResponse | null
 
 /**
- * Serves the webhook door: checks the signature, asks your function, answers Baton. For any framework with `Request` and
- * `Response`; for `node:http` and Express see `toNodeListener`. What your function throws is thrown on.
+ * Serves the webhook door: checks the signature, asks your function, answers Baton. For any framework with `Request`
+ * and `Response`; for `node:http` and Express see `toNodeListener`. What your function throws is thrown on.
  *
  * @example
- * export const POST = createBotHandler(process.env.BATON_WEBHOOK_SECRET, async ({ text }) => ({ messages: [await myBot(text)] }))
+ * export const POST = createBotHandler(process.env.BATON_WEBHOOK_SECRET, async ({ text }) => ({
+ *   messages: [await myBot(text)],
+ * }))
  */
 export function createBotHandler(secrets: Secrets, answer: Answer): (request: Request) => Promise<Response> {
   // A secret that was forgotten is found at the start, not by the first customer.

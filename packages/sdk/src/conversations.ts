@@ -44,8 +44,9 @@ export function conversationCalls(send: Send) {
     },
 
     /**
-     * Says something, as `contact`, as `assistant` (then with the `ownerEpoch` the answer belongs to) or, without `as`, as the
-     * client's teammate. Once a person was asked for, an assistant's answer is refused: `owner_changed`, and reaches nobody.
+     * Says something, as `contact`, as `assistant` (then with the `ownerEpoch` the answer belongs to) or, without `as`,
+     * as the client's teammate. Once a person was asked for, an assistant's answer is refused: `owner_changed`, and
+     * reaches nobody.
      */
     say: (id: string, message: NewMessage, options?: CallOptions) =>
       send<api.MessageAck>('POST', at(id, '/messages'), { body: message, options }),

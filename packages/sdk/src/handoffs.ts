@@ -13,7 +13,10 @@ export type HandoffResponse = Handoff & {
   collect: string[]
 }
 
-/** The calls below `/v1/handoffs`. What a person does needs a client that acts as one: `baton.actingAs('mara@example.com')`. */
+/**
+ * The calls below `/v1/handoffs`. What a person does needs a client that acts as one:
+ * `baton.actingAs('mara@example.com')`.
+ */
 export function handoffCalls(send: Send) {
   const verb = (name: string) => (id: string, options?: CallOptions) =>
     send<HandoffResponse>('POST', `/v1/handoffs/${segment(id)}/${name}`, { options })

@@ -22,7 +22,8 @@ export type { BatonSettings, CallOptions } from './send.ts'
 export type Baton = ReturnType<typeof createBaton>
 
 /**
- * A client of one installation, for server code: an API key never belongs in a browser. Its functions throw `BatonError`.
+ * A client of one installation, for server code: an API key never belongs in a browser. Its functions throw
+ * `BatonError`.
  *
  * @example
  * const baton = createBaton({ url: 'https://chat.example.com', apiKey: process.env.BATON_KEY })

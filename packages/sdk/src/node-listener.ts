@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const largestBytes = 1024 * 1024
 
-/** Lets a fetch-style function serve `node:http`, and Express where nothing has read the body before. What it throws is logged and answered with 500. */
+/**
+ * Lets a fetch-style function serve `node:http`, and Express where nothing has read the body before. What it throws is
+ * logged and answered with 500.
+ */
 export function toNodeListener(
   serve: (request: Request) => Promise<Response>,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => void {

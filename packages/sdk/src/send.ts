@@ -35,8 +35,8 @@ const longestPauseMs = 60_000
 const passing = [429, 502, 503, 504]
 
 /**
- * Asks the API. What may be repeated safely (reads, and everything under a key) is repeated up to three times when nobody
- * answers or the answer is to come back later. Throws `BatonError`, or the signal's reason when aborted.
+ * Asks the API. What may be repeated safely (reads, and everything under a key) is repeated up to three times when
+ * nobody answers or the answer is to come back later. Throws `BatonError`, or the signal's reason when aborted.
  */
 export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeoutMs = 30_000 }: BatonSettings): Send {
   const base = baseOf(url)
@@ -134,7 +134,10 @@ function retryAfterMs(header: string | null): number | undefined {
   return Number.isNaN(ms) ? undefined : Math.max(0, ms)
 }
 
-/** With a timer of our own: Node 20 collects an `AbortSignal.timeout` inside `AbortSignal.any` as garbage, and it never fires. */
+/**
+ * With a timer of our own: Node 20 collects an `AbortSignal.timeout` inside `AbortSignal.any` as garbage, and it never
+ * fires.
+ */
 async function withLimit<T>(
   signal: AbortSignal | undefined,
   ms: number,

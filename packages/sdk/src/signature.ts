@@ -1,6 +1,8 @@
 import type { WebhookBody } from './webhook-body.ts'
 
-/** A request that is not (provably, or not any more) from Baton, or cannot be read. The message says what to look at. */
+/**
+ * A request that is not (provably, or not any more) from Baton, or cannot be read. The message says what to look at.
+ */
 export class WebhookError extends Error {
   readonly code: 'bad_signature' | 'invalid'
 
@@ -24,8 +26,8 @@ const toleranceMs = 5 * 60_000
 const bytes = new TextEncoder()
 
 /**
- * The body of a request that Baton signed (Standard Webhooks). Any of the secrets will do; a request older or newer than
- * five minutes is refused, so that a copied one cannot be sent again later. Throws `WebhookError`.
+ * The body of a request that Baton signed (Standard Webhooks). Any of the secrets will do; a request older or newer
+ * than five minutes is refused, so that a copied one cannot be sent again later. Throws `WebhookError`.
  */
 export async function verifyWebhook(
   request: Request | RawRequest,

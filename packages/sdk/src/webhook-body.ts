@@ -1,4 +1,7 @@
-/** Baton asks your bot: the contact has written and the assistant is to answer. What is `null` there is so when a teammate tries the bot in the console. */
+/**
+ * Baton asks your bot: the contact has written and the assistant is to answer. What is `null` there is so when a
+ * teammate tries the bot in the console.
+ */
 export interface BotRequest {
   type: 'message.answer'
   timestamp: string

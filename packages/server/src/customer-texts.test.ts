@@ -6,7 +6,9 @@ import { loadWords } from '../../widget/src/strings/load.ts'
 import { phrases } from './assistants/phrases.ts'
 import { keywordReplies } from './channels/sms/keyword-replies.ts'
 
-/** Every sentence that Baton ships for customers, by language and key: each language has one register and one variety. */
+/**
+ * Every sentence that Baton ships for customers, by language and key: each language has one register and one variety.
+ */
 type Sentences = Record<string, string>
 
 /** Functions are called with placeholders, so that their variables show up in the text. */

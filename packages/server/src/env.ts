@@ -32,10 +32,15 @@ export const envSchema = z.object({
     .min(1)
     .default('./data')
     .meta({ description: 'Folder for the embedded database and the generated secret.' }),
-  BATON_SECRET: z.string().min(32, 'needs at least 32 characters').optional().meta({
-    description:
-      'Encrypts stored credentials. Default: generated in BATON_DATA at first start. Keep it: without it, stored credentials cannot be read.',
-  }),
+  BATON_SECRET: z
+    .string()
+    .min(32, 'needs at least 32 characters')
+    .optional()
+    .meta({
+      description:
+        'Encrypts stored credentials. Default: generated in BATON_DATA at first start. Keep it: without it, stored ' +
+        'credentials cannot be read.',
+    }),
   BATON_OWNER_EMAIL: z.email().optional().meta({
     description: 'Email of the first owner, created at first start. Default: a one-time link is printed instead.',
   }),
@@ -54,7 +59,8 @@ export const envSchema = z.object({
     .default(600)
     .meta({
       description:
-        'Requests per minute and credential; twice as many per IP address. `off` is allowed only on loopback, for load tests.',
+        'Requests per minute and credential; twice as many per IP address. `off` is allowed only on loopback, for ' +
+        'load tests.',
     }),
   BATON_TRUST_PROXY: z.stringbool().default(false).meta({
     description: 'Set to true behind a reverse proxy, to trust its X-Forwarded-For and X-Forwarded-Proto headers.',
@@ -71,7 +77,8 @@ export const envSchema = z.object({
     )
     .meta({
       description:
-        'Private addresses that Baton may call, as comma-separated host:port, for example a model or a bot on this machine. Default: none.',
+        'Private addresses that Baton may call, as comma-separated host:port, for example a model or a bot on this ' +
+        'machine. Default: none.',
     }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

@@ -29,7 +29,8 @@ async function main() {
   const listening = await app.listen({ port: env.PORT, host: env.HOST }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
     throw new Error(
-      `Port ${env.PORT} on ${env.HOST} is in use by another program. Stop it, or start with another one: PORT=3001 npm start.`,
+      `Port ${env.PORT} on ${env.HOST} is in use by another program. Stop it, or start with another one: PORT=3001 ` +
+        'npm start.',
       { cause },
     )
   })

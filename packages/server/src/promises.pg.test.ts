@@ -16,7 +16,8 @@ const orphans = (pool: Pool) =>
   find(
     pool,
     `select c.id from conversations c left join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id
-     where c.owner <> (case h.status when 'pending' then 'queue' when 'acknowledged' then 'teammate' else 'assistant' end) or (c.status = 'closed' and c.owner <> 'assistant')`,
+     where c.owner <> (case h.status when 'pending' then 'queue'
+     when 'acknowledged' then 'teammate' else 'assistant' end) or (c.status = 'closed' and c.owner <> 'assistant')`,
   )
 
 /** Conversations with more handoffs (takeovers and undone endings aside) than handoff notices, or fewer. */
@@ -24,27 +25,33 @@ const untold = (pool: Pool) =>
   find(
     pool,
     `select c.id from conversations c where
-       (select count(*) from handoffs h where h.workspace_id = c.workspace_id and h.conversation_id = c.id and h.reason <> 'teammate_takeover' and h.previous_id is null)
-       <> (select count(*) from messages m where m.workspace_id = c.workspace_id and m.conversation_id = c.id and m.notice = 'handoff')`,
+       (select count(*) from handoffs h where h.workspace_id = c.workspace_id and h.conversation_id = c.id
+       and h.reason <> 'teammate_takeover' and h.previous_id is null)
+       <> (select count(*) from messages m where m.workspace_id = c.workspace_id and m.conversation_id = c.id
+       and m.notice = 'handoff')`,
   )
 
 /** Conversations whose log is not numbered without gaps. */
 const gaps = (pool: Pool) =>
   find(
     pool,
-    `select c.id from conversations c where c.last_seq <> (select count(*) from events e where e.workspace_id = c.workspace_id and e.conversation_id = c.id)`,
+    `select c.id from conversations c where c.last_seq <> (select count(*) from events e
+      where e.workspace_id = c.workspace_id and e.conversation_id = c.id)`,
   )
 
 /** Conversations in which the assistant has answered a message that nobody has decided about. */
 const undecided = (pool: Pool) =>
   find(
     pool,
-    `select distinct m.conversation_id as id from messages m join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
+    `select distinct m.conversation_id as id from messages m join conversations c on c.workspace_id = m.workspace_id
+      and c.id = m.conversation_id
      where m.author = 'contact' and m.seq <= c.answered_seq and c.boundary_seq = 0
        and not exists (select 1 from decisions d where d.workspace_id = m.workspace_id and d.message_id = m.id)`,
   )
 
-/** An assistant that answers only when the test lets it: so that an answer is always in flight when the handoff commits. */
+/**
+ * An assistant that answers only when the test lets it: so that an answer is always in flight when the handoff commits.
+ */
 function heldAssistant() {
   const waiting: (() => void)[] = []
   const started: (() => void)[] = []
@@ -73,7 +80,9 @@ const withoutFence = (store: Store): Store => ({
   },
 })
 
-/** One round: a question is being answered when a person is asked for. How many answers reached the contact after that? */
+/**
+ * One round: a question is being answered when a person is asked for. How many answers reached the contact after that?
+ */
 async function silenceRound(
   answering: TestServer,
   asking: TestServer,

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Secrets } from './secrets.ts'
 
 /**
- * Settings whose schema marks fields as `secret` (at most one level deep: `identity.secret`). Secrets are stored encrypted
- * and never returned. Instead of `apiKey`, a reader gets `hasApiKey`.
+ * Settings whose schema marks fields as `secret` (at most one level deep: `identity.secret`). Secrets are stored
+ * encrypted and never returned. Instead of `apiKey`, a reader gets `hasApiKey`.
  */
 export type Settings = Record<string, unknown>
 

@@ -60,7 +60,8 @@ export async function provenSecrets(pool: Pool, secret: string): Promise<Secrets
   const kept = await keepSecretCheck(pool, secrets.seal(check))
   if (opens(secrets, kept)) return secrets
   throw new Error(
-    'BATON_SECRET (or the file “secret” in BATON_DATA) is not the one this database was set up with. Restore the old secret. Without it, stored credentials cannot be read.',
+    'BATON_SECRET (or the file “secret” in BATON_DATA) is not the one this database was set up with. Restore the ' +
+      'old secret. Without it, stored credentials cannot be read.',
   )
 }
 

@@ -16,9 +16,9 @@ export interface SessionCache<S extends CachedSession> {
 }
 
 /**
- * Remembers contacts' sessions for two seconds, so that a visitor's messages don't each look the session up. A revocation
- * drops the session at once in every process; while revocations cannot travel, nothing is remembered. Teammates' sessions
- * are always read.
+ * Remembers contacts' sessions for two seconds, so that a visitor's messages don't each look the session up. A
+ * revocation drops the session at once in every process; while revocations cannot travel, nothing is remembered.
+ * Teammates' sessions are always read.
  */
 export function createSessionCache<S extends CachedSession>(
   load: (tokenHash: string) => Promise<S | null>,

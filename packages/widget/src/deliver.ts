@@ -62,7 +62,8 @@ export function createDelivery(context: Context): Delivery {
       store.dispatch({ type: 'delayed', clientId, waiting: verdict.waiting })
       return verdict.afterMs
     }
-    // A lost session or conversation is created again, but only once: a server that refuses the new one too will not accept it.
+    // A lost session or conversation is created again, but only once: a server that refuses the new one too will not
+    // accept it.
     if (
       session.bearer() &&
       (verdict.outcome === 'new_session' || verdict.outcome === 'new_conversation') &&

@@ -2,7 +2,9 @@ import { onAccent, rgbOf } from './colour.ts'
 import type { BootOptions } from './public-api.ts'
 import css from './styles/launcher.css'
 
-/** The widget's place in the page: a shadow root with adopted style sheets only, so that the strictest policy allows it. */
+/**
+ * The widget's place in the page: a shadow root with adopted style sheets only, so that the strictest policy allows it.
+ */
 export interface Host {
   root: HTMLElement
   adopt(css: string): void

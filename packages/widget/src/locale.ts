@@ -2,7 +2,10 @@
 export const languages = ['en', 'de', 'es', 'fr', 'pt', 'ar'] as const
 export type Language = (typeof languages)[number]
 
-/** The first wish that we speak: the page's option, its `lang`, then the browser's. The whole tag is kept: it formats times and numbers. */
+/**
+ * The first wish that we speak: the page's option, its `lang`, then the browser's. The whole tag is kept: it formats
+ * times and numbers.
+ */
 export function chooseLocale(wishes: readonly (string | null | undefined)[]): { locale: string; language: Language } {
   for (const wish of wishes) {
     const locale = canonical(wish)

@@ -44,7 +44,8 @@ const allowed = new Set([
 describe('markdown', () => {
   it('draws what answers are made of', () => {
     const { tags, text } = drawn(
-      '# Returns\n\nWithin **30 days**, *unused* ~~or not~~.\n\n1. Pack it\n2. Send it\n\n- `label`\n\n> quote\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nline\nbreak',
+      '# Returns\n\nWithin **30 days**, *unused* ~~or not~~.\n\n1. Pack it\n2. Send it\n\n- `label`\n\n> quote\n\n| ' +
+        'a | b |\n|---|---|\n| 1 | 2 |\n\nline\nbreak',
     )
     expect(new Set(tags.map(({ type }) => type))).toEqual(
       new Set([

@@ -66,7 +66,10 @@ export function reduceOutbox(outbox: readonly Outgoing[], action: OutboxAction):
   }
 }
 
-/** In the order they were written; one at a time, so that none overtakes another. A refused one does not hold up the rest. */
+/**
+ * In the order they were written; one at a time, so that none overtakes another. A refused one does not hold up the
+ * rest.
+ */
 export function nextToSend(outbox: readonly Outgoing[]): Outgoing | null {
   if (outbox.some(({ state }) => state === 'sending')) return null
   return outbox.find(({ state }) => state === 'queued') ?? null

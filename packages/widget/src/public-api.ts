@@ -1,11 +1,16 @@
 import type { Message, PublicHandoff, QueuePlace } from '@baton/core/model'
 
-/** What a page may say to the widget, and what the widget says back: the public surface, documented in `docs/widget.md`. */
+/**
+ * What a page may say to the widget, and what the widget says back: the public surface, documented in `docs/widget.md`.
+ */
 
 export interface BootOptions {
   /** The public token of the web channel, `pub_…`. */
   token: string
-  /** Called once per handoff, with the summary of what the visitor wants; `preventDefault()` lets the page draw its own message. */
+  /**
+   * Called once per handoff, with the summary of what the visitor wants; `preventDefault()` lets the page draw its own
+   * message.
+   */
   onHandoff?: (payload: HandoffPayload) => void
   /** A signed identity of the visitor: a JWT, HS256, with the channel's secret. */
   user?: { token: string }

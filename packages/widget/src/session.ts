@@ -8,7 +8,10 @@ export type Opened<T> = { ok: true; value: T } | Refusal
 export interface Session {
   /** The bearer, null before the first interaction. */
   bearer(): string | null
-  /** Opens or resumes, one at a time; tells the contact's conversations. `renew`: where the old one has expired, make another. */
+  /**
+   * Opens or resumes, one at a time; tells the contact's conversations. `renew`: where the old one has expired, make
+   * another.
+   */
   open(renew: boolean): Promise<Opened<{ bearer: string; conversations: PublicConversation[] }>>
   /** The bearer is worth nothing any more. */
   forget(): void

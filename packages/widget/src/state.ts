@@ -90,7 +90,8 @@ export function reduce(state: State, action: Action): State {
       return confirmed(placed({ ...state, thread }, action.event), [action.event])
     }
     case 'handoff':
-      // The answer to our own request; the log tells the same a moment later, so an event that was faster is not undone.
+      // The answer to our own request; the log tells the same a moment later, so an event that was faster is not
+      // undone.
       if (state.thread.owner === 'teammate' || action.handoff.status !== 'pending') return state
       return {
         ...state,

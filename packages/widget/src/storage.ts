@@ -1,4 +1,7 @@
-/** What the widget keeps on the visitor's device: nothing before the first interaction; in memory where the browser keeps nothing. */
+/**
+ * What the widget keeps on the visitor's device: nothing before the first interaction; in memory where the browser
+ * keeps nothing.
+ */
 export interface Storage {
   get(key: string): string | null
   set(key: string, value: string): void

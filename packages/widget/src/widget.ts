@@ -17,7 +17,10 @@ export interface Widget {
   destroy(): void
 }
 
-/** One booted widget: launcher and configuration now, the panel on first use, or at once for a visitor who has a conversation here. */
+/**
+ * One booted widget: launcher and configuration now, the panel on first use, or at once for a visitor who has a
+ * conversation here.
+ */
 export function createWidget(
   options: BootOptions,
   { base, emitter, startPanel }: { base: string; emitter: Emitter; startPanel: () => Promise<StartPanel> },
@@ -148,7 +151,10 @@ function whenIdle(act: () => void): void {
   else setTimeout(act, 200)
 }
 
-/** Asked again while the network is away; a refusal (an unknown token, a page that is not allowed) is final and said to the page's author. */
+/**
+ * Asked again while the network is away; a refusal (an unknown token, a page that is not allowed) is final and said to
+ * the page's author.
+ */
 async function fetchConfig(
   base: string,
   token: string,

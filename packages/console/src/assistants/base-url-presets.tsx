@@ -15,7 +15,8 @@ export function BaseUrlPresets({ value, onPick }: { value: string; onPick: (url:
           type="button"
           aria-pressed={value === url}
           onClick={() => onPick(url)}
-          className={`h-6 rounded-full border px-2.5 text-xs ${value === url ? 'border-accent bg-human-soft font-medium text-human' : 'border-line-strong text-muted hover:bg-hover hover:text-text'}`}
+          className={`h-6 rounded-full border px-2.5 text-xs
+            ${value === url ? 'border-accent bg-human-soft font-medium text-human' : 'border-line-strong text-muted hover:bg-hover hover:text-text'}`}
         >
           {name}
         </button>

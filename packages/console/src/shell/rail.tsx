@@ -101,7 +101,8 @@ function Place({
       title={name}
       aria-label={name}
       aria-current={here ? 'page' : undefined}
-      className={`relative grid size-9 place-items-center rounded-lg ${here ? 'bg-selected text-text' : 'text-muted hover:bg-hover hover:text-text'} [&_svg]:!size-[18px]`}
+      className={`relative grid size-9 place-items-center rounded-lg
+        ${here ? 'bg-selected text-text' : 'text-muted hover:bg-hover hover:text-text'} [&_svg]:!size-[18px]`}
     >
       {icon}
       {badge ? <CountBadge count={badge.count} kind={badge.kind} className="absolute -top-1 -right-1" /> : null}

@@ -14,7 +14,8 @@ export function Chip({ tone = 'plain', children, title }: { tone?: Tone; childre
   return (
     <span
       title={title}
-      className={`inline-flex h-5 shrink-0 items-center gap-1 rounded-full px-1.5 text-xs font-medium whitespace-nowrap [&_svg]:size-3 [&_svg]:stroke-[2.25] ${tones[tone]}`}
+      className={`inline-flex h-5 shrink-0 items-center gap-1 rounded-full px-1.5 text-xs font-medium
+        whitespace-nowrap [&_svg]:size-3 [&_svg]:stroke-[2.25] ${tones[tone]}`}
     >
       {children}
     </span>

@@ -18,7 +18,8 @@ export function CountBadge({
     <span
       data-testid={kind === 'waiting' ? 'badge' : 'failed-badge'}
       aria-hidden
-      className={`grid h-4 min-w-4 place-items-center rounded-full px-1 text-[10px] leading-none font-semibold tabular-nums ${kinds[kind]} ${className}`}
+      className={`grid h-4 min-w-4 place-items-center rounded-full px-1 text-[10px] leading-none font-semibold
+        tabular-nums ${kinds[kind]} ${className}`}
     >
       {count > 99 ? '99+' : count}
     </span>

@@ -6,7 +6,8 @@ import { useReturnFocus } from './use-return-focus.ts'
 
 /** In the middle, or at the foot of a phone. */
 export const frameLook =
-  'fixed inset-x-0 bottom-0 mx-auto max-h-[85dvh] w-full overflow-auto rounded-t-xl border border-line bg-raised p-4 shadow-raise sm:top-[15dvh] sm:bottom-auto sm:max-h-[70dvh] sm:rounded-xl'
+  'fixed inset-x-0 bottom-0 mx-auto max-h-[85dvh] w-full overflow-auto rounded-t-xl border border-line bg-raised ' +
+  'p-4 shadow-raise sm:top-[15dvh] sm:bottom-auto sm:max-h-[70dvh] sm:rounded-xl'
 
 /** A dialog with a close button. `kept`: a click outside does not close it. */
 export function DialogFrame({

@@ -4,7 +4,10 @@ import { Button } from './button.tsx'
 /** A place with nothing in it says why, and what to do. */
 export function Empty({ icon, title, children }: { icon?: ReactNode; title: string; children?: ReactNode }) {
   return (
-    <div className="flex flex-col items-center gap-2 px-6 py-12 text-center text-muted [&>svg]:!size-6 [&>svg]:text-faint">
+    <div
+      className="flex flex-col items-center gap-2 px-6 py-12 text-center text-muted [&>svg]:!size-6
+      [&>svg]:text-faint"
+    >
       {icon}
       <p className="font-medium text-text">{title}</p>
       {children ? <div className="max-w-[44ch]">{children}</div> : null}

@@ -79,9 +79,13 @@ export function Switch({
       checked={checked}
       disabled={disabled}
       onCheckedChange={onChange}
-      className="h-5 w-9 shrink-0 rounded-full border border-line-strong bg-selected p-px data-[state=checked]:border-transparent data-[state=checked]:bg-accent disabled:opacity-50"
+      className="h-5 w-9 shrink-0 rounded-full border border-line-strong bg-selected p-px
+        data-[state=checked]:border-transparent data-[state=checked]:bg-accent disabled:opacity-50"
     >
-      <RadixSwitch.Thumb className="block size-4 rounded-full bg-white shadow transition-transform data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4" />
+      <RadixSwitch.Thumb
+        className="block size-4 rounded-full bg-white shadow transition-transform
+        data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4"
+      />
     </RadixSwitch.Root>
   )
 }

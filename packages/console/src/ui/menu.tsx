@@ -47,7 +47,8 @@ export function MenuItem({
     <DropdownMenu.Item
       disabled={disabled}
       onSelect={onSelect}
-      className={`flex h-7 items-center gap-2 rounded-md px-2 outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover ${danger ? 'text-failed' : ''}`}
+      className={`flex h-7 items-center gap-2 rounded-md px-2 outline-none data-[disabled]:opacity-50
+        data-[highlighted]:bg-hover ${danger ? 'text-failed' : ''}`}
     >
       {children}
       {checked === undefined ? null : <span className="ms-auto text-muted">{checked ? '✓' : ''}</span>}

@@ -24,7 +24,10 @@ export const CreateArticle = z.strictObject({
 })
 export const UpdateArticle = CreateArticle.partial()
 
-/** Pages to import; JSONL, a zip of Markdown and Markdown itself are sent as they are. A line that is no address is a problem of its own. */
+/**
+ * Pages to import; JSONL, a zip of Markdown and Markdown itself are sent as they are. A line that is no address is a
+ * problem of its own.
+ */
 export const ImportArticles = z.strictObject({
   urls: z.array(short(2000)).min(1, 'Give at least one address.').max(100, 'At most 100 addresses at once.'),
 })

@@ -5,7 +5,9 @@ import { builtin } from './builtin.ts'
 import { openAiCompatible } from './openai-compatible.ts'
 import { webhook } from './webhook.ts'
 
-/** Every kind of assistant. The code that calls it is in server/src/assistants, its looks are in console/src/assistants. */
+/**
+ * Every kind of assistant. The code that calls it is in server/src/assistants, its looks are in console/src/assistants.
+ */
 export const assistants = {
   builtin,
   'openai-compatible': openAiCompatible,

@@ -5,8 +5,8 @@ export interface Segments {
 }
 
 /**
- * In the GSM alphabet 160 characters fit into one SMS and 153 into each of several; with any other character it is 70 and
- * 67 (UTF-16 units). A character of two places is never torn apart.
+ * In the GSM alphabet 160 characters fit into one SMS and 153 into each of several; with any other character it is 70
+ * and 67 (UTF-16 units). A character of two places is never torn apart.
  */
 export function segmentsOf(text: string): Segments {
   const letters = [...text]
@@ -33,6 +33,7 @@ function segmentsOfSizes(sizes: number[], alone: number, each: number): number {
 
 /** GSM 03.38. */
 const basic = new Set(
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ ' +
+    '!"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 )
 const extended = new Set('\f^{}\\[~]|€')

@@ -68,7 +68,9 @@ const switches = {
 }
 type WithSwitches<S extends z.ZodRawShape> = z.ZodObject<typeof switches & S, z.core.$strict>
 
-/** One reason why a conversation can be handed to a person. A trigger looks at contact messages, at answers, or at both. */
+/**
+ * One reason why a conversation can be handed to a person. A trigger looks at contact messages, at answers, or at both.
+ */
 interface Declaration<S extends z.ZodRawShape> {
   title: string
   /** What has happened when it fires, as a sentence. */

@@ -15,11 +15,17 @@ export const unproductive = trigger({
   description: 'The conversation goes in circles: many turns in which the customer was not helped.',
   whenOn: 'Hand off when a conversation makes no progress.',
   settings: {
-    turns: z.int().min(3).max(20).default(8).meta({
-      title: 'Turns without progress',
-      description:
-        'A failed or unhelpful answer and a repeated question count one up, an answered new question one down, a thumbs-up resets. Small talk does not count.',
-    }),
+    turns: z
+      .int()
+      .min(3)
+      .max(20)
+      .default(8)
+      .meta({
+        title: 'Turns without progress',
+        description:
+          'A failed or unhelpful answer and a repeated question count one up, an answered new question one down, a ' +
+          'thumbs-up resets. Small talk does not count.',
+      }),
   },
   levels: { 1: {} },
   gap: 'insufficient_knowledge',

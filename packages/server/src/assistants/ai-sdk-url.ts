@@ -33,7 +33,10 @@ const Wish = z
   .looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) })
   .catch({ reason: null, summary: null })
 
-/** What we look at of a part. The route's version of the AI SDK may be another than ours: what we do not know is passed over. */
+/**
+ * What we look at of a part. The route's version of the AI SDK may be another than ours: what we do not know is passed
+ * over.
+ */
 const Part = z.looseObject({
   type: z.string(),
   delta: z.string().optional().catch(undefined),

@@ -1,7 +1,10 @@
 import type { Source, Usage } from '@baton/core'
 import type { ArticleIndex } from '../knowledge/search.ts'
 
-/** One earlier message of the conversation. Teammates' messages are included, so that the assistant does not contradict them. */
+/**
+ * One earlier message of the conversation. Teammates' messages are included, so that the assistant does not contradict
+ * them.
+ */
 export interface PastMessage {
   author: 'contact' | 'assistant' | 'teammate'
   text: string
@@ -41,7 +44,10 @@ export interface AnswerInput {
 export interface AnswerOutput {
   /** The answer; null: it does not know. */
   text: string | null
-  /** What to send in addition to the text given to `onText`: the answer, or the sentence that there is none. Empty: nothing more. */
+  /**
+   * What to send in addition to the text given to `onText`: the answer, or the sentence that there is none. Empty:
+   * nothing more.
+   */
   say: string
   /** 0–1; means the same in every knowledge base. */
   confidence: number

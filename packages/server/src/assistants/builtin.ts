@@ -8,7 +8,10 @@ import { chosen, suggest } from './suggestions.ts'
 /** From here on an article answers; below it the assistant says that it does not know. */
 const enough = 0.5
 
-/** Answers from the articles, names its source, says honestly when it does not know and what may come near. No network, no key. */
+/**
+ * Answers from the articles, names its source, says honestly when it does not know and what may come near. No network,
+ * no key.
+ */
 export const builtin: AssistantAdapter = {
   async answer({ question: text, history, locale, articles }) {
     const choice = chosen({ question: text, history, articles })

@@ -4,7 +4,10 @@ import { clean } from './sentences.ts'
 
 const longest = 10_000
 
-/** What a model or a bot answered, with everything in it that could be stored and shown: no null bytes, no half characters, nothing endless. */
+/**
+ * What a model or a bot answered, with everything in it that could be stored and shown: no null bytes, no half
+ * characters, nothing endless.
+ */
 export function cleanOutput(output: AnswerOutput): AnswerOutput {
   const { handoff, more, sources } = output
   return {

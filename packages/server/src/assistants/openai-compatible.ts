@@ -4,7 +4,10 @@ import { extractReasoningMiddleware, wrapLanguageModel } from 'ai'
 import type { AnswerInput, AnswerOutput } from './assistant.ts'
 import { runModel } from './model/run.ts'
 
-/** Any server that speaks OpenAI's `/chat/completions`: OpenAI, Azure (its `/openai/v1` address), Ollama, vLLM, LiteLLM … */
+/**
+ * Any server that speaks OpenAI's `/chat/completions`: OpenAI, Azure (its `/openai/v1` address), Ollama, vLLM, LiteLLM
+ * …
+ */
 export function answerWithOpenAiCompatible(input: AnswerInput): Promise<AnswerOutput> {
   const { baseUrl, apiKey, model, ...settings } = OpenAiCompatibleSettings.parse(input.settings)
   const provider = createOpenAICompatible({

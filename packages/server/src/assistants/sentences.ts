@@ -4,8 +4,8 @@ export const clean = (text: string) => text.replaceAll('\u0000', '').toWellForme
 const end = /(?:[.!?…]["'”’)\]]*(?=\s)|[。！？؟।]["'”’」）]*|\n(?=[ \t]*(?:\n|[^\s\p{Ll}])))\s*/gu
 
 /**
- * What of a growing text can be shown, whole sentences or lines, and the rest that cannot yet. A line that goes on in small
- * letters is the same sentence. Abbreviations and numbers cost nothing but a pause.
+ * What of a growing text can be shown, whole sentences or lines, and the rest that cannot yet. A line that goes on in
+ * small letters is the same sentence. Abbreviations and numbers cost nothing but a pause.
  */
 export function wholeSentences(text: string): [string, string] {
   let cut = 0

@@ -3,12 +3,18 @@ import type { SearchHit } from '../knowledge/search.ts'
 import type { AnswerInput, PastMessage } from './assistant.ts'
 import { inAnyLanguage, phrase } from './phrases.ts'
 
-/** Below `plausible`, even the best article does not fit. Articles that score less than half of the best are not offered. */
+/**
+ * Below `plausible`, even the best article does not fit. Articles that score less than half of the best are not
+ * offered.
+ */
 const plausible = 0.1
 const beside = 0.5
 const most = 3
 
-/** Where no article answers for certain: the honest sentence, with those that may to choose from by number. Null: none may. */
+/**
+ * Where no article answers for certain: the honest sentence, with those that may to choose from by number. Null: none
+ * may.
+ */
 export function suggest(hits: SearchHit[], locale: string | null): string | null {
   const [best] = hits
   if (!best || best.confidence < plausible) return null
@@ -18,7 +24,10 @@ export function suggest(hits: SearchHit[], locale: string | null): string | null
   return `${phrase('unsure', locale)}\n\n${titles.map((title, i) => `${i + 1}. ${title}`).join('\n')}\n\n${phrase('choose', locale)}`
 }
 
-/** The article that a number chooses from what was suggested just before; what it is shown for is the question asked then. */
+/**
+ * The article that a number chooses from what was suggested just before; what it is shown for is the question asked
+ * then.
+ */
 export function chosen({
   question,
   history,

@@ -68,7 +68,10 @@ function parse(body: string): z.output<typeof BotAnswer> {
   return data
 }
 
-/** Asked once more where the first try met a server error or no server; `webhook-id` is the same, so that a bot can tell. */
+/**
+ * Asked once more where the first try met a server error or no server; `webhook-id` is the same, so that a bot can
+ * tell.
+ */
 async function ask({ url, secret }: z.output<typeof WebhookSettings>, input: AnswerInput): Promise<Response> {
   const at = new Date()
   const { conversation } = input

@@ -17,8 +17,8 @@ export function decode(text: string, self: string): BusMessage[] {
 const restMs = 10
 
 /**
- * Collects what is published and sends it in batches. The first message leaves at once; while more keep coming, they share
- * a batch every ten milliseconds. Hints about the same conversation collapse into the newest.
+ * Collects what is published and sends it in batches. The first message leaves at once; while more keep coming, they
+ * share a batch every ten milliseconds. Hints about the same conversation collapse into the newest.
  */
 export function batcher(
   send: (messages: BusMessage[]) => Promise<void>,

@@ -23,7 +23,8 @@ export function createOutage(tell: (news: unknown) => void, now: () => number = 
     over() {
       if (since !== null)
         tell(
-          `Connected again after ${Math.round((now() - since) / 1000)} seconds; ${failures} ${failures === 1 ? 'failure' : 'failures'}.`,
+          `Connected again after ${Math.round((now() - since) / 1000)} seconds; ${failures} ` +
+            `${failures === 1 ? 'failure' : 'failures'}.`,
         )
       since = null
       failures = 0

@@ -8,9 +8,9 @@ const channel = 'baton'
 const againMs = 1_000
 
 /**
- * Sends NOTIFY over one connection per process, after the commit: inside transactions it would halve concurrent commits.
- * A payload has at most 8,000 bytes: 20 messages of at most 350. `tell` gets failures, at most one a minute, and the
- * recovery.
+ * Sends NOTIFY over one connection per process, after the commit: inside transactions it would halve concurrent
+ * commits. A payload has at most 8,000 bytes: 20 messages of at most 350. `tell` gets failures, at most one a minute,
+ * and the recovery.
  */
 export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
   const self = randomUUID()

@@ -1,9 +1,9 @@
 import type { DeliveryStatus, Locale } from '@baton/core'
 
 /**
- * The code that talks to the vendor of one kind of channel. It translates; it decides nothing and stores nothing. What is
- * a fact about the kind (settings, limits, formatting, address) is declared in core/channels. An ability is the presence
- * of its method. A kind whose messages go out over the live socket has no `send`.
+ * The code that talks to the vendor of one kind of channel. It translates; it decides nothing and stores nothing. What
+ * is a fact about the kind (settings, limits, formatting, address) is declared in core/channels. An ability is the
+ * presence of its method. A kind whose messages go out over the live socket has no `send`.
  */
 export interface ChannelAdapter<S = never> {
   /**
@@ -36,9 +36,9 @@ export type Inbound =
   | Aside
 
 /**
- * A message that stays in the conversation without a decision. `optOut`: the sender wants no more messages, or wants them
- * again (`onlyIfOut`: a word that means it only after opting out, else an ordinary message). `help`: the sender asks who
- * this is. `unreadable`: a picture alone, a blank.
+ * A message that stays in the conversation without a decision. `optOut`: the sender wants no more messages, or wants
+ * them again (`onlyIfOut`: a word that means it only after opting out, else an ordinary message). `help`: the sender
+ * asks who this is. `unreadable`: a picture alone, a blank.
  */
 export type Aside = ({ type: 'optOut'; out: boolean; onlyIfOut: boolean } | { type: 'help' | 'unreadable' }) & {
   id: string

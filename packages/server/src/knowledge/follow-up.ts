@@ -6,7 +6,10 @@ export interface Leaning {
   on: string
 }
 
-/** Whether a question is only the end of one asked before: then with what it is whole. The last whole question is looked for, however many unfinished ones came since. */
+/**
+ * Whether a question is only the end of one asked before: then with what it is whole. The last whole question is looked
+ * for, however many unfinished ones came since.
+ */
 export function leansOn(question: string, before: string[]): Leaning | null {
   const how = leaning(question)
   if (how === null) return null

@@ -1,4 +1,7 @@
-/** What the articles say, turned around: for each term the fields it stands in. Flat arrays, since there may be millions. */
+/**
+ * What the articles say, turned around: for each term the fields it stands in. Flat arrays, since there may be
+ * millions.
+ */
 export interface Postings {
   /** Inverse document frequency of a term; of a term that no article has when it is undefined. */
   idf(term: number | undefined): number
@@ -10,7 +13,10 @@ export interface Postings {
   /** A field's length as a vector, and the sum of its weights. */
   norms: Float32Array
   totals: Float32Array
-  /** Term t stands in `field[from[t]]` up to, not including, `field[from[t + 1]]`, in rising order, with `weight` of a unit vector. */
+  /**
+   * Term t stands in `field[from[t]]` up to, not including, `field[from[t + 1]]`, in rising order, with `weight` of a
+   * unit vector.
+   */
   from: Int32Array
   field: Int32Array
   weight: Float32Array
@@ -19,7 +25,9 @@ export interface Postings {
 /** How much a word counts that every question has, next to one as rare. */
 export const commonWeight = 0.7
 
-/** Collects fields article by article; `finish` yields now and then, so that the caller may let others work in between. */
+/**
+ * Collects fields article by article; `finish` yields now and then, so that the caller may let others work in between.
+ */
 export function createPostings() {
   const articleOf = growing((size) => new Int32Array(size))
   const asks = growing((size) => new Uint8Array(size))

@@ -18,7 +18,10 @@ const mostWords = 48
 /** The turns before only say what the talk is about: half as much as what is asked now. */
 const beforeWeight = 0.5
 
-/** The words of a question, each term once; of a very long one its beginning, its end and there its rarest words. `before` is what an unfinished question leans on. */
+/**
+ * The words of a question, each term once; of a very long one its beginning, its end and there its rarest words.
+ * `before` is what an unfinished question leans on.
+ */
 export function askedWords(question: string, vocabulary: Vocabulary, idf: Postings['idf'], before = ''): AskedWord[] {
   const seen = new Set<number | string>()
   const asked: AskedWord[] = []

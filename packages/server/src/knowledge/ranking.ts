@@ -14,7 +14,10 @@ export interface Candidate {
 
 const mostTold = 8
 
-/** The `limit` articles that fit best, the best first. How well: the cosine of the words, over the ways it is asked for and over its sections. */
+/**
+ * The `limit` articles that fit best, the best first. How well: the cosine of the words, over the ways it is asked for
+ * and over its sections.
+ */
 export function createRanking(postings: Postings): (words: AskedWord[], limit: number) => Candidate[] {
   const { fields, articleOf, asks, from, field, weight } = postings
   const scores = new Float64Array(fields)
@@ -69,7 +72,10 @@ export function createRanking(postings: Postings): (words: AskedWord[], limit: n
   }
 }
 
-/** How far a way of asking and a question cover each other: the share of that field's weight that was asked for, and how much telling words of the question it has (1: one word that no other article has). */
+/**
+ * How far a way of asking and a question cover each other: the share of that field's weight that was asked for, and how
+ * much telling words of the question it has (1: one word that no other article has).
+ */
 export function coverage(postings: Postings, words: AskedWord[], field: number): { share: number; evidence: number } {
   if (field < 0) return { share: 0, evidence: 0 }
   const used = new Set<number>()

@@ -7,8 +7,8 @@ import { travel } from './concepts/travel.ts'
 import { stem, wordsOf } from './terms.ts'
 
 /**
- * Words that customers and articles use for the same thing, in several languages, a concept a line: a question in German finds
- * the English article, “kick him out” finds “Remove a member”. The first letters decide about endings.
+ * Words that customers and articles use for the same thing, in several languages, a concept a line: a question in
+ * German finds the English article, “kick him out” finds “Remove a member”. The first letters decide about endings.
  */
 const concepts = [...business, ...software, ...shop, ...travel, ...health, ...everyday]
 
@@ -17,7 +17,10 @@ const conceptsByKey = new Map<string, number[]>()
 const expressionsByStart = new Map<string, string[][]>()
 let read = 0
 
-/** Reads the concepts, once for all, a line at a step: together they take a tenth of a second. Before it nothing means the same. */
+/**
+ * Reads the concepts, once for all, a line at a step: together they take a tenth of a second. Before it nothing means
+ * the same.
+ */
 export function* readConcepts(): Generator<void> {
   while (read < concepts.length) {
     // Most words have one concept: the words of a line share its list.
@@ -44,7 +47,10 @@ function addEntry(entry: string, concept: number[]) {
 /** The concepts a word or an expression (`log_in`) stands for, by number. */
 export const conceptsOf = (word: string): number[] => conceptsByKey.get(word.includes('_') ? word : stem(word)) ?? []
 
-/** The expressions of several words in a text, given by the stems of its words, and where they stand; one other word may come between (“kick him out”). */
+/**
+ * The expressions of several words in a text, given by the stems of its words, and where they stand; one other word may
+ * come between (“kick him out”).
+ */
 export function expressionsIn(stems: string[]): { expression: string; at: number[] }[] {
   const found: { expression: string; at: number[] }[] = []
   for (const [i, start] of stems.entries()) {

@@ -1,6 +1,6 @@
 /**
- * How surely two words mean the same, 0–1: forms of one word, a part of a compound, or (where `known` says that the articles
- * do not have the word as it stands) a slip of the finger or two.
+ * How surely two words mean the same, 0–1: forms of one word, a part of a compound, or (where `known` says that the
+ * articles do not have the word as it stands) a slip of the finger or two.
  */
 export function likeness(word: string, other: string, known: boolean): number {
   const [short, long] = word.length <= other.length ? [word, other] : [other, word]

@@ -272,7 +272,9 @@ test('where a collection says the same in two languages, each customer is answer
     id: 'de',
     title: 'Zahlung auf Rechnung',
     questions: [],
-    body: 'Sie können innerhalb von vierzehn Tagen nach der Lieferung auf Rechnung zahlen. Wir senden sie Ihnen per E-Mail.',
+    body:
+      'Sie können innerhalb von vierzehn Tagen nach der Lieferung auf Rechnung zahlen. Wir senden sie Ihnen per ' +
+      'E-Mail.',
   }
   const others = demoArticles.map((article, i) => ({ id: `art_${i}`, ...article }))
   const both = buildIndex([english, german, ...others])

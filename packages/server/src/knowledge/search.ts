@@ -28,15 +28,21 @@ export interface SearchHit {
 }
 
 export interface ArticleIndex {
-  /** The articles that answer, the best first; `before` is what the contact wrote earlier, oldest first, for a question that leans on it. */
+  /**
+   * The articles that answer, the best first; `before` is what the contact wrote earlier, oldest first, for a question
+   * that leans on it.
+   */
   search(question: string, limit?: number, before?: string[]): SearchHit[]
-  /** Every article, for readers who take them all, where their texts are no longer than this together, in characters; else null. */
+  /**
+   * Every article, for readers who take them all, where their texts are no longer than this together, in characters;
+   * else null.
+   */
   whole(mostCharacters: number): { articleId: string; title: string; body: string }[] | null
 }
 
 /**
- * Finds the article that answers: the cosine of words and of what they may mean, weighted by how rare they are, over the ways
- * an article is asked for and over its sections. Offline, in memory; thousands of articles cost milliseconds.
+ * Finds the article that answers: the cosine of words and of what they may mean, weighted by how rare they are, over
+ * the ways an article is asked for and over its sections. Offline, in memory; thousands of articles cost milliseconds.
  */
 export function buildIndex(articles: SearchArticle[]): ArticleIndex {
   const work = steps(articles)
@@ -60,7 +66,10 @@ export async function buildIndexInSlices(articles: SearchArticle[], sliceMs = 8)
 }
 
 const mostSamples = 40
-/** How many candidates beyond the asked number are looked at for one in the question's own language, and how much a hit in another language counts. */
+/**
+ * How many candidates beyond the asked number are looked at for one in the question's own language, and how much a hit
+ * in another language counts.
+ */
 const mostTranslations = 15
 const foreignWorth = 0.8
 
@@ -125,7 +134,8 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
   }
 
   function find(words: AskedWord[], limit: number, language: string | null): SearchHit[] {
-    // Where a base says the same in several languages, people want their own; a translation is no rival to what it translates.
+    // Where a base says the same in several languages, people want their own; a translation is no rival to what it
+    // translates.
     const foreign = ({ article }: Candidate) => language !== null && (languages[article] ?? language) !== language
     const worth = (candidate: Candidate) => candidate.score * (foreign(candidate) ? foreignWorth : 1)
     const ranked = rank(words, limit + mostTranslations).sort((a, b) => worth(b) - worth(a))

@@ -1,7 +1,10 @@
 /** The most an answer may be long, in characters: what a chat window shows at a glance. */
 const mostExcerpt = 900
 
-/** An article's body in parts that can each be an answer: whole sections under their headings, whole paragraphs or sentences where a section is long. */
+/**
+ * An article's body in parts that can each be an answer: whole sections under their headings, whole paragraphs or
+ * sentences where a section is long.
+ */
 export function sectionsOf(body: string): string[] {
   const parts: string[] = []
   for (const paragraph of body.split(/\n(?=#{1,6} )|\n[ \t\r]*\n/)) {

@@ -1,7 +1,10 @@
 import { fold } from '@baton/detect/fold'
 import { stopLists } from './stop-words.ts'
 
-/** The words of a text as they are compared, in order; scripts that put no spaces between words come as overlapping pairs of characters. */
+/**
+ * The words of a text as they are compared, in order; scripts that put no spaces between words come as overlapping
+ * pairs of characters.
+ */
 export const wordsOf = (text: string): string[] =>
   ascii.test(text) ? runsOf(text.toLowerCase()).map(short) : runsOf(text).flatMap(wordsOfRun)
 

@@ -16,7 +16,10 @@ export interface Vocabulary {
   termOf(word: string): number | undefined
   /** Every question has this term (“the”, “how”). */
   isCommonTerm(term: number): boolean
-  /** The terms a word may mean, the surest first: itself, its forms, compounds with it, another word for the same, or what a slip of the finger hid. */
+  /**
+   * The terms a word may mean, the surest first: itself, its forms, compounds with it, another word for the same, or
+   * what a slip of the finger hid.
+   */
   meanings(word: string): Meaning[]
 }
 
@@ -84,7 +87,8 @@ export function createVocabulary(): Vocabulary {
       if (own !== undefined) propose(own, 1)
       if (word.length >= 4 && !isPair(word) && !isExpression(word) && !isCommon(word))
         for (const { other, term } of spelled.near(word)) propose(term, likeness(word, other, own !== undefined))
-      // A word that the articles neither have nor have anything like is the likelier to be another word, perhaps of another language, for what they do.
+      // A word that the articles neither have nor have anything like is the likelier to be another word, perhaps of
+      // another language, for what they do.
       const otherWord = [...best.values()].some((likeness) => likeness >= 0.5) ? 0.4 : 0.65
       const likeIt = new Map(best)
       // What is spelled alike and means the same is the likeliest of all.

@@ -13,8 +13,8 @@ const mostListed = 200
 
 /**
  * Feeds the inbox (lists and badges) with every conversation that changes, and waiting contacts with their places. The
- * first change is sent at once; while changes keep coming, each conversation is sent at most once per interval, and what
- * changes at the same time is read together.
+ * first change is sent at once; while changes keep coming, each conversation is sent at most once per interval, and
+ * what changes at the same time is read together.
  */
 export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onError: (error: unknown) => void) {
   const watchers = new Map<string, Set<LiveSocket>>()

@@ -5,8 +5,8 @@ export interface Connection {
 }
 
 /**
- * Joins what is written to a connection within one turn of the event loop into one write: under load, writing to sockets
- * costs more than anything else. `atEnd` calls back when the turn is over.
+ * Joins what is written to a connection within one turn of the event loop into one write: under load, writing to
+ * sockets costs more than anything else. `atEnd` calls back when the turn is over.
  */
 export function createOneWrite(atEnd: (flush: () => void) => void = setImmediate) {
   const held = new Set<Connection>()

@@ -8,7 +8,8 @@ const pageSize = 200
 
 /**
  * Knows who watches which conversation in this process. A commit of this process is pushed as it is. A gap (a hint from
- * another process, a commit that overtook another) is read from the log by seq, so nothing depends on the order of hints.
+ * another process, a commit that overtook another) is read from the log by seq, so nothing depends on the order of
+ * hints.
  */
 export function createRooms(store: Pick<Store, 'events'>, onError: (error: unknown) => void) {
   const rooms = new Map<string, Set<LiveSocket>>()
@@ -66,7 +67,9 @@ export function createRooms(store: Pick<Store, 'events'>, onError: (error: unkno
     hinted,
     members,
     conversations: () => [...rooms.keys()],
-    /** Begins to watch; resolves when everything so far was sent. The caller has checked that the socket may read it. */
+    /**
+     * Begins to watch; resolves when everything so far was sent. The caller has checked that the socket may read it.
+     */
     async join(socket: LiveSocket, conversationId: string, after: number) {
       const watch: Watch = { sent: after, seen: after, reading: false, more: false }
       socket.watches.set(conversationId, watch)

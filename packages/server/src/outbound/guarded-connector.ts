@@ -52,7 +52,8 @@ function publicLookup(lookup: LookupFunction): LookupFunction {
 function refusal(target: string): AppError {
   return new AppError(
     'invalid',
-    `${target} is an address in a private network, so Baton does not call it. To allow it, start the server with BATON_ALLOW_PRIVATE_URLS=${target}.`,
+    `${target} is an address in a private network, so Baton does not call it. To allow it, start the server with ` +
+      `BATON_ALLOW_PRIVATE_URLS=${target}.`,
     {
       errors: [{ field: 'url', message: `is private; to allow it, add ${target} to BATON_ALLOW_PRIVATE_URLS` }],
     },

@@ -1,6 +1,9 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
-/** Whether an IP address, as text, is one that anybody on the internet can reach: not this machine, not its networks, nothing reserved. */
+/**
+ * Whether an IP address, as text, is one that anybody on the internet can reach: not this machine, not its networks,
+ * nothing reserved.
+ */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$|%.*$/g, '')
   if (isIPv4(bare)) return !reserved4.check(bare, 'ipv4')

@@ -1,6 +1,8 @@
 import { AppError } from '@baton/core'
 
-/** The body as text (UTF-8), refused past `maxBytes`; one that never ends ends with the signal its request was given. */
+/**
+ * The body as text (UTF-8), refused past `maxBytes`; one that never ends ends with the signal its request was given.
+ */
 export async function readLimited(response: Response, maxBytes: number): Promise<string> {
   return new TextDecoder().decode(await readBytes(response, maxBytes))
 }
@@ -26,6 +28,7 @@ export async function readBytes(response: Response, maxBytes: number): Promise<U
 function tooLarge(maxBytes: number): AppError {
   return new AppError(
     'too_large',
-    `The response is larger than ${maxBytes < 1024 * 1024 ? `${Math.round(maxBytes / 1024)} KB` : `${Math.round(maxBytes / 1024 / 1024)} MB`}.`,
+    'The response is larger than ' +
+      `${maxBytes < 1024 * 1024 ? `${Math.round(maxBytes / 1024)} KB` : `${Math.round(maxBytes / 1024 / 1024)} MB`}.`,
   )
 }

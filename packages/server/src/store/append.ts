@@ -12,8 +12,8 @@ const hotFields = [
 type HotMessage = Pick<NewMessage, Exclude<(typeof hotFields)[number], 'authorName'> | 'name'>
 
 /**
- * One message on the hot road, as a value. Who may write it and under which conditions is part of the statement, so that
- * permission, state and epoch cost no round trip of their own.
+ * One message on the hot road, as a value. Who may write it and under which conditions is part of the statement, so
+ * that permission, state and epoch cost no round trip of their own.
  */
 export interface Append {
   workspaceId: string
@@ -50,8 +50,8 @@ interface Row {
 }
 
 /**
- * The hot write: message, event, conversation and jobs in one statement, one round trip, one commit. Locks first, inserts
- * after. Null: a condition did not hold; the slow road finds out which.
+ * The hot write: message, event, conversation and jobs in one statement, one round trip, one commit. Locks first,
+ * inserts after. Null: a condition did not hold; the slow road finds out which.
  */
 export async function append(pool: Pool, value: Append): Promise<Appended | null> {
   const record = recordOf(value)
@@ -64,8 +64,9 @@ export async function append(pool: Pool, value: Append): Promise<Appended | null
 }
 
 /**
- * The hot write of several conversations in one statement, at most one message each, locked in one order. A conversation
- * that is locked is left out, so that it does not hold up the others: null, as where a condition did not hold.
+ * The hot write of several conversations in one statement, at most one message each, locked in one order. A
+ * conversation that is locked is left out, so that it does not hold up the others: null, as where a condition did not
+ * hold.
  */
 export async function appendGroup(pool: Pool, values: Append[]): Promise<(Appended | null)[]> {
   const { rows } = await pool.query<Row>({

@@ -88,7 +88,8 @@ export async function readArticleTexts(client: Client, workspaceId: string): Pro
 export async function readArticlesStamp(client: Client, workspaceId: string): Promise<string> {
   const { rows } = await client.query<{ stamp: string }>({
     name: 'articles-stamp',
-    text: `select count(*) || ' ' || coalesce(max(updated_at)::text, '') as stamp from articles where workspace_id = $1`,
+    text: `select count(*) || ' ' || coalesce(max(updated_at)::text, '') as stamp from articles
+      where workspace_id = $1`,
     values: [workspaceId],
   })
   return rows[0]?.stamp ?? ''

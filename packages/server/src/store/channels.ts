@@ -64,7 +64,9 @@ export async function channelByToken(client: Client, token: string): Promise<Cha
   return rows[0]
 }
 
-/** Returns the id of an open channel: the one with this id, or the oldest when `id` is null; null when there is none. */
+/**
+ * Returns the id of an open channel: the one with this id, or the oldest when `id` is null; null when there is none.
+ */
 export async function findOpenChannel(client: Client, workspaceId: string, id: string | null): Promise<string | null> {
   const { rows } = await client.query<Pick<ChannelRow, 'id'>>(
     `select id from channels where workspace_id = $1 and deleted_at is null and ($2::text is null or id = $2)

@@ -40,13 +40,18 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
   const pattern = list.q && containing(list.q)
   const found =
     list.q && reach.contactId === undefined ? await conversationsWith(pool, reach.workspaceId, list.q) : null
+  const pendingHandoff = `join handoffs h
+    on h.workspace_id = c.workspace_id and h.id = c.handoff_id and h.status = 'pending'`
   // Chooses the page first, so that joins are made for its rows only.
   const { rows } = await pool.query({
     text: `${conversationSelect}
       where c.workspace_id = $1 and c.id = any(array(
-        select c.id from conversations c ${waiting ? `join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id and h.status = 'pending'` : ''}
-        where c.workspace_id = $1 and ($2::text is null or c.contact_id = $2) and ($3::text is null or c.channel_id = $3) and ($4::text is null or true)
-          and ${conditions[list.view]} and ${found ? 'c.id = any($5)' : pattern ? `(${saysSo})` : '$5::text is null'} and ${after}
+        select c.id from conversations c
+          ${waiting ? pendingHandoff : ''}
+        where c.workspace_id = $1 and ($2::text is null or c.contact_id = $2)
+          and ($3::text is null or c.channel_id = $3) and ($4::text is null or true)
+          and ${conditions[list.view]} and ${found ? 'c.id = any($5)' : pattern ? `(${saysSo})` : '$5::text is null'}
+          and ${after}
         order by ${order} limit $9))
       order by ${order}`,
     values: [
@@ -66,16 +71,22 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
 
 /** Matches conversations whose contact or messages hold the text $5. */
 const saysSo = `
-  exists (select 1 from contacts t where t.workspace_id = c.workspace_id and t.id = c.contact_id and (t.name ilike $5 or t.email ilike $5 or t.phone ilike $5))
-  or exists (select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id and s.text ilike $5 and not s.discarded and not s.streaming)`
+  exists (select 1 from contacts t where t.workspace_id = c.workspace_id and t.id = c.contact_id
+    and (t.name ilike $5 or t.email ilike $5 or t.phone ilike $5))
+  or exists (select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id
+  and s.text ilike $5 and not s.discarded and not s.streaming)`
 
-/** Finds conversations by a text in their messages, contact or id, by the trigram indexes; null when there are too many. */
+/**
+ * Finds conversations by a text in their messages, contact or id, by the trigram indexes; null when there are too many.
+ */
 async function conversationsWith(pool: Pool, workspaceId: string, q: string): Promise<string[] | null> {
   const pattern = containing(q)
   const { rows } = await pool.query<{ ids: string[]; contacts: string[] }>(
-    `select array(select conversation_id from messages where workspace_id = $1 and text ilike $2 and not discarded and not streaming limit $3) as ids,
+    `select array(select conversation_id from messages where workspace_id = $1 and text ilike $2 and not discarded
+      and not streaming limit $3) as ids,
        array(select c.id from contacts t join conversations c on c.workspace_id = t.workspace_id and c.contact_id = t.id
-             where t.workspace_id = $1 and (t.name ilike $2 or t.email ilike $2 or t.phone ilike $2) limit $3) as contacts`,
+             where t.workspace_id = $1 and (t.name ilike $2 or t.email ilike $2 or t.phone ilike $2)
+             limit $3) as contacts`,
     [workspaceId, pattern, mostFound + 1],
   )
   const { ids = [], contacts = [] } = rows[0] ?? {}
@@ -120,7 +131,9 @@ export async function listContactConversations(
   return rows.map(conversationOf)
 }
 
-/** Notes that the assistant is being asked and owes an answer up to `upTo`, unless the conversation has changed hands. */
+/**
+ * Notes that the assistant is being asked and owes an answer up to `upTo`, unless the conversation has changed hands.
+ */
 export async function markOwed(
   client: Pick<Pool, 'query'>,
   of: { workspaceId: string; conversationId: string; ownerEpoch: number; upTo: number },
@@ -139,7 +152,8 @@ export async function insertConversation(
   of: { workspaceId: string; id: string; contactId: string; channelId: string },
 ): Promise<void> {
   await client.query(
-    `insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id) values ($1, $2, $3, $4, $4)`,
+    `insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id)
+      values ($1, $2, $3, $4, $4)`,
     [of.workspaceId, of.id, of.contactId, of.channelId],
   )
 }
@@ -151,8 +165,8 @@ export interface SenderPlace {
 }
 
 /**
- * Returns the conversation of a known sender on a channel, or null: where a person is awaited or replies, else an open one,
- * else their latest.
+ * Returns the conversation of a known sender on a channel, or null: where a person is awaited or replies, else an open
+ * one, else their latest.
  */
 export async function findConversationOfSender(
   client: Client,

@@ -13,7 +13,10 @@ interface JobRow {
   contact: string | null
 }
 
-/** Lists one page of the jobs that failed for good, newest first, and one row more. `before` is the id where the last page ended. */
+/**
+ * Lists one page of the jobs that failed for good, newest first, and one row more. `before` is the id where the last
+ * page ended.
+ */
 export async function listDeadJobs(
   pool: Pool,
   workspaceId: string,

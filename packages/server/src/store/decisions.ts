@@ -2,7 +2,10 @@ import { Decision } from '@baton/core'
 import type { Client } from './client.ts'
 import type { Unit } from './unit.ts'
 
-/** Returns one entry per contact message, oldest first; `not_asked` where a person owned the conversation or was awaited. */
+/**
+ * Returns one entry per contact message, oldest first; `not_asked` where a person owned the conversation or was
+ * awaited.
+ */
 export async function readDecisions(client: Client, workspaceId: string, conversationId: string): Promise<Decision[]> {
   const { rows } = await client.query({
     name: 'decisions',

@@ -1,7 +1,9 @@
 import type { Author, Delivery, DeliveryStatus } from '@baton/core'
 import type { Client } from './client.ts'
 
-/** Reports arrive late and out of order; one of a lower rank changes nothing. What has reached the phone has arrived. */
+/**
+ * Reports arrive late and out of order; one of a lower rank changes nothing. What has reached the phone has arrived.
+ */
 const ranks: DeliveryStatus[] = ['queued', 'sent', 'failed', 'delivered', 'read']
 const rank = (status: DeliveryStatus) => ranks.indexOf(status)
 
@@ -45,7 +47,9 @@ export async function readLeaving(
   return rows[0] ?? null
 }
 
-/** Returns how a message's delivery stands: failed when one of its parts has failed, else as far as the slowest part. */
+/**
+ * Returns how a message's delivery stands: failed when one of its parts has failed, else as far as the slowest part.
+ */
 export async function readDelivery(client: Client, workspaceId: string, messageId: string): Promise<Delivery | null> {
   const { rows } = await client.query<{ status: DeliveryStatus; reason: string | null }>(
     'select status, reason from deliveries where workspace_id = $1 and message_id = $2 order by part',
@@ -100,7 +104,9 @@ export async function takenParts(client: Client, workspaceId: string, messageId:
   return new Set(rows.map(({ part }) => part))
 }
 
-/** Notes every part of a message before the first one leaves, so that the message has not arrived before its last part. */
+/**
+ * Notes every part of a message before the first one leaves, so that the message has not arrived before its last part.
+ */
 export async function insertParts(
   client: Client,
   { workspaceId, conversationId, messageId, channelId, parts }: OfMessage & { channelId: string; parts: number },

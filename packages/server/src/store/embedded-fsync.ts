@@ -69,7 +69,8 @@ export async function proveFsync(pool: pg.Pool, disk: DurableFolder, folder: str
   if (disk.syncs > before) return
   throw new Error(
     `The embedded database in ${folder} would lose data in a power cut. A commit was not synced to the disk. ` +
-      'Install the exact version of @electric-sql/pglite that Baton pins, or set DATABASE_URL to use a PostgreSQL server.',
+      'Install the exact version of @electric-sql/pglite that Baton pins, or set DATABASE_URL to use a PostgreSQL ' +
+      'server.',
   )
 }
 

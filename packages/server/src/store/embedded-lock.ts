@@ -80,7 +80,9 @@ async function lookAround(folder: string, mine: string) {
   return rival
 }
 
-/** Returns what the owner of a socket says, or null without owner. A busy owner gets time, and counts even if silent. */
+/**
+ * Returns what the owner of a socket says, or null without owner. A busy owner gets time, and counts even if silent.
+ */
 function ask(path: string): Promise<string | null> {
   return new Promise((resolve, reject) => {
     let answer = ''
@@ -131,6 +133,7 @@ function listen(server: Server, path: string) {
 function inUse(folder: string, owner: string) {
   const who = owner === 'unknown' ? 'another process' : `process ${owner}`
   return new Error(
-    `${folder} is in use by ${who}. Stop it first, use another data folder, or set DATABASE_URL to use a PostgreSQL server, which can be shared.`,
+    `${folder} is in use by ${who}. Stop it first, use another data folder, or set DATABASE_URL to use a PostgreSQL ` +
+      'server, which can be shared.',
   )
 }

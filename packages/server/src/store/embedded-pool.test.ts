@@ -19,7 +19,8 @@ test('every kind of value that we use is stored and read back', async () => {
   const list = ['x', 'y, "z"', null]
   const bytes = Buffer.from([0, 1, 255])
   const { rows } = await pool.query(
-    'select $1::text as nothing, $2::jsonb as json, $3::text[] as list, $4::timestamptz as at, $5::bigint as big, $6::bytea as bytes',
+    'select $1::text as nothing, $2::jsonb as json, $3::text[] as list, $4::timestamptz as at, $5::bigint as big, ' +
+      '$6::bytea as bytes',
     [null, json, list, at, 2n ** 62n, bytes],
   )
   expect(rows).toEqual([{ nothing: null, json, list, at, big: '4611686018427387904', bytes }])

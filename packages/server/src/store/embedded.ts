@@ -63,7 +63,8 @@ async function takeFolder(path: string) {
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause
     throw new Error(
-      `The data folder ${path} cannot be used (${cause.code}). It must be a folder that this user may write to, on a disk that is mounted and has space.`,
+      `The data folder ${path} cannot be used (${cause.code}). It must be a folder that this user may write to, on ` +
+        'a disk that is mounted and has space.',
       { cause },
     )
   }

@@ -89,8 +89,8 @@ export function dataOf(event: EventBody): Record<string, unknown> {
 }
 
 /**
- * Returns the event of a row. `final`: messages as they are now, because the reader pages backwards and may never see the
- * entries in which they grew; otherwise as they began.
+ * Returns the event of a row. `final`: messages as they are now, because the reader pages backwards and may never see
+ * the entries in which they grew; otherwise as they began.
  */
 export function eventOf(row: EventRow, filledIn: FilledIn, { final }: { final: boolean }): ConversationEvent {
   const { seq, at, actor } = row

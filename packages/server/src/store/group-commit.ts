@@ -25,8 +25,8 @@ interface Waiting<V, R> {
 }
 
 /**
- * Lets messages that arrive while others are being committed share one commit. A message that comes alone is not held up:
- * it commits at once. What a group leaves out (null) or breaks on (throw) is tried again alone.
+ * Lets messages that arrive while others are being committed share one commit. A message that comes alone is not held
+ * up: it commits at once. What a group leaves out (null) or breaks on (throw) is tried again alone.
  */
 export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (value: V) => Promise<R | null> {
   let queue: Waiting<V, R>[] = []

@@ -8,7 +8,8 @@ import { handoffOf } from './handoff-row.ts'
 export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise<Handoff> {
   const { rows } = await pool.query({
     name: 'handoff',
-    text: `select h.* from handoffs h join conversations c on c.workspace_id = h.workspace_id and c.id = h.conversation_id
+    text: `select h.* from handoffs h join conversations c on c.workspace_id = h.workspace_id
+      and c.id = h.conversation_id
            where h.workspace_id = $1 and h.id = $2 and ($3::text is null or c.contact_id = $3)`,
     values: [reach.workspaceId, id, reach.contactId ?? null],
   })
@@ -29,16 +30,22 @@ export async function conversationOfHandoff(client: Client, reach: Reach, id: st
   return rows[0].conversation_id
 }
 
-/** Returns one page and one row more: pending ones in queue order (key: priority, requested at, id), others newest first. */
+/**
+ * Returns one page and one row more: pending ones in queue order (key: priority, requested at, id), others newest
+ * first.
+ */
 export async function listHandoffs(
   pool: Pool,
   workspaceId: string,
   { status, limit, cursor }: { status: Handoff['status'] | null; limit: number; cursor: (string | null)[] },
 ): Promise<Handoff[]> {
   const pending = status === 'pending'
+  const after = pending
+    ? '($3::text is null or (-priority, requested_at, id) > (-$3::int, $4::timestamptz, $5))'
+    : '($3::text is null or (requested_at, id) < ($3::timestamptz, $4)) and $5::text is null'
   const { rows } = await pool.query(
     `select * from handoffs where workspace_id = $1 and ($2::text is null or status = $2)
-       and ${pending ? '($3::text is null or (-priority, requested_at, id) > (-$3::int, $4::timestamptz, $5))' : '($3::text is null or (requested_at, id) < ($3::timestamptz, $4)) and $5::text is null'}
+       and ${after}
      order by ${pending ? 'priority desc, requested_at, id' : 'requested_at desc, id desc'} limit $6`,
     [workspaceId, status, cursor[0] ?? null, cursor[1] ?? null, cursor[2] ?? null, limit + 1],
   )

@@ -54,7 +54,9 @@ export interface FoundInvite {
   expired: boolean
 }
 
-/** Returns the invite behind a token, or null. The workspace follows from the token. `lock` keeps others from using it. */
+/**
+ * Returns the invite behind a token, or null. The workspace follows from the token. `lock` keeps others from using it.
+ */
 export async function findInvite(
   client: Client,
   tokenHash: string,
@@ -62,7 +64,8 @@ export async function findInvite(
 ): Promise<FoundInvite | null> {
   const { rows } = await client.query<InviteRow & { workspace_name: string; expired: boolean }>(
     `select i.*, w.name as workspace_name, i.expires_at < now() as expired
-     from invites i join workspaces w on w.id = i.workspace_id where i.token_hash = $1 ${lock ? 'for update of i' : ''}`,
+     from invites i join workspaces w on w.id = i.workspace_id
+     where i.token_hash = $1 ${lock ? 'for update of i' : ''}`,
     [tokenHash],
   )
   const row = rows[0]

@@ -10,9 +10,9 @@ export interface Job {
 }
 
 /**
- * Builds `insert into jobs` from a select of (workspace_id, lane, unique_key, kind, payload, run_at). A waiting job of the
- * same key is updated, which locks its row: no worker can begin it between this statement and its commit and miss the new
- * payload.
+ * Builds `insert into jobs` from a select of (workspace_id, lane, unique_key, kind, payload, run_at). A waiting job of
+ * the same key is updated, which locks its row: no worker can begin it between this statement and its commit and miss
+ * the new payload.
  */
 export const insertJobs = (select: string) => `
   insert into jobs (workspace_id, lane, unique_key, kind, payload, run_at) ${select}
@@ -23,7 +23,9 @@ export const insertJobs = (select: string) => `
 /** The columns of `jobRecords` as a recordset declares them. */
 export const jobColumns = 'lane text, unique_key text, kind text, payload jsonb, run_at timestamptz'
 
-/** Jobs as a recordset takes them; of several with one key only the last, as one statement cannot update a row twice. */
+/**
+ * Jobs as a recordset takes them; of several with one key only the last, as one statement cannot update a row twice.
+ */
 export function jobRecords(jobs: NewJob[]): Record<string, unknown>[] {
   const last = jobs.filter(
     ({ uniqueKey }, i) => !uniqueKey || !jobs.slice(i + 1).some((job) => job.uniqueKey === uniqueKey),
@@ -39,7 +41,9 @@ const jobRecord = ({ lane, uniqueKey, kind, payload, runAt }: NewJob) => ({
   run_at: runAt ?? null,
 })
 
-/** `jobColumns` with the conditions that a statement checks itself, because it does not know the conversation before. */
+/**
+ * `jobColumns` with the conditions that a statement checks itself, because it does not know the conversation before.
+ */
 export const conditionalJobColumns = `${jobColumns}, only_if_owner text, only_on_kinds jsonb`
 
 /** Possible consequences as a recordset of `conditionalJobColumns` takes them. */

@@ -8,7 +8,9 @@ export const locks = {
   firstStart: 726101,
   /** Requests with the same `Idempotency-Key`. Key: workspace, credential and idempotency key. */
   idempotency: 7261,
-  /** First messages of an unknown sender, so that two create one contact and one conversation. Key: channel and address. */
+  /**
+   * First messages of an unknown sender, so that two create one contact and one conversation. Key: channel and address.
+   */
   firstMessage: 7262,
   /** New identities of contacts, so that two concurrent ones don't create duplicates. Key: workspace. */
   contact: 7263,
@@ -18,7 +20,10 @@ export const locks = {
 
 export type LockName = keyof typeof locks
 
-/** Locks of one kind that exclude each other per key hash it into the 64 bits of the lock; a lock without key is its number. */
+/**
+ * Locks of one kind that exclude each other per key hash it into the 64 bits of the lock; a lock without key is its
+ * number.
+ */
 const id = 'case when $2::text is null then $1::bigint else hashtextextended($2, $1) end'
 
 /** Waits for a lock and holds it until the transaction ends. */

@@ -3,7 +3,10 @@ import type { Pool, PoolClient } from 'pg'
 import type { Reach } from '../acting.ts'
 import { eventOf, eventTable } from './event-row.ts'
 
-/** Which entries to read. Ascending, except `before`, which takes the last ones below it (and still returns them ascending). */
+/**
+ * Which entries to read. Ascending, except `before`, which takes the last ones below it (and still returns them
+ * ascending).
+ */
 export interface LogWindow {
   conversationId: string
   after?: number

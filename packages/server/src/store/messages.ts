@@ -102,8 +102,8 @@ function requestSeqs(handoff: Handoff | null): number[] {
 }
 
 /**
- * Returns the last twenty messages before what an assistant is `asked`, oldest first, without notices. Answers that came
- * between the asked messages are among them.
+ * Returns the last twenty messages before what an assistant is `asked`, oldest first, without notices. Answers that
+ * came between the asked messages are among them.
  */
 export async function messagesBefore(
   client: Client,
@@ -112,7 +112,8 @@ export async function messagesBefore(
   const { rows } = await client.query<{ author: Exclude<Author, 'system'>; text: string; name: string | null }>({
     name: 'messages-before',
     text: `select author, text, author_name as name from messages
-           where workspace_id = $1 and conversation_id = $2 and not id = any($3) and not discarded and author <> 'system'
+           where workspace_id = $1 and conversation_id = $2 and not id = any($3) and not discarded
+           and author <> 'system'
              and (author <> 'contact'
                or seq < (select min(seq) from messages q where q.workspace_id = $1 and q.id = any($3)))
            order by seq desc limit 20`,
@@ -163,7 +164,9 @@ export interface KeyedMessage {
   discarded: boolean
 }
 
-/** Returns the message with this key in a conversation, or anywhere on a channel where `channelId` is given; else null. */
+/**
+ * Returns the message with this key in a conversation, or anywhere on a channel where `channelId` is given; else null.
+ */
 export async function findByKey(
   client: Client,
   of: Place & { key: string; channelId?: string | undefined },

@@ -8,9 +8,9 @@ const folder = new URL('./migrations/', import.meta.url)
 const Journal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) })
 
 /**
- * Brings the schema up to date. On a server under an advisory lock: of several processes that start at once one migrates
- * and the others wait. drizzle-kit writes the files and this reads them and keeps drizzle's own table of what was run, so
- * that drizzle itself, 18 MB in memory, is needed only where migrations are made.
+ * Brings the schema up to date. On a server under an advisory lock: of several processes that start at once one
+ * migrates and the others wait. drizzle-kit writes the files and this reads them and keeps drizzle's own table of what
+ * was run, so that drizzle itself, 18 MB in memory, is needed only where migrations are made.
  */
 export async function migrate(pool: Pool): Promise<void> {
   const client = await pool.connect()
@@ -24,7 +24,8 @@ export async function migrate(pool: Pool): Promise<void> {
 async function runMissing(client: PoolClient): Promise<void> {
   await client.query('create schema if not exists drizzle')
   await client.query(
-    'create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)',
+    'create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at ' +
+      'bigint)',
   )
   const { rows } = await client.query<{ last: string | null }>(
     'select max(created_at) as last from drizzle.__drizzle_migrations',

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import type { Job } from './jobs.ts'
 
-/** Does one kind of job. May be run twice with the same job: the second must be harmless. A throw is tried again with backoff. */
+/**
+ * Does one kind of job. May be run twice with the same job: the second must be harmless. A throw is tried again with
+ * backoff.
+ */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
 
 /** After so many attempts, about half an hour, a job is dead. */
@@ -12,7 +15,10 @@ export interface OutboxOptions {
   handlers: Record<string, JobHandler>
   /** How many jobs of one kind run at once in this process, so that a hanging vendor delays only its own jobs. */
   concurrency: number
-  /** No other process works on this database: whatever is leased at the start was left by one that died, and runs at once. */
+  /**
+   * No other process works on this database: whatever is leased at the start was left by one that died, and runs at
+   * once.
+   */
   alone?: boolean
   /** After so many attempts a job is dead: shown, can be replayed, and frees its lane. */
   maxAttempts?: number
@@ -81,7 +87,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
       if (orphans) await pool.query(`update jobs set lease_until = '-infinity' where state = 'running'`)
       orphans = false
       const lease = randomUUID()
-      // Whatever comes, no kind gets more than it has places for; when there was more to take, it is taken in a second look.
+      // Whatever comes, no kind gets more than it has places for; when there was more to take, it is taken in a second
+      // look.
       const most = Math.min(...places.map(({ free }) => free))
       const jobs = await claim(
         lease,
@@ -120,7 +127,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   async function sleepUntilDue() {
     const { rows } = await pool.query<{ ms: number | null }>({
       name: 'next-due',
-      text: `select extract(epoch from min(run_at) - clock_timestamp())::float8 * 1000 as ms from jobs where state = 'ready' and kind = any($1) and run_at > clock_timestamp() - interval '250 milliseconds'`,
+      text: `select extract(epoch from min(run_at) - clock_timestamp())::float8 * 1000 as ms from jobs
+        where state = 'ready' and kind = any($1) and run_at > clock_timestamp() - interval '250 milliseconds'`,
       values: [kinds],
     })
     clearTimeout(timer)
@@ -162,7 +170,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
     options.onError?.(error, job, dead)
     try {
       await pool.query(
-        `update jobs set state = $3, last_error = left($4, 2000), lease_until = null, lease_id = null, run_at = clock_timestamp() + $5 * interval '1 millisecond'
+        `update jobs set state = $3, last_error = left($4, 2000), lease_until = null, lease_id = null,
+          run_at = clock_timestamp() + $5 * interval '1 millisecond'
          where id = $1 and lease_id = $2`,
         [
           job.id,
@@ -185,7 +194,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
       for (;;) {
         while (looking || running.size > 0) await Promise.all([looking, ...running.keys()])
         const { rows } = await pool.query(
-          `select 1 from jobs where (state = 'ready' and run_at <= clock_timestamp() or state = 'running') and kind = any($1) limit 1`,
+          `select 1 from jobs where (state = 'ready' and run_at <= clock_timestamp() or state = 'running')
+            and kind = any($1) limit 1`,
           [kinds],
         )
         if (rows.length === 0) return
@@ -211,11 +221,14 @@ const claimStatement = `
   with due as (
     select j.id from jobs j
     where j.kind = any($1)
-      and (j.state = 'ready' and j.run_at <= clock_timestamp() or j.state = 'running' and j.lease_until < clock_timestamp())
-      and (j.lane is null or not exists (select 1 from jobs p where p.lane = j.lane and p.id < j.id and p.state <> 'dead'))
+      and (j.state = 'ready' and j.run_at <= clock_timestamp() or j.state = 'running'
+      and j.lease_until < clock_timestamp())
+      and (j.lane is null or not exists (select 1 from jobs p where p.lane = j.lane and p.id < j.id
+      and p.state <> 'dead'))
     order by j.id limit $2
     for update skip locked
   )
-  update jobs j set state = 'running', attempts = j.attempts + 1, lease_id = $3, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+  update jobs j set state = 'running', attempts = j.attempts + 1, lease_id = $3,
+    lease_until = clock_timestamp() + $4 * interval '1 millisecond'
   from due where j.id = due.id
   returning j.id, j.workspace_id, j.kind, j.payload, j.attempts`

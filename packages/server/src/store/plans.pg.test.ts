@@ -85,19 +85,31 @@ async function fill(pool: Pool) {
   const at = `timestamptz '2026-01-01 00:00:00Z' + g * interval '1 minute'`
   await pool.query(`
     insert into channels (workspace_id, id, kind, name, settings) values ('wsp_1', 'chn_1', 'web', 'Web', '{}');
-    insert into contacts (workspace_id, id, name, email) select 'wsp_1', 'con_' || g, 'Person', 'person-' || g || '@mail.example' from generate_series(1, 4000) g;
-    insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id, status, owner, handoff_id, last_seq, updated_at)
-      select 'wsp_1', 'cnv_' || g, 'con_' || g, 'chn_1', 'chn_1', case when g % 2 = 0 then 'closed' else 'open' end, case when g % 40 = 1 then 'queue' else 'assistant' end, 'hof_' || g, 5, ${at}
+    insert into contacts (workspace_id, id, name, email)
+    select 'wsp_1', 'con_' || g, 'Person', 'person-' || g || '@mail.example' from generate_series(1, 4000) g;
+    insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id, status, owner, handoff_id,
+    last_seq, updated_at)
+      select 'wsp_1', 'cnv_' || g, 'con_' || g, 'chn_1', 'chn_1', case when g % 2 = 0 then 'closed' else 'open' end,
+      case when g % 40 = 1 then 'queue' else 'assistant' end, 'hof_' || g, 5, ${at}
       from generate_series(1, 4000) g;
-    insert into messages (workspace_id, id, conversation_id, seq, author, channel_id, text, dedup_key, at, discarded, streaming)
-      select 'wsp_1', 'msg_' || g || '_' || s, 'cnv_' || g, s, 'contact', 'chn_1', case s when 1 then 'Needle ' || g || ' here' when 2 then 'withdrawn ' || g when 3 then 'unfinished ' || g else repeat('more and more hay ', 20) end,
+    insert into messages (workspace_id, id, conversation_id, seq, author, channel_id, text, dedup_key, at, discarded,
+    streaming)
+      select 'wsp_1', 'msg_' || g || '_' || s, 'cnv_' || g, s, 'contact', 'chn_1', case s
+      when 1 then 'Needle ' || g || ' here' when 2 then 'withdrawn ' || g
+      when 3 then 'unfinished ' || g else repeat('more and more hay ', 20) end,
         'k' || g || '_' || s, ${at}, s = 2, s = 3 from generate_series(1, 4000) g, generate_series(1, 5) s;
     insert into events (workspace_id, conversation_id, seq, type, at, actor, public, data)
-      select workspace_id, conversation_id, seq, 'message.created', at, '{"kind":"contact"}', true, jsonb_build_object('messageId', id) from messages;
-    insert into decisions (workspace_id, id, conversation_id, message_id, seq, at, outcome, triggers, settings_version, detector_version)
+      select workspace_id, conversation_id, seq, 'message.created', at, '{"kind":"contact"}', true,
+      jsonb_build_object('messageId', id) from messages;
+    insert into decisions (workspace_id, id, conversation_id, message_id, seq, at, outcome, triggers,
+    settings_version, detector_version)
       select workspace_id, 'dec_' || id, conversation_id, id, seq, at, 'answer', '[]', 1, '1' from messages;
-    insert into handoffs (workspace_id, id, conversation_id, channel_id, channel_kind, status, reason, evidence, summary, summary_parts, sentiment, language, priority, collected, during_office_hours, epoch, requested_at, acknowledged_at)
-      select 'wsp_1', 'hof_' || g, 'cnv_' || g, 'chn_1', 'web', case when g % 40 = 1 then 'pending' else 'resolved' end, 'api', '[]', 'Help', '{"wants":"","tried":"","open":""}', 'neutral', 'en', 1, '{}', true, 1,
+    insert into handoffs (workspace_id, id, conversation_id, channel_id, channel_kind, status, reason, evidence,
+    summary, summary_parts, sentiment, language, priority, collected, during_office_hours, epoch, requested_at,
+    acknowledged_at)
+      select 'wsp_1', 'hof_' || g, 'cnv_' || g, 'chn_1', 'web', case
+      when g % 40 = 1 then 'pending' else 'resolved' end, 'api', '[]', 'Help', '{"wants":"","tried":"","open":""}',
+      'neutral', 'en', 1, '{}', true, 1,
         ${at}, case when g % 40 = 1 then null else ${at} end from generate_series(1, 4000) g`)
   await pool.query('vacuum analyze')
 }

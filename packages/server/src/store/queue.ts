@@ -37,7 +37,8 @@ export async function readQueue(client: Client, workspaceId: string, limit: numb
   const { rows } = await client.query({
     name: 'queue',
     text: `${conversationSelect} where c.workspace_id = $1 and c.id = any(array(
-             select h.conversation_id from handoffs h where h.workspace_id = $1 and h.status = 'pending' order by ${queueOrder} limit $2))
+             select h.conversation_id from handoffs h where h.workspace_id = $1 and h.status = 'pending'
+             order by ${queueOrder} limit $2))
            order by ${queueOrder}`,
     values: [workspaceId, limit],
   })
@@ -48,7 +49,8 @@ export async function readQueue(client: Client, workspaceId: string, limit: numb
 const typicalWait = `
   select percentile_cont(0.5) within group (order by wait) as p50, count(*) as n from (
     select extract(epoch from acknowledged_at - requested_at)::float8 as wait from handoffs
-    where workspace_id = $1 and acknowledged_at > clock_timestamp() - interval '7 days' and reason <> 'teammate_takeover'
+    where workspace_id = $1 and acknowledged_at > clock_timestamp() - interval '7 days'
+    and reason <> 'teammate_takeover'
     order by acknowledged_at desc limit 20) recent`
 
 /** Returns the place of a new handoff: behind all that wait with the same or a higher priority. */
@@ -56,7 +58,8 @@ export async function placeOfNew(client: Client, workspaceId: string, priority: 
   const { rows } = await client.query<{ position: number; wait: number | null }>({
     name: 'place-of-new',
     text: `with typical as (${typicalWait})
-      select (select count(*)::int + 1 from handoffs where workspace_id = $1 and status = 'pending' and priority >= $2) as position, case when n >= 3 then p50 end as wait from typical`,
+      select (select count(*)::int + 1 from handoffs where workspace_id = $1 and status = 'pending'
+      and priority >= $2) as position, case when n >= 3 then p50 end as wait from typical`,
     values: [workspaceId, priority],
   })
   const row = rows[0]
@@ -64,8 +67,9 @@ export async function placeOfNew(client: Client, workspaceId: string, priority: 
 }
 
 /**
- * Returns the places of waiting handoffs by handoff id. The expected wait is the median of the last twenty claims within a
- * week minus the time waited so far. It is null with fewer than three claims, or when the wait is already longer.
+ * Returns the places of waiting handoffs by handoff id. The expected wait is the median of the last twenty claims
+ * within a week minus the time waited so far. It is null with fewer than three claims, or when the wait is already
+ * longer.
  */
 export async function readPlaces(
   client: Client,
@@ -78,7 +82,8 @@ export async function readPlaces(
       with typical as (
         ${typicalWait}
       ), places as (
-        select id, conversation_id, requested_at, row_number() over (order by priority desc, requested_at, id)::int as position
+        select id, conversation_id, requested_at, row_number() over (order by priority desc, requested_at, id)::int
+          as position
         from handoffs where workspace_id = $1 and status = 'pending'
       )
       select p.id, p.conversation_id, p.position,

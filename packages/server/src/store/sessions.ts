@@ -49,7 +49,8 @@ export async function findSession(client: Client, tokenHash: string): Promise<Fo
     }
   >({
     name: 'session',
-    text: `select s.workspace_id, s.kind, s.subject_id, s.channel_id, s.expires_at, t.name, t.role, c.name as contact_name
+    text: `select s.workspace_id, s.kind, s.subject_id, s.channel_id, s.expires_at, t.name, t.role,
+      c.name as contact_name
            from sessions s
            left join teammates t on s.kind = 'teammate' and t.workspace_id = s.workspace_id and t.id = s.subject_id
              and t.disabled_at is null

@@ -14,7 +14,8 @@ test('columns are named once: recordset, insert and row derive from them', () =>
   expect(pets.recordset(['id', 'ownerName', 'toys'])).toBe('id text, owner_name text, toys jsonb')
   expect(pets.recordset()).toMatch(/^id text, .* tame boolean, .* born_at timestamp\(3\) with time zone$/)
   expect(pets.insertFrom('x', { bornAt: 'now()' })).toBe(
-    'insert into pets (id, owner_name, age, tame, toys, born_at) select x.id, x.owner_name, x.age, x.tame, x.toys, now()',
+    'insert into pets (id, owner_name, age, tame, toys, born_at) select x.id, x.owner_name, x.age, x.tame, x.toys, ' +
+      'now()',
   )
   expect(pets.insertFrom('x', { bornAt: 'now()' }, ['id', 'age'])).toBe(
     'insert into pets (id, age, born_at) select x.id, x.age, now()',

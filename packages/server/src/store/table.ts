@@ -43,7 +43,9 @@ export function table<C extends Columns>(name: string, columns: C) {
       return only.map((field) => `${sqlName(String(field))} ${typeOf(field)}`).join(', ')
     },
 
-    /** `insert into t (…) select …`: columns from `source`, the given ones from an SQL expression, others keep defaults. */
+    /**
+     * `insert into t (…) select …`: columns from `source`, the given ones from an SQL expression, others keep defaults.
+     */
     insertFrom(
       source: string,
       expressions: Partial<Record<keyof C, string>>,
@@ -64,7 +66,9 @@ export function table<C extends Columns>(name: string, columns: C) {
       return record
     },
 
-    /** Reads a row that PostgreSQL returned, as columns or as `to_json`. Our own table is trusted: nothing is validated. */
+    /**
+     * Reads a row that PostgreSQL returned, as columns or as `to_json`. Our own table is trusted: nothing is validated.
+     */
     read(raw: unknown): RowOf<C> {
       const row = Object(raw) as Record<string, unknown>
       const read: Record<string, unknown> = {}

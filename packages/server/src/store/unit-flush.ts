@@ -120,7 +120,8 @@ const statement = `
       settings_version, detector_version)
     select $1::text, x.id, $2::text, x.message_id, x.seq, $3::timestamptz, x.outcome, x.reason, x.triggers,
       x.settings_version, x.detector_version
-    from jsonb_to_recordset($8::jsonb) as x(id text, message_id text, seq int, outcome text, reason text, triggers jsonb,
+    from jsonb_to_recordset($8::jsonb) as x(id text, message_id text, seq int, outcome text, reason text,
+      triggers jsonb,
       settings_version int, detector_version text)
   ), a as (
     update decisions d set amended = x.amendment from jsonb_to_recordset($9::jsonb) as x(seq int, amendment jsonb)

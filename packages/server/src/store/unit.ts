@@ -24,8 +24,9 @@ type Recordable = Decision & {
 }
 
 /**
- * One conversation under its row lock. What an action records here is written in one statement when the action ends. The
- * rows follow from the events by the fold that clients run, and the jobs from `core/consequences`, so they cannot disagree.
+ * One conversation under its row lock. What an action records here is written in one statement when the action ends.
+ * The rows follow from the events by the fold that clients run, and the jobs from `core/consequences`, so they cannot
+ * disagree.
  */
 export interface Unit {
   readonly workspaceId: string

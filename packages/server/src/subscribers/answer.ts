@@ -30,7 +30,8 @@ const failedEnding = { output: null, streamed: null, promise: null, heldBack: nu
 
 /**
  * Lets the assistant answer what the contact wrote and commits it under the epoch the answer began with. A handoff
- * aborts the run (saves work); the epoch is what guarantees silence. An error or a timeout is a failed answer, never silence.
+ * aborts the run (saves work); the epoch is what guarantees silence. An error or a timeout is a failed answer, never
+ * silence.
  */
 export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promise<void> {
   const { conversationId, upTo } = Payload.parse(job.payload)
@@ -66,7 +67,8 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     quotes: kinds[assistant.kind].quotesArticles,
   }
   if (!kind || job.attempts > mostTries) {
-    // Nobody can answer, or whatever was answered could not be kept: an honest sentence is better than trying for half an hour.
+    // Nobody can answer, or whatever was answered could not be kept: an honest sentence is better than trying for half
+    // an hour.
     deps.log.error(
       { assistant: assistant.id, kind: assistant.kind, attempts: job.attempts },
       'assistant could not answer',
@@ -107,7 +109,8 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
       onText: stream.push,
       signal: run.signal,
     }
-    // The built-in assistant answers here and now; any other may also answer by POST, which must know what it was asked.
+    // The built-in assistant answers here and now; any other may also answer by POST, which must know what it was
+    // asked.
     if (!kinds[assistant.kind].quotesArticles) await markOwed(deps.store.pool, answering)
     const output = await attempt(deps, kind, input)
     // The process stops or the conversation was taken: the job runs again, or nobody needs it any more.
@@ -119,7 +122,10 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
   }
 }
 
-/** Most answers are one plain message: one statement. Everything else has consequences and takes the conversation's lock. */
+/**
+ * Most answers are one plain message: one statement. Everything else has consequences and takes the conversation's
+ * lock.
+ */
 async function finish(
   deps: Deps,
   answering: Answering,
@@ -156,8 +162,8 @@ async function finish(
 }
 
 /**
- * Ends what a killed run had begun to say: it stays, cut, and counts as no answer. True: this job itself was that run, so
- * there is nothing more to do. False after cutting: an earlier job died for good and its question is still open.
+ * Ends what a killed run had begun to say: it stays, cut, and counts as no answer. True: this job itself was that run,
+ * so there is nothing more to do. False after cutting: an earlier job died for good and its question is still open.
  */
 async function endInterrupted(
   { store }: Pick<Deps, 'store'>,

@@ -7,8 +7,8 @@ import type { Deps } from '../deps.ts'
 export const isOwnerChanged = (error: unknown) => error instanceof AppError && error.code === 'owner_changed'
 
 /**
- * One run of an assistant: aborted when the conversation changes hands, in whichever process, when the time is over (then
- * the reason is a `TimeoutError`) and when this process stops. `abort`: nothing more of it is needed.
+ * One run of an assistant: aborted when the conversation changes hands, in whichever process, when the time is over
+ * (then the reason is a `TimeoutError`) and when this process stops. `abort`: nothing more of it is needed.
  */
 export function beginRun(
   deps: Pick<Deps, 'store' | 'signals' | 'log'>,

@@ -16,8 +16,8 @@ import { maxAttempts } from '../store/outbox.ts'
 const Payload = z.object({ conversationId: z.string(), messageId: z.string() })
 
 /**
- * Sends a message by the channel the contact wrote from, part by part. Each part is recorded, so a rerun sends only what
- * the vendor has not taken yet. A permanent refusal is shown at once, any other when the attempts are used up.
+ * Sends a message by the channel the contact wrote from, part by part. Each part is recorded, so a rerun sends only
+ * what the vendor has not taken yet. A permanent refusal is shown at once, any other when the attempts are used up.
  */
 export async function deliver(deps: Deps, job: Job): Promise<void> {
   const message = { workspaceId: job.workspaceId, ...Payload.parse(job.payload) }

@@ -50,7 +50,10 @@ export interface KillClient {
   put<T>(path: string, body: unknown): Promise<T>
 }
 
-/** Calls the API of the process under test. The caller claims the shape of a response; a wrong one shows as lost messages. */
+/**
+ * Calls the API of the process under test. The caller claims the shape of a response; a wrong one shows as lost
+ * messages.
+ */
 export function createClient(port: number): KillClient {
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {

@@ -3,8 +3,8 @@ import { readEnv } from '../env.ts'
 import { openRuntime } from '../runtime.ts'
 
 /**
- * Run as a program (`leave-dead-jobs.ts DATA KEY TEXT…`): writes contact messages into the newest conversation of a data
- * folder that no server uses, and leaves their `decide` jobs dead, as an outage of the database would.
+ * Run as a program (`leave-dead-jobs.ts DATA KEY TEXT…`): writes contact messages into the newest conversation of a
+ * data folder that no server uses, and leaves their `decide` jobs dead, as an outage of the database would.
  */
 const [data = '', key = '', ...texts] = process.argv.slice(2)
 const log = { info() {}, warn: console.warn, error: console.error }
@@ -22,7 +22,8 @@ for (const text of texts) {
   await pool.query(`delete from jobs where state <> 'dead'`)
   await pool.query(
     `insert into jobs (workspace_id, lane, kind, payload, state, attempts, last_error)
-     select workspace_id, id || ':decide', 'decide', $2, 'dead', 24, 'connection refused' from conversations where id = $1`,
+     select workspace_id, id || ':decide', 'decide', $2, 'dead', 24, 'connection refused' from conversations
+     where id = $1`,
     [conversationId, { conversationId, messageId: sent.json().id }],
   )
 }

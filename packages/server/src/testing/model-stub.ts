@@ -22,7 +22,10 @@ export interface Scripted {
 
 type Script = (asked: Asked) => Scripted
 
-/** A real HTTP server that answers as it is told: below each path one script after the other, the last one again and again. */
+/**
+ * A real HTTP server that answers as it is told: below each path one script after the other, the last one again and
+ * again.
+ */
 export async function startStub() {
   const places = new Map<string, { scripts: Script[]; asked: Asked[] }>()
   const server: Server = createServer((request, response) => {

@@ -113,7 +113,8 @@ export async function openSms({
         hears: async () => twilio.sent.filter(({ to }) => to === number).map(({ body }) => body),
         async conversationId() {
           const { rows } = await server.runtime.deps.store.pool.query<{ id: string }>(
-            'select c.id from conversations c join contacts t on t.workspace_id = c.workspace_id and t.id = c.contact_id where t.phone = $1',
+            'select c.id from conversations c join contacts t on t.workspace_id = c.workspace_id and t.id = ' +
+              'c.contact_id where t.phone = $1',
             [number],
           )
           return rows[0]?.id ?? ''

@@ -1,6 +1,9 @@
 import type { Person } from '@baton/client/contact-thread'
 
-/** A person's picture, or the initials. Fetched and drawn: the page's policy may forbid pictures from us, never a canvas. */
+/**
+ * A person's picture, or the initials. Fetched and drawn: the page's policy may forbid pictures from us, never a
+ * canvas.
+ */
 export function Face({ person: { name, picture }, size }: { person: Person; size: 'small' | 'large' }) {
   return (
     <span class={`face human ${size}`} aria-hidden="true">

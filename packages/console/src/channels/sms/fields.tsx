@@ -138,7 +138,8 @@ export function SmsFields({
         label="Who answers STOP, START and HELP"
         hint={
           draft.optOutReplies === 'twilio'
-            ? 'Twilio does, unless opt-out handling is turned off for your account. Baton respects STOP and START either way.'
+            ? 'Twilio does, unless opt-out handling is turned off for your account. Baton respects STOP and START ' +
+              'either way.'
             : 'Choose this only if Twilio’s own opt-out handling is turned off. Otherwise customers get two replies.'
         }
         error={wrong('optOutReplies')}

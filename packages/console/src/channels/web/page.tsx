@@ -86,7 +86,8 @@ export function WebChannelPage({ id }: { id: string }) {
           href="/demo"
           target="_blank"
           rel="noreferrer"
-          className="inline-flex h-7 items-center rounded-md border border-line-strong px-2.5 font-medium hover:bg-hover"
+          className="inline-flex h-7 items-center rounded-md border border-line-strong px-2.5 font-medium
+            hover:bg-hover"
         >
           Demo page ↗
         </a>

@@ -27,7 +27,8 @@ export function Inbox() {
         <ConversationList view={view} selected={conversationId ?? null} />
       </div>
       <main
-        className={`min-h-0 min-w-0 flex-1 bg-panel min-[760px]:my-2 min-[760px]:me-2 min-[760px]:rounded-lg min-[760px]:border min-[760px]:border-line ${conversationId ? '' : 'max-[759px]:hidden'}`}
+        className={`min-h-0 min-w-0 flex-1 bg-panel min-[760px]:my-2 min-[760px]:me-2 min-[760px]:rounded-lg
+          min-[760px]:border min-[760px]:border-line ${conversationId ? '' : 'max-[759px]:hidden'}`}
       >
         {conversationId ? (
           <ConversationPane key={conversationId} id={conversationId} view={view} />

@@ -93,7 +93,8 @@ function Line({ children, muted = false, title }: { children: ReactNode; muted?:
   return (
     <div
       title={title}
-      className={`my-1.5 flex items-center gap-3 text-xs ${muted ? 'text-faint' : 'text-muted'} before:h-px before:min-w-4 before:flex-1 before:bg-line after:h-px after:min-w-4 after:flex-1 after:bg-line`}
+      className={`my-1.5 flex items-center gap-3 text-xs ${muted ? 'text-faint' : 'text-muted'} before:h-px
+        before:min-w-4 before:flex-1 before:bg-line after:h-px after:min-w-4 after:flex-1 after:bg-line`}
     >
       <span className="max-w-[80%] text-center [overflow-wrap:anywhere] [&_svg]:me-1 [&_svg]:inline">{children}</span>
     </div>

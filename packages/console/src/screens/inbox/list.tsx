@@ -124,12 +124,15 @@ function Views({ view }: { view: ViewName }) {
           to="/inbox/$view"
           params={{ view: name }}
           aria-current={name === view ? 'page' : undefined}
-          className={`flex h-7 shrink-0 items-center gap-2 rounded-md px-2 ${name === view ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'} ${name === 'queue' && count(name) ? '[&>svg]:text-waiting' : ''}`}
+          className={`flex h-7 shrink-0 items-center gap-2 rounded-md px-2
+            ${name === view ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'}
+              ${name === 'queue' && count(name) ? '[&>svg]:text-waiting' : ''}`}
         >
           {icons[name]}
           <span>{viewTitles[name]}</span>
           <span
-            className={`ms-auto text-xs tabular-nums ${name === 'queue' && count(name) ? 'font-medium text-waiting' : 'text-faint'}`}
+            className={`ms-auto text-xs tabular-nums
+              ${name === 'queue' && count(name) ? 'font-medium text-waiting' : 'text-faint'}`}
           >
             {count(name) || ''}
           </span>

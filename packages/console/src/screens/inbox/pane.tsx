@@ -52,7 +52,10 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
       </section>
       <aside
         aria-label="Conversation details"
-        className={`w-80 shrink-0 overflow-y-auto border-s border-line bg-panel max-[1099px]:fixed max-[1099px]:inset-y-0 max-[1099px]:end-0 max-[1099px]:z-30 max-[1099px]:max-w-[90vw] max-[1099px]:shadow-raise ${drawer ? '' : 'max-[1099px]:hidden'} ${contextClosed ? 'min-[1100px]:hidden' : ''}`}
+        className={`w-80 shrink-0 overflow-y-auto border-s border-line bg-panel max-[1099px]:fixed
+          max-[1099px]:inset-y-0 max-[1099px]:end-0 max-[1099px]:z-30 max-[1099px]:max-w-[90vw]
+            max-[1099px]:shadow-raise ${drawer ? '' : 'max-[1099px]:hidden'}
+              ${contextClosed ? 'min-[1100px]:hidden' : ''}`}
       >
         <Context conversation={conversation} onClose={() => setDrawer(false)} />
       </aside>

@@ -10,7 +10,9 @@ export function PendingItem({ conversationId, pending }: { conversationId: strin
     <div className="mt-1 flex flex-col items-end gap-0.5 pe-8">
       <div
         dir="auto"
-        className={`max-w-[72ch] rounded-lg border px-3 py-1.5 break-words whitespace-pre-wrap ${pending.note ? 'border-note-line bg-note' : 'border-human-line bg-human-soft'} ${failed ? 'border-failed' : 'opacity-70'}`}
+        className={`max-w-[72ch] rounded-lg border px-3 py-1.5 break-words whitespace-pre-wrap
+          ${pending.note ? 'border-note-line bg-note' : 'border-human-line bg-human-soft'}
+            ${failed ? 'border-failed' : 'opacity-70'}`}
       >
         {pending.text}
       </div>

@@ -26,7 +26,9 @@ export const Row = memo(function Row({
       params={{ view, conversationId: conversation.id }}
       aria-current={selected ? 'true' : undefined}
       data-testid="row"
-      className={`flex gap-2.5 rounded-lg border px-2 py-2 ${selected ? 'border-line bg-panel' : 'border-transparent hover:bg-hover'} ${waits ? 'min-h-[76px]' : 'min-h-14'}`}
+      className={`flex gap-2.5 rounded-lg border px-2 py-2
+        ${selected ? 'border-line bg-panel' : 'border-transparent hover:bg-hover'}
+          ${waits ? 'min-h-[76px]' : 'min-h-14'}`}
     >
       <Face name={name} />
       <span className="min-w-0 flex-1">

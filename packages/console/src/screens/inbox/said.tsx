@@ -59,7 +59,8 @@ export function Said({
           data-bubble
           dir="auto"
           title={usageWords(message)}
-          className={`max-w-[min(72ch,100%)] rounded-lg border px-3 py-1.5 break-words [overflow-wrap:anywhere] ${look} ${ours ? 'rounded-ee-xs' : 'rounded-es-xs'} ${message.streaming ? 'growing' : ''}`}
+          className={`max-w-[min(72ch,100%)] rounded-lg border px-3 py-1.5 break-words [overflow-wrap:anywhere]
+            ${look} ${ours ? 'rounded-ee-xs' : 'rounded-es-xs'} ${message.streaming ? 'growing' : ''}`}
         >
           {message.deletedAt ? (
             <i className="text-muted">Deleted</i>

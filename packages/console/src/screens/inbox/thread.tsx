@@ -98,7 +98,8 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
         <button
           type="button"
           onClick={toEnd}
-          className="absolute inset-x-0 bottom-3 mx-auto flex h-7 w-fit items-center gap-1 rounded-full border border-line-strong bg-raised px-3 text-xs font-medium shadow-raise"
+          className="absolute inset-x-0 bottom-3 mx-auto flex h-7 w-fit items-center gap-1 rounded-full border
+            border-line-strong bg-raised px-3 text-xs font-medium shadow-raise"
         >
           New messages <ArrowDown className="!size-3" />
         </button>

@@ -117,7 +117,8 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
               type="button"
               disabled={conversation.assignee?.id === id}
               onClick={() => onPick(id)}
-              className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover disabled:opacity-50"
+              className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover
+                disabled:opacity-50"
             >
               <Face name={name} kind="teammate" />
               <span className="font-medium">{name}</span>

@@ -98,7 +98,8 @@ function Form({ saved }: { saved: Article | null }) {
             <p className="mb-1 font-medium">As customers see it</p>
             <div
               dir="auto"
-              className="max-h-[70dvh] min-h-24 overflow-auto rounded-lg border border-assistant-line bg-assistant-soft px-3 py-2 [overflow-wrap:anywhere]"
+              className="max-h-[70dvh] min-h-24 overflow-auto rounded-lg border border-assistant-line
+                bg-assistant-soft px-3 py-2 [overflow-wrap:anywhere]"
             >
               {draft.body.trim() ? (
                 <Markdown text={draft.body} />

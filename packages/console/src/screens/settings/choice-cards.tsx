@@ -18,7 +18,8 @@ export function ChoiceCards({ choices }: { choices: ChoiceOfKind[] }) {
           <Link
             to={to}
             params={params}
-            className="flex h-full gap-3 rounded-lg border border-line px-4 py-3 hover:border-line-strong hover:bg-hover"
+            className="flex h-full gap-3 rounded-lg border border-line px-4 py-3 hover:border-line-strong
+              hover:bg-hover"
           >
             <span className="mt-0.5 text-muted">{icon}</span>
             <span className="min-w-0">

@@ -58,7 +58,10 @@ export function SettingsFrame() {
           ))}
         </div>
       </nav>
-      <main className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-panel max-[759px]:border-t max-[759px]:border-line min-[760px]:my-2 min-[760px]:me-2 min-[760px]:rounded-lg min-[760px]:border min-[760px]:border-line">
+      <main
+        className="min-h-0 min-w-0 flex-1 overflow-y-auto bg-panel max-[759px]:border-t max-[759px]:border-line
+        min-[760px]:my-2 min-[760px]:me-2 min-[760px]:rounded-lg min-[760px]:border min-[760px]:border-line"
+      >
         <Outlet />
       </main>
     </div>

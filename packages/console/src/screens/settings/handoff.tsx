@@ -140,7 +140,8 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
           {changes.length > 0 ? (
             <div
               role="status"
-              className="sticky bottom-4 mt-6 flex flex-wrap items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-3 shadow-raise"
+              className="sticky bottom-4 mt-6 flex flex-wrap items-center gap-3 rounded-lg border border-line-strong
+                bg-raised px-4 py-3 shadow-raise"
             >
               <p className="min-w-0 flex-1 truncate">
                 {changes.length} {changes.length === 1 ? 'change' : 'changes'}, not saved:{' '}
@@ -209,7 +210,9 @@ function Choice({
 }) {
   return (
     <label
-      className={`flex flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2 has-focus-visible:outline-(--focus) ${on ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong'}`}
+      className={`flex flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2
+        has-focus-visible:outline-(--focus)
+          ${on ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong'}`}
     >
       <input type="radio" name="level" className="sr-only" checked={on} onChange={onPick} />
       <span aria-hidden="true" className="mb-1 flex gap-1">

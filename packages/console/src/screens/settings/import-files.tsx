@@ -30,7 +30,8 @@ export function ImportFiles({
       <div
         role="group"
         aria-label="Files"
-        className={`flex flex-col items-center gap-2 rounded-lg border border-dashed px-6 py-8 text-center text-muted ${over ? 'border-accent bg-hover' : 'border-line-strong'}`}
+        className={`flex flex-col items-center gap-2 rounded-lg border border-dashed px-6 py-8 text-center text-muted
+          ${over ? 'border-accent bg-hover' : 'border-line-strong'}`}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)

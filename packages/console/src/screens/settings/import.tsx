@@ -72,7 +72,8 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
               <Tabs.Trigger
                 key={value}
                 value={value}
-                className="-mb-px border-b-2 border-transparent px-2.5 py-1.5 text-muted hover:text-text data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-text"
+                className="-mb-px border-b-2 border-transparent px-2.5 py-1.5 text-muted hover:text-text
+                  data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-text"
               >
                 {label}
               </Tabs.Trigger>
@@ -101,7 +102,8 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
               label="One article per line, as JSON"
               hint="Each line has a title or question, a body or answer, and optionally questions."
               placeholder={
-                '{"question": "Can I return it?", "answer": "Within 30 days."}\n{"title": "Shipping", "body": "Two days.", "questions": ["How long?"]}'
+                '{"question": "Can I return it?", "answer": "Within 30 days."}\n{"title": "Shipping", "body": "Two ' +
+                'days.", "questions": ["How long?"]}'
               }
               button="Import lines"
               text={jsonl}

@@ -47,7 +47,10 @@ export function draftOf(fields: Asked[], saved?: Settings): Draft {
   )
 }
 
-/** Converts a draft to the API's settings. A secret is sent only if it was typed. An emptied field becomes null or its default. */
+/**
+ * Converts a draft to the API's settings. A secret is sent only if it was typed. An emptied field becomes null or its
+ * default.
+ */
 export function settingsOf(fields: Asked[], draft: Draft): Settings {
   return Object.fromEntries(
     fields.flatMap(({ name, input, nullable, fallback }): [string, unknown][] => {

@@ -1,4 +1,7 @@
-/** `host:port` of an address on this machine or in the house, as the server's list of allowed ones writes it; null for public ones. */
+/**
+ * `host:port` of an address on this machine or in the house, as the server's list of allowed ones writes it; null for
+ * public ones.
+ */
 export function privateHostPort(address: string): string | null {
   if (!URL.canParse(address)) return null
   const { hostname, port, protocol } = new URL(address)

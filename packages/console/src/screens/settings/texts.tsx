@@ -66,7 +66,8 @@ function Form({ saved }: { saved: HandoffSettings }) {
             role="tab"
             aria-selected={one === locale}
             onClick={() => setLocale(one)}
-            className={`h-7 rounded-md px-2.5 ${one === locale ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'}`}
+            className={`h-7 rounded-md px-2.5
+              ${one === locale ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'}`}
           >
             {localeName(one)}
           </button>

@@ -31,7 +31,8 @@ export function Start() {
       href="/demo"
       target="_blank"
       rel="noreferrer"
-      className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium hover:bg-hover"
+      className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium
+        hover:bg-hover"
     >
       {words} ↗
     </a>
@@ -39,7 +40,8 @@ export function Start() {
   const link = (to: string, words: string) => (
     <Link
       to={to}
-      className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium hover:bg-hover"
+      className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium
+        hover:bg-hover"
     >
       {words}
     </Link>
@@ -62,12 +64,16 @@ export function Start() {
     },
     handoff: {
       title: 'Request a person',
-      text: 'Write “Can I talk to a human?”. The assistant goes silent, the customer is told, and the conversation waits in your inbox.',
+      text:
+        'Write “Can I talk to a human?”. The assistant goes silent, the customer is told, and the conversation ' +
+        'waits in your inbox.',
       action: demo('Demo page'),
     },
     claim: {
       title: 'Claim it',
-      text: 'You see the summary and the whole conversation. Claim, answer, then resolve it or return it to the assistant.',
+      text:
+        'You see the summary and the whole conversation. Claim, answer, then resolve it or return it to the ' +
+        'assistant.',
       action: link('/inbox/queue', 'Go to the inbox'),
     },
     team: {
@@ -94,7 +100,8 @@ export function Start() {
         {data.steps.map((step, i) => (
           <li key={step.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
             <span
-              className={`grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold ${step.done ? 'bg-done-soft text-done' : 'bg-hover text-muted'}`}
+              className={`grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold
+                ${step.done ? 'bg-done-soft text-done' : 'bg-hover text-muted'}`}
             >
               {step.done ? <Check aria-label="Done" className="!size-3.5" /> : i + 1}
             </span>

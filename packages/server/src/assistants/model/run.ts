@@ -14,7 +14,8 @@ export interface ModelSettings {
 
 const requestHandoff = tool({
   description:
-    'Calls a person of the team into this conversation. Use it when only a person can help, or when you cannot resolve this.',
+    'Calls a person of the team into this conversation. Use it when only a person can help, or when you cannot ' +
+    'resolve this.',
   inputSchema: z.object({
     reason: z.string().max(500).describe('Why a person is needed, one sentence, for the team'),
     summary: z
@@ -34,7 +35,8 @@ const mostSearches = 2
 
 /**
  * One answer of a language model: grounded in the articles found for the question and those it looks up, citing them,
- * streamed. Its tools change nothing by themselves: they are wishes that the caller grants. Errors of the provider are thrown.
+ * streamed. Its tools change nothing by themselves: they are wishes that the caller grants. Errors of the provider are
+ * thrown.
  */
 export async function runModel(
   model: LanguageModel,

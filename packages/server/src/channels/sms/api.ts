@@ -8,8 +8,8 @@ export interface TwilioAnswer {
 }
 
 /**
- * Calls the account's part of Twilio's API: GET, or POST when there is a form. Throws what `fetch` throws when there is no
- * answer within ten seconds; every answer, a refusal too, is returned.
+ * Calls the account's part of Twilio's API: GET, or POST when there is a form. Throws what `fetch` throws when there is
+ * no answer within ten seconds; every answer, a refusal too, is returned.
  */
 export async function callTwilio(
   { accountSid, authToken, apiBaseUrl }: SmsSettings,

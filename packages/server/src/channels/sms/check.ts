@@ -19,7 +19,8 @@ export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl:
     return [
       ...ours,
       error(
-        `Twilio could not be reached at ${settings.apiBaseUrl} (${wordsOf(cause)}). Check the API address and that this server can make outgoing requests.`,
+        `Twilio could not be reached at ${settings.apiBaseUrl} (${wordsOf(cause)}). Check the API address and that ` +
+          'this server can make outgoing requests.',
       ),
     ]
   }
@@ -31,7 +32,8 @@ function aboutAddress(inboundUrl: string): Problem[] {
   if (!inboundUrl.startsWith('https://'))
     return [
       warning(
-        `${inboundUrl} is not encrypted, so others can read the messages on the way. Put HTTPS in front and set BATON_PUBLIC_URL.`,
+        `${inboundUrl} is not encrypted, so others can read the messages on the way. Put HTTPS in front and set ` +
+          'BATON_PUBLIC_URL.',
       ),
     ]
   return []
@@ -59,7 +61,8 @@ async function aboutAccount(settings: SmsSettings, io: ChannelIo): Promise<Probl
   return account.data.type === 'Trial'
     ? [
         warning(
-          'This is a trial account. Twilio sends only to numbers verified in its console and adds its own text to each message.',
+          'This is a trial account. Twilio sends only to numbers verified in its console and adds its own text to ' +
+            'each message.',
         ),
       ]
     : []
@@ -113,13 +116,15 @@ function aboutWebhook(
   if (messagingServiceSid && (app || !sameUrl(url, inboundUrl)))
     return [
       warning(
-        `The number’s own webhook does not point here. In the messaging service, choose “Send a webhook” and enter ${inboundUrl}, or “Defer to sender’s webhook” and ${pasted} at ${from}.`,
+        'The number’s own webhook does not point here. In the messaging service, choose “Send a webhook” and enter ' +
+          `${inboundUrl}, or “Defer to sender’s webhook” and ${pasted} at ${from}.`,
       ),
     ]
   if (app)
     return [
       error(
-        `${from} is run by the TwiML app ${app}, so messages do not arrive here. At the number in the Twilio console, choose “Webhook” and ${pasted}.`,
+        `${from} is run by the TwiML app ${app}, so messages do not arrive here. At the number in the Twilio ` +
+          `console, choose “Webhook” and ${pasted}.`,
       ),
     ]
   if (!sameUrl(url, inboundUrl))

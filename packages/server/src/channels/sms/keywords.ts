@@ -1,8 +1,8 @@
 export type Keyword = 'stop' | 'start' | 'help'
 
 /**
- * What a whole message asks of the line itself. `optOutType` is what Twilio's Advanced Opt-Out found, in any language; it
- * wins. HELP counts only without punctuation, as Twilio answers it: “Help?” is a question to us.
+ * What a whole message asks of the line itself. `optOutType` is what Twilio's Advanced Opt-Out found, in any language;
+ * it wins. HELP counts only without punctuation, as Twilio answers it: “Help?” is a question to us.
  */
 export function keywordOf(body: string, optOutType: string | null): Keyword | null {
   const found = optOutTypes.get(optOutType?.trim().toUpperCase() ?? '')

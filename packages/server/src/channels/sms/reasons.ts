@@ -37,6 +37,7 @@ const reasons = new Map<number, string>([
   [30032, 'The sending toll-free number is not verified yet. Verify it in the Twilio console.'],
   [
     30034,
-    'The sending number is not registered for business messaging in the USA (A2P 10DLC). Register it in the Twilio console.',
+    'The sending number is not registered for business messaging in the USA (A2P 10DLC). Register it in the Twilio ' +
+      'console.',
   ],
 ])

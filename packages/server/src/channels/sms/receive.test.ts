@@ -126,7 +126,8 @@ describe('a status', () => {
     [
       'failed',
       '30034',
-      'The sending number is not registered for business messaging in the USA (A2P 10DLC). Register it in the Twilio console.',
+      'The sending number is not registered for business messaging in the USA (A2P 10DLC). Register it in the ' +
+        'Twilio console.',
     ],
     ['failed', '99999', 'Twilio error 99999'],
     ['failed', '', 'Twilio gave no reason.'],

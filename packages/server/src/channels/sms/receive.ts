@@ -45,7 +45,8 @@ async function signedForm(request: Request, { accountSid, authToken }: SmsSettin
   )
     throw new AppError(
       'bad_signature',
-      'The request is not signed with this channel’s auth token. Check the token, and that Twilio calls exactly the address shown in the channel’s settings.',
+      'The request is not signed with this channel’s auth token. Check the token, and that Twilio calls exactly the ' +
+        'address shown in the channel’s settings.',
     )
   if (!isForm)
     throw unreadable(

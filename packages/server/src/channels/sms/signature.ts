@@ -33,8 +33,8 @@ function parametersOf(form: URLSearchParams): string {
 }
 
 /**
- * Twilio signs the address as it was typed into its console. Proxies and URL parsers drop or add the port, and encode an
- * apostrophe: what was signed may be any of these.
+ * Twilio signs the address as it was typed into its console. Proxies and URL parsers drop or add the port, and encode
+ * an apostrophe: what was signed may be any of these.
  */
 function spellingsOf(url: string): string[] {
   const [, scheme = '', authority = '', path = '', query] =

@@ -3,8 +3,8 @@ import { sms } from '@baton/core/channels/sms'
 const limit = sms.limits.text
 
 /**
- * The parts of a text, cut between paragraphs, lines, sentences or words, in this order, and never within a character as
- * people see it. Only white space at the cuts is lost; a blank text has no parts.
+ * The parts of a text, cut between paragraphs, lines, sentences or words, in this order, and never within a character
+ * as people see it. Only white space at the cuts is lost; a blank text has no parts.
  */
 export function split(text: string, most = limit): string[] {
   const parts: string[] = []

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAiStream, type Scripted, startStub, uiStream } from '../../testing/model-stub.ts'
 import { createTestServer, type TestServer } from '../../testing/server.ts'
 
-/** What a hostile or clumsy world does to an answer: nobody is left without a word, nothing is lost, no lane is blocked. */
+/**
+ * What a hostile or clumsy world does to an answer: nobody is left without a word, nothing is lost, no lane is blocked.
+ */
 let stub: Awaited<ReturnType<typeof startStub>>
 let server: TestServer
 const logged: string[] = []

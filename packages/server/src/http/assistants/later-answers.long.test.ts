@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Scripted, startStub } from '../../testing/model-stub.ts'
 import { createTestServer, type TestServer } from '../../testing/server.ts'
 
-/** Bots that answer by POST, at any moment: who has answered everything reads no “I do not know” behind it, and what is never answered fails visibly. */
+/**
+ * Bots that answer by POST, at any moment: who has answered everything reads no “I do not know” behind it, and what is
+ * never answered fails visibly.
+ */
 let stub: Awaited<ReturnType<typeof startStub>>
 let server: TestServer
 /** Happens once, just before the next action takes a conversation's lock. */
@@ -55,7 +58,8 @@ async function conversationWith(kind: 'api' | 'webhook', ...scripts: Scripted[])
     jobs: async (kind: string): Promise<number[]> =>
       (
         await server.runtime.deps.store.pool.query(
-          `select (payload ->> 'upTo')::int as seq from jobs where kind = $1 and payload ->> 'conversationId' = $2 order by 1`,
+          `select (payload ->> 'upTo')::int as seq from jobs where kind = $1 and payload ->> 'conversationId' = $2
+            order by 1`,
           [kind, conversationId],
         )
       ).rows.map(({ seq }) => seq),
@@ -63,7 +67,8 @@ async function conversationWith(kind: 'api' | 'webhook', ...scripts: Scripted[])
     async expire(which: 'first' | 'all') {
       await server.settled()
       await server.runtime.deps.store.pool.query(
-        `update jobs set run_at = clock_timestamp() where id in (select id from jobs where kind = 'answer_due' and payload ->> 'conversationId' = $1 order by id limit $2)`,
+        `update jobs set run_at = clock_timestamp() where id in (select id from jobs where kind = 'answer_due'
+          and payload ->> 'conversationId' = $1 order by id limit $2)`,
         [conversationId, which === 'first' ? 1 : 1000],
       )
       server.runtime.outbox.wake()

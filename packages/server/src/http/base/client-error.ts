@@ -11,7 +11,8 @@ export function onClientError(error: Error & { code?: string }, socket: Socket) 
   const { refusal, status } = refusalOf(error.code)
   const body = JSON.stringify(problemOf(refusal, status))
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: ` +
+      `application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
   // Closed at once, what still arrives would reset the connection before the answer is read.
   setTimeout(() => socket.destroy(), lingerMs).unref()

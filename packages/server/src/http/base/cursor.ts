@@ -4,7 +4,10 @@ import { z } from 'zod'
 const Id = z.string().regex(/^[\w-]{1,60}$/)
 // What a key holds is given to the database: a time must be one that it, too, can read.
 const Time = z.iso.datetime({ precision: 3 }).refine((text) => text >= '1970')
-/** What a key is made of: a list by number, a list by time, a queue, and a list that is read whole (the last item and its place). */
+/**
+ * What a key is made of: a list by number, a list by time, a queue, and a list that is read whole (the last item and
+ * its place).
+ */
 const keys = {
   1: z.tuple([z.string().regex(/^\d{1,18}$/)]),
   2: z.tuple([Time, Id]),
@@ -15,7 +18,10 @@ const keys = {
 /** Where a page ended: opaque to clients. */
 export const encodeCursor = (key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
-/** The key behind a cursor, (number), (time, id) or (priority, time, id), or as many nulls; a made-up one is the client's mistake. */
+/**
+ * The key behind a cursor, (number), (time, id) or (priority, time, id), or as many nulls; a made-up one is the
+ * client's mistake.
+ */
 export function decodeCursor(cursor: string | undefined, length: 1 | 2 | 3): (string | null)[] {
   return cursor === undefined ? new Array<null>(length).fill(null) : keyBehind<string[]>(cursor, keys[length])
 }
@@ -27,7 +33,10 @@ export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => string[])
   return { items, next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null }
 }
 
-/** A page of a list that is short enough to be read whole (a team, its channels). An item that is gone since leaves its place: nobody is listed twice. */
+/**
+ * A page of a list that is short enough to be read whole (a team, its channels). An item that is gone since leaves its
+ * place: nobody is listed twice.
+ */
 export function slicePage<T>(
   all: T[],
   { limit, cursor }: { limit: number; cursor?: string | undefined },

@@ -13,8 +13,9 @@ export interface Sent {
 }
 
 /**
- * Runs a creating POST in one transaction that also stores its response. The same key with the same body gets the stored
- * response, another body is refused, and a request that is still running is a conflict. Keys are kept for seven days.
+ * Runs a creating POST in one transaction that also stores its response. The same key with the same body gets the
+ * stored response, another body is refused, and a request that is still running is a conflict. Keys are kept for seven
+ * days.
  */
 export async function idempotent(deps: Deps, reply: FastifyReply, act: (tx: PoolClient) => Promise<Sent>) {
   const { status, body } = await respondOnce(deps, reply.request, act)

@@ -18,7 +18,10 @@ export function bodyText(
   throw refusal('body', 'is not valid UTF-8; encode it as UTF-8')
 }
 
-/** A body as JSON. What no database can store (a null byte, half a character) is refused here, wherever in the body it is. */
+/**
+ * A body as JSON. What no database can store (a null byte, half a character) is refused here, wherever in the body it
+ * is.
+ */
 export function parseBody(text: string): unknown {
   // An empty body with a JSON content type is what `fetch` with headers but no body sends; routes say what they need.
   if (text === '') return undefined
@@ -35,7 +38,9 @@ export function parseBody(text: string): unknown {
   return body
 }
 
-/** Looks at the text alone, before anything is built from it. Exact for valid JSON; the rest is refused a line later. */
+/**
+ * Looks at the text alone, before anything is built from it. Exact for valid JSON; the rest is refused a line later.
+ */
 function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0
   let quoted = false

@@ -58,7 +58,9 @@ export function sendProblem(reply: FastifyReply, error: AppError, status = statu
     .send(JSON.stringify(problemOf(error, status)))
 }
 
-/** Whatever was thrown becomes a problem document. What we did not foresee is logged and tells nothing of the inside. */
+/**
+ * Whatever was thrown becomes a problem document. What we did not foresee is logged and tells nothing of the inside.
+ */
 export function onError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
   const known = refusalOf(error)
   if (known) return sendProblem(reply, known, protocolStatus[codeOf(error)])

@@ -1,11 +1,16 @@
 import type { Deps } from '../../deps.ts'
 import type { App } from './app-types.ts'
 
-const console = `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'`
+const console =
+  `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: ` +
+  `blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action ` +
+  `'self'; object-src 'none'`
 
 /** The demo page lives under the strictest policy a customer may have: the widget must work there. */
 export const demoPolicy = (host: string) =>
-  `default-src 'none'; script-src ${host}; connect-src ${host} ${host.replace(/^http/, 'ws')}; style-src ${host}; img-src ${host} data:; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  `default-src 'none'; script-src ${host}; connect-src ${host} ${host.replace(/^http/, 'ws')}; style-src ${host}; ` +
+  `img-src ${host} data:; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'; frame-ancestors ` +
+  `'none'`
 
 /** Style attributes are positions that the console's primitives set; no script but ours runs. */
 export function securityHeaders(app: App, { env }: Deps) {

@@ -115,7 +115,8 @@ export function conversationRoutes(app: App, deps: Deps) {
       schema: {
         summary: 'Read the log of a conversation',
         description:
-          '`after` reads forwards, `before` backwards. Without either, the latest events are returned. Items are in ascending order.',
+          '`after` reads forwards, `before` backwards. Without either, the latest events are returned. Items are in ' +
+          'ascending order.',
         tags,
         params: Params,
         querystring: api.EventsQuery,
@@ -155,7 +156,8 @@ export function conversationRoutes(app: App, deps: Deps) {
       schema: {
         summary: 'Send a message',
         description:
-          'Contacts and teammates write as themselves. An API key names the author with `as` or with the header X-Teammate.',
+          'Contacts and teammates write as themselves. An API key names the author with `as` or with the header ' +
+          'X-Teammate.',
         tags,
         params: Params,
         body: api.CreateMessage,

@@ -8,7 +8,10 @@ import type { App } from '../base/app-types.ts'
 
 const Params = z.strictObject({ channelId: z.string().max(60) })
 
-/** Where vendors call us. Their signature is checked over the raw body and the address they called; nothing is stored before. */
+/**
+ * Where vendors call us. Their signature is checked over the raw body and the address they called; nothing is stored
+ * before.
+ */
 export async function inboundRoutes(app: App, deps: Deps) {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()

@@ -226,7 +226,8 @@ describe('text messages at their edges', () => {
     const count = async () =>
       (
         await pool.query(
-          'select (select count(*) from messages) + (select count(*) from contacts) + (select count(*) from events) as n',
+          'select (select count(*) from messages) + (select count(*) from contacts) + (select count(*) from events) ' +
+            'as n',
         )
       ).rows[0].n
     const before = await count()

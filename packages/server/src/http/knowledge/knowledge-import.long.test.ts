@@ -73,7 +73,8 @@ const ask = async (question: string) => {
 
 test('imported articles are stored, importing again creates no duplicates, and a change is stored', async () => {
   const lines = (days: number) =>
-    `{"title":"Zebra returns","body":"Zebras go back within ${days} days.","questions":["Can I return a zebra?"]}\n{"title":"Zebra food","body":"Grass."}\n`
+    `{"title":"Zebra returns","body":"Zebras go back within ${days} days.","questions":["Can I return a ` +
+    `zebra?"]}\n{"title":"Zebra food","body":"Grass."}\n`
   expect(await send('application/x-ndjson', lines(30))).toEqual({
     status: 200,
     body: { created: 2, updated: 0, unchanged: 0, problems: [], problemCount: 0 },

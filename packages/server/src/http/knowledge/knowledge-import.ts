@@ -41,7 +41,10 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
         schema: {
           summary: 'Import articles',
           description:
-            'From web pages (JSON, `urls`), or from a file sent as the body: JSONL (`application/x-ndjson`: `title`, `body` or `answer`, `questions`), a zip of Markdown files (`application/zip`) or one Markdown file (`text/markdown`, with `?name=`); at most 50 MB. What was imported before is updated. A broken line, file or page is reported; the others are imported.',
+            'From web pages (JSON, `urls`), or from a file sent as the body: JSONL (`application/x-ndjson`: ' +
+            '`title`, `body` or `answer`, `questions`), a zip of Markdown files (`application/zip`) or one Markdown ' +
+            'file (`text/markdown`, with `?name=`); at most 50 MB. What was imported before is updated. A broken ' +
+            'line, file or page is reported; the others are imported.',
           tags: ['Knowledge'],
           querystring: api.ImportQuery,
           body: api.ImportArticles,
@@ -67,7 +70,10 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
   })
 }
 
-/** Returns the file's name, by which a later import finds its article again. Two files without a name would be one article. */
+/**
+ * Returns the file's name, by which a later import finds its article again. Two files without a name would be one
+ * article.
+ */
 function nameOf(name: string | undefined): string {
   const path = cleanPath(name ?? '')
   if (path === '')

@@ -17,8 +17,8 @@ const socketsPerAddress = 200
 const framesPerSecond = 300
 
 /**
- * `GET /v1/live` pushes committed events, lists and presence. Teammates authenticate by cookie and Origin, all others by
- * their first frame.
+ * `GET /v1/live` pushes committed events, lists and presence. Teammates authenticate by cookie and Origin, all others
+ * by their first frame.
  */
 export function liveRoutes(app: App, deps: Deps) {
   const hub = createHub(deps, (error) => app.log.error({ err: error }, 'live'))

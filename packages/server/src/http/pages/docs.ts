@@ -15,7 +15,9 @@ export async function docs(app: App, { env }: Deps) {
         title: 'Baton',
         version: '0.1.0',
         description:
-          'Passes a live conversation from an AI to a human and back, without dropping it. The credential determines the workspace and the author. Errors are RFC 9457 problem documents with a `code`. Lists answer `{ items, next }`; send `next` as `cursor`. Creating POSTs take an `Idempotency-Key`.',
+          'Passes a live conversation from an AI to a human and back, without dropping it. The credential ' +
+          'determines the workspace and the author. Errors are RFC 9457 problem documents with a `code`. Lists ' +
+          'answer `{ items, next }`; send `next` as `cursor`. Creating POSTs take an `Idempotency-Key`.',
       },
       servers: [{ url: env.publicUrl }],
       components: {

@@ -1,4 +1,6 @@
-/** Bytes as text: what their byte order mark says, else the charset given, else what the page itself says, else UTF-8. */
+/**
+ * Bytes as text: what their byte order mark says, else the charset given, else what the page itself says, else UTF-8.
+ */
 export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const label = markOf(bytes) ?? charset ?? saidInside(bytes) ?? 'utf-8'
   const decoder = decoderFor(label)

@@ -48,7 +48,9 @@ async function fetchPage(source: string, fetch: typeof globalThis.fetch, timeout
   })
 }
 
-/** Explains why a page could not be read. Unexpected errors are shown as they are, because they concern another site. */
+/**
+ * Explains why a page could not be read. Unexpected errors are shown as they are, because they concern another site.
+ */
 function reasonOf(error: unknown, timeoutMs: number): string {
   if (error instanceof AppError && error.code !== 'unavailable') return error.message
   if (error instanceof AppError || (error instanceof Error && error.name === 'TimeoutError'))
@@ -56,5 +58,8 @@ function reasonOf(error: unknown, timeoutMs: number): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'There is no site with this name. Check the address.'
-  return `The site could not be reached${code ? ` (${code})` : cause instanceof Error ? ` (${cause.message.slice(0, 200)})` : ''}.`
+  return (
+    'The site could not be ' +
+    `reached${code ? ` (${code})` : cause instanceof Error ? ` (${cause.message.slice(0, 200)})` : ''}.`
+  )
 }

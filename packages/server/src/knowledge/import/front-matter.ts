@@ -5,7 +5,10 @@ export interface FrontMatter {
   body: string
 }
 
-/** The lines at a file's top between `---` (YAML) or `+++` (TOML), as much of them as we use: `title`, and `questions` as a list. Everything else is ignored. */
+/**
+ * The lines at a file's top between `---` (YAML) or `+++` (TOML), as much of them as we use: `title`, and `questions`
+ * as a list. Everything else is ignored.
+ */
 export function readFrontMatter(text: string): FrontMatter {
   const [whole = '', , block = ''] =
     /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(text) ?? []

@@ -90,9 +90,12 @@ const roles = new Set([
   'toolbar',
 ])
 const names = new Set(
-  'nav navbar navigation menu breadcrumb breadcrumbs sidebar footer site-header site-footer cookies cookie-banner cookie-consent cookie-notice newsletter pagination share social social-share share-buttons related related-articles related-posts advertisement ads skip-link sr-only visually-hidden screen-reader-text headerlink'.split(
-    ' ',
-  ),
+  (
+    'nav navbar navigation menu breadcrumb breadcrumbs sidebar footer site-header site-footer cookies cookie-banner ' +
+    'cookie-consent cookie-notice newsletter pagination share social social-share share-buttons related ' +
+    'related-articles related-posts advertisement ads skip-link sr-only visually-hidden screen-reader-text ' +
+    'headerlink'
+  ).split(' '),
 )
 
 /** Links that headings carry to themselves. */
@@ -147,7 +150,9 @@ function measure(root: HtmlElement): Measured {
   return measured
 }
 
-/** What the page itself calls its main part or its article, where that holds a good part of the text; else everything. */
+/**
+ * What the page itself calls its main part or its article, where that holds a good part of the text; else everything.
+ */
 function chosen(root: HtmlElement, { sizes }: Measured): HtmlElement {
   const size = (element: HtmlElement) => sizes.get(element)?.text ?? 0
   const all = descendants(root)

@@ -11,7 +11,9 @@ interface Writer {
   holdsBlocks: ReadonlySet<HtmlElement>
 }
 
-/** The text of a page as Markdown. Links are absolute; pictures, which would be a request to a stranger, are left out. */
+/**
+ * The text of a page as Markdown. Links are absolute; pictures, which would be a request to a stranger, are left out.
+ */
 export function markdownOf(
   { content, holdsBlocks, base }: Pick<PageContent, 'content' | 'holdsBlocks' | 'base'>,
   url: string,
@@ -191,7 +193,9 @@ function writeMarked({ tag, attributes, children }: HtmlElement, pieces: string[
   }
 }
 
-/** Puts marks around what was written since, but never around white space or a line's end: there they would not count. */
+/**
+ * Puts marks around what was written since, but never around white space or a line's end: there they would not count.
+ */
 function mark(pieces: string[], from: number, left: string, right: string) {
   const text = pieces.splice(from).join('')
   const inner = text.trim()

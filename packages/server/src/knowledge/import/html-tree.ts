@@ -11,9 +11,11 @@ export type HtmlNode = HtmlElement | string
 
 /** Elements that begin a line of their own. */
 export const blockTags = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead title tr ul'.split(
-    ' ',
-  ),
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section ' +
+    'summary table tbody td tfoot th thead title tr ul'
+  ).split(' '),
 )
 
 const mostElements = 100_000
@@ -29,8 +31,8 @@ const skipped = new Set(
 )
 
 /**
- * Parses a page into a tree, within limits, so that a hostile page cannot block live conversations. Elements deeper than
- * 200 levels are read as if they were at level 200.
+ * Parses a page into a tree, within limits, so that a hostile page cannot block live conversations. Elements deeper
+ * than 200 levels are read as if they were at level 200.
  */
 export function parseHtml(html: string): HtmlElement {
   const root: HtmlElement = { tag: 'html', attributes: new Map(), children: [] }

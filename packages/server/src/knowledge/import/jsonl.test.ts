@@ -5,7 +5,8 @@ const read = (text: string) => parseJsonl(Buffer.from(text))
 
 test('each line is an article; empty lines, a byte order mark and Windows line ends do not matter', async () => {
   const text =
-    '\ufeff{"title":"Returns","body":"30 days","questions":["Can I return it?"]}\r\n\r\n  \n{"question":"Where is my order?","answer":"On its way","extra":1}\r\n{"id":7,"title":"Seven","body":"7","questions":"How many?"}'
+    '\ufeff{"title":"Returns","body":"30 days","questions":["Can I return it?"]}\r\n\r\n  \n{"question":"Where is ' +
+    'my order?","answer":"On its way","extra":1}\r\n{"id":7,"title":"Seven","body":"7","questions":"How many?"}'
   expect(await read(text)).toEqual({
     problems: [],
     articles: [

@@ -14,8 +14,8 @@ const Line = z.object({
 })
 
 /**
- * One article per line, as JSON: `title` (or the first question), `body` or `answer`, `questions` or `question`. A line is
- * known again by its `id`, else by its title. One that is broken is a problem of its own; the others go on.
+ * One article per line, as JSON: `title` (or the first question), `body` or `answer`, `questions` or `question`. A line
+ * is known again by its `id`, else by its title. One that is broken is a problem of its own; the others go on.
  */
 export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
   const text = decodeFile(bytes)

@@ -12,7 +12,9 @@ const chrome = `<!doctype html><html lang=en><head><title>Shipping | Help | The 
   <script>var a = "<p>script</p>"</script><style>p { color: red }</style></head><body>
   <a class="skip-link" href="#main">Skip</a><header><nav><ul><li><a href=/>Home<li><a href=/cart>Cart</ul></nav></header>
   <div class="breadcrumbs"><a href=/help>Help</a></div>`
-const feet = `<aside>Related: <a href=/x>x</a></aside><footer>© Hazel</footer><div id="cookie-banner">We use cookies</div></body></html>`
+const feet =
+  '<aside>Related: <a href=/x>x</a></aside><footer>© Hazel</footer><div id="cookie-banner">We use ' +
+  'cookies</div></body></html>'
 
 test('the main part of a page becomes an article, and what surrounds it does not', () => {
   const made =
@@ -29,7 +31,9 @@ test('the main part of a page becomes an article, and what surrounds it does not
 test('a page that does not say where its text is: lists of links are left out, the title comes from the head', () => {
   const links = Array.from({ length: 8 }, (_, i) => `<li><a href=/${i}>Category ${i}</a></li>`).join('')
   const made = article(
-    `${chrome}<div class=left><ul>${links}</ul></div><div><p>${'Parcels take two days, in winter three. '.repeat(5)}</p><p>Ask us.</p></div>${feet}`,
+    `${chrome}<div ` +
+      `class=left><ul>${links}</ul></div><div><p>${'Parcels take two days, in winter three. '.repeat(5)}</p><p>Ask ` +
+      `us.</p></div>${feet}`,
   )
   expect(made?.title).toBe('Shipping')
   expect(made?.body).toBe(`${'Parcels take two days, in winter three. '.repeat(5).trim()}\n\nAsk us.`)
@@ -39,7 +43,8 @@ test.each([
   ['a heading of the text', '<title>Shop | Returns</title><main><h1>Sending back</h1>x</main>', 'Sending back'],
   [
     'the part of the title that is a heading',
-    '<title>The Hazel shop: help – Returns</title><header><h1>The Hazel shop</h1></header><main><h2>Returns</h2>x</main>',
+    '<title>The Hazel shop: help – Returns</title><header><h1>The Hazel ' +
+      'shop</h1></header><main><h2>Returns</h2>x</main>',
     'Returns',
   ],
   ['the title’s first part', '<title>Returns — Help — Shop</title><main>x</main>', 'Returns'],
@@ -101,7 +106,8 @@ test.each([
   ['pictures', 'a<img src=x.png alt=Pic> <a href=/y><img src=z></a>b<svg><text>no</text></svg>', 'a b'],
   [
     'links that are none',
-    '<a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a>c</a> <a href="#d">d</a> <a href="mailto:a@b.example">e</a>',
+    '<a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a>c</a> <a href="#d">d</a> <a ' +
+      'href="mailto:a@b.example">e</a>',
     'a b c d [e](mailto:a@b.example)',
   ],
   ['an address with brackets', '<a href="/a_(b)">x</a>', '[x](https://shop.example/a_%28b%29)'],

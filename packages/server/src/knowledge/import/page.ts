@@ -15,7 +15,10 @@ export interface Page {
   bytes: Uint8Array
 }
 
-/** A web page as an article: its main content as Markdown, titled as the page is. Markdown and plain text are taken as they are. */
+/**
+ * A web page as an article: its main content as Markdown, titled as the page is. Markdown and plain text are taken as
+ * they are.
+ */
 export function parsePage({ source, url, contentType, bytes }: Page): Parsed {
   const [type = '', charset] = [
     contentType.split(';')[0]?.trim().toLowerCase(),

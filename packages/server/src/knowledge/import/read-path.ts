@@ -8,7 +8,10 @@ import { isMarkdown, parseZip } from './zip.ts'
 
 const mostBytes = 50 * 1024 * 1024
 
-/** The articles of a folder of Markdown, with the folders in it, or of one .md, .jsonl or .zip file. A file is known again by its path below the folder. */
+/**
+ * The articles of a folder of Markdown, with the folders in it, or of one .md, .jsonl or .zip file. A file is known
+ * again by its path below the folder.
+ */
 export async function readPath(path: string): Promise<Parsed> {
   const found = await stat(path).catch((cause: unknown) => refuse(`There is nothing at ${path}.`, cause))
   if (found.isDirectory()) return readFolder(path)

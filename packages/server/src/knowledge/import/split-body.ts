@@ -1,7 +1,10 @@
 /** The most characters an article may have. */
 export const longestBody = 100_000
 
-/** A body in parts that each fit an article: cut at the last heading that fits, where there is none at a paragraph, a line, anywhere. Nothing of it is lost. */
+/**
+ * A body in parts that each fit an article: cut at the last heading that fits, where there is none at a paragraph, a
+ * line, anywhere. Nothing of it is lost.
+ */
 export function splitBody(body: string): string[] {
   const headings = body.length > longestBody ? headingsOf(body) : []
   const parts: string[] = []

@@ -127,7 +127,10 @@ function withDirectory(bytes: Uint8Array, change: (entry: Buffer) => unknown): B
   return changed
 }
 
-/** The same zip with the first entry's sizes in an extra field, as programs write them that do not know the sizes beforehand. */
+/**
+ * The same zip with the first entry's sizes in an extra field, as programs write them that do not know the sizes
+ * beforehand.
+ */
 function zip64(bytes: Uint8Array): Buffer {
   const plain = Buffer.from(bytes)
   const at = directoryOf(plain)
