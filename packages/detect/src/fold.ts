@@ -17,12 +17,15 @@ const letters: Record<string, string> = {
 // Most messages have nothing to fold.
 export const ascii = /^[\x00-\x7f]*$/
 
+// The mark comes first: looking back from every letter is ten times slower.
+const accents = /\p{M}(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}]\p{M})\p{M}*/gu
+
 /** Letters as they are compared: lower case, accents gone, one kind of apostrophe, nothing invisible. */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replaceAll('`', "'")
   return text
     .normalize('NFKD')
-    .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}])\p{M}+/gu, '')
+    .replace(accents, '')
     .replace(/[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g, '')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .toLowerCase()

@@ -131,13 +131,17 @@ function takeAt(expression: RegExp, source: string, at: number): string {
   return expression.exec(source)?.[0] ?? ''
 }
 
+const [opens, closes, escapes, begins] = [...'()\\['].map((sign) => sign.charCodeAt(0))
+
 /** Where each group ends, by where it begins. */
 function matchingEnds(source: string): Record<number, number> {
   const ends: Record<number, number> = {}
   const open: number[] = []
-  for (const { 0: sign, index } of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]/g)) {
-    if (sign === '(') open.push(index)
-    else if (sign === ')') ends[open.pop() ?? 0] = index
+  for (let at = 0; at < source.length; at++) {
+    const sign = source.charCodeAt(at)
+    if (sign === opens) open.push(at)
+    else if (sign === closes) ends[open.pop() ?? 0] = at
+    else if (sign === escapes || sign === begins) at += takeAt(atom, source, at).length - 1
   }
   return ends
 }
