@@ -44,7 +44,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
   const press = (name: string | RegExp, role: 'button' | 'link' = 'button') =>
     mara.page.getByRole(role, { name }).click()
 
-  test('a language model is set up in the browser, tried, and its answer grows before the visitor’s eyes until a person takes over', async () => {
+  test('a language model is set up and tried, and its answer grows until a person takes over', async () => {
     const { page } = mara
     const model = stub.place(() => openAiStream(answer, [], { before: () => mayEnd }))
     await goTo('settings/assistants')

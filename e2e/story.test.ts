@@ -19,7 +19,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await server.stop()
   })
 
-  test('a visitor is answered, asks for a person, is claimed, talks, survives a cut and a reload, and goes back to the assistant', async () => {
+  test('a visitor is answered, asks for a person, survives a reload, and returns to the assistant', async () => {
     const mara = await person(browser)
     const jana = await person(browser, { viewport: { width: 1100, height: 800 } })
     await becomeOwner(mara.page, server)
@@ -149,7 +149,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await chat.dialog().getByText('Mara Lind has joined').waitFor()
   })
 
-  test('a teammate who tries the demo page in their own browser is a visitor there, and is notified of the handoff once', async () => {
+  test('a teammate on the demo page is a visitor there, and is notified of the handoff once', async () => {
     const { page, problems } = await person(browser)
     await page.goto(`${server.url}/sign-in`)
     await page.getByLabel('Email').fill('mara@hazel.example')

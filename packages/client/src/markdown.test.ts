@@ -7,7 +7,8 @@ const line = (nodes: MarkdownNode[]): string =>
     .map((node) =>
       typeof node === 'string'
         ? node
-        : `${node.tag}${node.href ? `[${node.href}]` : ''}${node.start ? `[${node.start}]` : ''}(${line(node.children)})`,
+        : `${node.tag}${node.href ? `[${node.href}]` : ''}${node.start ? `[${node.start}]` : ''}` +
+          `(${line(node.children)})`,
     )
     .join('')
 const deepestOf = (nodes: MarkdownNode[]): number =>

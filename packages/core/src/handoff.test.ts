@@ -115,7 +115,7 @@ function eventsOf({ conversation }: Thread, verb: (typeof verbs)[number], n: num
   return [...moved, { type: 'conversation.closed', ...owned, ownerEpoch: owned.ownerEpoch + moved.length }]
 }
 
-test('from any sequence of verbs nobody is orphaned, nothing ended reopens, epochs only grow, the owner follows from the handoff', () => {
+test('after any sequence of verbs the owner follows from the handoff, epochs only grow and nothing reopens', () => {
   printSeed('handoff')
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...verbs), { maxLength: 60 }), (sequence) => {

@@ -75,7 +75,7 @@ test('a contact reads the clientId of their own message only', () => {
   expect(fieldsOf(publicEvent(other, me))).toEqual(forContacts)
 })
 
-test('the end of an answer tells a contact its sources and that it was cut, and nothing of its confidence or cost', () => {
+test('the end of an answer shows a contact its sources and the cut, but not its confidence or cost', () => {
   const { sources, confidence, usage } = full
   const body: EventBody = {
     type: 'message.completed',

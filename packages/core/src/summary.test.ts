@@ -46,7 +46,7 @@ test('is written in the contact’s language and notices their mood', () => {
   expect(sentiment).toBe('angry')
 })
 
-test('an answer of a model or a bot, which names no article, is told in its words; one that failed is no answer', () => {
+test('an answer without an article is summarized in its own words; a failed one is not an answer', () => {
   const messages = (failed: boolean) => [
     { seq: 1, author: 'contact' as const, text: 'Can I change the address of order 4711?' },
     { seq: 2, author: 'assistant' as const, text: 'Only before it has left our house.', failed },

@@ -1,6 +1,9 @@
 import type { Locale, Texts } from './settings.ts'
 
-/** The notices a contact reads when a conversation changes hands, as shipped. One register per language: see `texts.test.ts`. */
+/**
+ * The notices a contact reads when a conversation changes hands, as shipped. One register per language: see
+ * `texts.test.ts`.
+ */
 export const noticeTexts: Record<Locale, Required<Texts>> = {
   en: {
     handoff: 'We have told the team. A person will join you here. You can keep writing; they will see everything.',

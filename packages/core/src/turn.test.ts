@@ -104,7 +104,7 @@ test('keywords are the team’s list in every mode', () => {
   ).toEqual(['refund'])
 })
 
-test('texts are the team’s own, else ours in the contact’s language, else English; an empty variable takes its space along', () => {
+test('texts are the team’s, else ours in the contact’s language, else English; empty variables leave no gap', () => {
   const own = settings({ texts: { de: { joined: 'Hier ist {teammate}.' } } })
   expect(fill(noticeText(own, 'joined', 'de-AT'), { teammate: 'Mara' })).toBe('Hier ist Mara.')
   expect(noticeText(own, 'joined', 'fr')).toContain('{teammate}')

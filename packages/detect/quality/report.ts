@@ -71,7 +71,8 @@ function print(signal: string, set: string, { texts, precision, recall, f1, miss
   const shares = [precision, recall, f1].map((share) => share.toFixed(3).padStart(7)).join(' ')
   const wrong = `${missed.length} missed, ${falseAlarms.length} false alarms`
   console.log(
-    `${signal.padEnd(18)}${set.padEnd(28)}${String(texts).padStart(7)}  ${shares} ${quantile(0.5)} ${quantile(0.99)} ${quantile(1)}  ${wrong}`,
+    `${signal.padEnd(18)}${set.padEnd(28)}${String(texts).padStart(7)}  ${shares} ${quantile(0.5)} ` +
+      `${quantile(0.99)} ${quantile(1)}  ${wrong}`,
   )
   if (!listMisses) return
   for (const text of missed) console.log(`  missed       ${JSON.stringify(text)}`)

@@ -108,7 +108,8 @@ test.each([
   ['en', "I'm asking for the third time: a person!"],
   [
     'en',
-    "Hello. Parcel lost, refund refused, three emails unanswered. I'd now like to hear from your complaints manager directly. Regards, Tom",
+    "Hello. Parcel lost, refund refused, three emails unanswered. I'd now like to hear from your complaints manager " +
+      'directly. Regards, Tom',
   ],
   ['en', 'wheres ur manager'],
   ['en', 'seriously get me off this and onto a real agent'],

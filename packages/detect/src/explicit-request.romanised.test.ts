@@ -17,12 +17,9 @@ test.each([
     zhuan rengong
     `,
   ],
-])(
-  'not the machine, a role that calls back, whom to call, the same word again, a wish of two sentences: asks for a person (%s)',
-  (_, text) => {
-    expect(lines(text).filter((line) => !asks(line))).toEqual([])
-  },
-)
+])('roles that call back, repeated words, wishes of two sentences: asks for a person (%s)', (_, text) => {
+  expect(lines(text).filter((line) => !asks(line))).toEqual([])
+})
 
 test.each([
   [

@@ -13,7 +13,10 @@ export const requestThreshold = 0.6
 /** Of a longer text its beginning and its end are read, in characters each: people ask first or last. */
 const read = 4_000
 
-/** How clearly the contact asks for a person, by the clearest sentence; null for text without a hint of it. Pure and offline. */
+/**
+ * How clearly the contact asks for a person, by the clearest sentence; null for text without a hint of it. Pure and
+ * offline.
+ */
 export function detectExplicitRequest(text: string): Finding | null {
   let best: Finding | null = null
   for (const sentence of readings(sentences(plainly(withoutMentions(ends(text)))))) {

@@ -222,7 +222,6 @@ test.each([
     運営時間を教えて
     `,
   ],
-])(
-  'what a call costs, how one is called, own doctors, sellers, calls abroad, parcels on their way: asks for nobody (%s)',
-  (_, text) => expect(lines(text).filter(asks)).toEqual([]),
+])('costs of calls, names, own doctors, sellers, calls abroad, parcels: asks for nobody (%s)', (_, text) =>
+  expect(lines(text).filter(asks)).toEqual([]),
 )

@@ -7,7 +7,10 @@ import { isThanks } from './thanks.ts'
 /** Changes whenever a detector's verdict on the same text may change; stored with each decision. */
 export const detectorVersion = '2'
 
-/** What core's rules ask about a text, answered by patterns. A trained model takes a place here without a change elsewhere. */
+/**
+ * What core's rules ask about a text, answered by patterns. A trained model takes a place here without a change
+ * elsewhere.
+ */
 export const detectors: Detectors = {
   explicitRequest: detectExplicitRequest,
   phrase: findPhrase,

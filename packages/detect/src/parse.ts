@@ -25,7 +25,9 @@ export interface Group {
   kept: string | null
 }
 
-/** Groups that were parsed before, by what stands before them and their source: macros make most of a language's text. */
+/**
+ * Groups that were parsed before, by what stands before them and their source: macros make most of a language's text.
+ */
 export type Known = Map<string, Group>
 
 /**

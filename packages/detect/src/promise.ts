@@ -11,7 +11,10 @@ const brokenLine = /\n[^\S\n]*(?=\p{Ll})/gu
 /** A question offers, also in Japanese, where it may end without a mark. */
 const question = /[?？؟]\s*["'”’)]*\s*$|(?:ましょうか|ますか|でしょうか|드릴까요|할까요|吗)[。.!！]?\s*$/u
 
-/** The sentence of an assistant's answer that promises or claims a transfer to a person; null when none does. Offers, conditions and refusals are none. */
+/**
+ * The sentence of an assistant's answer that promises or claims a transfer to a person; null when none does. Offers,
+ * conditions and refusals are none.
+ */
 export function promisesPerson(text: string): string | null {
   for (const sentence of new Set(piecesOf(text.replace(brokenLine, ' ')).flatMap(sentences))) {
     if (question.test(sentence)) continue

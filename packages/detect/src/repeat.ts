@@ -10,7 +10,10 @@ const fewestWords = 3
 const fewestSigns = 6
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
-/** Whether a contact says (nearly) the same again: in the same words or with a few more or fewer, not a greeting nor thanks. */
+/**
+ * Whether a contact says (nearly) the same again: in the same words or with a few more or fewer, not a greeting nor
+ * thanks.
+ */
 export function repeats(text: string, earlier: string[]): boolean {
   const parts = partsOf(text)
   if (!parts || isGreeting(text) || isThanks(text)) return false

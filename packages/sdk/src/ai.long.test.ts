@@ -46,7 +46,7 @@ const run = (settings: HandoffToolSettings, input: unknown, model = modelCalling
     stopWhen: hasToolCall('request_handoff'),
   })
 
-test('the model asks for a person: the conversation waits in the queue, and the model learns what the customer was told', async () => {
+test('when the model asks for a person, the conversation is queued and the model gets the notice', async () => {
   const baton = batonOf(server)
   const { id } = await baton.conversations.create({ channelId: server.home.channelId, contact: { externalId: 'ines' } })
   const { steps, text } = await run(
@@ -100,7 +100,7 @@ test('without a reason nobody is bothered, and the model is told what is missing
   expect(JSON.stringify(steps[0]?.content)).toContain('reason: say in one sentence')
 })
 
-test('where handing off is switched off the model is told to help on; anything else that fails is an error', async () => {
+test('without handoffs the model is told to go on helping; any other failure is an error', async () => {
   const failing = (code: string): HandoffToolSettings => ({
     conversationId: 'cnv_1',
     baton: { handoffs: { request: () => Promise.reject(new BatonError(code, 409, 'Not here.')) } },

@@ -100,7 +100,7 @@ test('a teammate tries the webhook bot in the console: it answers without a conv
   expect(tried.body).toMatchObject({ answer: 'Hello there, you said: Is it up?' })
 })
 
-test('a bot that answers later says it under the epoch it was asked with, unless a person was asked for meanwhile', async () => {
+test('a bot that answers later uses the epoch of the question, and is refused after a handoff', async () => {
   const chat = await answeredBy('webhook', { url: urls.slow, secret })
   await chat.say('Where is my parcel?')
   const { conversationId = '', ownerEpoch = -1 } = later.at(-1) ?? {}

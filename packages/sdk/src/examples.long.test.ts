@@ -76,7 +76,7 @@ test('webhook-bot: without its secret it does not start, and says why', async ()
   expect(child.said()).toContain('The signing secret is empty')
 })
 
-test('own-assistant: answers what was written before and after it came, once, and is silent when a person was asked for', async () => {
+test('own-assistant: answers earlier and later messages once, and is silent after a handoff', async () => {
   const { id: channelId } = await ownChannel()
   const { id } = await baton.conversations.create({ channelId, contact: { externalId: 'early', name: 'Ines' } })
   await baton.conversations.say(id, { text: 'Hello?', as: 'contact' })
@@ -119,12 +119,13 @@ const thinksUntilMoreIsWritten = `
   globalThis.fetch = async (url, init) => {
     if (init.method === 'POST' && init.body.includes('parcel')) {
       console.log('thinking')
-      for (let log = ''; !log.includes('bowl'); ) log = await (await call(url.replace('/messages', '/events?limit=50'), { headers: init.headers })).text()
+      const events = url.replace('/messages', '/events?limit=50')
+  for (let log = ''; !log.includes('bowl'); ) log = await (await call(events, { headers: init.headers })).text()
     }
     return call(url, init)
   }`
 
-test('ai-sdk-route: streams the model’s answer, shows in the stream that the model asks for a person, and serves nobody without the header', async () => {
+test('ai-sdk-route: streams the answer and the request for a person, and needs the header', async () => {
   const model = await modelStub()
   stubs.push(model)
   const route = await start('ai-sdk-route/index.mjs', {

@@ -70,7 +70,7 @@ test('an assistant answers under its epoch, and is told when a person was asked 
   )
 })
 
-test('the first teammate to claim wins, the second is told who did, and the conversation goes back with a brief', async () => {
+test('the first claim wins, the second learns who won, and the conversation returns with a brief', async () => {
   const { id } = await opened()
   const { id: handoffId } = await baton.handoffs.request(id)
   expect((await baton.handoffs.list({ status: 'pending' })).items.map((waiting) => waiting.id)).toContain(handoffId)

@@ -100,7 +100,7 @@ test('an attempt that hangs is given up and repeated', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('an attempt that hangs is given up even if the caller passes a signal, whatever is garbage-collected meanwhile', async () => {
+test('an attempt that hangs ends even if the caller passes a signal and garbage is collected', async () => {
   setFlagsFromString('--expose_gc')
   const collect = setInterval(runInNewContext('gc'), 20)
   const { asked, baton } = await scripted([hang], 200)

@@ -16,7 +16,8 @@ const usage = `Usage: npm run baton -- <command>
   workspace create NAME   create another workspace and print its owner link and an admin API key
   owner-link [EMAIL]      print a one-time link: for a new owner, or a new password for the owner with EMAIL
   import PATH [--workspace NAME]
-                          articles from a folder of Markdown, or from one .md, .jsonl or .zip file; what was imported before is updated
+                          articles from a folder of Markdown, or from one .md, .jsonl or .zip file;
+                          what was imported before is updated
 `
 
 /** Runs a command of the command line: what must work when nobody can sign in. */

@@ -15,7 +15,8 @@ export const envSchema = z.object({
     .optional()
     .meta({
       description:
-        'Address at which browsers reach this server. Used in links and for the Origin check. Default: http://HOST:PORT.',
+        'Address at which browsers reach this server. Used in links and for the Origin check. ' +
+        'Default: http://HOST:PORT.',
     }),
   DATABASE_URL: z
     .string()

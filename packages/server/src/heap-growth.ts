@@ -5,9 +5,9 @@ const manyRequests = 200
 const withinMs = 10_000
 
 /**
- * Keeps a quiet server small. By default V8 grows its space for new objects at the first burst and keeps it: 20 MB after
- * one visitor. With a growth factor of 1 the space keeps its first size. A busy server gets the default back, because a
- * small space costs it about 15 % more CPU.
+ * Keeps a quiet server small. By default V8 grows its space for new objects at the first burst and keeps it: 20 MB
+ * after one visitor. With a growth factor of 1 the space keeps its first size. A busy server gets the default back,
+ * because a small space costs it about 15 % more CPU.
  */
 export function holdHeap(): void {
   setFlagsFromString('--semi-space-growth-factor=1')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { onServer, openOnServer } from './testing/databases.ts'
 import { killUnderLoad } from './testing/kill.ts'
 
-test('killed five times under load, the embedded database loses nothing it acknowledged and doubles nothing', async () => {
+test('killed five times under load, the embedded database loses and doubles nothing acknowledged', async () => {
   const report = await killUnderLoad({ kills: 5 })
   console.log('embedded:', report)
   expect(report.acknowledged).toBeGreaterThan(100)

@@ -5,6 +5,9 @@ const presets = [
   ['vLLM', 'http://127.0.0.1:8000/v1'],
 ] as const
 
+const chosen = 'border-accent bg-human-soft font-medium text-human'
+const other = 'border-line-strong text-muted hover:bg-hover hover:text-text'
+
 /** The addresses that most people need, one press each. */
 export function BaseUrlPresets({ value, onPick }: { value: string; onPick: (url: string) => void }) {
   return (
@@ -15,8 +18,7 @@ export function BaseUrlPresets({ value, onPick }: { value: string; onPick: (url:
           type="button"
           aria-pressed={value === url}
           onClick={() => onPick(url)}
-          className={`h-6 rounded-full border px-2.5 text-xs
-            ${value === url ? 'border-accent bg-human-soft font-medium text-human' : 'border-line-strong text-muted hover:bg-hover hover:text-text'}`}
+          className={`h-6 rounded-full border px-2.5 text-xs ${value === url ? chosen : other}`}
         >
           {name}
         </button>

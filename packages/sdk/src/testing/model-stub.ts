@@ -18,7 +18,13 @@ export function modelStub() {
     outgoing.writeHead(200, { 'content-type': 'text/event-stream' })
     const chunk = (delta: object, finish: string | null) =>
       outgoing.write(
-        `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`,
+        `data: ${JSON.stringify({
+          id: 'c',
+          object: 'chat.completion.chunk',
+          created: 1,
+          model: 'm',
+          choices: [{ index: 0, delta, finish_reason: finish }],
+        })}\n\n`,
       )
     for (const delta of deltas) chunk(delta, null)
     chunk({}, calls ? 'tool_calls' : 'stop')

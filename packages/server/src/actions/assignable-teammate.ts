@@ -3,7 +3,9 @@ import type { TeammateRef } from '../acting.ts'
 import type { Client } from '../store/client.ts'
 import { findActiveTeammate } from '../store/teammates.ts'
 
-/** Returns an active teammate who can be given a conversation. Refuses unknown ids, other workspaces' ids and viewers. */
+/**
+ * Returns an active teammate who can be given a conversation. Refuses unknown ids, other workspaces' ids and viewers.
+ */
 export async function assignableTeammate(client: Client, workspaceId: string, id: string): Promise<TeammateRef> {
   const teammate = await findActiveTeammate(client, workspaceId, id)
   if (!teammate)

@@ -89,7 +89,7 @@ test.each(roads)('%s commits nothing under an epoch that has passed', async (_, 
   expect(await textsOf(at)).toEqual([])
 })
 
-test('a further message that promises a person hands the conversation off, and none of the answer is shown', async () => {
+test('a second message that promises a person hands off, and none of the answer is shown', async () => {
   const at = await place()
   const answering: Answering = { ...at, assistant, upTo: 1, question: 'Do you ship to Norway?', key: 'j:test' }
   const output = {

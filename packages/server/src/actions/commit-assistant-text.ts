@@ -30,8 +30,8 @@ interface Place {
 export type Outcome = { committed: true; events: ConversationEvent[] } | { committed: false; promise: string | null }
 
 /**
- * Commits assistant text; there is no other way into a conversation. A text that promises a person is not committed, nor
- * is one whose conversation is no longer the assistant's under the epoch. Nothing or all of it is committed.
+ * Commits assistant text; there is no other way into a conversation. A text that promises a person is not committed,
+ * nor is one whose conversation is no longer the assistant's under the epoch. Nothing or all of it is committed.
  */
 export async function commitAssistantText(speaking: Speaking, road: Road): Promise<Outcome> {
   const promise = promiseIn(speaking, textOf(road))

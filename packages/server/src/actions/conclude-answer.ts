@@ -39,8 +39,8 @@ export interface Ending {
 }
 
 /**
- * Ends an answer in one commit: the rest of its text, whether it failed, and the handoff it leads to with its notice and
- * the amended decision. When the conversation is no longer the assistant's, the unsaid text is kept for the team.
+ * Ends an answer in one commit: the rest of its text, whether it failed, and the handoff it leads to with its notice
+ * and the amended decision. When the conversation is no longer the assistant's, the unsaid text is kept for the team.
  */
 export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending): Promise<void> {
   const { workspaceId, conversationId, upTo } = answering

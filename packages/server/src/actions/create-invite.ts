@@ -15,7 +15,10 @@ export interface InviteRequest {
   teammateId?: string
 }
 
-/** Creates a one-time link. The URL is returned here only: the token is stored as a hash. Anyone who has the link can use it. */
+/**
+ * Creates a one-time link. The URL is returned here only: the token is stored as a hash. Anyone who has the link can
+ * use it.
+ */
 export async function createInvite(
   deps: Pick<Deps, 'newId' | 'env'>,
   client: Client,

@@ -2,7 +2,9 @@ import type { Deps } from '../deps.ts'
 import { closeChannel, lockChannel } from '../store/channels.ts'
 import { deleteChannelSessions } from '../store/sessions.ts'
 
-/** Closes a channel and ends its visitors' sessions. Pages that still carry its token find nothing; conversations stay. */
+/**
+ * Closes a channel and ends its visitors' sessions. Pages that still carry its token find nothing; conversations stay.
+ */
 export async function deleteChannel(
   { store, signals }: Pick<Deps, 'store' | 'signals'>,
   workspaceId: string,

@@ -9,7 +9,10 @@ import { current } from './claim-handoff.ts'
 import { close, handBack, openHandoffOf, tell } from './handoff.ts'
 import { onHandoff } from './on-handoff.ts'
 
-/** Done: the handoff is resolved and the conversation closed; the contact's next message is the assistant's, unless `next` says otherwise. */
+/**
+ * Done: the handoff is resolved and the conversation closed; the contact's next message is the assistant's, unless
+ * `next` says otherwise.
+ */
 export function resolveHandoff(
   deps: Deps,
   acting: Acting,

@@ -18,7 +18,7 @@ describe.each(databases)('on $name', ({ open }) => {
     return deps.store.transaction((tx) => findOrCreateContact(deps, tx, { workspaceId: server.home.id, ...facts }))
   }
 
-  test('four customers who share an address and arrive five times each at once become four contacts, and one of them keeps the address', async () => {
+  test('four customers with one address, at once, become four contacts; one keeps the address', async () => {
     for (let round = 0; round < 15; round++) {
       const email = `round${round}@example.com`
       const known = await named({ email })

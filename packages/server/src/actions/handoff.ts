@@ -24,7 +24,10 @@ import { lastUnanswered, recentMessages } from '../store/messages.ts'
 import { placeOfNew } from '../store/queue.ts'
 import type { Unit } from '../store/unit.ts'
 
-/** The moves of a handoff inside one unit: the verbs are put together from these, so that every road says and marks the same. */
+/**
+ * The moves of a handoff inside one unit: the verbs are put together from these, so that every road says and marks the
+ * same.
+ */
 
 export interface HandoffRequest {
   reason: HandoffReason

@@ -2,7 +2,10 @@ import { type AnswerRow, setFailed } from '../store/answers.ts'
 import { unansweredMessages } from '../store/messages.ts'
 import type { Unit } from '../store/unit.ts'
 
-/** Marks a message that needs no answer, unless an earlier one still waits for its own: that one must not be lost with it. */
+/**
+ * Marks a message that needs no answer, unless an earlier one still waits for its own: that one must not be lost with
+ * it.
+ */
 export async function needsNoAnswer(unit: Unit, seq: number): Promise<void> {
   const { workspaceId, conversation, facts } = unit
   const open = await unansweredMessages(unit.tx, {

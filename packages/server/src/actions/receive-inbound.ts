@@ -88,7 +88,10 @@ const latest = (client: Client, row: ChannelRow, identity: ChannelDeclaration['i
     value: identityValue(identity, from),
   })
 
-/** Adds the message, records an opt-out or opt-in of the address, and replies, in one commit. The assistant is not asked. */
+/**
+ * Adds the message, records an opt-out or opt-in of the address, and replies, in one commit. The assistant is not
+ * asked.
+ */
 async function keepAside(
   deps: Deps,
   row: ChannelRow,

@@ -97,7 +97,10 @@ async function honourNext(
   await tellHandoff(deps, unit, settings)
 }
 
-/** Assigns the handoff to the teammate who chose “back to me”, if they are still active; otherwise it stays in the queue. */
+/**
+ * Assigns the handoff to the teammate who chose “back to me”, if they are still active; otherwise it stays in the
+ * queue.
+ */
 async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
   const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, teammateId)
   if (!teammate) return

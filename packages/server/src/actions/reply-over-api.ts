@@ -20,8 +20,8 @@ export interface ApiReply {
 }
 
 /**
- * Adds an answer that a bot sends by POST, as the assistant of the conversation's channel. A text that promises a person
- * is kept for the team: the conversation is handed off, and the contact reads the handoff's notice.
+ * Adds an answer that a bot sends by POST, as the assistant of the conversation's channel. A text that promises a
+ * person is kept for the team: the conversation is handed off, and the contact reads the handoff's notice.
  */
 export async function replyOverApi(
   deps: Deps,
@@ -105,6 +105,8 @@ async function holdBack(
   const outcome = moved
     ? 'The conversation no longer belongs to the assistant. Send nothing more.'
     : 'No person is available here, and the customer was told so. Answer without a promise.'
-  const detail = `“${promise}” promises a person. The text was kept for the team and not sent. ${outcome} To request a person, use POST /v1/conversations/:id/handoffs.`
+  const detail =
+    `“${promise}” promises a person. The text was kept for the team and not sent. ${outcome} To ` +
+    'request a person, use POST /v1/conversations/:id/handoffs.'
   throw new AppError(moved ? 'owner_changed' : 'unprocessable', detail, { promise, owner, ownerEpoch: now, status })
 }

@@ -23,7 +23,10 @@ export interface Requested {
   customerMessage: string | null
 }
 
-/** Opens a handoff for the contact's button, a teammate or the API. Idempotent: returns the open handoff when there is one. */
+/**
+ * Opens a handoff for the contact's button, a teammate or the API. Idempotent: returns the open handoff when there is
+ * one.
+ */
 export function requestHandoff(
   deps: Deps,
   acting: Acting,

@@ -8,7 +8,10 @@ export function dedupKey(conversationId: string, author: Author, authorId: strin
   return `c:${conversationId}:${author}:${authorId}:${clientId}`
 }
 
-/** The message that took this key first, or null. The same key with another text is a mistake of the client; null: a vendor's id, which decides alone, on its whole channel. */
+/**
+ * The message that took this key first, or null. The same key with another text is a mistake of the client; null: a
+ * vendor's id, which decides alone, on its whole channel.
+ */
 export async function alreadySaid(
   client: Client,
   workspaceId: string,

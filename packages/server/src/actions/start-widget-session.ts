@@ -21,7 +21,10 @@ export interface WidgetSessionRequest {
   resumed: { acting: ActingContact; bearer: string } | null
 }
 
-/** Starts a visitor's session: resumes it by its token, finds it by a signed identity, or creates one with a new contact. */
+/**
+ * Starts a visitor's session: resumes it by its token, finds it by a signed identity, or creates one with a new
+ * contact.
+ */
 export async function startWidgetSession(
   deps: Deps,
   { channel, request, resumed }: WidgetSessionRequest,

@@ -12,7 +12,9 @@ export interface AssistantUpdate {
   change: z.output<typeof UpdateAssistant>
 }
 
-/** Changes the given fields of an assistant. Everything else stays, secrets too. A webhook's `secret: null` renews it. */
+/**
+ * Changes the given fields of an assistant. Everything else stays, secrets too. A webhook's `secret: null` renews it.
+ */
 export function updateAssistant(
   deps: Pick<Deps, 'store' | 'secrets'>,
   { workspaceId, id, change }: AssistantUpdate,

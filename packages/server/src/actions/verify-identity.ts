@@ -14,7 +14,10 @@ const Claims = z.object({
   exp: z.number(),
 })
 
-/** Returns what a JWT (HS256) says about a contact. The customer's server signs it with the channel's secret; it must expire. */
+/**
+ * Returns what a JWT (HS256) says about a contact. The customer's server signs it with the channel's secret; it must
+ * expire.
+ */
 export async function verifyIdentity(
   { secrets }: Pick<Deps, 'secrets'>,
   channel: ChannelRow,

@@ -21,7 +21,8 @@ export function suggest(hits: SearchHit[], locale: string | null): string | null
   const near = hits.filter(({ score }) => score > best.score * beside)
   const titles = [...new Set(near.map(({ title }) => named(title)))].filter((title) => title !== '').slice(0, most)
   if (titles.length === 0) return null
-  return `${phrase('unsure', locale)}\n\n${titles.map((title, i) => `${i + 1}. ${title}`).join('\n')}\n\n${phrase('choose', locale)}`
+  const list = titles.map((title, i) => `${i + 1}. ${title}`).join('\n')
+  return `${phrase('unsure', locale)}\n\n${list}\n\n${phrase('choose', locale)}`
 }
 
 /**

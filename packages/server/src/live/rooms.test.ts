@@ -91,7 +91,7 @@ function setUp() {
 }
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
-test('each frame names the event that was sent before it, and a contact’s frames skip what they may not see', async () => {
+test('each frame names the event sent before it, and a contact’s frames skip private events', async () => {
   const { rooms, commit } = setUp()
   const [mara, visitor] = [socketOf(team), socketOf(contact)]
   await rooms.join(mara.socket, 'cnv_1', 0)

@@ -128,7 +128,7 @@ describe('on disk', () => {
 })
 
 describe('one process per folder', () => {
-  test('a second process learns who has the folder; after a kill -9 it gets the folder with every acknowledged row', async () => {
+  test('a second process learns who has the folder, and after kill -9 gets it with every row', async () => {
     const folder = join(temporary, 'held')
     cpSync(born, folder, { recursive: true })
     const insert = 'await pool.query("insert into pets values ($1)", [id]); console.log("row " + id)'

@@ -97,7 +97,7 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     expect(done).toHaveLength(40)
   })
 
-  test('a failure is tried again, holds its lane, and at last is dead, shown, frees the lane and can be replayed', async () => {
+  test('a failure is tried again, holds its lane, dies, frees the lane and can be replayed', async () => {
     const seen: string[] = []
     let broken = true
     await enqueue('l', { name: 'bad' })

@@ -110,7 +110,18 @@ export function openAiStream(
           ],
         }),
       ),
-      `${chunk({}, tools.length > 0 ? 'tool_calls' : 'stop')}${data({ id: 'c1', object: 'chat.completion.chunk', created: 1, model: 'stub', choices: [], usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 } })}${data('[DONE]')}`,
+      [
+        chunk({}, tools.length > 0 ? 'tool_calls' : 'stop'),
+        data({
+          id: 'c1',
+          object: 'chat.completion.chunk',
+          created: 1,
+          model: 'stub',
+          choices: [],
+          usage: { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150 },
+        }),
+        data('[DONE]'),
+      ].join(''),
     ],
   }
 }

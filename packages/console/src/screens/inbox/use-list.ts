@@ -13,7 +13,8 @@ export function useConversationList(view: ViewName, q: string) {
     queryKey: ['conversations', view, q],
     queryFn: ({ pageParam }) =>
       api.get<{ items: Conversation[]; next: string | null }>(
-        `/v1/conversations?view=${view}&limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
+        `/v1/conversations?view=${view}&limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}` +
+          (pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''),
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

@@ -21,7 +21,8 @@ export function KnowledgePage() {
     queryKey: ['/v1/knowledge/articles', 'list', q],
     queryFn: ({ pageParam }) =>
       api.get<{ items: Article[]; next: string | null }>(
-        `/v1/knowledge/articles?limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
+        `/v1/knowledge/articles?limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}` +
+          (pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''),
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

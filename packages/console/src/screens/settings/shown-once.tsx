@@ -10,7 +10,9 @@ export function ShownOnce({ secret, onClose }: { secret: string | null; onClose:
       onClose={onClose}
       kept
       title="Signing secret"
-      description="Copy it into your bot now. It is not shown again. Baton signs every request with it (Standard Webhooks)."
+      description={
+        'Copy it into your bot now. It is not shown again. ' + 'Baton signs every request with it (Standard Webhooks).'
+      }
     >
       <CopyBox text={secret ?? ''} label="the signing secret" />
       <div className="mt-3 flex justify-end">

@@ -33,7 +33,9 @@ export function TeammatesPage() {
   return (
     <Page
       title="Teammates"
-      description="Viewers can read. Teammates can also answer. Admins can also change settings. Owners can do everything."
+      description={
+        'Viewers can read. Teammates can also answer. Admins can also change settings. ' + 'Owners can do everything.'
+      }
       action={
         isAdmin ? (
           <Button kind="primary" onClick={() => setInviting(true)}>

@@ -56,7 +56,9 @@ function Form({ saved }: { saved: HandoffSettings }) {
   return (
     <Page
       title="Texts"
-      description="What customers read when the conversation changes hands. Leave a field empty to use the default text."
+      description={
+        'What customers read when the conversation changes hands. ' + 'Leave a field empty to use the default text.'
+      }
     >
       <div role="tablist" aria-label="Language" className="mb-5 flex flex-wrap gap-1">
         {locales.map((one) => (

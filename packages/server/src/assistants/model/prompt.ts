@@ -69,8 +69,8 @@ const mostArticles = 16_000
 const mostFound = 15
 
 /**
- * The articles a model may answer from, the best first: those found by the question and by what was asked before it; where
- * all of them fit, all, since a model also understands a question that shares no word with its answer.
+ * The articles a model may answer from, the best first: those found by the question and by what was asked before it;
+ * where all of them fit, all, since a model also understands a question that shares no word with its answer.
  */
 export function articlesFor({ articles, question, history }: Pick<AnswerInput, 'articles' | 'question' | 'history'>): {
   listed: Listed[]

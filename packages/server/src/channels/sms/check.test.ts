@@ -59,7 +59,7 @@ test('a number that is not in the account, or only a part of one that is', async
   expect(await problems()).toEqual([expect.stringMatching(/^error: .* is not a number of this Twilio account/)])
 })
 
-test('a number without SMS, whose webhook is not ours, is called with GET, or run by an app: what to do is said, with the address to paste', async () => {
+test('every wrong setup of a number gets an explanation with the address to paste', async () => {
   setNumber({ capabilities: { sms: false, mms: false, voice: true } })
   expect(await problems()).toEqual([expect.stringMatching(/^error: .* cannot send or receive SMS/)])
 

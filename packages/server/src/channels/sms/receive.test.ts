@@ -167,7 +167,7 @@ describe('STOP, START and HELP', () => {
     },
   )
 
-  test('are answered where Baton answers them, in six languages, by the outbox and not in the answer to Twilio', async () => {
+  test('are answered in six languages by the outbox, not in the response to Twilio', async () => {
     const baton = { optOutReplies: 'baton' } as const
     for (const [word, en] of [
       ['STOP', 'You will get no more messages from this number. Reply START to get them again.'],
@@ -191,7 +191,7 @@ describe('STOP, START and HELP', () => {
     expect(inbound).toMatchObject([{ type: 'help', reply: { en: 'Müller & Söhne, Berlin' } }])
   })
 
-  test('are not answered twice where Advanced Opt-Out has answered, and what it found counts whatever was before', async () => {
+  test('are not answered again after Advanced Opt-Out, whose finding always counts', async () => {
     const { inbound } = await receiving(twilio.message(ben, 'Basta', { OptOutType: 'STOP' }), {
       optOutReplies: 'baton',
     })
@@ -204,7 +204,7 @@ describe('STOP, START and HELP', () => {
 })
 
 describe('is refused', () => {
-  test('a request that is not signed, signed with another token, for another address, or changed on the way', async () => {
+  test('a request without signature, with another token or address, or changed on the way', async () => {
     const params = twilio.message(ben, 'Hi')
     const { headers, body } = twilio.signed(url, params)
     const requests = [
@@ -240,7 +240,8 @@ describe('is refused', () => {
 
   test('a signed body that is no form', async () => {
     const body = '{"MessageSid":"SM1"}'
-    const address = `${url}?bodySHA256=${Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))).toString('hex')}`
+    const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body)))
+    const address = `${url}?bodySHA256=${digest.toString('hex')}`
     const { headers } = twilio.signed(address, {})
     const request = new Request(address, {
       method: 'POST',

@@ -116,7 +116,7 @@ describe.skipIf(missing.length > 0)('against Twilio’s API description', () => 
     ])
   })
 
-  test('control: a message to nobody, a page of “many” numbers, and a request without credentials are refused', async () => {
+  test('control: a message to nobody, too large a page and a request without credentials are refused', async () => {
     const address = `${apiBaseUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`
     const headers = { authorization: `Basic ${Buffer.from(`${accountSid}:${'f'.repeat(32)}`).toString('base64')}` }
     expect(

@@ -187,7 +187,7 @@ test('of an answer that is too long all that fits is said, also behind a first s
   expect(log.at(-1)).not.toHaveProperty('cut')
 })
 
-test('a chat route of another version is understood: parts that we do not know are passed over, a broken call is still a wish', async () => {
+test('a chat route of another version is understood: unknown parts are skipped, a broken call counts', async () => {
   const part = (value: object) => `data: ${JSON.stringify(value)}\n\n`
   const call = {
     type: 'tool-input-error',

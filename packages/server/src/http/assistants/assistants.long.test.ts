@@ -177,7 +177,7 @@ describe('a language model', () => {
     ])
   })
 
-  test('an empty promise of a person is held back: the visitor reads the notice, and the text is kept for the team', async () => {
+  test('an empty promise of a person is held back: the visitor reads the notice, the team the text', async () => {
     const { visit } = await assistantOf('openai-compatible', [
       () =>
         openAiStream(['I understand. ', 'I will connect you with a colleague right away. ', 'Please wait.'], [], {
@@ -269,7 +269,7 @@ describe('a language model', () => {
     })
   })
 
-  test('a handoff during an answer cuts it after the last committed sentence; the rest is kept for the team', async () => {
+  test('a handoff cuts an answer after its last committed sentence and keeps the rest for the team', async () => {
     let go: () => void = () => undefined
     const held = new Promise<void>((resolve) => {
       go = resolve
@@ -376,7 +376,7 @@ describe('a customer’s own bot', () => {
     expect(asked[0]?.headers['webhook-id']).toBe(asked[1]?.headers['webhook-id'])
   })
 
-  test('after a 202 it answers later; the same clientId counts once; after a handoff the answer is kept for the team', async () => {
+  test('after a 202 it answers later, once per clientId; after a handoff the team keeps the answer', async () => {
     const { visit } = await assistantOf('webhook', [() => json(null, 202)])
     const visitor = await ask(await visit(), question)
     expect(visitor.thread).toHaveLength(1)
@@ -451,7 +451,7 @@ describe('a customer’s own bot', () => {
     expect((await ask(await visit(), question)).thread.at(-1)).toContain('do not know')
   })
 
-  test('a private address is refused unless it is allowed by name, and the playground says how to allow it', async () => {
+  test('a private address is refused unless it is allowed, and the playground says how to allow it', async () => {
     const elsewhere = await startStub()
     const { url, asked } = elsewhere.place(() => json({ messages: ['hi'] }))
     const made = await server.call('POST', '/v1/assistants', {

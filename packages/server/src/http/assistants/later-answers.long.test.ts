@@ -87,7 +87,7 @@ async function conversationWith(kind: 'api' | 'webhook', ...scripts: Scripted[])
   }
 }
 
-test('good answers break a row of failures, and what was asked in one go and missed is one failure, however many of its times end at once', async () => {
+test('a good answer ends a row of failures, and messages sent together and missed are one failure', async () => {
   const { ask, answer, expire, said, owner } = await conversationWith('api')
   for (const round of ['one', 'two', 'three']) {
     await ask(`A question about ${round}`)
@@ -109,7 +109,7 @@ test('good answers break a row of failures, and what was asked in one go and mis
   expect(await owner()).toBe('assistant')
 })
 
-test('a contact who keeps writing does not wait for ever: the first time limit counts, once for all messages', async () => {
+test('the first time limit counts once for all messages of a contact who keeps writing', async () => {
   const { ask, expire, said } = await conversationWith('api')
   await ask('Where is my parcel?')
   await server.settled()
@@ -192,7 +192,7 @@ test('a webhook bot that posts its answer and then returns nothing has answered'
   expect(await said()).toEqual(['It comes tomorrow.'])
 })
 
-test('a promise over the API where nobody may be asked is unprocessable, not a change of owner; repeated it is told the same', async () => {
+test('a promise over the API without handoffs is unprocessable and changes no owner, also when repeated', async () => {
   const { ask, answer, said } = await conversationWith('api')
   await ask('My bowl is too small')
   await server.settled()

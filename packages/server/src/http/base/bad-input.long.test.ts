@@ -162,7 +162,7 @@ test('text that the database cannot store is refused on every route, never with 
   }
 })
 
-test('an assistant message without an epoch gets 400, a stale one 409, and a key that does not say for whom it writes 400', async () => {
+test('an assistant message without epoch gets 400, a stale one 409, and a key without an author 400', async () => {
   const { conversationId } = await server.visit()
   const path = `/v1/conversations/${conversationId}/messages`
   const key = server.home.key
@@ -189,7 +189,7 @@ test('an assistant message without an epoch gets 400, a stale one 409, and a key
   ).toBe(400)
 })
 
-test('the same clientId with another text is refused, and so is the same Idempotency-Key with another body', async () => {
+test('a known clientId with another text and a known Idempotency-Key with another body are refused', async () => {
   const { conversationId, headers } = await server.visit()
   const path = `/v1/conversations/${conversationId}/messages`
   await server.call('POST', path, { body: { text: 'one', clientId: 'k' }, headers })
@@ -206,7 +206,7 @@ test('the same clientId with another text is refused, and so is the same Idempot
   ).toBe(422)
 })
 
-test('a verb repeated with its Idempotency-Key gets the same response, even when it could not be done twice', async () => {
+test('a verb repeated with its Idempotency-Key gets the same response', async () => {
   const { conversationId, headers } = await server.visit()
   const { body } = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
   await server.call('POST', `/v1/handoffs/${body.id}/claim`, { headers: server.home.mara })

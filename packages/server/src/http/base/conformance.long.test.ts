@@ -215,7 +215,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         expect(parts.join(' ')).toBe(long)
       })
 
-      test('a forged signature gets 401, an unreadable body 400, an unknown event 2xx; none of them stores anything', async () => {
+      test('a forged signature gets 401, an unreadable body 400, an unknown event 2xx; nothing is stored', async () => {
         const { pool } = surface.server.runtime.deps.store
         const count = async () =>
           (

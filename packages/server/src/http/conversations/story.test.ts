@@ -81,7 +81,7 @@ test('a request for a person silences the assistant, tells the visitor once and 
   expect((await events(conversationId, headers)).at(-1)).toMatchObject({ message: { author: 'contact' } })
 })
 
-test('a teammate claims, answers and returns; the assistant answers what nobody has, and an old request does not fire again', async () => {
+test('a teammate claims, answers and returns; the old request does not fire again', async () => {
   const { conversationId, headers, handoffId } = await waiting()
   expect((await verb(handoffId, 'claim', server.home.mara)).body).toMatchObject({
     status: 'acknowledged',
@@ -112,7 +112,7 @@ test('what a teammate has answered already is not answered again when the conver
   })
 })
 
-test('a reply claims, the second to claim learns who won, and a reply on a closed conversation reopens it', async () => {
+test('a reply claims, a second claim learns who won, and a reply reopens a closed conversation', async () => {
   const { conversationId, handoffId } = await waiting()
   await say(conversationId, 'I am on it.', server.home.mara)
   expect(await read(conversationId)).toMatchObject({ owner: 'teammate', assignee: { name: 'Mara Lind' } })
@@ -132,7 +132,7 @@ test('a reply claims, the second to claim learns who won, and a reply on a close
   })
 })
 
-test('undo of a claim releases it, undo of a resolution opens a new handoff in the old state without a second notice', async () => {
+test('undo releases a claim, and reopens a resolved handoff in its old state without a second notice', async () => {
   const { conversationId, headers, handoffId } = await waiting()
   await verb(handoffId, 'claim', server.home.mara)
   expect((await verb(handoffId, 'undo', server.home.tom)).status).toBe(409)
@@ -149,7 +149,7 @@ test('undo of a claim releases it, undo of a resolution opens a new handoff in t
   ).toHaveLength(1)
 })
 
-test('the button hands off before any message; the visitor may go on with the assistant only while nobody has claimed', async () => {
+test('the button hands off before any message; the visitor may cancel only while nobody has claimed', async () => {
   const { conversationId, headers } = await server.visit()
   const asked = await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
   expect(asked).toMatchObject({
@@ -307,7 +307,7 @@ test('a text of the team’s own may say the place in the queue; what is not kno
   await server.call('PUT', '/v1/settings/handoff', { body: before, headers: server.home.key })
 })
 
-test('level 0 declines a request honestly and says which switch; the button gets 409; the API still works', async () => {
+test('level 0 declines a request honestly, names the switch, refuses the button and allows the API', async () => {
   const before = (await server.call('GET', '/v1/settings/handoff', { headers: server.home.key })).body
   await server.call('PUT', '/v1/settings/handoff', {
     body: { ...before, mode: 'level', level: 0 },

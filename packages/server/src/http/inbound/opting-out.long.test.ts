@@ -70,7 +70,7 @@ describe('where Twilio answers them', () => {
     expect((await contact.hears()).at(-1)).toBe('Welcome back')
   })
 
-  test('STOP while a teammate is there: they see it, their next message is shown as not delivered, and START opts in again', async () => {
+  test('the teammate sees STOP, their next message is shown as not delivered, and START opts in again', async () => {
     const contact = await surface.contact()
     await contact.says(request)
     await reply(contact, 'Mara here.')
@@ -92,7 +92,7 @@ describe('where Twilio answers them', () => {
     expect((await contact.hears()).at(-1)).toBe('Good to have you back.')
   })
 
-  test('“yes” and “start” are ordinary words for who has not opted out, and open the way again for who has', async () => {
+  test('“yes” and “start” opt in again after an opt-out, and are ordinary words otherwise', async () => {
     const contact = await surface.contact()
     await contact.says('Start')
     await contact.says('Yes')

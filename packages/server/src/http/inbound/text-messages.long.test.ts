@@ -28,7 +28,7 @@ describe('text messages at their edges', () => {
     expect((await contact.hears())[0]).toMatch(/days/)
   })
 
-  test('a duplicate after a newer conversation is still one message, and the sender writes where a person waits', async () => {
+  test('a duplicate after a newer conversation is one message, and messages go to the waiting handoff', async () => {
     const contact = await surface.contact()
     await contact.says(request, 'SM-first')
     await surface.server.settled()
@@ -47,7 +47,7 @@ describe('text messages at their edges', () => {
     ).toHaveLength(2)
   })
 
-  test('the team can begin: a conversation opened over the API for a number is sent to it, and replies arrive in it', async () => {
+  test('a conversation opened over the API is sent to the number, and replies arrive in it', async () => {
     const opened = await surface.server.call('POST', '/v1/conversations', {
       body: { channelId: surface.channelId, contact: { phone: '+49 (151) 77-00.1' } },
       headers: surface.server.home.key,
@@ -111,7 +111,7 @@ describe('text messages at their edges', () => {
   }
   const heard = (number: string) => surface.twilio.sent.filter(({ to }) => to === number).map(({ body }) => body)
 
-  test('pictures without words are named, decided about by nobody, and answered by the line in the language of the thread', async () => {
+  test('pictures without words are named and get a reply in the language of the thread', async () => {
     const number = '+4915177000100'
     await from(number, 'Wie lange dauert der Versand nach Österreich?')
     await surface.server.settled()
@@ -145,7 +145,7 @@ describe('text messages at their edges', () => {
     expect((await thread(number)).conversation).toMatchObject({ status: 'open', owner: 'assistant' })
   })
 
-  test('who wrote by WhatsApp is answered there; a sender that is no number is seen, and the answer shown as not delivered', async () => {
+  test('WhatsApp is answered on WhatsApp; answers to a sender without a number show as not delivered', async () => {
     await from('whatsapp:+4915177000102', question)
     for (const sender of ['BIGSHOP', '12345']) await from(sender, question)
     await surface.server.settled()
@@ -161,7 +161,7 @@ describe('text messages at their edges', () => {
     }
   })
 
-  test('a text of several parts has not arrived before its last part, and what has arrived is not failed by a late report', async () => {
+  test('a message has arrived with its last part, and a late report does not fail it', async () => {
     const number = '+4915177000103'
     await from(number, request)
     await surface.server.settled()

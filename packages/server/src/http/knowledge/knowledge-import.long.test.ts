@@ -149,9 +149,12 @@ test('a private address that is not allowed is not requested', async () => {
   await closed.close()
 })
 
-test('a megabyte of Markdown becomes articles of a legal size, and a shorter version later removes the lost parts', async () => {
+test('a megabyte of Markdown becomes several articles, and a shorter version removes the lost parts', async () => {
   const chapters = (n: number) =>
-    `# Handbook\n\n${Array.from({ length: n }, (_, i) => `## Chapter ${i + 1}\n\n${'Words and words. '.repeat(1000)}`).join('\n\n')}`
+    [
+      '# Handbook',
+      ...Array.from({ length: n }, (_, i) => '## Chapter ' + `${i + 1}\n\n${'Words and words. '.repeat(1000)}`),
+    ].join('\n\n')
   const file = (n: number) => send('text/markdown', chapters(n), { query: '?name=handbook.md' })
   expect((await file(60)).body).toMatchObject({ created: 12, problemCount: 0 })
   const parts = () =>

@@ -48,8 +48,14 @@ export function referencePage(document: object): string {
   const body = [...groups]
     .map(([tag, list]) => `<h2 id="${anchor(tag)}">${escaped(tag)}</h2>${list.map(section).join('')}`)
     .join('')
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(info.title)} API</title><style>${style}</style></head>
-<body><nav><strong>${escaped(info.title)} API</strong>${nav}<a href="/openapi.json">openapi.json</a></nav><main><h1>${escaped(info.title)} API</h1><p>${prose(info.description ?? '')}</p>${body}</main></body></html>`
+  const title = escaped(info.title)
+  const head = [
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    `<title>${title} API</title><style>${style}</style>`,
+  ]
+  const menu = `<nav><strong>${title} API</strong>${nav}<a href="/openapi.json">openapi.json</a></nav>`
+  const main = `<main><h1>${title} API</h1><p>${prose(info.description ?? '')}</p>${body}</main>`
+  return `<!doctype html><html lang="en"><head>${head.join('')}</head>\n<body>${menu}${main}</body></html>`
 }
 
 function section({ method, path, operation }: { method: string; path: string; operation: Operation }): string {
@@ -58,8 +64,13 @@ function section({ method, path, operation }: { method: string; path: string; op
   )
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema
   const answers = Object.keys(operation.responses ?? {}).join(', ')
-  return `<section><h3><span class="${method}">${method.toUpperCase()}</span> <code>${escaped(path)}</code></h3><p><b>${escaped(operation.summary ?? '')}</b> ${prose(operation.description ?? '')}</p>
-${parameters.length ? `<table>${parameters.join('')}</table>` : ''}${body ? `<h4>Body</h4><table>${fields(body)}</table>` : ''}<p class="answers">Answers ${escaped(answers)}</p></section>`
+  return [
+    `<section><h3><span class="${method}">${method.toUpperCase()}</span> <code>${escaped(path)}</code></h3>`,
+    `<p><b>${escaped(operation.summary ?? '')}</b> ${prose(operation.description ?? '')}</p>\n`,
+    parameters.length ? `<table>${parameters.join('')}</table>` : '',
+    body ? `<h4>Body</h4><table>${fields(body)}</table>` : '',
+    `<p class="answers">Answers ${escaped(answers)}</p></section>`,
+  ].join('')
 }
 
 const Shape = z.looseObject({
@@ -91,7 +102,11 @@ function field(name: string, schema: unknown, required: boolean, place?: string,
       ? null
       : `default ${JSON.stringify(shape.default)}`,
   ]
-  return `<tr><td><code>${escaped(name)}</code>${required ? ' <b title="required">*</b>' : ''}</td><td>${escaped(kind(shape))}${place ? ` · ${place}` : ''}</td><td>${prose(note.filter(Boolean).join('; '))}</td></tr>`
+  return [
+    `<tr><td><code>${escaped(name)}</code>${required ? ' <b title="required">*</b>' : ''}</td>`,
+    `<td>${escaped(kind(shape))}${place ? ` · ${place}` : ''}</td>`,
+    `<td>${prose(note.filter(Boolean).join('; '))}</td></tr>`,
+  ].join('')
 }
 
 function kind(shape: z.infer<typeof Shape>): string {
@@ -102,10 +117,35 @@ function kind(shape: z.infer<typeof Shape>): string {
   return String(shape.type ?? 'any')
 }
 
-const style = `:root{color-scheme:light dark;--bg:#fff;--text:#1c2024;--muted:#60646c;--line:#e6e6ea;--soft:#f6f6f8;--accent:#3a5bc7}
-@media(prefers-color-scheme:dark){:root{--bg:#151517;--text:#edeef0;--muted:#b0b4ba;--line:#2a2c30;--soft:#1b1c1e;--accent:#9eb1ff}}
-*{box-sizing:border-box}body{margin:0;display:flex;font:14px/22px Inter,system-ui,sans-serif;color:var(--text);background:var(--bg)}
-nav{position:sticky;top:0;height:100vh;width:200px;flex:none;padding:24px 16px;border-right:1px solid var(--line);display:flex;flex-direction:column;gap:6px;overflow:auto}nav a{color:var(--muted);text-decoration:none}nav a:hover{color:var(--accent)}
-main{padding:24px 32px 96px;max-width:860px;min-width:0}h1{font-size:24px}h2{margin-top:48px;font-size:18px;border-bottom:1px solid var(--line);padding-bottom:8px}section{padding:8px 0 16px;border-bottom:1px solid var(--line)}h3{font-size:14px;margin:12px 0 4px}h3 span{font-size:12px;color:var(--accent);display:inline-block;min-width:52px}h4{margin:8px 0 0;font-size:12px;color:var(--muted)}p{margin:4px 0}
-code{font:13px ui-monospace,monospace;background:var(--soft);padding:1px 4px;border-radius:4px}table{border-collapse:collapse;width:100%;margin:8px 0}td{padding:4px 8px 4px 0;border-top:1px solid var(--line);vertical-align:top;color:var(--muted)}td:first-child{color:var(--text);white-space:nowrap}.answers{font-size:12px;color:var(--muted)}
-@media(max-width:760px){body{display:block}nav{position:static;height:auto;width:auto;flex-direction:row;flex-wrap:wrap}main{padding:16px}table{display:block;overflow-x:auto}}`
+const style = `
+:root{color-scheme:light dark;--bg:#fff;--text:#1c2024;--muted:#60646c;--line:#e6e6ea;--soft:#f6f6f8;
+  --accent:#3a5bc7}
+@media(prefers-color-scheme:dark){
+  :root{--bg:#151517;--text:#edeef0;--muted:#b0b4ba;--line:#2a2c30;--soft:#1b1c1e;--accent:#9eb1ff}
+}
+*{box-sizing:border-box}
+body{margin:0;display:flex;font:14px/22px Inter,system-ui,sans-serif;color:var(--text);background:var(--bg)}
+nav{position:sticky;top:0;height:100vh;width:200px;flex:none;padding:24px 16px;
+  border-right:1px solid var(--line);display:flex;flex-direction:column;gap:6px;overflow:auto}
+nav a{color:var(--muted);text-decoration:none}
+nav a:hover{color:var(--accent)}
+main{padding:24px 32px 96px;max-width:860px;min-width:0}
+h1{font-size:24px}
+h2{margin-top:48px;font-size:18px;border-bottom:1px solid var(--line);padding-bottom:8px}
+section{padding:8px 0 16px;border-bottom:1px solid var(--line)}
+h3{font-size:14px;margin:12px 0 4px}
+h3 span{font-size:12px;color:var(--accent);display:inline-block;min-width:52px}
+h4{margin:8px 0 0;font-size:12px;color:var(--muted)}
+p{margin:4px 0}
+code{font:13px ui-monospace,monospace;background:var(--soft);padding:1px 4px;border-radius:4px}
+table{border-collapse:collapse;width:100%;margin:8px 0}
+td{padding:4px 8px 4px 0;border-top:1px solid var(--line);vertical-align:top;color:var(--muted)}
+td:first-child{color:var(--text);white-space:nowrap}
+.answers{font-size:12px;color:var(--muted)}
+@media(max-width:760px){
+  body{display:block}
+  nav{position:static;height:auto;width:auto;flex-direction:row;flex-wrap:wrap}
+  main{padding:16px}
+  table{display:block;overflow-x:auto}
+}
+`

@@ -44,7 +44,7 @@ async function openSocket(headers: Record<string, string>) {
   return { socket, closed }
 }
 
-test('a new password ends the other sessions and their sockets at once; the session that changed it stays', async () => {
+test('a new password ends the other sessions and their sockets at once, but not its own session', async () => {
   const { email, here } = await newcomer()
   const [there, elsewhere] = [await signIn(email, first), await signIn(email, first)]
   const [mine, theirs] = [await openSocket(here), await openSocket(there)]

@@ -10,15 +10,16 @@ const body = (html: string) => article(`<main>${html}</main>`)?.body
 
 const chrome = `<!doctype html><html lang=en><head><title>Shipping | Help | The Hazel shop</title><meta charset=utf-8>
   <script>var a = "<p>script</p>"</script><style>p { color: red }</style></head><body>
-  <a class="skip-link" href="#main">Skip</a><header><nav><ul><li><a href=/>Home<li><a href=/cart>Cart</ul></nav></header>
+  <a class="skip-link" href="#main">Skip</a><header><nav><ul>
+  <li><a href=/>Home<li><a href=/cart>Cart</ul></nav></header>
   <div class="breadcrumbs"><a href=/help>Help</a></div>`
 const feet =
   '<aside>Related: <a href=/x>x</a></aside><footer>© Hazel</footer><div id="cookie-banner">We use ' +
   'cookies</div></body></html>'
 
 test('the main part of a page becomes an article, and what surrounds it does not', () => {
-  const made =
-    article(`${chrome}<main id=main><h1>How we <em>ship</em></h1><p>Orders leave the <b>same day</b>.<p>See <a href="../returns#how">returns</a>.
+  const made = article(`${chrome}<main id=main><h1>How we <em>ship</em></h1><p>Orders leave the <b>same day</b>.
+    <p>See <a href="../returns#how">returns</a>.
     <script>more()</script><form>Search <input></form></main>${feet}`)
   expect(made).toEqual({
     title: 'How we ship',
