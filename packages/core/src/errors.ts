@@ -22,13 +22,14 @@ export type ErrorCode = (typeof errorCodes)[number]
 /**
  * A refusal. The message is shown to people: it says what to do next and holds no secret.
  * `extra` is public too: it is spread into the problem document (the winner of a claim, the field that was wrong).
+ * `cause` is for the log only.
  */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly extra: Record<string, unknown>
 
-  constructor(code: ErrorCode, message: string, extra: Record<string, unknown> = {}, options?: { cause: unknown }) {
-    super(message, options)
+  constructor(code: ErrorCode, message: string, { cause, ...extra }: Record<string, unknown> = {}) {
+    super(message, cause === undefined ? undefined : { cause })
     this.name = 'AppError'
     this.code = code
     this.extra = extra

@@ -23,6 +23,7 @@ export class BatonError extends Error {
   /** The whole problem document. */
   readonly problem: Readonly<Record<string, unknown>>
 
+  // biome-ignore lint/complexity/useMaxParams: public API, as it was released.
   constructor(
     code: BatonError['code'],
     status: number,

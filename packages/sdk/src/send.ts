@@ -66,7 +66,7 @@ export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeou
 
     for (let attempt = 1; ; attempt++) {
       const outcome = await withLimit(signal, timeoutMs, (limited) =>
-        attemptOnce<T>(given, `${base}${path}${search(query)}`, { ...request, signal: limited }, asked),
+        attemptOnce<T>(`${base}${path}${search(query)}`, { ...request, signal: limited }, { given, asked }),
       )
       if ('value' in outcome) return outcome.value
       signal?.throwIfAborted()
@@ -86,10 +86,9 @@ export function segment(id: string): string {
 type Outcome<T> = { value: T } | { error: BatonError; waitMs: number | undefined }
 
 async function attemptOnce<T>(
-  given: typeof fetch,
   url: string,
   request: RequestInit,
-  asked: string,
+  { given, asked }: { given: typeof fetch; asked: string },
 ): Promise<Outcome<T>> {
   try {
     const response = await given(url, request)

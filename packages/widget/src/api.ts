@@ -28,7 +28,11 @@ export interface Api {
     conversationId: string,
     range: { after?: number; before?: number; limit?: number },
   ): Promise<Answer<EventsPage>>
-  rate(bearer: string, conversationId: string, messageId: string, helpful: boolean): Promise<Answer<unknown>>
+  rate(
+    bearer: string,
+    conversationId: string,
+    rating: { messageId: string; helpful: boolean },
+  ): Promise<Answer<unknown>>
   requestHandoff(
     bearer: string,
     conversationId: string,
@@ -43,21 +47,20 @@ export function createApi(base: string): Api {
   const call = <T>(
     method: string,
     path: string,
-    bearer: string | null,
-    body?: unknown,
-    headers: Record<string, string> = {},
+    { bearer, body, headers = {} }: { bearer: string | null; body?: unknown; headers?: Record<string, string> },
   ) => request<T>(`${base}v1/${path}`, { method, bearer, body, headers })
   return {
-    resume: (body, bearer) => call('POST', 'widget/sessions', bearer, body),
-    createConversation: (bearer, key) => call('POST', 'conversations', bearer, {}, { 'idempotency-key': key }),
-    sendMessage: (bearer, id, body) => call('POST', `conversations/${id}/messages`, bearer, body),
-    events: (bearer, id, range) => call('GET', `conversations/${id}/events?${query(range)}`, bearer),
-    rate: (bearer, id, messageId, helpful) =>
-      call('POST', `conversations/${id}/messages/${messageId}/rating`, bearer, { helpful }),
+    resume: (body, bearer) => call('POST', 'widget/sessions', { bearer, body }),
+    createConversation: (bearer, key) =>
+      call('POST', 'conversations', { bearer, body: {}, headers: { 'idempotency-key': key } }),
+    sendMessage: (bearer, id, body) => call('POST', `conversations/${id}/messages`, { bearer, body }),
+    events: (bearer, id, range) => call('GET', `conversations/${id}/events?${query(range)}`, { bearer }),
+    rate: (bearer, id, { messageId, helpful }) =>
+      call('POST', `conversations/${id}/messages/${messageId}/rating`, { bearer, body: { helpful } }),
     requestHandoff: (bearer, id, collected) =>
-      call('POST', `conversations/${id}/handoffs`, bearer, collected ? { collected } : {}),
-    cancelHandoff: (bearer, id) => call('POST', `handoffs/${id}/cancel`, bearer, {}),
-    collect: (bearer, id, collected) => call('PATCH', `handoffs/${id}`, bearer, { collected }),
+      call('POST', `conversations/${id}/handoffs`, { bearer, body: collected ? { collected } : {} }),
+    cancelHandoff: (bearer, id) => call('POST', `handoffs/${id}/cancel`, { bearer, body: {} }),
+    collect: (bearer, id, collected) => call('PATCH', `handoffs/${id}`, { bearer, body: { collected } }),
   }
 }
 

@@ -203,7 +203,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
       const { conversation: current } = store.get()
       const bearer = session.bearer()
       if (!current || !bearer) return
-      void api.rate(bearer, current.id, messageId, helpful).then((answer) => {
+      void api.rate(bearer, current.id, { messageId, helpful }).then((answer) => {
         if (!answer.ok) store.dispatch({ type: 'set', changes: { trouble: 'trouble' } })
       })
     },

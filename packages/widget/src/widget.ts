@@ -48,7 +48,7 @@ export function createWidget(
 
   async function start(): Promise<{ host: Host; config: WidgetConfig } | null> {
     await whenBody()
-    const config = await fetchConfig(base, options.token, locale, () => gone)
+    const config = await fetchConfig(base, { token: options.token, locale, gone: () => gone })
     if (gone || !config) return null
     host = createHost(options, { locale, direction: directionOf(language) })
     host.setAccent(config.accent)
@@ -157,9 +157,7 @@ function whenIdle(act: () => void): void {
  */
 async function fetchConfig(
   base: string,
-  token: string,
-  locale: string,
-  gone: () => boolean,
+  { token, locale, gone }: { token: string; locale: string; gone: () => boolean },
 ): Promise<WidgetConfig | null> {
   const url = `${base}v1/widget/config?token=${encodeURIComponent(token)}&locale=${encodeURIComponent(locale)}`
   for (let attempt = 0; !gone(); attempt++) {

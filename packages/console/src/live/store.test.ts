@@ -313,7 +313,7 @@ describe('offline and back', () => {
 describe('what a teammate sends', () => {
   it('is shown at once and leaves with its event', async () => {
     const { live, push, pending, server } = await opened()
-    const sending = live.send('cnv_1', 'Hello', false, 'c1')
+    const sending = live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
     expect(pending()).toMatchObject([{ clientId: 'c1', text: 'Hello', state: 'sending' }])
     push(message(4, { clientId: 'c1' }))
     expect(pending()).toEqual([])
@@ -325,7 +325,7 @@ describe('what a teammate sends', () => {
   it('stays while the socket is away, and leaves when the thread has caught up', async () => {
     const { live, line, push, pending } = await opened()
     line.signal('offline')
-    await live.send('cnv_1', 'Hello', false, 'c1')
+    await live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
     expect(pending()).toMatchObject([{ state: 'sent', seq: 4 }])
     line.signal('online')
     line.socket.ready()
@@ -336,12 +336,12 @@ describe('what a teammate sends', () => {
   it('keeps the words of a failed reply, and a second try cannot send it twice', async () => {
     const { live, pending, push, server } = await opened()
     server.fails = new Error('This conversation was claimed by Tom.')
-    await live.send('cnv_1', 'Hello', false, 'c1')
+    await live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
     expect(pending()).toMatchObject([
       { text: 'Hello', state: 'failed', error: 'This conversation was claimed by Tom.' },
     ])
     server.fails = null
-    await live.send('cnv_1', 'Hello', false, 'c1')
+    await live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
     expect(pending()).toMatchObject([{ clientId: 'c1', state: 'sent' }])
     expect(server.posts).toHaveLength(1)
     push(message(4, { clientId: 'c1' }))
@@ -351,8 +351,8 @@ describe('what a teammate sends', () => {
   it('settles a reply whose response was lost by its event', async () => {
     const { live, pending, push, server } = await opened()
     server.fails = new Error('No connection to the server.')
-    await live.send('cnv_1', 'Hello', false, 'c1')
-    await live.send('cnv_1', 'Anyone?', false, 'c2')
+    await live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
+    await live.send('cnv_1', 'Anyone?', { note: false, clientId: 'c2' })
     push(message(4, { clientId: 'c1' }))
     expect(pending().map(({ clientId }) => clientId)).toEqual(['c2'])
     live.discard('cnv_1', 'c2')
@@ -361,7 +361,7 @@ describe('what a teammate sends', () => {
 
   it('treats notes the same, at their own address', async () => {
     const { live, pending, push, server } = await opened()
-    await live.send('cnv_1', 'A regular', true, 'c1')
+    await live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
     expect(server.posts).toEqual([['/v1/conversations/cnv_1/notes', { text: 'A regular' }]])
     expect(pending()).toMatchObject([{ note: true, state: 'sent' }])
     push({ seq: 4, at, actor: { kind: 'teammate' }, type: 'note.created', note: { id: 'not_1', text: 'A regular' } })

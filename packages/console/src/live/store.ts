@@ -137,7 +137,11 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
   const page = async (id: string, before: number) =>
     (await api.get<Page>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${before}`)).items
 
-  async function send(id: string, text: string, note: boolean, clientId: string = crypto.randomUUID()) {
+  async function send(
+    id: string,
+    text: string,
+    { note, clientId = crypto.randomUUID() }: { note: boolean; clientId?: string },
+  ) {
     const one: Pending = { clientId, text, note, state: 'sending' }
     set(withPending(state, id, one))
     try {

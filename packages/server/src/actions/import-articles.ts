@@ -28,7 +28,6 @@ export async function importArticles(
       throw new AppError(
         'unavailable',
         `The import stopped: ${kept} of ${bySource.length} articles are stored. Import the same again to continue.`,
-        {},
         { cause },
       )
     })

@@ -38,7 +38,6 @@ export async function verifyIdentity(
     throw new AppError(
       'unauthorized',
       'The identity token is not valid. Sign sub and exp (and email, name) with HS256 and the channel’s secret.',
-      {},
       { cause },
     )
   }

@@ -7,5 +7,5 @@ import { runModel } from './model/run.ts'
 export function answerWithAnthropic(input: AnswerInput): Promise<AnswerOutput> {
   const { baseUrl, apiKey, model, ...settings } = AnthropicSettings.parse(input.settings)
   const provider = createAnthropic({ baseURL: baseUrl.replace(/\/$/, ''), apiKey: apiKey ?? '', fetch: input.fetch })
-  return runModel(provider(model), model, settings, input)
+  return runModel(provider(model), input, { name: model, settings })
 }

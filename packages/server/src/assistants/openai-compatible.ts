@@ -22,5 +22,5 @@ export function answerWithOpenAiCompatible(input: AnswerInput): Promise<AnswerOu
     model: provider(model),
     middleware: extractReasoningMiddleware({ tagName: 'think' }),
   })
-  return runModel(thoughtless, model, settings, input)
+  return runModel(thoughtless, input, { name: model, settings })
 }

@@ -126,7 +126,7 @@ export function weightIn(postings: Postings, term: number, wanted: number): numb
 }
 
 /** Whether a term stands in a field from `from` up to, not including, `to`. */
-export function standsBetween(postings: Postings, term: number, from: number, to: number): boolean {
+export function standsBetween(postings: Postings, term: number, { from, to }: { from: number; to: number }): boolean {
   const at = firstFrom(postings, term, from)
   return at >= 0 && (postings.field[at] ?? to) < to
 }

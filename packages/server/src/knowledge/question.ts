@@ -18,18 +18,24 @@ const mostWords = 48
 /** The turns before only say what the talk is about: half as much as what is asked now. */
 const beforeWeight = 0.5
 
+/** What a question is read against: the articles’ words and how rare they are. */
+interface Articles {
+  vocabulary: Vocabulary
+  idf: Postings['idf']
+}
+
 /**
  * The words of a question, each term once; of a very long one its beginning, its end and there its rarest words.
  * `before` is what an unfinished question leans on.
  */
-export function askedWords(question: string, vocabulary: Vocabulary, idf: Postings['idf'], before = ''): AskedWord[] {
+export function askedWords(question: string, { vocabulary, idf }: Articles, before = ''): AskedWord[] {
   const seen = new Set<number | string>()
   const asked: AskedWord[] = []
   const add = (word: string, share: number) => {
     const own = vocabulary.termOf(word)
     if (seen.has(own ?? word)) return
     seen.add(own ?? word)
-    asked.push({ ...askedWord(word, own, vocabulary, idf, share), own: share === 1 })
+    asked.push({ ...askedWord(word, { vocabulary, idf }, { own, share }), own: share === 1 })
   }
   const words = wordsOf(ends(question))
   const inExpressions = new Set<number>()
@@ -54,10 +60,8 @@ export function askedWords(question: string, vocabulary: Vocabulary, idf: Postin
 
 function askedWord(
   word: string,
-  own: number | undefined,
-  vocabulary: Vocabulary,
-  idf: Postings['idf'],
-  share: number,
+  { vocabulary, idf }: Articles,
+  { own, share }: { own: number | undefined; share: number },
 ): Omit<AskedWord, 'own'> {
   const meanings = vocabulary.meanings(word)
   const [surest] = meanings

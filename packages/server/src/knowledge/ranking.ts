@@ -96,6 +96,6 @@ export function coverage(postings: Postings, words: AskedWord[], field: number):
 /** The share of a question's own telling words, 0–1, that an article says in none of its meanings anywhere. */
 export function missing(postings: Postings, words: AskedWord[], { fields: [from, to] }: Candidate): number {
   const telling = words.filter(({ tells, own }) => tells && own)
-  const said = ({ meanings }: AskedWord) => meanings.some(({ term }) => standsBetween(postings, term, from, to))
+  const said = ({ meanings }: AskedWord) => meanings.some(({ term }) => standsBetween(postings, term, { from, to }))
   return telling.length === 0 ? 0 : telling.filter((word) => !said(word)).length / telling.length
 }

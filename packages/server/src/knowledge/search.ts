@@ -114,14 +114,16 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
       characters > mostCharacters ? null : articles.map(({ id, title, body }) => ({ articleId: id, title, body })),
     search(question, limit = 5, before = []) {
       const language = detectLanguage(question)
-      const alone = find(askedWords(question, vocabulary, postings.idf), limit, language)
+      const alone = find(askedWords(question, { vocabulary, idf: postings.idf }), limit, language)
       const leaning = leansOn(question, before)
       const sure = alone[0]?.confidence ?? 0
       if (!leaning || (leaning.how === 'short' && sure >= 0.5)) return alone
-      const together = find(askedWords(question, vocabulary, postings.idf, leaning.on), limit, language).map((hit) => ({
-        ...hit,
-        confidence: hit.confidence * 0.9,
-      }))
+      const together = find(askedWords(question, { vocabulary, idf: postings.idf }, leaning.on), limit, language).map(
+        (hit) => ({
+          ...hit,
+          confidence: hit.confidence * 0.9,
+        }),
+      )
       // What says itself that it goes on with the talk is rarely a new question.
       return (together[0]?.confidence ?? 0) >= sure * (leaning.how === 'openly' ? 0.7 : 1) ? together : alone
     },
@@ -130,7 +132,10 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
   /** How well an article's own question fits the best of the others. */
   function around(number: number): number {
     const question = articles[number]?.questions[0] ?? articles[number]?.title ?? ''
-    return rank(askedWords(question, vocabulary, postings.idf), 2).find(({ article }) => article !== number)?.score ?? 0
+    return (
+      rank(askedWords(question, { vocabulary, idf: postings.idf }), 2).find(({ article }) => article !== number)
+        ?.score ?? 0
+    )
   }
 
   function find(words: AskedWord[], limit: number, language: string | null): SearchHit[] {

@@ -42,7 +42,7 @@ export function createGuardedFetch({
         return response
 
       await response.body?.cancel()
-      const next = nextUrl(location, url, request, redirects)
+      const next = nextUrl(location, url, { ...request, redirects })
       if (next.origin !== url.origin) headers = new Headers([...headers].filter(([name]) => harmless.includes(name)))
       url = next
     }
@@ -72,8 +72,7 @@ function requestOf(input: string | URL | Request, init: RequestInit = {}) {
 function nextUrl(
   location: string,
   url: URL,
-  { redirect, rest: { method } }: ReturnType<typeof requestOf>,
-  redirects: number,
+  { redirect, rest: { method }, redirects }: ReturnType<typeof requestOf> & { redirects: number },
 ): URL {
   if (redirect === 'error') throw new TypeError(`${url.origin} redirects, which is not allowed here.`)
   // What is sent is meant for this address, and signed for it.

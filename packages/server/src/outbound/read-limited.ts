@@ -19,7 +19,7 @@ export async function readBytes(response: Response, maxBytes: number): Promise<U
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError')
-      throw new AppError('unavailable', 'The response did not end in time.', {}, { cause: error })
+      throw new AppError('unavailable', 'The response did not end in time.', { cause: error })
     throw error
   }
   return Buffer.concat(chunks)

@@ -81,8 +81,8 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
 
   const limit = z.object({ timeoutSeconds: z.number().default(timeoutSeconds) }).parse(settings).timeoutSeconds
-  const run = beginRun(deps, answering, stopping, limit)
-  const typing = showTyping(deps, job.workspaceId, conversationId, assistant)
+  const run = beginRun(deps, answering, { stopping, seconds: limit })
+  const typing = showTyping(deps, { workspaceId: job.workspaceId, conversationId }, assistant)
   const stream = streamAnswer(deps, answering, run.abort)
   try {
     const input = {

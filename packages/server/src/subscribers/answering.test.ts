@@ -31,8 +31,7 @@ test('a handoff in another process ends the run too; a mere message there does n
   const run = beginRun(
     { ...deps, store },
     { workspaceId: server.home.id, conversationId, ownerEpoch: 0 },
-    new AbortController().signal,
-    60,
+    { stopping: new AbortController().signal, seconds: 60 },
   )
   const ended = new Promise((resolve) => run.signal.addEventListener('abort', resolve))
 

@@ -13,8 +13,7 @@ export const isOwnerChanged = (error: unknown) => error instanceof AppError && e
 export function beginRun(
   deps: Pick<Deps, 'store' | 'signals' | 'log'>,
   { workspaceId, conversationId, ownerEpoch }: Pick<Answering, 'workspaceId' | 'conversationId' | 'ownerEpoch'>,
-  stopping: AbortSignal,
-  seconds: number,
+  { stopping, seconds }: { stopping: AbortSignal; seconds: number },
 ) {
   const run = new AbortController()
   const abort = () => run.abort()
@@ -54,8 +53,7 @@ export const isTimeout = (error: unknown) => error instanceof Error && error.nam
 /** “… is typing”, until it is stopped. */
 export function showTyping(
   deps: Deps,
-  workspaceId: string,
-  conversationId: string,
+  { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
   { id, name }: { id: string; name: string },
 ) {
   const signal = (on: boolean) =>

@@ -59,7 +59,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
     write('')
     lastTyping.current = 0
     if (!note) live.typing(id, false)
-    live.send(id, said, note)
+    live.send(id, said, { note })
   }
 
   if (me.role === 'viewer')

@@ -22,7 +22,7 @@ export function PendingItem({ conversationId, pending }: { conversationId: strin
           <button
             type="button"
             className="font-medium underline"
-            onClick={() => live.send(conversationId, pending.text, pending.note, pending.clientId)}
+            onClick={() => live.send(conversationId, pending.text, pending)}
           >
             Try again
           </button>

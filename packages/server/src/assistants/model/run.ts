@@ -40,9 +40,8 @@ const mostSearches = 2
  */
 export async function runModel(
   model: LanguageModel,
-  name: string,
-  settings: ModelSettings,
   input: AnswerInput,
+  { name, settings }: { name: string; settings: ModelSettings },
 ): Promise<AnswerOutput> {
   const reading = createReading(input)
   const outcomes: ToolSet = {

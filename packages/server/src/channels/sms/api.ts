@@ -14,8 +14,7 @@ export interface TwilioAnswer {
 export async function callTwilio(
   { accountSid, authToken, apiBaseUrl }: SmsSettings,
   { fetch }: ChannelIo,
-  path: string,
-  form?: URLSearchParams,
+  { path, form }: { path: string; form?: URLSearchParams },
 ): Promise<TwilioAnswer> {
   const answer = await fetch(`${apiBaseUrl.replace(/\/+$/, '')}/2010-04-01/Accounts/${accountSid}${path}`, {
     method: form ? 'POST' : 'GET',

@@ -49,7 +49,7 @@ function isLocal(url: string): boolean {
 const Account = z.object({ status: z.string(), type: z.string().nullish() })
 
 async function aboutAccount(settings: SmsSettings, io: ChannelIo): Promise<Problem[]> {
-  const { status, body } = await callTwilio(settings, io, '.json')
+  const { status, body } = await callTwilio(settings, io, { path: '.json' })
   if (status === 401 || status === 403 || status === 404)
     return [error('Twilio refused the auth token or the SID. Copy both from the start page of the Twilio console.')]
   const account = Account.safeParse(body)
@@ -82,11 +82,9 @@ const Numbers = z.object({
 type TwilioNumber = z.infer<typeof Numbers>['incoming_phone_numbers'][number]
 
 async function aboutNumber(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]> {
-  const { status, body } = await callTwilio(
-    settings,
-    io,
-    `/IncomingPhoneNumbers.json?${new URLSearchParams({ PhoneNumber: settings.from })}`,
-  )
+  const { status, body } = await callTwilio(settings, io, {
+    path: `/IncomingPhoneNumbers.json?${new URLSearchParams({ PhoneNumber: settings.from })}`,
+  })
   const numbers = Numbers.safeParse(body)
   if (status !== 200 || !numbers.success) return [error(strange(status, settings))]
   // Twilio finds parts of a number too.

@@ -35,12 +35,10 @@ async function answerTo(
     ? ['MessagingServiceSid', settings.messagingServiceSid]
     : ['From', network + settings.from]
   try {
-    return await callTwilio(
-      settings,
-      io,
-      '/Messages.json',
-      new URLSearchParams([['To', to], sender, ['Body', text], ['StatusCallback', statusUrl]]),
-    )
+    return await callTwilio(settings, io, {
+      path: '/Messages.json',
+      form: new URLSearchParams([['To', to], sender, ['Body', text], ['StatusCallback', statusUrl]]),
+    })
   } catch (cause) {
     throw new DeliveryError('Twilio could not be reached.', { permanent: false, cause })
   }

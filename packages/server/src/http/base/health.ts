@@ -35,7 +35,7 @@ export function healthRoutes(app: App, { store, signals }: Deps) {
       try {
         await checkDatabase(store.pool)
       } catch (cause) {
-        throw new AppError('unavailable', 'The database does not respond.', { part: 'database' }, { cause })
+        throw new AppError('unavailable', 'The database does not respond.', { part: 'database', cause })
       }
       if (!signals.healthy())
         throw new AppError('unavailable', 'The bus between processes is not connected.', { part: 'bus' })

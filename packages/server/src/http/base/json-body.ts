@@ -79,10 +79,8 @@ function checkText(text: string, path: string) {
 }
 
 function refusal(field: string, message: string, cause?: unknown): AppError {
-  return new AppError(
-    'invalid',
-    field === 'body' ? `The body ${message}.` : `${field}: ${message}.`,
-    { errors: [{ field, message }] },
-    { cause },
-  )
+  return new AppError('invalid', field === 'body' ? `The body ${message}.` : `${field}: ${message}.`, {
+    errors: [{ field, message }],
+    cause,
+  })
 }

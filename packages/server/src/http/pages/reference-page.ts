@@ -60,7 +60,7 @@ export function referencePage(document: object): string {
 
 function section({ method, path, operation }: { method: string; path: string; operation: Operation }): string {
   const parameters = (operation.parameters ?? []).map(({ name, in: place, required, schema, description }) =>
-    field(name, schema, required ?? false, place, description),
+    field(name, schema, { required: required ?? false, place, description }),
   )
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema
   const answers = Object.keys(operation.responses ?? {}).join(', ')
@@ -89,11 +89,18 @@ const Shape = z.looseObject({
 function fields(schema: unknown, prefix = ''): string {
   const { properties = {}, required = [] } = Shape.catch({}).parse(schema)
   return Object.entries(properties)
-    .map(([name, inner]) => field(prefix + name, inner, required.includes(name)) + fields(inner, `${prefix}${name}.`))
+    .map(
+      ([name, inner]) =>
+        field(prefix + name, inner, { required: required.includes(name) }) + fields(inner, `${prefix}${name}.`),
+    )
     .join('')
 }
 
-function field(name: string, schema: unknown, required: boolean, place?: string, description?: string): string {
+function field(
+  name: string,
+  schema: unknown,
+  { required, place, description }: { required: boolean; place?: string; description?: string | undefined },
+): string {
   const shape = Shape.catch({}).parse(schema ?? {})
   const note = [
     description ?? shape.description,

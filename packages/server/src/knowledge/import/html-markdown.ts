@@ -19,16 +19,20 @@ export function markdownOf(
   url: string,
 ): string {
   const out: string[] = []
-  writeBlocks(
-    content.children,
-    out,
-    { url: base && URL.canParse(base, url) ? new URL(base, url).href : url, holdsBlocks },
-    0,
-  )
+  writeBlocks(content.children, out, {
+    writer: { url: base && URL.canParse(base, url) ? new URL(base, url).href : url, holdsBlocks },
+    nesting: 0,
+  })
   return out.join('\n\n')
 }
 
-function writeBlocks(nodes: HtmlNode[], out: string[], writer: Writer, nesting: number) {
+/** How deep in other blocks a block is written. */
+interface Place {
+  writer: Writer
+  nesting: number
+}
+
+function writeBlocks(nodes: HtmlNode[], out: string[], { writer, nesting }: Place) {
   let line: HtmlNode[] = []
   const endLine = () => {
     const text = startSafe(inline(line, writer))
@@ -39,17 +43,17 @@ function writeBlocks(nodes: HtmlNode[], out: string[], writer: Writer, nesting: 
     if (typeof node === 'string' || (!blockTags.has(node.tag) && !writer.holdsBlocks.has(node))) line.push(node)
     else {
       endLine()
-      writeBlock(node, out, writer, nesting)
+      writeBlock(node, out, { writer, nesting })
     }
   }
   endLine()
 }
 
-function writeBlock(element: HtmlElement, out: string[], writer: Writer, nesting: number) {
+function writeBlock(element: HtmlElement, out: string[], { writer, nesting }: Place) {
   const { tag, children } = element
   const within = (inner: number) => {
     const blocks: string[] = []
-    writeBlocks(children, blocks, writer, inner)
+    writeBlocks(children, blocks, { writer, nesting: inner })
     return blocks
   }
   switch (tag) {
@@ -68,17 +72,17 @@ function writeBlock(element: HtmlElement, out: string[], writer: Writer, nesting
       return push(out, rawText(children).trimEnd().replace(/^\n+/, ''), fenced)
     case 'ul':
     case 'ol':
-      if (nesting >= deepestNesting) return writeBlocks(children, out, writer, nesting)
+      if (nesting >= deepestNesting) return writeBlocks(children, out, { writer, nesting })
       return push(out, listItems(element, writer, nesting).join('\n'), (text) => text)
     case 'blockquote':
-      if (nesting >= deepestNesting) return writeBlocks(children, out, writer, nesting)
+      if (nesting >= deepestNesting) return writeBlocks(children, out, { writer, nesting })
       return push(out, within(nesting + 1).join('\n\n'), (text) => text.replace(/^/gm, '> '))
     case 'table': {
       const rows = tableRows(element, writer)
       if (rows) return push(out, rows.join('\n'), (text) => text)
     }
   }
-  writeBlocks(children, out, writer, nesting)
+  writeBlocks(children, out, { writer, nesting })
 }
 
 function push(out: string[], text: string, wrap: (text: string) => string) {
@@ -90,7 +94,7 @@ function listItems({ tag, children, attributes }: HtmlElement, writer: Writer, n
   return children.flatMap((node) => {
     if (typeof node === 'string') return []
     const blocks: string[] = []
-    writeBlocks(node.tag === 'li' ? node.children : [node], blocks, writer, nesting + 1)
+    writeBlocks(node.tag === 'li' ? node.children : [node], blocks, { writer, nesting: nesting + 1 })
     const text = blocks.join('\n\n').replace(/\n\n(?= *(?:- |\d+\. ))/g, '\n')
     if (text === '') return []
     const mark = tag === 'ol' ? `${number++}. ` : '- '
@@ -146,7 +150,7 @@ const holdsTable = ({ children }: HtmlElement): boolean =>
 
 function inline(nodes: HtmlNode[], writer: Writer): string {
   const pieces: string[] = []
-  writeInline(nodes, pieces, writer, 0)
+  writeInline(nodes, pieces, { writer, marks: 0 })
   return pieces
     .join('')
     .replace(/ {2,}/g, ' ')
@@ -155,26 +159,32 @@ function inline(nodes: HtmlNode[], writer: Writer): string {
     .trim()
 }
 
-function writeInline(nodes: HtmlNode[], pieces: string[], writer: Writer, marks: number) {
+/** In how many marks, such as bold, a text is written. */
+interface Marked {
+  writer: Writer
+  marks: number
+}
+
+function writeInline(nodes: HtmlNode[], pieces: string[], { writer, marks }: Marked) {
   for (const node of nodes) {
     if (typeof node === 'string') pieces.push(literal(node.replace(/[\u00ad\u200b\ufeff]/g, '').replace(/\s+/g, ' ')))
     else if (node.tag === 'br') pieces.push('\n')
-    else if (marks >= deepestMarks) writeInline(node.children, pieces, writer, marks)
-    else writeMarked(node, pieces, writer, marks)
+    else if (marks >= deepestMarks) writeInline(node.children, pieces, { writer, marks })
+    else writeMarked(node, pieces, { writer, marks })
   }
 }
 
-function writeMarked({ tag, attributes, children }: HtmlElement, pieces: string[], writer: Writer, marks: number) {
+function writeMarked({ tag, attributes, children }: HtmlElement, pieces: string[], { writer, marks }: Marked) {
   const before = pieces.length
   switch (tag) {
     case 'b':
     case 'strong':
-      writeInline(children, pieces, writer, marks + 1)
-      return mark(pieces, before, '**', '**')
+      writeInline(children, pieces, { writer, marks: marks + 1 })
+      return mark(pieces, before, ['**', '**'])
     case 'i':
     case 'em':
-      writeInline(children, pieces, writer, marks + 1)
-      return mark(pieces, before, '*', '*')
+      writeInline(children, pieces, { writer, marks: marks + 1 })
+      return mark(pieces, before, ['*', '*'])
     case 'code':
     case 'kbd':
     case 'samp': {
@@ -184,19 +194,19 @@ function writeMarked({ tag, attributes, children }: HtmlElement, pieces: string[
     }
     case 'a': {
       const href = absolute(attributes.get('href'), writer.url)
-      writeInline(children, pieces, writer, marks + 1)
-      if (href) mark(pieces, before, '[', `](${href})`)
+      writeInline(children, pieces, { writer, marks: marks + 1 })
+      if (href) mark(pieces, before, ['[', `](${href})`])
       return
     }
     default:
-      writeInline(children, pieces, writer, marks)
+      writeInline(children, pieces, { writer, marks })
   }
 }
 
 /**
  * Puts marks around what was written since, but never around white space or a line's end: there they would not count.
  */
-function mark(pieces: string[], from: number, left: string, right: string) {
+function mark(pieces: string[], from: number, [left, right]: [left: string, right: string]) {
   const text = pieces.splice(from).join('')
   const inner = text.trim()
   if (inner === '' || inner.includes('\n')) return pieces.push(text)

@@ -45,5 +45,5 @@ async function readFolder(folder: string): Promise<Parsed> {
 }
 
 function refuse(message: string, cause?: unknown): never {
-  throw new AppError('invalid', message, {}, { cause })
+  throw new AppError('invalid', message, { cause })
 }
