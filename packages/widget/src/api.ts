@@ -44,35 +44,30 @@ export interface Api {
 
 /** The few calls a contact makes. Never throws: a lost network is an answer too. */
 export function createApi(base: string): Api {
-  const call = <T>(
-    method: string,
-    path: string,
-    { bearer, body, headers = {} }: { bearer: string | null; body?: unknown; headers?: Record<string, string> },
-  ) => request<T>(`${base}v1/${path}`, { method, bearer, body, headers })
+  const call = <T>(path: string, options: Options) => request<T>(`${base}v1/${path}`, options)
   return {
-    resume: (body, bearer) => call('POST', 'widget/sessions', { bearer, body }),
+    resume: (body, bearer) => call('widget/sessions', { bearer, body }),
     createConversation: (bearer, key) =>
-      call('POST', 'conversations', { bearer, body: {}, headers: { 'idempotency-key': key } }),
-    sendMessage: (bearer, id, body) => call('POST', `conversations/${id}/messages`, { bearer, body }),
-    events: (bearer, id, range) => call('GET', `conversations/${id}/events?${query(range)}`, { bearer }),
+      call('conversations', { bearer, body: {}, headers: { 'idempotency-key': key } }),
+    sendMessage: (bearer, id, body) => call(`conversations/${id}/messages`, { bearer, body }),
+    events: (bearer, id, range) => call(`conversations/${id}/events?${query(range)}`, { bearer, method: 'GET' }),
     rate: (bearer, id, { messageId, helpful }) =>
-      call('POST', `conversations/${id}/messages/${messageId}/rating`, { bearer, body: { helpful } }),
+      call(`conversations/${id}/messages/${messageId}/rating`, { bearer, body: { helpful } }),
     requestHandoff: (bearer, id, collected) =>
-      call('POST', `conversations/${id}/handoffs`, { bearer, body: collected ? { collected } : {} }),
-    cancelHandoff: (bearer, id) => call('POST', `handoffs/${id}/cancel`, { bearer, body: {} }),
-    collect: (bearer, id, collected) => call('PATCH', `handoffs/${id}`, { bearer, body: { collected } }),
+      call(`conversations/${id}/handoffs`, { bearer, body: collected ? { collected } : {} }),
+    cancelHandoff: (bearer, id) => call(`handoffs/${id}/cancel`, { bearer, body: {} }),
+    collect: (bearer, id, collected) => call(`handoffs/${id}`, { bearer, method: 'PATCH', body: { collected } }),
   }
 }
 
-async function request<T>(
-  url: string,
-  {
-    method,
-    bearer,
-    body,
-    headers,
-  }: { method: string; bearer: string | null; body: unknown; headers: Record<string, string> },
-): Promise<Answer<T>> {
+interface Options {
+  bearer: string | null
+  method?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+async function request<T>(url: string, { bearer, method = 'POST', body, headers }: Options): Promise<Answer<T>> {
   try {
     const answer = await fetch(url, {
       method,

@@ -48,7 +48,8 @@ export function createWidget(
 
   async function start(): Promise<{ host: Host; config: WidgetConfig } | null> {
     await whenBody()
-    const config = await fetchConfig(base, { token: options.token, locale, gone: () => gone })
+    const query = `token=${encodeURIComponent(options.token)}&locale=${encodeURIComponent(locale)}`
+    const config = await fetchConfig(`${base}v1/widget/config?${query}`, () => gone)
     if (gone || !config) return null
     host = createHost(options, { locale, direction: directionOf(language) })
     host.setAccent(config.accent)
@@ -155,11 +156,7 @@ function whenIdle(act: () => void): void {
  * Asked again while the network is away; a refusal (an unknown token, a page that is not allowed) is final and said to
  * the page's author.
  */
-async function fetchConfig(
-  base: string,
-  { token, locale, gone }: { token: string; locale: string; gone: () => boolean },
-): Promise<WidgetConfig | null> {
-  const url = `${base}v1/widget/config?token=${encodeURIComponent(token)}&locale=${encodeURIComponent(locale)}`
+async function fetchConfig(url: string, gone: () => boolean): Promise<WidgetConfig | null> {
   for (let attempt = 0; !gone(); attempt++) {
     try {
       const answer = await fetch(url, { credentials: 'omit' })
