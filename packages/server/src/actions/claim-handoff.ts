@@ -3,10 +3,11 @@ import { type Acting, actorOf, assigneeOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
-import { acknowledge, openHandoffOf } from './handoff.ts'
+import { joinHandoff } from './join-handoff.ts'
 import { onHandoff } from './on-handoff.ts'
+import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
-/** Of all who claim exactly one wins; the others learn who. The winner who claims again is right again. */
+/** Claims a handoff. Of several teammates exactly one wins, and the others learn who. Idempotent for the winner. */
 export async function claimHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
   return onHandoff(deps, acting, handoffId, async (unit) => {
     openHandoffOf(unit, handoffId)
@@ -14,7 +15,7 @@ export async function claimHandoff(deps: Deps, acting: Acting, handoffId: string
   })
 }
 
-/** Claims the open handoff of a locked conversation in the acting's name. */
+/** Claims the open handoff of a conversation that is locked already. */
 export async function claim(deps: Deps, unit: Unit, acting: Acting): Promise<Handoff> {
   const assignee = assigneeOf(acting)
   const { handoff } = unit.conversation
@@ -25,18 +26,11 @@ export async function claim(deps: Deps, unit: Unit, acting: Acting): Promise<Han
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   // Someone known by name alone (a phone app) holds it: claiming takes it over from them.
   const type = holder?.id === null ? 'handoff.reassigned' : 'handoff.acknowledged'
-  acknowledge(deps, unit, { assignee, actor: actorOf(acting), settings, type })
-  return current(unit)
+  joinHandoff(deps, unit, { assignee, actor: actorOf(acting), settings, type })
+  return currentHandoff(unit)
 }
 
 /** A teammate without a row is known by their name and where they answer. */
 function samePerson(one: Assignee, other: Assignee): boolean {
   return one.id === other.id && (one.id !== null || (one.name === other.name && one.via === other.via))
-}
-
-/** The handoff as it is after what the unit recorded. */
-export function current(unit: Unit): Handoff {
-  const { handoff } = unit.conversation
-  if (!handoff) throw new AppError('conflict', 'This conversation has no handoff.')
-  return handoff
 }

@@ -9,7 +9,8 @@ import { allowedSwitches } from './allowed-switches.ts'
 import { completeStreamed, firstKey, messagesToAdd } from './answer-messages.ts'
 import { commitAssistantText, isAssistantsTurn, keepRefusedText, type Speaking } from './commit-assistant-text.ts'
 import { explain } from './explain.ts'
-import { openHandoff, tell, tellHandoff } from './handoff.ts'
+import { openHandoff } from './open-handoff.ts'
+import { postHandoffNotice, postNotice } from './post-notice.ts'
 
 /** One answer that is being given: whose, to what, under which epoch. */
 export interface Answering extends Speaking {
@@ -95,7 +96,7 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
       version,
     })
     if (after.speaker === 'declined') {
-      tell(deps, unit, settings, 'declined', {}, detectLanguage(answering.question))
+      postNotice(deps, unit, { settings, notice: 'declined', spoken: detectLanguage(answering.question) })
       return
     }
     const actor = { kind: 'assistant' as const, ...answering.assistant }
@@ -105,7 +106,7 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
       actor,
       summary: output?.handoff?.summary,
     })
-    await tellHandoff(deps, unit, settings)
+    await postHandoffNotice(deps, unit, settings)
   })
 }
 

@@ -7,7 +7,8 @@ import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
 import { explain } from './explain.ts'
-import { openHandoff, tellHandoff } from './handoff.ts'
+import { openHandoff } from './open-handoff.ts'
+import { postHandoffNotice } from './post-notice.ts'
 
 /**
  * Records whether an answer of the assistant helped the contact. Idempotent; the opposite rating replaces it. An answer
@@ -54,5 +55,5 @@ async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): P
     version,
   })
   await openHandoff(deps, unit, { reason: after.reason, evidence: after.evidence, actor: { kind: 'system' } })
-  await tellHandoff(deps, unit, settings)
+  await postHandoffNotice(deps, unit, settings)
 }

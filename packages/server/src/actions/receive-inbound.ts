@@ -11,12 +11,12 @@ import { takeLock } from '../store/locks.ts'
 import { recentMessages } from '../store/messages.ts'
 import { hasOptedOut, setOptedOut } from '../store/opt-outs.ts'
 import type { Unit } from '../store/unit.ts'
+import { alreadyAdded } from './dedup.ts'
 import { findOrCreateContact } from './find-or-create-contact.ts'
-import { reopen } from './handoff.ts'
 import { needsNoAnswer } from './mark-answered.ts'
+import { reopen } from './open-and-close.ts'
 import { openConversationFor } from './open-conversation.ts'
 import { receiveMessage } from './receive-message.ts'
-import { alreadySaid } from './said.ts'
 import { updateDelivery } from './update-delivery.ts'
 
 /** Receives what a vendor sent. Duplicates become one message, and a known sender continues their conversation. */
@@ -100,7 +100,15 @@ async function keepAside(
 ): Promise<void> {
   await deps.store.onConversation({ workspaceId: row.workspace_id }, conversationId, async (unit) => {
     const dedupKey = `p:${inbound.id}`
-    if (await alreadySaid(unit.tx, row.workspace_id, conversationId, dedupKey, null, row.id)) return
+    if (
+      await alreadyAdded(unit.tx, {
+        workspaceId: row.workspace_id,
+        conversationId,
+        key: dedupKey,
+        channelId: row.id,
+      })
+    )
+      return
     const actor = { kind: 'contact' as const, id: contact.id }
     if (inbound.type !== 'optOut') reopen(unit, actor)
     const message = {

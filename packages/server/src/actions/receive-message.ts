@@ -8,8 +8,11 @@ import type { NewMessage } from '../store/message-row.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import { findActiveTeammate } from '../store/teammates.ts'
 import type { Unit } from '../store/unit.ts'
-import { openHandoff, record, reopen, tellHandoff } from './handoff.ts'
-import { alreadySaid, dedupKey } from './said.ts'
+import { alreadyAdded, dedupKey } from './dedup.ts'
+import { reopen } from './open-and-close.ts'
+import { openHandoff } from './open-handoff.ts'
+import { postHandoffNotice } from './post-notice.ts'
+import { recordHandoff } from './record-handoff.ts'
 
 export interface NewContactMessage {
   conversationId: string
@@ -35,7 +38,7 @@ export async function receiveMessage(
   const key = providerId
     ? `p:${providerId}`
     : clientId
-      ? dedupKey(conversationId, 'contact', contact.id, clientId)
+      ? dedupKey(conversationId, 'contact', { authorId: contact.id, clientId })
       : `u:${id}`
   const actor = actorOf(acting)
   const message: NewMessage = {
@@ -60,14 +63,12 @@ export async function receiveMessage(
   if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at, ownerEpoch: hot.ownerEpoch }, created: true }
 
   return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
-    const first = await alreadySaid(
-      unit.tx,
-      unit.workspaceId,
+    const first = await alreadyAdded(unit.tx, {
+      workspaceId: unit.workspaceId,
       conversationId,
       key,
-      providerId ? null : text,
-      providerId ? unit.facts.channelId : null,
-    )
+      ...(providerId ? { channelId: unit.facts.channelId } : { text }),
+    })
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
 
     const wasClosed = unit.conversation.status === 'closed'
@@ -94,7 +95,7 @@ async function honourNext(
   const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor })
   if (next.to === 'teammate' && next.teammateId) await assignTo(unit, handoff, next.teammateId)
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  await tellHandoff(deps, unit, settings)
+  await postHandoffNotice(deps, unit, settings)
 }
 
 /**
@@ -105,5 +106,5 @@ async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
   const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, teammateId)
   if (!teammate) return
   const assignee = { id: teammate.id, name: teammate.name, via: 'console' }
-  record(unit, 'handoff.assigned', { ...handoff, assignee }, { kind: 'system' })
+  recordHandoff(unit, { type: 'handoff.assigned', handoff: { ...handoff, assignee }, actor: { kind: 'system' } })
 }

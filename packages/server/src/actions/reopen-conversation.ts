@@ -2,7 +2,7 @@ import type { Conversation } from '@baton/core'
 import { type Acting, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { lastUnanswered } from '../store/messages.ts'
-import { reopen } from './handoff.ts'
+import { reopen } from './open-and-close.ts'
 
 /** Opens a closed conversation; alone, it gives it to the assistant, which answers what was left open. */
 export function reopenConversation(deps: Deps, acting: Acting, conversationId: string): Promise<Conversation> {

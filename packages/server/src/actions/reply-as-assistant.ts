@@ -2,7 +2,7 @@ import { AppError, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
 import type { Deps } from '../deps.ts'
 import { commitAssistantText, keepRefusedText, type Speaking } from './commit-assistant-text.ts'
-import { alreadySaid } from './said.ts'
+import { alreadyAdded } from './dedup.ts'
 
 export interface AssistantReply extends Speaking {
   text: string
@@ -50,7 +50,12 @@ export async function replyAsAssistant(
     { workspaceId },
     conversationId,
     async (unit): Promise<Replied | Refused> => {
-      const first = await alreadySaid(unit.tx, workspaceId, conversationId, reply.dedupKey, text)
+      const first = await alreadyAdded(unit.tx, {
+        workspaceId: workspaceId,
+        conversationId: conversationId,
+        key: reply.dedupKey,
+        text: text,
+      })
       if (first && !first.discarded) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
       const { owner, ownerEpoch, status } = unit.conversation
       if (!first) keepRefusedText(unit, reply, { message })

@@ -1,8 +1,8 @@
 import type { MessageAck } from '@baton/core/api'
 import { type Acting, actingTeammate, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
-import { alreadySaid, dedupKey } from './said.ts'
-import { takeOver } from './takeover.ts'
+import { alreadyAdded, dedupKey } from './dedup.ts'
+import { takeoverIn } from './takeover.ts'
 
 /**
  * Adds a teammate's reply, wherever they work. While a teammate owns the conversation it is one statement. While the
@@ -17,7 +17,7 @@ export async function replyAsTeammate(
   const actor = actorOf(acting)
   const id = deps.newId('msg')
   const key = clientId
-    ? dedupKey(conversationId, 'teammate', author.id ?? `${acting.via}/${author.name}`, clientId)
+    ? dedupKey(conversationId, 'teammate', { authorId: author.id ?? `${acting.via}/${author.name}`, clientId })
     : `u:${id}`
   const message = {
     id,
@@ -40,9 +40,9 @@ export async function replyAsTeammate(
   if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at }, created: true }
 
   return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
-    const first = await alreadySaid(unit.tx, unit.workspaceId, conversationId, key, text)
+    const first = await alreadyAdded(unit.tx, { workspaceId: unit.workspaceId, conversationId, key, text })
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
-    if (unit.conversation.owner !== 'teammate') await takeOver(deps, unit, acting)
+    if (unit.conversation.owner !== 'teammate') await takeoverIn(deps, unit, acting)
     const event = unit.addMessage(message, actor)
     return { ack: { id, seq: event.seq, at: event.at }, created: true }
   })

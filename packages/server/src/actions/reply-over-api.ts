@@ -5,8 +5,8 @@ import type { Deps } from '../deps.ts'
 import { assistantFor } from '../store/assistants.ts'
 import { unansweredMessages } from '../store/messages.ts'
 import { concludeAnswer } from './conclude-answer.ts'
+import { dedupKey } from './dedup.ts'
 import { type AssistantReply, replyAsAssistant } from './reply-as-assistant.ts'
-import { dedupKey } from './said.ts'
 
 export interface ApiReply {
   conversationId: string
@@ -54,7 +54,7 @@ export async function replyOverApi(
     text,
     ownerEpoch,
     assistant,
-    dedupKey: clientId ? dedupKey(conversationId, 'assistant', id, clientId) : `u:${deps.newId('msg')}`,
+    dedupKey: clientId ? dedupKey(conversationId, 'assistant', { authorId: id, clientId }) : `u:${deps.newId('msg')}`,
     clientId,
     sources,
   }

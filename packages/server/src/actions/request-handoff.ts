@@ -4,8 +4,9 @@ import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
-import { current } from './claim-handoff.ts'
-import { openHandoff, tellHandoff } from './handoff.ts'
+import { openHandoff } from './open-handoff.ts'
+import { postHandoffNotice } from './post-notice.ts'
+import { currentHandoff } from './record-handoff.ts'
 
 export interface RequestHandoff {
   conversationId: string
@@ -44,7 +45,7 @@ async function requestOn(
   unit: Unit,
   { acting, request }: { acting: Acting; request: Omit<RequestHandoff, 'conversationId'> },
 ): Promise<Requested> {
-  if (isOpen(unit.conversation.handoff)) return { handoff: current(unit), created: false, customerMessage: null }
+  if (isOpen(unit.conversation.handoff)) return { handoff: currentHandoff(unit), created: false, customerMessage: null }
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
 
   if (acting.author.kind === 'contact') {
@@ -63,6 +64,6 @@ async function requestOn(
       ? 'explicit_request'
       : (request.reason ?? (actor.kind === 'teammate' ? 'teammate_request' : 'api'))
   await openHandoff(deps, unit, { ...request, reason, evidence: [], actor })
-  const customerMessage = await tellHandoff(deps, unit, settings)
-  return { handoff: current(unit), created: true, customerMessage }
+  const customerMessage = await postHandoffNotice(deps, unit, settings)
+  return { handoff: currentHandoff(unit), created: true, customerMessage }
 }

@@ -3,15 +3,15 @@ import { type Acting, actingTeammate, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 import { claim } from './claim-handoff.ts'
-import { openHandoff } from './handoff.ts'
+import { openHandoff } from './open-handoff.ts'
 
-/** A teammate takes the conversation unasked: a request and its claim in one commit; “… has joined” is its notice. */
+/** Takes a conversation over unasked: a request and its claim in one commit. “… has joined” is its notice. */
 export function takeover(deps: Deps, acting: Acting, conversationId: string): Promise<Handoff> {
-  return deps.store.onConversation(reachOf(acting), conversationId, (unit) => takeOver(deps, unit, acting))
+  return deps.store.onConversation(reachOf(acting), conversationId, (unit) => takeoverIn(deps, unit, acting))
 }
 
-/** The same for a conversation that is locked already: a teammate's reply claims. */
-export async function takeOver(deps: Deps, unit: Unit, acting: Acting): Promise<Handoff> {
+/** Takes over a conversation that is locked already: a teammate's reply claims. */
+export async function takeoverIn(deps: Deps, unit: Unit, acting: Acting): Promise<Handoff> {
   actingTeammate(acting)
   if (!isOpen(unit.conversation.handoff)) {
     await openHandoff(deps, unit, { reason: 'teammate_takeover', evidence: [], actor: actorOf(acting) })

@@ -3,9 +3,10 @@ import { type Acting, actingTeammate, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readEvents } from '../store/log.ts'
 import type { Unit } from '../store/unit.ts'
-import { current } from './claim-handoff.ts'
-import { handBack, record, reopen } from './handoff.ts'
 import { onHandoff } from './on-handoff.ts'
+import { reopen } from './open-and-close.ts'
+import { currentHandoff, recordHandoff } from './record-handoff.ts'
+import { returnToAssistant } from './return-to-assistant.ts'
 
 const undoMs = 10_000
 type HandoffEvent = Extract<ConversationEvent, { handoff: Handoff }>
@@ -29,7 +30,7 @@ export function undoHandoff(deps: Deps, acting: Acting, handoffId: string): Prom
       throw new AppError('conflict', 'New messages have arrived. This can no longer be undone.')
     }
     await takeBack(deps, unit, { last, before: verbs.at(-2) ?? null, actor })
-    return current(unit)
+    return currentHandoff(unit)
   })
 }
 
@@ -44,9 +45,9 @@ async function takeBack(
 ) {
   switch (last.type) {
     case 'handoff.acknowledged':
-      // A takeover's request and claim are one verb: undoing it gives the conversation back.
+      // A takeover's request and claim are one verb: undoing it returns the conversation.
       if (before?.type === 'handoff.requested' && before.handoff.reason === 'teammate_takeover') {
-        return handBack(unit, {
+        return returnToAssistant(unit, {
           verb: 'cancel',
           type: 'handoff.cancelled',
           endReason: 'cancelled_by_teammate',
@@ -54,18 +55,22 @@ async function takeBack(
           stayOpen: true,
         })
       }
-      return record(
-        unit,
-        'handoff.released',
-        { ...current(unit), status: 'pending', assignee: before?.handoff.assignee ?? null, acknowledgedAt: null },
+      return recordHandoff(unit, {
+        type: 'handoff.released',
+        handoff: {
+          ...currentHandoff(unit),
+          status: 'pending',
+          assignee: before?.handoff.assignee ?? null,
+          acknowledgedAt: null,
+        },
         actor,
-        { undo: true },
-      )
+        undo: true,
+      })
     case 'handoff.resolved':
     case 'handoff.cancelled':
     case 'handoff.returned': {
       if (!before) throw tooLate()
-      const old = current(unit)
+      const old = currentHandoff(unit)
       reopen(unit, actor)
       const again: Handoff = {
         ...old,
@@ -78,15 +83,14 @@ async function takeBack(
         assignee: before.handoff.assignee,
         acknowledgedAt: null,
       }
-      record(unit, 'handoff.requested', again, actor, { undo: true })
+      recordHandoff(unit, { type: 'handoff.requested', handoff: again, actor, undo: true })
       if (before.handoff.status === 'acknowledged') {
-        record(
-          unit,
-          'handoff.acknowledged',
-          { ...again, status: 'acknowledged', acknowledgedAt: before.handoff.acknowledgedAt },
+        recordHandoff(unit, {
+          type: 'handoff.acknowledged',
+          handoff: { ...again, status: 'acknowledged', acknowledgedAt: before.handoff.acknowledgedAt },
           actor,
-          { undo: true },
-        )
+          undo: true,
+        })
       }
       return
     }

@@ -1,9 +1,8 @@
 import { AppError, type Collected, type Handoff } from '@baton/core'
 import { type Acting, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
-import { current } from './claim-handoff.ts'
-import { openHandoffOf } from './handoff.ts'
 import { onHandoff } from './on-handoff.ts'
+import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
 /** Changes the priority and what was collected; a contact may only give details. The owner and the epoch stay. */
 export function updateHandoff(
@@ -34,6 +33,6 @@ export function updateHandoff(
       },
       actorOf(acting),
     )
-    return current(unit)
+    return currentHandoff(unit)
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decideMessage } from '../actions/decide.ts'
+import { decideMessage } from '../actions/decide-message.ts'
 import type { Deps } from '../deps.ts'
 import type { JobHandler } from '../store/outbox.ts'
 import { answer } from './answer.ts'
@@ -12,8 +12,7 @@ const Asked = z.object({ conversationId: z.string(), messageId: z.string() })
 export function subscribers(deps: Deps): Record<string, JobHandler> {
   return {
     decide: (job) => {
-      const { conversationId, messageId } = Asked.parse(job.payload)
-      return decideMessage(deps, job.workspaceId, conversationId, messageId)
+      return decideMessage(deps, { workspaceId: job.workspaceId, ...Asked.parse(job.payload) })
     },
     answer: (job, stopping) => answer(deps, job, stopping),
     deliver: (job) => deliver(deps, job),

@@ -9,8 +9,9 @@ import { contactMessagesUpTo } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
-import { openHandoff, tell, tellHandoff } from './handoff.ts'
 import { markUnanswered, needsNoAnswer } from './mark-answered.ts'
+import { openHandoff } from './open-handoff.ts'
+import { postHandoffNotice, postNotice } from './post-notice.ts'
 
 /**
  * Decides who speaks next about one contact message and commits the decision together with its consequence: the handoff
@@ -18,9 +19,7 @@ import { markUnanswered, needsNoAnswer } from './mark-answered.ts'
  */
 export function decideMessage(
   deps: Deps,
-  workspaceId: string,
-  conversationId: string,
-  messageId: string,
+  { workspaceId, conversationId, messageId }: { workspaceId: string; conversationId: string; messageId: string },
 ): Promise<void> {
   return deps.store.onConversation({ workspaceId }, conversationId, async (unit) => {
     const { conversation } = unit
@@ -59,10 +58,10 @@ export function decideMessage(
         return
       case 'handoff':
         await openHandoff(deps, unit, { reason: turn.reason, evidence: turn.evidence, actor })
-        await tellHandoff(deps, unit, settings)
+        await postHandoffNotice(deps, unit, settings)
         return
       case 'declined':
-        tell(deps, unit, settings, 'declined', {}, detectLanguage(message.text))
+        postNotice(deps, unit, { settings, notice: 'declined', spoken: detectLanguage(message.text) })
         return needsNoAnswer(unit, message.seq)
     }
   })

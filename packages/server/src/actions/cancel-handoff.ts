@@ -1,0 +1,34 @@
+import { AppError, type EndReason, type Handoff } from '@baton/core'
+import { type Acting, actorOf } from '../acting.ts'
+import type { Deps } from '../deps.ts'
+import { onHandoff } from './on-handoff.ts'
+import { currentHandoff, openHandoffOf } from './record-handoff.ts'
+import { postReturnedNotice, returnToAssistant } from './return-to-assistant.ts'
+
+/** Cancels a handoff. Contacts can cancel until a teammate claims; teammates can cancel at any time. */
+export function cancelHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
+  return onHandoff(deps, acting, handoffId, async (unit) => {
+    const handoff = openHandoffOf(unit, handoffId)
+    if (acting.author.kind === 'contact' && handoff.status !== 'pending') {
+      throw new AppError(
+        'conflict',
+        `${handoff.assignee?.name ?? 'A person'} has already joined. Tell them that you no longer need help.`,
+        { status: handoff.status },
+      )
+    }
+    await returnToAssistant(unit, {
+      verb: 'cancel',
+      type: 'handoff.cancelled',
+      endReason: cancelReason(acting),
+      actor: actorOf(acting),
+      stayOpen: true,
+    })
+    await postReturnedNotice(deps, unit)
+    return currentHandoff(unit)
+  })
+}
+
+function cancelReason({ author, via }: Acting): EndReason {
+  if (author.kind === 'contact') return 'cancelled_by_contact'
+  return via === 'timer' ? 'unclaimed_timeout' : 'cancelled_by_teammate'
+}

@@ -1,0 +1,22 @@
+import { AppError, type Author } from '@baton/core'
+import type { Client } from '../store/client.ts'
+import { findByKey, type KeyedMessage } from '../store/messages.ts'
+
+/** Returns the key under which a client's message is stored once: the same `clientId` again is the same message. */
+export function dedupKey(conversationId: string, author: Author, of: { authorId: string; clientId: string }): string {
+  return `c:${conversationId}:${author}:${of.authorId}:${of.clientId}`
+}
+
+/**
+ * Returns the message that took this key first, or null. `text`: refuses the key with another text, which is a mistake of
+ * the client. `channelId`: the key is a vendor's id, which is unique on its whole channel.
+ */
+export async function alreadyAdded(
+  client: Client,
+  of: { workspaceId: string; conversationId: string; key: string; text?: string; channelId?: string },
+): Promise<KeyedMessage | null> {
+  const found = await findByKey(client, of)
+  if (found && of.text !== undefined && found.text !== of.text)
+    throw new AppError('unprocessable', 'This clientId was used for another text. Use a new one for each message.')
+  return found
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '@baton/core'
+import type { Unit } from '../store/unit.ts'
+import { cutAnswer, nextEpoch } from './record-handoff.ts'
+
+/** Closes the conversation, whose handoff has ended before. */
+export function close(unit: Unit, actor: Actor): void {
+  if (unit.conversation.status === 'closed') return
+  cutAnswer(unit)
+  unit.record({ type: 'conversation.closed', ...ownershipOf(unit) }, actor)
+}
+
+/** Opens a closed conversation. It belongs to the assistant until another verb says otherwise. */
+export function reopen(unit: Unit, actor: Actor): void {
+  if (unit.conversation.status === 'open') return
+  unit.record({ type: 'conversation.reopened', ...ownershipOf(unit) }, actor)
+}
+
+const ownershipOf = (unit: Unit) => ({ ownerEpoch: nextEpoch(unit), boundarySeq: unit.conversation.lastSeq + 1 })

@@ -1,0 +1,69 @@
+import {
+  type Actor,
+  type Collected,
+  type Evidence,
+  gapOf,
+  type Handoff,
+  type HandoffReason,
+  summarise,
+} from '@baton/core'
+import { detectors } from '@baton/detect'
+import { detectLanguage } from '@baton/detect/language'
+import type { Deps } from '../deps.ts'
+import { recentMessages } from '../store/messages.ts'
+import type { Unit } from '../store/unit.ts'
+import { reopen } from './open-and-close.ts'
+import { recordHandoff } from './record-handoff.ts'
+
+export interface HandoffRequest {
+  reason: HandoffReason
+  evidence: Evidence[]
+  actor: Actor
+  summary?: string | undefined
+  priority?: number | undefined
+  collected?: Collected | undefined
+  rule?: string | undefined
+}
+
+/** Opens a handoff on a conversation that has none open and reopens a closed conversation first. Posts no notice. */
+export async function openHandoff(deps: Deps, unit: Unit, request: HandoffRequest): Promise<Handoff> {
+  reopen(unit, request.actor)
+  const { conversation } = unit
+  const messages = await recentMessages(unit)
+  const words = messages.filter(({ author }) => author === 'contact').map(({ text }) => text)
+  const language =
+    detectLanguage(words.slice(-3).join('\n')) ?? conversation.contact.locale?.slice(0, 2).toLowerCase() ?? 'en'
+  const summary = summarise(
+    { reason: request.reason, language, messages, brief: conversation.handoff?.brief ?? null },
+    detectors,
+  )
+  const handoff: Handoff = {
+    id: deps.newId('hof'),
+    conversationId: conversation.id,
+    status: 'pending',
+    reason: request.reason,
+    evidence: request.evidence,
+    rule: request.rule ?? null,
+    topic: null,
+    summary: request.summary ?? summary.text,
+    summaryParts: summary.parts,
+    sentiment: summary.sentiment,
+    language,
+    priority: request.priority ?? 1,
+    collected: request.collected ?? {},
+    duringOfficeHours: true,
+    gap: gapOf(request.reason),
+    channel: { id: conversation.channel.id, kind: conversation.channel.kind },
+    assignee: null,
+    tickets: [],
+    previousId: null,
+    requestedAt: unit.now.toISOString(),
+    acknowledgedAt: null,
+    endedAt: null,
+    endReason: null,
+    brief: null,
+    queue: null,
+  }
+  recordHandoff(unit, { type: 'handoff.requested', handoff, actor: request.actor })
+  return handoff
+}

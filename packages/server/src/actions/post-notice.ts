@@ -1,0 +1,33 @@
+import { fill, type HandoffSettings, noticeText, type Texts } from '@baton/core'
+import type { Deps } from '../deps.ts'
+import { placeOfNew } from '../store/queue.ts'
+import type { Unit } from '../store/unit.ts'
+
+interface NewNotice {
+  settings: HandoffSettings
+  notice: keyof Texts
+  /** What the variables of the text stand for; null: nothing. */
+  values?: Record<string, string | null>
+  /** The language of the message that the notice answers. */
+  spoken?: string | null
+}
+
+/** Posts a notice to the contact in their language, in the verb's own commit. Returns its text. */
+export function postNotice(deps: Deps, unit: Unit, { settings, notice, values = {}, spoken }: NewNotice): string {
+  const { contact, handoff } = unit.conversation
+  const template = noticeText(settings, notice, contact.locale ?? spoken ?? handoff?.language ?? null)
+  const text = fill(template, values)
+  unit.addMessage({ id: deps.newId('msg'), author: 'system', text, notice }, { kind: 'system' })
+  return text
+}
+
+/** Posts the one notice of a handoff. A text of the team's own may name the place in the queue and the typical wait. */
+export async function postHandoffNotice(deps: Deps, unit: Unit, settings: HandoffSettings): Promise<string> {
+  const { contact, handoff } = unit.conversation
+  const template = noticeText(settings, 'handoff', contact.locale ?? handoff?.language ?? null)
+  if (!handoff || !/\{(?:position|wait)\}/.test(template))
+    return postNotice(deps, unit, { settings, notice: 'handoff' })
+  const { position, waitSeconds } = await placeOfNew(unit.tx, unit.workspaceId, handoff.priority)
+  const wait = waitSeconds === null ? null : `${Math.max(1, Math.round(waitSeconds / 60))} min`
+  return postNotice(deps, unit, { settings, notice: 'handoff', values: { position: String(position), wait } })
+}

@@ -1,0 +1,50 @@
+import { type Actor, AppError, type Handoff, type HandoffEventType, type HandoffVerb, isOpen, move } from '@baton/core'
+import type { Unit } from '../store/unit.ts'
+
+/** One step of a handoff. `undo`: it takes back the step before. `boundary`: triggers read only what comes after it. */
+export interface HandoffStep {
+  type: HandoffEventType
+  handoff: Handoff
+  actor: Actor
+  undo?: boolean
+  boundary?: boolean
+}
+
+/** Records one step of a handoff; the owner follows from it. */
+export function recordHandoff(unit: Unit, { type, handoff, actor, undo, boundary }: HandoffStep): void {
+  cutAnswer(unit)
+  const { lastSeq, boundarySeq } = unit.conversation
+  const ownership = { ownerEpoch: nextEpoch(unit), boundarySeq: boundary ? lastSeq + 1 : boundarySeq }
+  unit.record({ type, handoff, ...ownership, ...(undo ? { undo } : {}) }, actor)
+}
+
+/** Completes the assistant's growing message as cut: a change of owner ends it, and the rest is never sent. */
+export function cutAnswer(unit: Unit): void {
+  const { streamingId } = unit.facts
+  if (streamingId) unit.completeMessage(streamingId, { cut: true }, { kind: 'system' })
+}
+
+/** The owner epoch after the next change of owner, assignee or open/closed. */
+export const nextEpoch = (unit: Unit) => unit.conversation.ownerEpoch + 1
+
+/** Returns the handoff as it is after what the unit recorded. */
+export function currentHandoff(unit: Unit): Handoff {
+  const { handoff } = unit.conversation
+  if (!handoff) throw new AppError('conflict', 'This conversation has no handoff.')
+  return handoff
+}
+
+/** Returns the open handoff that a verb names, or refuses and says what happened to it. */
+export function openHandoffOf(unit: Unit, handoffId: string): Handoff {
+  const { handoff } = unit.conversation
+  if (handoff?.id === handoffId && isOpen(handoff)) return handoff
+  throw new AppError('conflict', 'This handoff has already ended.', {
+    status: handoff?.id === handoffId ? handoff.status : 'resolved',
+  })
+}
+
+/** Returns the handoff with its status after `verb`; refuses what the table of moves does not allow. */
+export function movedHandoff(unit: Unit, verb: HandoffVerb): Handoff {
+  const handoff = currentHandoff(unit)
+  return { ...handoff, status: move(handoff, verb) }
+}

@@ -1,0 +1,44 @@
+import type { Handoff } from '@baton/core'
+import { type Acting, actorOf, teammateIdOf } from '../acting.ts'
+import type { Deps } from '../deps.ts'
+import type { Unit } from '../store/unit.ts'
+import { onHandoff } from './on-handoff.ts'
+import { close } from './open-and-close.ts'
+import { currentHandoff, openHandoffOf } from './record-handoff.ts'
+import { returnToAssistant } from './return-to-assistant.ts'
+
+/** Resolves the handoff and closes the conversation. The assistant answers the contact's next message, unless `next` differs. */
+export function resolveHandoff(
+  deps: Deps,
+  acting: Acting,
+  {
+    handoffId,
+    note,
+    next,
+  }: { handoffId: string; note?: string | undefined; next?: 'assistant' | 'teammate' | 'queue' | undefined },
+): Promise<Handoff> {
+  return onHandoff(deps, acting, handoffId, async (unit) => {
+    openHandoffOf(unit, handoffId)
+    const actor = actorOf(acting)
+    if (note) unit.addNote({ id: deps.newId('not'), text: note }, actor)
+    const assignee = unit.conversation.assignee?.id ?? teammateIdOf(acting)
+    await returnToAssistant(unit, {
+      verb: 'resolve',
+      type: 'handoff.resolved',
+      endReason: 'resolved',
+      actor,
+      stayOpen: false,
+    })
+    close(unit, actor)
+    if (next === 'queue') unit.setNext({ to: 'queue' })
+    else if (next === 'teammate' && assignee)
+      unit.setNext({ to: 'teammate', teammateId: assignee, until: backToMeUntil(unit) })
+    else unit.setNext(null)
+    return currentHandoff(unit)
+  })
+}
+
+/** “Back to me” holds for a week. */
+function backToMeUntil(unit: Unit): string {
+  return new Date(unit.now.getTime() + 7 * 24 * 3600_000).toISOString()
+}

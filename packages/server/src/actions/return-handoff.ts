@@ -1,0 +1,36 @@
+import type { Handoff } from '@baton/core'
+import { cutText } from '@baton/core/cut-text'
+import { type Acting, actorOf } from '../acting.ts'
+import type { Deps } from '../deps.ts'
+import { lastTeammateTexts } from '../store/messages.ts'
+import type { Unit } from '../store/unit.ts'
+import { onHandoff } from './on-handoff.ts'
+import { currentHandoff, openHandoffOf } from './record-handoff.ts'
+import { postReturnedNotice, returnToAssistant } from './return-to-assistant.ts'
+
+/** Returns the conversation to the assistant with a brief of what was done and promised. It stays open. */
+export function returnHandoff(
+  deps: Deps,
+  acting: Acting,
+  { handoffId, brief }: { handoffId: string; brief?: string | undefined },
+): Promise<Handoff> {
+  return onHandoff(deps, acting, handoffId, async (unit) => {
+    openHandoffOf(unit, handoffId)
+    await returnToAssistant(unit, {
+      verb: 'return',
+      type: 'handoff.returned',
+      endReason: 'returned_to_assistant',
+      actor: actorOf(acting),
+      brief: brief ?? (await briefOf(unit)),
+      stayOpen: true,
+    })
+    await postReturnedNotice(deps, unit)
+    return currentHandoff(unit)
+  })
+}
+
+/** Takes the teammate's last words as the brief where they wrote none. */
+async function briefOf(unit: Unit): Promise<string | undefined> {
+  const texts = await lastTeammateTexts(unit)
+  return texts.length === 0 ? undefined : cutText(texts.join('\n'), 2000)
+}

@@ -1,0 +1,37 @@
+import type { Actor, EndReason, HandoffVerb } from '@baton/core'
+import type { Deps } from '../deps.ts'
+import { lastUnanswered } from '../store/messages.ts'
+import { readHandoffSettings } from '../store/settings.ts'
+import type { Unit } from '../store/unit.ts'
+import { postNotice } from './post-notice.ts'
+import { movedHandoff, recordHandoff } from './record-handoff.ts'
+
+interface HandoffEnd {
+  verb: HandoffVerb
+  type: 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned'
+  endReason: EndReason
+  actor: Actor
+  brief?: string | undefined
+  stayOpen: boolean
+}
+
+/**
+ * Ends the open handoff, which returns the conversation to the assistant, and marks the boundary. If the conversation stays
+ * open, what the contact wrote and nobody answered gets one answer, written in the same commit.
+ */
+export async function returnToAssistant(unit: Unit, { verb, type, stayOpen, ...end }: HandoffEnd): Promise<void> {
+  const before = unit.conversation.handoff
+  const handoff = movedHandoff(unit, verb)
+  const ended = { endedAt: unit.now.toISOString(), endReason: end.endReason, brief: end.brief ?? handoff.brief }
+  recordHandoff(unit, { type, handoff: { ...handoff, ...ended }, actor: end.actor, boundary: true })
+  if (!stayOpen || !before) return
+  const upTo = await lastUnanswered(unit, before)
+  if (upTo !== null) unit.wantAnswer(upTo)
+}
+
+/** Posts that the assistant is back. */
+export async function postReturnedNotice(deps: Deps, unit: Unit): Promise<void> {
+  const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+  const teammate = unit.conversation.handoff?.assignee?.name ?? null
+  postNotice(deps, unit, { settings, notice: 'returned', values: { teammate } })
+}
