@@ -18,9 +18,12 @@ export interface NewJob {
   runAt?: string
 }
 
+/** An event whose number and time the commit itself decides: no consequence can depend on them. */
+type Uncommitted<E> = E extends unknown ? Omit<E, 'seq' | 'at'> : never
+
 /** A committed event, or something committed outside the log that leads to work. */
 export type Cause =
-  | ConversationEvent
+  | Uncommitted<ConversationEvent>
   | { type: 'decision.made'; outcome: Decision['outcome']; seq: number }
   | { type: 'answer.wanted'; upTo: number }
   | { type: 'answer.expected'; upTo: number; ownerEpoch: number; dueAt: string }
@@ -43,8 +46,8 @@ export interface Consequence {
 interface Subscription {
   kind: JobKind
   when?: Condition
-  /** The work this cause leads to, or null. */
-  follows(cause: Cause, conversationId: string): Omit<NewJob, 'kind'> | null
+  /** The work this cause leads to: no job, one or several. */
+  follows(cause: Cause, conversationId: string): Omit<NewJob, 'kind'>[]
 }
 
 /** Who is called for what. A new subscriber is its file and one row here. */
@@ -57,10 +60,9 @@ const subscriptions: Subscription[] = [
 
 /** Returns every job that may follow from a cause, each with its condition. */
 export function possibleConsequences(cause: Cause, conversationId: string): Consequence[] {
-  return subscriptions.flatMap(({ kind, when = {}, follows }) => {
-    const job = follows(cause, conversationId)
-    return job ? [{ job: { kind, ...job }, when }] : []
-  })
+  return subscriptions.flatMap(({ kind, when = {}, follows }) =>
+    follows(cause, conversationId).map((job) => ({ job: { kind, ...job }, when })),
+  )
 }
 
 /** Returns the jobs that follow from a cause, given the conversation as it is committed. */
@@ -76,15 +78,15 @@ export function consequencesOf(
 
 /** Asks who speaks next about one contact message. */
 function decide(cause: Cause, conversationId: string) {
-  if (cause.type !== 'message.created' || cause.message.author !== 'contact' || cause.aside) return null
-  return { lane: `${conversationId}:decide`, payload: { conversationId, messageId: cause.message.id } }
+  if (cause.type !== 'message.created' || cause.message.author !== 'contact' || cause.aside) return []
+  return [{ lane: `${conversationId}:decide`, payload: { conversationId, messageId: cause.message.id } }]
 }
 
 /** One coalesced answer per conversation: it covers every unanswered contact message up to `upTo`. */
 function answer(cause: Cause, conversationId: string) {
   const upTo = wantsAnswer(cause)
   const lane = `${conversationId}:answer`
-  return upTo === null ? null : { lane, uniqueKey: lane, payload: { conversationId, upTo } }
+  return upTo === null ? [] : [{ lane, uniqueKey: lane, payload: { conversationId, upTo } }]
 }
 
 function wantsAnswer(cause: Cause): number | null {
@@ -94,20 +96,22 @@ function wantsAnswer(cause: Cause): number | null {
 
 /** Counts a bot's answer as failed when it has not come in time. */
 function answerDue(cause: Cause, conversationId: string) {
-  if (cause.type !== 'answer.expected') return null
+  if (cause.type !== 'answer.expected') return []
   const { upTo, ownerEpoch, dueAt } = cause
-  return {
-    lane: null,
-    uniqueKey: `${conversationId}:answer_due:${ownerEpoch}:${upTo}`,
-    payload: { conversationId, upTo, ownerEpoch },
-    runAt: dueAt,
-  }
+  return [
+    {
+      lane: null,
+      uniqueKey: `${conversationId}:answer_due:${ownerEpoch}:${upTo}`,
+      payload: { conversationId, upTo, ownerEpoch },
+      runAt: dueAt,
+    },
+  ]
 }
 
 /** Sends a complete message that is for the contact, in commit order. */
 function deliver(cause: Cause, conversationId: string) {
   const messageId = completeMessage(cause)
-  return messageId === null ? null : { lane: `${conversationId}:deliver`, payload: { conversationId, messageId } }
+  return messageId === null ? [] : [{ lane: `${conversationId}:deliver`, payload: { conversationId, messageId } }]
 }
 
 function completeMessage(cause: Cause): string | null {

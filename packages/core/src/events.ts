@@ -107,6 +107,8 @@ export function applyToConversation(before: Conversation, event: ConversationEve
     case 'contact.updated':
       return { ...conversation, contact: event.contact }
     default:
+      // A newer server may send types that this client does not know.
+      if (!('handoff' in event)) return conversation
       return {
         ...conversation,
         handoff: event.handoff,

@@ -13,7 +13,7 @@ import { migrate } from './store/migrate.ts'
 import { type Outbox, startOutbox } from './store/outbox.ts'
 import { openPostgres } from './store/postgres.ts'
 import { findSession } from './store/sessions.ts'
-import { createStore, type Store } from './store/store.ts'
+import { createStore, embeddedLimits, type Store } from './store/store.ts'
 import { subscribers } from './subscribers/index.ts'
 
 export interface Runtime {
@@ -50,7 +50,10 @@ export async function openRuntime({
   await migrate(pool)
   const bus = await busFor(env, log)
   const signals = createSignals(bus)
-  const opened = createStore(pool)
+  const opened = createStore(pool, {
+    ...(env.DATABASE_URL || database ? {} : { limits: embeddedLimits }),
+    onError: (error) => log.error({ err: error }, 'a group of messages is committed one by one'),
+  })
   const store = wrapStore ? wrapStore(opened) : opened
   const deps: Deps = {
     store,

@@ -86,7 +86,8 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
   }
 
   function write(text: string): Promise<Outcome> {
-    const piece = { id: messageId, text, answerKey: answering.key }
+    // By this key a second run of the same job cannot begin the answer again.
+    const piece = { id: messageId, text, answerKey: answering.key, dedupKey: `${answering.key}:stream` }
     return deps.store.onConversation({ workspaceId }, conversationId, (unit) =>
       commitAssistantText(answering, { piece, offset: said.length, unit }),
     )

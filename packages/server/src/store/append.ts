@@ -4,11 +4,12 @@ import { conditionalJobColumns, conditionalJobRecords, insertJobs } from './jobs
 import { messageRecord, messageTable, type NewMessage, shownMessage } from './message-row.ts'
 import { sqlName, toJson } from './table.ts'
 
-/** What a message on the hot road may have. A field that is not here does not compile where it is given. */
+/** What a message on the hot road may have; `recordOf` refuses any other field. */
 const hotFields = [
   ...(['id', 'author', 'authorId', 'authorName', 'address', 'text', 'sources', 'confidence', 'failed'] as const),
   ...(['clientId', 'dedupKey', 'answerKey'] as const),
 ]
+const hotNames: ReadonlySet<string> = new Set([...hotFields, 'name'])
 type HotMessage = Pick<NewMessage, Exclude<(typeof hotFields)[number], 'authorName'> | 'name'>
 
 /**
@@ -100,8 +101,9 @@ const given = [
 
 function recordOf(value: Append): Record<string, unknown> {
   const { conversationId, message, actor } = value
-  // Its number and time are not known before the statement; no consequence depends on them.
-  const cause = { type: 'message.created' as const, message: shownMessage(message), actor, seq: 0, at: '' }
+  for (const [field, given] of Object.entries(message))
+    if (given !== undefined && !hotNames.has(field)) throw new Error(`The hot write does not store “${field}”.`)
+  const cause = { type: 'message.created' as const, message: shownMessage(message), actor }
   return {
     ...messageRecord(message),
     workspace_id: value.workspaceId,

@@ -16,6 +16,8 @@ export interface Commit<V, R> {
   group(values: V[]): Promise<(R | null)[]>
   /** Of two values with the same key, one group takes only the first. */
   keyOf(value: V): string
+  /** Hears why a group could not be committed; its values are tried again alone. */
+  onGroupError?(error: unknown): void
 }
 
 interface Waiting<V, R> {
@@ -30,8 +32,10 @@ interface Waiting<V, R> {
  */
 export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (value: V) => Promise<R | null> {
   let queue: Waiting<V, R>[] = []
+  const retries: Waiting<V, R>[] = []
   let alone = 0
   let groups = 0
+  let retrying = 0
 
   async function commitAlone({ value, resolve, reject }: Waiting<V, R>) {
     try {
@@ -58,13 +62,28 @@ export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (v
     let results: (R | null)[] = []
     try {
       results = await commit.group(group.map(({ value }) => value))
-    } catch {
-      // One bad message must not fail its neighbours: each alone reports its own error.
+    } catch (error) {
+      // One bad message must not fail its neighbours: each alone reports its own error to its sender.
+      commit.onGroupError?.(error)
     }
     for (const [i, waiting] of group.entries()) {
       const result = results[i]
       if (result) waiting.resolve(result)
-      else void commitAlone(waiting)
+      else retries.push(waiting)
+    }
+    retry()
+  }
+
+  /** Tries again alone, no more at once than commit alone at first: the pool has other work. */
+  function retry() {
+    while (retrying < limits.alone) {
+      const waiting = retries.shift()
+      if (!waiting) return
+      retrying++
+      void commitAlone(waiting).finally(() => {
+        retrying--
+        retry()
+      })
     }
   }
 

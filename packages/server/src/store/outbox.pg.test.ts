@@ -160,6 +160,20 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     expect(await left()).toBe(0)
   })
 
+  test('a replayed job waits for the job of its lane that runs now', async () => {
+    await enqueue('l', { name: 'replayed' })
+    await enqueue('l', { name: 'running' }, { state: 'running', lease: `now() + interval '1 hour'` })
+    const done: unknown[] = []
+    const outbox = start({ handlers: { work: async ({ payload }) => void done.push(payload['name']) } })
+    outbox.wake()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(done).toEqual([])
+    await database.pool.query(`delete from jobs where state = 'running'`)
+    outbox.wake()
+    await outbox.idle()
+    expect(done).toEqual(['replayed'])
+  })
+
   test('a later job sets a timer and runs on time without anybody asking', async () => {
     const started = Date.now()
     let ran = 0

@@ -215,16 +215,17 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
 
 /**
  * Takes what is due: new, to be tried again, or left by a process whose lease ran out; never a job that has an
- * unfinished one before it in its lane. Two processes skip each other's rows.
+ * unfinished one before it in its lane or, after a replay, a running one behind it. Two processes skip each other's rows.
  */
 const claimStatement = `
   with due as (
     select j.id from jobs j
     where j.kind = any($1)
-      and (j.state = 'ready' and j.run_at <= clock_timestamp() or j.state = 'running'
-      and j.lease_until < clock_timestamp())
-      and (j.lane is null or not exists (select 1 from jobs p where p.lane = j.lane and p.id < j.id
-      and p.state <> 'dead'))
+      and (j.state = 'ready' and j.run_at <= clock_timestamp()
+        or j.state = 'running' and j.lease_until < clock_timestamp())
+      and (j.lane is null or not exists (
+        select 1 from jobs p where p.lane = j.lane and p.id <> j.id and p.state <> 'dead'
+          and (p.id < j.id or p.state = 'running' and p.lease_until >= clock_timestamp())))
     order by j.id limit $2
     for update skip locked
   )

@@ -36,11 +36,19 @@ export interface Store {
   onCommitted(listener: (committed: Committed) => void): () => void
 }
 
-/** On PostgreSQL. One connection that waits for a lock never holds up the others. */
+/** On a server: at most eighteen of the pool's connections, so that two are left for reads and the outbox. */
 const serverLimits: GroupLimits = { alone: 8, groups: 2, size: 64 }
+/** On the embedded database, which has one connection. */
+export const embeddedLimits: GroupLimits = { alone: 1, groups: 1, size: 64 }
 
-/** Opens the store on a migrated database. `limits`: when messages begin to share commits. */
-export function createStore(pool: Pool, limits = serverLimits): Store {
+export interface StoreOptions {
+  /** When messages begin to share commits. */
+  limits?: GroupLimits
+  onError?: (error: unknown) => void
+}
+
+/** Opens the store on a migrated database. */
+export function createStore(pool: Pool, { limits = serverLimits, onError }: StoreOptions = {}): Store {
   const listeners = new Set<(committed: Committed) => void>()
   const inside = new AsyncLocalStorage<{ tx: PoolClient; committed: Committed[]; open: boolean }>()
   const hot = groupCommit<Append, Appended>(
@@ -48,6 +56,7 @@ export function createStore(pool: Pool, limits = serverLimits): Store {
       alone: (value) => append(pool, value),
       group: (values) => appendGroup(pool, values),
       keyOf: ({ workspaceId, conversationId }) => `${workspaceId} ${conversationId}`,
+      ...(onError ? { onGroupError: onError } : {}),
     },
     limits,
   )

@@ -1,3 +1,4 @@
+import type { JobKind } from '@baton/core'
 import { z } from 'zod'
 import { decideMessage } from '../actions/decide-message.ts'
 import type { Deps } from '../deps.ts'
@@ -9,11 +10,9 @@ import { deliver } from './deliver.ts'
 const Asked = z.object({ conversationId: z.string(), messageId: z.string() })
 
 /** What happens after a commit, by kind of job. */
-export function subscribers(deps: Deps): Record<string, JobHandler> {
+export function subscribers(deps: Deps): Record<JobKind, JobHandler> {
   return {
-    decide: (job) => {
-      return decideMessage(deps, { workspaceId: job.workspaceId, ...Asked.parse(job.payload) })
-    },
+    decide: (job) => decideMessage(deps, { workspaceId: job.workspaceId, ...Asked.parse(job.payload) }),
     answer: (job, stopping) => answer(deps, job, stopping),
     deliver: (job) => deliver(deps, job),
     answer_due: (job) => answerDue(deps, job),
