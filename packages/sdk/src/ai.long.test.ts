@@ -75,7 +75,7 @@ test('a model that goes on is told in words to stop', async () => {
     stopWhen: ({ steps }) => steps.length === 2,
   })
   const told = JSON.stringify(model.doGenerateCalls[1]?.prompt)
-  expect(told).toContain('The customer was already told: “A colleague is coming.” Stop now: write nothing more.')
+  expect(told).toContain('The customer was already told: “A colleague is coming.” Stop now and write nothing more.')
 })
 
 test('a summary of any length and make is accepted by the server', async () => {

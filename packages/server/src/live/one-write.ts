@@ -4,6 +4,9 @@ export interface Connection {
   uncork(): void
 }
 
+/** Stands for a connection that cannot be held back (a socket without a network). */
+export const unheld: Connection = { cork: () => undefined, uncork: () => undefined }
+
 /**
  * Joins what is written to a connection within one turn of the event loop into one write: under load, writing to
  * sockets costs more than anything else. `atEnd` calls back when the turn is over.

@@ -92,7 +92,7 @@ describe('text messages at their edges', () => {
     expect(body.items.at(-1)).toMatchObject({
       type: 'delivery.updated',
       status: 'failed',
-      reason: expect.stringContaining('as text'),
+      reason: expect.stringContaining('no text'),
     })
   })
 

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Deps } from '../../deps.ts'
 import { ClientFrame } from '../../live/client-frame.ts'
 import { createHub } from '../../live/hub.ts'
-import { type Connection, createOneWrite } from '../../live/one-write.ts'
+import { type Connection, createOneWrite, unheld } from '../../live/one-write.ts'
 import type { LiveSocket } from '../../live/socket.ts'
 import { readChannel, webSettings } from '../../store/channels.ts'
 import type { App } from '../base/app-types.ts'
@@ -41,7 +41,7 @@ export function liveRoutes(app: App, deps: Deps) {
         else perAddress.delete(request.ip)
       })
       const { origin, host } = request.headers
-      serve(ws, { connection: request.raw.socket, cookie: request.cookies[cookieName], origin, host })
+      serve(ws, { connection: request.raw.socket ?? unheld, cookie: request.cookies[cookieName], origin, host })
     },
   )
 

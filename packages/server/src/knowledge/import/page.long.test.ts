@@ -174,7 +174,7 @@ test.each([
     'text/html',
     'Import its text as Markdown',
   ],
-  ['nothing', '', 'text/html', 'no text'],
+  ['nothing', '', 'text/html', 'no readable text'],
   ['a page without end', '<b>x</b>'.repeat(100_001), 'text/html', 'more than 100000 elements'],
   ['a page without a floor', '<b>x'.repeat(10_000), 'text/html', 'nested too deeply'],
 ])('%s is refused in words', (_, text, type, words) => expect(() => page(text, type)).toThrow(words))
