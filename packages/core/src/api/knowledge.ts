@@ -11,7 +11,8 @@ export const Article = z.object({
   updatedAt: Timestamp,
 })
 export type Article = z.infer<typeof Article>
-export const CreateArticle = z.strictObject({
+/** The fields of an article without defaults: a change must not fill in what it leaves out. */
+const articleFields = z.strictObject({
   title: short(300),
   body: z
     .string()
@@ -20,9 +21,10 @@ export const CreateArticle = z.strictObject({
     .max(100_000)
     .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'The text is not valid Unicode.')
     .meta({ description: 'Markdown' }),
-  questions: z.array(short(500)).max(50).default([]).meta({ description: 'How customers ask for it' }),
+  questions: z.array(short(500)).max(50).meta({ description: 'How customers ask for it' }),
 })
-export const UpdateArticle = CreateArticle.partial()
+export const CreateArticle = articleFields.extend({ questions: articleFields.shape.questions.default([]) })
+export const UpdateArticle = articleFields.partial()
 
 /**
  * Pages to import; JSONL, a zip of Markdown and Markdown itself are sent as they are. A line that is no address is a

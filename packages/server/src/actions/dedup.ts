@@ -8,8 +8,8 @@ export function dedupKey(conversationId: string, author: Author, of: { authorId:
 }
 
 /**
- * Returns the message that took this key first, or null. `text`: refuses the key with another text, which is a mistake of
- * the client. `channelId`: the key is a vendor's id, which is unique on its whole channel.
+ * Returns the message that took this key first, or null. `text`: refuses the key with another text, which is a client's
+ * mistake. `channelId`: the key is a vendor's id, which is unique on its whole channel.
  */
 export async function alreadyAdded(
   client: Client,

@@ -16,8 +16,8 @@ interface HandoffEnd {
 }
 
 /**
- * Ends the open handoff, which returns the conversation to the assistant, and marks the boundary. If the conversation stays
- * open, what the contact wrote and nobody answered gets one answer, written in the same commit.
+ * Ends the open handoff, which returns the conversation to the assistant, and marks the boundary. If the conversation
+ * stays open, what the contact wrote and nobody answered gets one answer, written in the same commit.
  */
 export async function returnToAssistant(unit: Unit, { verb, type, stayOpen, ...end }: HandoffEnd): Promise<void> {
   const before = unit.conversation.handoff
