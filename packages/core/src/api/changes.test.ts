@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
-import * as api from '../api.ts'
+import { UpdateArticle, UpdateAssistant, UpdateChannel, UpdateHandoff, UpdateTeammate } from '../api.ts'
 
-const changes = Object.entries(api).filter((entry): entry is [string, z.ZodType] => /^Update[A-Z]/.test(entry[0]))
-
-test('a change fills in nothing that it leaves out', () => {
-  expect(changes.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['UpdateArticle', 'UpdateChannel', 'UpdateAssistant']),
-  )
-  for (const [name, schema] of changes) expect({ [name]: schema.parse({}) }).toEqual({ [name]: {} })
+test.each([
+  ['an article', UpdateArticle],
+  ['an assistant', UpdateAssistant],
+  ['a channel', UpdateChannel],
+  ['a handoff', UpdateHandoff],
+  ['a teammate', UpdateTeammate],
+])('a change of %s fills in nothing that it leaves out', (_, schema) => {
+  expect(schema.parse({})).toEqual({})
 })

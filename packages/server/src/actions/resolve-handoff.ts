@@ -7,7 +7,7 @@ import { close } from './open-and-close.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 import { returnToAssistant } from './return-to-assistant.ts'
 
-/** Resolves the handoff and closes the conversation. `next`: who gets the contact's next message; by default the assistant. */
+/** Resolves the handoff and closes the conversation. `next`: who gets the contact's next message (the assistant). */
 export function resolveHandoff(
   deps: Deps,
   acting: Acting,

@@ -214,8 +214,9 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
 }
 
 /**
- * Takes what is due: new, to be tried again, or left by a process whose lease ran out. Never a job that has an unfinished
- * one before it in its lane or, after a replay, a running one behind it. Two processes skip each other's rows.
+ * Takes what is due: new, to be tried again, or left by a process whose lease ran out. Never a job that has an
+ * unfinished one before it in its lane or, after a replay, a running one behind it. Two processes skip each other's
+ * rows.
  */
 const claimStatement = `
   with due as (
