@@ -49,11 +49,11 @@ export async function killUnderLoad({
 
   for (let kill = 0; kill < kills; kill++) {
     const server = await startProcess({ port, data, databaseUrl })
-    // The assistant cannot answer “m17”: three such questions would request a handoff, and decisions would stop.
+    // The assistant cannot answer “m17”: some such questions would request a handoff, and decisions would stop.
     if (kill === 0 || forget)
       await client.put('/v1/settings/handoff', {
         mode: 'advanced',
-        advanced: { triggers: { failed_answers: { enabled: false } } },
+        advanced: { triggers: { failed_answers: { enabled: false }, unproductive: { enabled: false } } },
       })
     if (kill === 0 || forget) conversations = [...conversations, ...(await openConversations(client))]
     const load = startLoad(client, { conversations: conversations.slice(-writers), written })
