@@ -7,7 +7,7 @@ import { postReturnedNotice, returnToAssistant } from './return-to-assistant.ts'
 
 /** Cancels a handoff. Contacts can cancel until a teammate claims; teammates can cancel at any time. */
 export function cancelHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
-  return onHandoff(deps, acting, handoffId, async (unit) => {
+  return onHandoff(deps, { acting, handoffId }, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
     if (acting.author.kind === 'contact' && handoff.status !== 'pending') {
       throw new AppError(

@@ -9,7 +9,7 @@ import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
 /** Claims a handoff. Of several teammates exactly one wins, and the others learn who. Idempotent for the winner. */
 export async function claimHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
-  return onHandoff(deps, acting, handoffId, async (unit) => {
+  return onHandoff(deps, { acting, handoffId }, async (unit) => {
     openHandoffOf(unit, handoffId)
     return claim(deps, unit, acting)
   })

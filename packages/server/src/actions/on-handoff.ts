@@ -6,8 +6,7 @@ import type { Unit } from '../store/unit.ts'
 /** Locks the conversation of a handoff, through the one who asks, and runs `act` on it. */
 export async function onHandoff<T>(
   deps: Deps,
-  acting: Acting,
-  handoffId: string,
+  { acting, handoffId }: { acting: Acting; handoffId: string },
   act: (unit: Unit) => Promise<T> | T,
 ): Promise<T> {
   const reach = reachOf(acting)

@@ -19,21 +19,24 @@ import { openConversationFor } from './open-conversation.ts'
 import { receiveMessage } from './receive-message.ts'
 import { updateDelivery } from './update-delivery.ts'
 
+type IdentityOf = ChannelDeclaration['identity']
+
+/** The channel that a vendor called, and what its kind declares. */
+interface Receiving {
+  row: ChannelRow
+  channel: Pick<ChannelDeclaration, 'identity'>
+}
+
 /** Receives what a vendor sent. Duplicates become one message, and a known sender continues their conversation. */
-export async function receiveInbound(
-  deps: Deps,
-  row: ChannelRow,
-  channel: Pick<ChannelDeclaration, 'identity'>,
-  inbound: Inbound,
-): Promise<void> {
+export async function receiveInbound(deps: Deps, { row, channel }: Receiving, inbound: Inbound): Promise<void> {
   if (inbound.type === 'status') return updateDelivery(deps, row, inbound)
-  const place = await conversationFor(deps, row, channel.identity, inbound)
+  const place = await conversationFor(deps, { row, channel }, inbound)
   const ordinary =
     inbound.type === 'message' ||
     (inbound.type === 'optOut' &&
       inbound.onlyIfOut &&
       !(await hasOptedOut(deps.store.pool, row.workspace_id, { channelId: row.id, address: inbound.from })))
-  if (!ordinary) return keepAside(deps, row, place, inbound)
+  if (!ordinary) return keepAside(deps, { row, place }, inbound)
   const contact = { kind: 'contact' as const, ...place.contact, channelId: row.id }
   await receiveMessage(
     deps,
@@ -53,16 +56,15 @@ export async function receiveInbound(
  */
 async function conversationFor(
   deps: Deps,
-  row: ChannelRow,
-  identity: ChannelDeclaration['identity'],
+  { row, channel: { identity } }: Receiving,
   { from, name }: { from: string; name?: string },
 ): Promise<SenderPlace> {
-  const known = await latest(deps.store.pool, row, identity, from)
+  const known = await latest(deps.store.pool, { row, identity, from })
   if (known) return known
   return deps.store.transaction(async (tx) => {
     // Two first messages at once are one contact with one conversation.
     await takeLock(tx, 'firstMessage', `${row.id} ${from}`)
-    const found = await latest(tx, row, identity, from)
+    const found = await latest(tx, { row, identity, from })
     if (found) return found
     const ref = {
       workspaceId: row.workspace_id,
@@ -80,7 +82,10 @@ async function conversationFor(
   })
 }
 
-const latest = (client: Client, row: ChannelRow, identity: ChannelDeclaration['identity'], from: string) =>
+const latest = (
+  client: Client,
+  { row, identity, from }: Pick<Receiving, 'row'> & { identity: IdentityOf; from: string },
+) =>
   findConversationOfSender(client, {
     workspaceId: row.workspace_id,
     channelId: row.id,
@@ -94,8 +99,7 @@ const latest = (client: Client, row: ChannelRow, identity: ChannelDeclaration['i
  */
 async function keepAside(
   deps: Deps,
-  row: ChannelRow,
-  { conversationId, contact }: SenderPlace,
+  { row, place: { conversationId, contact } }: Pick<Receiving, 'row'> & { place: SenderPlace },
   inbound: Aside,
 ): Promise<void> {
   await deps.store.onConversation({ workspaceId: row.workspace_id }, conversationId, async (unit) => {
@@ -128,12 +132,12 @@ async function keepAside(
     )
       unit.record({ type: 'conversation.updated', changes: { optedOut: inbound.out } }, { kind: 'system' })
     await needsNoAnswer(unit, seq)
-    if (inbound.reply) await addReply(deps, unit, inbound, inbound.reply)
+    if (inbound.reply) await addReply(deps, unit, { ...inbound, reply: inbound.reply })
   })
 }
 
 /** Adds what the channel replies by itself, in the contact's language. */
-async function addReply(deps: Deps, unit: Unit, { id, type }: Aside, reply: Localized) {
+async function addReply(deps: Deps, unit: Unit, { id, type, reply }: Aside & { reply: Localized }) {
   const { contact, handoff } = unit.conversation
   const words = (await recentMessages(unit)).flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
   const language = contact.locale ?? detectLanguage(words.slice(-3).join('\n')) ?? handoff?.language ?? 'en'

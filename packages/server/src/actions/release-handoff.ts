@@ -6,7 +6,7 @@ import { currentHandoff, movedHandoff, openHandoffOf, recordHandoff } from './re
 
 /** Releases a claimed handoff into the queue, at the place of its first request. */
 export function releaseHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
-  return onHandoff(deps, acting, handoffId, (unit) => {
+  return onHandoff(deps, { acting, handoffId }, (unit) => {
     openHandoffOf(unit, handoffId)
     const released = { ...movedHandoff(unit, 'release'), assignee: null, acknowledgedAt: null }
     recordHandoff(unit, { type: 'handoff.released', handoff: released, actor: actorOf(acting) })

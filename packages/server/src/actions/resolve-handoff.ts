@@ -17,7 +17,7 @@ export function resolveHandoff(
     next,
   }: { handoffId: string; note?: string | undefined; next?: 'assistant' | 'teammate' | 'queue' | undefined },
 ): Promise<Handoff> {
-  return onHandoff(deps, acting, handoffId, async (unit) => {
+  return onHandoff(deps, { acting, handoffId }, async (unit) => {
     openHandoffOf(unit, handoffId)
     const actor = actorOf(acting)
     if (note) unit.addNote({ id: deps.newId('not'), text: note }, actor)

@@ -14,7 +14,7 @@ export function returnHandoff(
   acting: Acting,
   { handoffId, brief }: { handoffId: string; brief?: string | undefined },
 ): Promise<Handoff> {
-  return onHandoff(deps, acting, handoffId, async (unit) => {
+  return onHandoff(deps, { acting, handoffId }, async (unit) => {
     openHandoffOf(unit, handoffId)
     await returnToAssistant(unit, {
       verb: 'return',

@@ -17,7 +17,7 @@ type HandoffEvent = Extract<ConversationEvent, { handoff: Handoff }>
  */
 export function undoHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
   const actor = actorOf({ author: actingTeammate(acting) })
-  return onHandoff(deps, acting, handoffId, async (unit) => {
+  return onHandoff(deps, { acting, handoffId }, async (unit) => {
     const log = await readEvents(unit.tx, unit, { conversationId: unit.conversation.id, limit: 40 })
     const verbs = log.filter(
       (event): event is HandoffEvent =>

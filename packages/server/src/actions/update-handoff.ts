@@ -16,7 +16,7 @@ export function updateHandoff(
 ): Promise<Handoff> {
   if (acting.author.kind === 'contact' && priority !== undefined)
     throw new AppError('forbidden', 'Only the team sets the priority.')
-  return onHandoff(deps, acting, handoffId, (unit) => {
+  return onHandoff(deps, { acting, handoffId }, (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
     const merged = { ...handoff.collected, ...collected }
     if (Object.keys(merged).length > 50)

@@ -45,7 +45,7 @@ export async function inboundRoutes(app: App, deps: Deps) {
           body,
         })
         const { inbound, response } = await opened.channel.receive(called, opened.settings)
-        for (const one of inbound) await receiveInbound(deps, row, opened.channel, one)
+        for (const one of inbound) await receiveInbound(deps, { row, channel: opened.channel }, one)
         if (!response) return reply.status(204).send()
         const type = response.headers.get('content-type')
         if (type) reply.type(type)
