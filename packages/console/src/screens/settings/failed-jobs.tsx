@@ -11,12 +11,20 @@ import { failedJobsPath, useFailedJobs } from './use-failed-jobs.ts'
 import { Items, useChange } from './use-list.tsx'
 
 export function FailedJobsPage() {
-  const { query, count } = useFailedJobs()
+  const { query, mayRead, count } = useFailedJobs()
   const replay = useChange(replayAll, { touches: [failedJobsPath], done: 'Running again' })
+  if (!mayRead)
+    return (
+      <Page title="Failed jobs">
+        <Empty icon={<TriangleAlert />} title="Only admins see failed jobs">
+          Ask an admin if a message is missing.
+        </Empty>
+      </Page>
+    )
   return (
     <Page
       title="Failed jobs"
-      description="Work that failed at every attempt. Remove the cause, then run it again: nothing is done twice."
+      description="Work that failed at every attempt. Fix the cause, then run it again: nothing is done twice."
       action={
         count > 1 ? (
           <Button

@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { useSession } from '../../live/context.tsx'
 import { CountBadge } from '../../ui/count-badge.tsx'
 import { useFailedJobs } from './use-failed-jobs.ts'
 
@@ -30,9 +31,14 @@ const groups = [
   },
 ] as const
 
-/** The pages' names at the left, the page at the right. */
+/** Pages that only admins can open. */
+const forAdmins: ReadonlySet<string> = new Set(['/settings/api-keys', '/settings/failed-jobs'])
+
+/** Shows the names of the pages on the left and the page on the right. */
 export function SettingsFrame() {
   const failed = useFailedJobs()
+  const { me } = useSession()
+  const isAdmin = me.role === 'admin' || me.role === 'owner'
   return (
     <div className="flex h-full min-h-0 flex-col min-[760px]:flex-row">
       <nav aria-label="Settings" className="shrink-0 min-[760px]:w-60 min-[760px]:overflow-y-auto">
@@ -41,19 +47,21 @@ export function SettingsFrame() {
           {groups.map(({ title, pages }) => (
             <div key={title} className="flex gap-1 min-[760px]:flex-col min-[760px]:gap-0.5">
               <h2 className="hidden px-2 pb-1 text-xs text-muted min-[760px]:block">{title}</h2>
-              {pages.map(([to, name]) => (
-                <Link
-                  key={to}
-                  to={to}
-                  className="flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover"
-                  activeProps={{ className: '!bg-selected !text-text font-medium', 'aria-current': 'page' }}
-                >
-                  {name}
-                  {to === '/settings/failed-jobs' ? (
-                    <CountBadge count={failed.count} kind="failed" className="ms-2" />
-                  ) : null}
-                </Link>
-              ))}
+              {pages
+                .filter(([to]) => isAdmin || !forAdmins.has(to))
+                .map(([to, name]) => (
+                  <Link
+                    key={to}
+                    to={to}
+                    className="flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover"
+                    activeProps={{ className: '!bg-selected !text-text font-medium', 'aria-current': 'page' }}
+                  >
+                    {name}
+                    {to === '/settings/failed-jobs' ? (
+                      <CountBadge count={failed.count} kind="failed" className="ms-2" />
+                    ) : null}
+                  </Link>
+                ))}
             </div>
           ))}
         </div>

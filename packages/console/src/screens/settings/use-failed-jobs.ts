@@ -8,11 +8,12 @@ export const failedJobsPath = '/v1/jobs?state=dead&limit=200'
 /** Reads the jobs that failed for good, again every minute; teammates who may not see them count none. */
 export function useFailedJobs() {
   const { me } = useSession()
+  const mayRead = me.role === 'admin' || me.role === 'owner'
   const query = useQuery({
     queryKey: [failedJobsPath],
     queryFn: () => api.get<{ items: Job[]; next: string | null }>(failedJobsPath),
-    enabled: me.role === 'admin' || me.role === 'owner',
+    enabled: mayRead,
     refetchInterval: 60_000,
   })
-  return { query, count: query.data?.items.length ?? 0 }
+  return { query, mayRead, count: query.data?.items.length ?? 0 }
 }
