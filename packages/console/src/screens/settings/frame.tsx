@@ -31,6 +31,7 @@ const groups = [
   },
 ] as const
 
+const pageLink = 'flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover'
 /** Pages that only admins can open. */
 const forAdmins: ReadonlySet<string> = new Set(['/settings/api-keys', '/settings/failed-jobs'])
 
@@ -53,7 +54,7 @@ export function SettingsFrame() {
                   <Link
                     key={to}
                     to={to}
-                    className="flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover"
+                    className={pageLink}
                     activeProps={{ className: '!bg-selected !text-text font-medium', 'aria-current': 'page' }}
                   >
                     {name}
