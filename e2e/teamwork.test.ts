@@ -44,7 +44,7 @@ describe.runIf(chromiumPath)('what a teammate does with a conversation, seen fro
     await mara.page.getByRole('tab', { name: 'Note' }).click()
     await mara.page.getByRole('textbox', { name: 'Note' }).fill('Is a good customer: be generous')
     await mara.page.getByRole('button', { name: 'Add note' }).click()
-    await thread().getByText('be generous').waitFor()
+    await thread().getByText('be generous').first().waitFor()
     await mara.page.getByRole('tab', { name: 'Reply' }).click()
     await mara.page.getByRole('textbox', { name: 'Reply' }).fill('Let me look.')
     await mara.page.keyboard.press('Enter')

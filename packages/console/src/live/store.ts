@@ -100,11 +100,16 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
     if (!state.pending.get(id)?.length) return
     const lastSeq = threadOf(id)?.conversation.lastSeq ?? 0
     const clientIds = events.flatMap((event) => (event.type === 'message.created' ? [event.message.clientId] : []))
+    // A note has no clientId: its event may arrive before the response that names its number.
+    const notes = events.flatMap((event) => (event.type === 'note.created' ? [event.note.text] : []))
     set(
       withoutPending(
         state,
         id,
-        ({ clientId, seq }) => clientIds.includes(clientId) || (seq !== undefined && seq <= lastSeq),
+        ({ clientId, seq, note, text, state: sent }) =>
+          clientIds.includes(clientId) ||
+          (note && sent === 'sending' && notes.includes(text)) ||
+          (seq !== undefined && seq <= lastSeq),
       ),
     )
   }
