@@ -155,7 +155,7 @@ test('ai-sdk-route: streams the answer and the request for a person, and needs t
     expect.objectContaining({
       type: 'tool-input-available',
       toolName: 'request_handoff',
-      input: { reason: 'The customer wants his invoice changed.' },
+      input: { reason: 'The customer wants an invoice changed.' },
     }),
   )
   expect(handedOff).toContainEqual(

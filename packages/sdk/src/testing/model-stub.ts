@@ -9,7 +9,7 @@ export function modelStub() {
       index: 0,
       id: 'call_1',
       type: 'function',
-      function: { name: 'request_handoff', arguments: '{"reason":"The customer wants his invoice changed."}' },
+      function: { name: 'request_handoff', arguments: '{"reason":"The customer wants an invoice changed."}' },
     }
     const calls = asked.includes('invoice')
     const deltas = calls

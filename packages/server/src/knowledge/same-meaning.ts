@@ -8,7 +8,7 @@ import { stem, wordsOf } from './terms.ts'
 
 /**
  * Words that customers and articles use for the same thing, in several languages, a concept a line: a question in
- * German finds the English article, “kick him out” finds “Remove a member”. The first letters decide about endings.
+ * German finds the English article, “kick them out” finds “Remove a member”. The first letters decide about endings.
  */
 const concepts = [...business, ...software, ...shop, ...travel, ...health, ...everyday]
 
@@ -49,7 +49,7 @@ export const conceptsOf = (word: string): number[] => conceptsByKey.get(word.inc
 
 /**
  * The expressions of several words in a text, given by the stems of its words, and where they stand; one other word may
- * come between (“kick him out”).
+ * come between (“kick them out”).
  */
 export function expressionsIn(stems: string[]): { expression: string; at: number[] }[] {
   const found: { expression: string; at: number[] }[] = []

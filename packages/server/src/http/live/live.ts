@@ -115,7 +115,9 @@ export function liveRoutes(app: App, deps: Deps) {
       // An expired cookie is not an error yet: the demo page's visitor may be a former teammate and sends a token next.
       turn = authenticate(deps, { cookie })
         .then((signedIn) => (socket ? undefined : enter(signedIn)))
-        .catch(() => undefined)
+        .catch((error: unknown) => {
+          if (!(error instanceof AppError)) app.log.error({ err: error }, 'a cookie could not be checked')
+        })
     }
   }
 }
