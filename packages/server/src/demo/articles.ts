@@ -8,12 +8,12 @@ export const demoArticles: { title: string; body: string; questions: string[] }[
       'How fast is delivery?',
       'Wie lange dauert der Versand?',
     ],
-    body: 'Orders placed before **14:00** leave our workshop the same working day.\n\n- Germany: 2–3 working days\n- Austria, Netherlands, France: 3–5 working days\n- Rest of Europe: 5–8 working days\n\nYou get a tracking link by e-mail as soon as the parcel is on its way.',
+    body: 'Orders placed before **14:00** leave our workshop the same working day.\n\n- Germany: 2–3 working days\n- Austria, Netherlands, France: 3–5 working days\n- Rest of Europe: 5–8 working days\n\nYou get a tracking link by email as soon as the parcel is on its way.',
   },
   {
     title: 'Tracking an order',
     questions: ['Where is my order?', 'Where is my parcel?', 'How do I track my package?', 'Wo ist meine Bestellung?'],
-    body: 'Your tracking link is in the e-mail “Your parcel is on its way”. It can take up to **24 hours** until the carrier shows the first entry.\n\nNothing after two working days? Then something is wrong on our side: ask for a person here and have your order number ready.',
+    body: 'Your tracking link is in the email “Your parcel is on its way”. It can take up to **24 hours** until the carrier shows the first entry.\n\nNothing after two working days? Then something is wrong on our side: ask for a person here and have your order number ready.',
   },
   {
     title: 'Returns and refunds',
@@ -54,7 +54,7 @@ export const demoArticles: { title: string; body: string; questions: string[] }[
   {
     title: 'Invoices',
     questions: ['Where do I find my invoice?', 'I need a receipt for my order', 'Can I get an invoice with VAT?'],
-    body: 'Your invoice is attached to the shipping e-mail as a PDF. For a company name or a VAT number on it, write both in the field “Notes” when you order.',
+    body: 'Your invoice is attached to the shipping email as a PDF. For a company name or a VAT number on it, write both in the field “Notes” when you order.',
   },
   {
     title: 'Shipping outside Europe',
@@ -88,7 +88,7 @@ export const demoArticles: { title: string; body: string; questions: string[] }[
   {
     title: 'Gift cards and gift wrapping',
     questions: ['Do you sell gift cards?', 'Can you wrap it as a gift?', 'Is there a voucher?'],
-    body: 'Gift cards from **€ 20** come by e-mail at once and are valid for three years. Gift wrapping costs € 3.50 a parcel; choose it in the basket and add a note in your words.',
+    body: 'Gift cards from **€ 20** come by email at once and are valid for three years. Gift wrapping costs € 3.50 a parcel; choose it in the basket and add a note in your words.',
   },
   {
     title: 'The shop in Leipzig',

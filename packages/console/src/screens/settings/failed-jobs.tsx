@@ -24,7 +24,7 @@ export function FailedJobsPage() {
   return (
     <Page
       title="Failed jobs"
-      description="Work that failed at every attempt. Fix the cause, then run it again: nothing is done twice."
+      description="Work that failed at every attempt. Fix the cause, then run it again."
       action={
         count > 1 ? (
           <Button
@@ -41,7 +41,7 @@ export function FailedJobsPage() {
         query={query}
         empty={
           <Empty icon={<CircleCheck />} title="No failed jobs">
-            Every message was decided, answered and delivered.
+            Work that fails is tried again for about half an hour before it appears here.
           </Empty>
         }
       >
