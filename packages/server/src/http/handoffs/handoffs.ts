@@ -1,5 +1,6 @@
 import { type Handoff, publicHandoff } from '@baton/core'
 import * as api from '@baton/core/api'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Acting, reachOf } from '../../acting.ts'
 import { assignHandoff } from '../../actions/assign-handoff.ts'
@@ -27,7 +28,9 @@ const tags = ['Handoffs']
 const response = { 200: api.HandoffResponse }
 
 export function handoffRoutes(app: App, deps: Deps) {
-  const shown = (acting: Acting, handoff: Handoff) => withPlace(deps, acting, handoff)
+  /** Runs a verb once and responds with the handoff as it is now. */
+  const respond = async (request: FastifyRequest, act: () => Promise<Handoff>) =>
+    withPlace(deps, request.acting, await once(deps, request, act))
 
   app.post(
     '/v1/conversations/:id/handoffs',
@@ -61,8 +64,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       config: { access: forTeammates },
       schema: { summary: 'Take over a conversation', tags, params: Params, body: Empty, response },
     },
-    async (request) =>
-      shown(request.acting, await once(deps, request, () => takeover(deps, request.acting, request.params.id))),
+    async (request) => respond(request, () => takeover(deps, request.acting, request.params.id)),
   )
 
   app.get(
@@ -102,7 +104,8 @@ export function handoffRoutes(app: App, deps: Deps) {
       config: { access: { ...forReaders, contact: true }, cors: true },
       schema: { summary: 'Get a handoff', tags, params: Params, response },
     },
-    async ({ acting, params }) => shown(acting, await readHandoff(deps.store.pool, reachOf(acting), params.id)),
+    async ({ acting, params }) =>
+      withPlace(deps, acting, await readHandoff(deps.store.pool, reachOf(acting), params.id)),
   )
 
   app.patch(
@@ -112,12 +115,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       schema: { summary: 'Add details or set the priority', tags, params: Params, body: api.UpdateHandoff, response },
     },
     async (request) =>
-      shown(
-        request.acting,
-        await once(deps, request, () =>
-          updateHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
-        ),
-      ),
+      respond(request, () => updateHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id })),
   )
 
   app.post(
@@ -132,8 +130,7 @@ export function handoffRoutes(app: App, deps: Deps) {
         response,
       },
     },
-    async (request) =>
-      shown(request.acting, await once(deps, request, () => claimHandoff(deps, request.acting, request.params.id))),
+    async (request) => respond(request, () => claimHandoff(deps, request.acting, request.params.id)),
   )
 
   app.post(
@@ -149,12 +146,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       },
     },
     async (request) =>
-      shown(
-        request.acting,
-        await once(deps, request, () =>
-          assignHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
-        ),
-      ),
+      respond(request, () => assignHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id })),
   )
 
   app.post(
@@ -170,12 +162,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       },
     },
     async (request) =>
-      shown(
-        request.acting,
-        await once(deps, request, () =>
-          reassignHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
-        ),
-      ),
+      respond(request, () => reassignHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id })),
   )
 
   app.post(
@@ -184,8 +171,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       config: { access: forTeammates },
       schema: { summary: 'Release a handoff to the queue', tags, params: Params, body: Empty, response },
     },
-    async (request) =>
-      shown(request.acting, await once(deps, request, () => releaseHandoff(deps, request.acting, request.params.id))),
+    async (request) => respond(request, () => releaseHandoff(deps, request.acting, request.params.id)),
   )
 
   app.post(
@@ -201,12 +187,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       },
     },
     async (request) =>
-      shown(
-        request.acting,
-        await once(deps, request, () =>
-          resolveHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
-        ),
-      ),
+      respond(request, () => resolveHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id })),
   )
 
   app.post(
@@ -222,12 +203,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       },
     },
     async (request) =>
-      shown(
-        request.acting,
-        await once(deps, request, () =>
-          returnHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id }),
-        ),
-      ),
+      respond(request, () => returnHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id })),
   )
 
   app.post(
@@ -236,8 +212,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       config: { access: { ...forTeammates, contact: true }, cors: true },
       schema: { summary: 'Cancel a handoff', tags, params: Params, body: Empty, response },
     },
-    async (request) =>
-      shown(request.acting, await once(deps, request, () => cancelHandoff(deps, request.acting, request.params.id))),
+    async (request) => respond(request, () => cancelHandoff(deps, request.acting, request.params.id)),
   )
 
   app.post(
@@ -252,8 +227,7 @@ export function handoffRoutes(app: App, deps: Deps) {
         response,
       },
     },
-    async (request) =>
-      shown(request.acting, await once(deps, request, () => undoHandoff(deps, request.acting, request.params.id))),
+    async (request) => respond(request, () => undoHandoff(deps, request.acting, request.params.id)),
   )
 }
 
