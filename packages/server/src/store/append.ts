@@ -2,7 +2,7 @@ import { type Actor, type ConversationEvent, isPublic, type Owner, possibleConse
 import type { Pool } from 'pg'
 import { conditionalJobColumns, conditionalJobRecords, insertJobs } from './jobs.ts'
 import { messageRecord, messageTable, type NewMessage, shownMessage } from './message-row.ts'
-import { sqlName, toJson } from './table.ts'
+import { sqlName, storable, toJson } from './table.ts'
 
 /** What a message on the hot road may have; `recordOf` refuses any other field. */
 const hotFields = [
@@ -58,6 +58,7 @@ export async function append(pool: Pool, value: Append): Promise<Appended | null
   const record = recordOf(value)
   const parameter = ({ name, type }: { name: string; type: string }) => {
     const given = record[name]
+    if (typeof given === 'string') return storable(given)
     return type === 'jsonb' && given !== undefined ? toJson(given) : given
   }
   const { rows } = await pool.query<Row>({ name: 'append', text: alone, values: given.map(parameter) })

@@ -83,12 +83,13 @@ export function table<C extends Columns>(name: string, columns: C) {
 
 const isoTime = (value: unknown) => (value instanceof Date ? value : new Date(String(value))).toISOString()
 
+/** Text that PostgreSQL stores: without null bytes and half characters. */
+export const storable = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
+
 /** JSON that PostgreSQL accepts: null bytes and half characters must not fail a whole action. */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value)
   // JSON.stringify escapes exactly these, so that most values need no second pass.
   if (!/\\u(?:0000|d[89a-f])/.test(text)) return text
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'string' ? part.replaceAll('\u0000', '').toWellFormed() : part,
-  )
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? storable(part) : part))
 }
