@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Mark } from '../../shell/mark.tsx'
 
-/** The calm page in front of the door. */
+/** Draws the frame of the sign-in and join pages. */
 export function Door({ title, children, note }: { title: string; note?: ReactNode; children: ReactNode }) {
   return (
     <main className="grid min-h-full place-items-center p-4">

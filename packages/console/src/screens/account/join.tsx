@@ -14,7 +14,7 @@ interface Preview {
   purpose: Invite['purpose']
 }
 
-/** What a link opens: the owner's first step, an invitation, a new password. */
+/** Opens a link: for the first owner, an invitation or a new password. */
 export function Join() {
   const { token } = useParams({ strict: false })
   const { data, error } = useQuery({

@@ -1,6 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-/** The screens in front of the door. */
+/** Creates the routes that work without signing in. */
 export function accountRoutes(root: AnyRoute) {
   return [
     createRoute({

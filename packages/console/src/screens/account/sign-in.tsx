@@ -5,6 +5,7 @@ import { api, queryClient } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Input, Refused } from '../../ui/form.tsx'
 import { Door } from './door.tsx'
+import { nextPage } from './next-page.ts'
 
 export function SignIn() {
   const [email, setEmail] = useState('')
@@ -13,7 +14,7 @@ export function SignIn() {
     mutationFn: () => api.post<Me>('/v1/session', { email, password }),
     onSuccess: (me) => {
       queryClient.setQueryData(['me'], me)
-      location.assign(nextPage())
+      location.assign(nextPage(location.search, location.origin))
     },
   })
   return (
@@ -60,10 +61,4 @@ export function SignIn() {
       </p>
     </Door>
   )
-}
-
-/** Returns the page that the teammate wanted, inside this site only. */
-function nextPage(): string {
-  const next = new URLSearchParams(location.search).get('next') ?? '/'
-  return /^\/(?!\/)/.test(next) ? next : '/'
 }
