@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 
-/** A refusal of the server, in its own words. */
+/**
+ * An error response of the server, or `status` 0 when there is no connection. `detail` is a sentence for the teammate.
+ */
 export class ApiError extends Error {
   readonly status: number
   readonly code: string
@@ -18,13 +20,22 @@ export class ApiError extends Error {
   }
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function call<T>(
+  method: string,
+  path: string,
+  { body, key }: { body?: unknown; key?: string | undefined } = {},
+): Promise<T> {
+  const headers = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  }
   let response: Response
   try {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch {
     throw new ApiError(0, { code: 'offline', detail: 'No connection to the server. What you wrote is kept.' })
@@ -38,16 +49,22 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   throw new ApiError(response.status, typeof answer === 'object' && answer !== null ? { ...answer } : {})
 }
 
-/** The API of the same origin. The answer's type is the caller's claim, as core's schemas document it. */
+/**
+ * Calls the API of the same origin. Throws `ApiError`. The type of a response is not checked: the caller names it after
+ * core's schemas.
+ */
 export const api = {
   get: <T>(path: string) => call<T>('GET', path),
-  post: <T>(path: string, body?: unknown) => call<T>('POST', path, body),
-  put: <T>(path: string, body?: unknown) => call<T>('PUT', path, body),
-  patch: <T>(path: string, body?: unknown) => call<T>('PATCH', path, body),
+  /** `key`: the same key again has no second effect. */
+  post: <T>(path: string, body?: unknown, key?: string) => call<T>('POST', path, { body, key }),
+  put: <T>(path: string, body?: unknown) => call<T>('PUT', path, { body }),
+  patch: <T>(path: string, body?: unknown) => call<T>('PATCH', path, { body }),
   delete: <T>(path: string) => call<T>('DELETE', path),
 }
 
-/** A server that restarts is back in seconds: asked again until then. What it has refused is not asked twice. */
+/**
+ * Retries while the server is unreachable or failing, because a restart takes only seconds. Never retries a refusal.
+ */
 function again(count: number, error: unknown): boolean {
   if (!(error instanceof ApiError)) return count < 2
   return error.status === 0 || error.status >= 500 ? count < 12 : false
@@ -61,7 +78,7 @@ export const queryClient = new QueryClient({
       retry: again,
       retryDelay: (count) => Math.min(300 * 2 ** count, 3_000),
     },
-    // Without a network it fails, and says so; to wait in silence and be sent later is what nobody expects of “Save”.
+    // Without a network a save must fail at once. By default the query client would pause it and send it later.
     mutations: { networkMode: 'always' },
   },
 })

@@ -6,18 +6,21 @@ import { nameOf } from './views.ts'
 const fresh = 20_000
 let audio: AudioContext | null = null
 
-/** Browsers allow sound only after the first interaction with the page. */
+/** Prepares sound: browsers allow it only after the first interaction with the page. */
 export function unlockSound() {
   const open = () => {
     audio ??= new AudioContext()
-    // Where sound is forbidden the badge and the title still tell.
+    // If the browser forbids sound, the badge and the title still show new handoffs.
     audio.resume().catch(() => undefined)
   }
   addEventListener('pointerdown', open, { once: true })
   addEventListener('keydown', open, { once: true })
 }
 
-/** A new handoff sounds and shows itself, in one tab only, and never for what one did oneself. */
+/**
+ * Plays a sound and shows a notification for a new handoff, in one tab only. Skips handoffs that a teammate requested
+ * or that are assigned to this teammate.
+ */
 export function announce(item: Conversation, before: Conversation | undefined, teammateId: string) {
   const { handoff } = item
   if (item.owner !== 'queue' || !handoff || handoff.status !== 'pending') return
@@ -41,7 +44,7 @@ function inOneTab(name: string, act: () => void) {
     .catch(act)
 }
 
-/** Two soft notes, made here: nothing to load. */
+/** Plays two soft notes. They are generated, so there is no file to load. */
 export function chime() {
   if (audio?.state !== 'running') return
   for (const [at, hertz] of [

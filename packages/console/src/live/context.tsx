@@ -13,7 +13,7 @@ interface Session {
 }
 const SessionContext = createContext<Session | null>(null)
 
-/** Holds one live connection while a teammate is signed in. */
+/** Keeps one live connection while a teammate is signed in. */
 export function LiveProvider({
   me,
   workspace,
@@ -41,13 +41,14 @@ export function LiveProvider({
   return <SessionContext value={{ live, me, workspace }}>{children}</SessionContext>
 }
 
+/** Returns the live store, the teammate and the workspace. Throws outside `LiveProvider`. */
 export function useSession(): Session {
   const session = useContext(SessionContext)
   if (!session) throw new Error('Not signed in')
   return session
 }
 
-/** Returns a part of what is live. Renders again when that part changes. */
+/** Returns a part of the live state. Renders again when that part changes. */
 export function useLive<T>(select: (state: LiveState) => T): T {
   const { live } = useSession()
   return useSyncExternalStore(live.subscribe, () => select(live.get()))

@@ -1,9 +1,9 @@
 export interface Prefs {
   theme: 'system' | 'light' | 'dark'
   sound: boolean
-  /** The banner that offers sound and notifications was answered. */
+  /** Whether the offer of sound and notifications was answered. */
   asked: boolean
-  /** The context column of a conversation is folded away. */
+  /** Whether the details column of a conversation is hidden. */
   contextClosed: boolean
 }
 
@@ -21,7 +21,7 @@ function read(): Prefs {
   }
 }
 
-/** A teammate's preferences on this device. */
+/** The teammate's preferences, kept on this device. */
 export const prefs = {
   get: () => current,
   set(change: Partial<Prefs>) {
@@ -41,7 +41,7 @@ export const prefs = {
 const dark = matchMedia('(prefers-color-scheme: dark)')
 dark.addEventListener('change', applyTheme)
 
-/** Light or dark on the root element, before the first paint. */
+/** Sets the light or dark theme on the root element. Called before the first render. */
 export function applyTheme() {
   const { theme } = current
   document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme

@@ -4,26 +4,26 @@ import type { Counts } from '@baton/core/api'
 
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting'
 
-/** A reply or note on its way. It is shown at once and leaves when the thread contains it. */
+/** A reply or note that is being sent. It is shown at once and removed when the thread contains it. */
 export interface Pending {
   clientId: string
   text: string
   note: boolean
   state: 'sending' | 'sent' | 'failed'
-  /** Its event, once the server has it. */
+  /** The seq of its event, after the server accepted it. */
   seq?: number
   error?: string
 }
 
 export interface OpenThread {
   thread: TeamThread | null
-  /** There is more before the first item. */
+  /** Whether there are earlier events to load. */
   older: boolean
   error: unknown
   presence: Presence[]
-  /** How far the contact has read. */
+  /** The seq up to which the contact has read. */
   contactSeen: number
-  /** The server has answered the last `watch`. */
+  /** Whether the server has answered the last `watch`. */
   caughtUp: boolean
 }
 
@@ -52,23 +52,25 @@ const emptyThread: OpenThread = {
   caughtUp: false,
 }
 
+/** Changes an open thread. Creates it if it is not open yet. */
 export const withThread = (state: LiveState, id: string, change: Partial<OpenThread>): Partial<LiveState> => ({
   threads: new Map(state.threads).set(id, { ...(state.threads.get(id) ?? emptyThread), ...change }),
 })
 
-/** Puts rows where they belong. A row that is older than the known one is ignored. */
+/** Stores conversations by id. Ignores a row that is older than the known one. */
 export function withRows({ conversations }: LiveState, rows: readonly Conversation[]): Partial<LiveState> {
   const after = new Map(conversations)
   for (const row of rows) if ((after.get(row.id)?.lastSeq ?? 0) <= row.lastSeq) after.set(row.id, row)
   return { conversations: after }
 }
 
+/** Adds a pending reply, or replaces the one with the same `clientId`. */
 export function withPending({ pending }: LiveState, id: string, one: Pending): Partial<LiveState> {
   const others = (pending.get(id) ?? []).filter(({ clientId }) => clientId !== one.clientId)
   return { pending: new Map(pending).set(id, [...others, one]) }
 }
 
-/** Takes out what `settled` accepts. */
+/** Removes the pending replies for which `settled` returns true. */
 export function withoutPending(
   { pending }: LiveState,
   id: string,

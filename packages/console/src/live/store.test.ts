@@ -26,11 +26,17 @@ const rated = (seq: number, messageId: string): ConversationEvent => ({
 const between = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => message(first + index))
 
-/** A console without a screen: a fake socket, and an API that answers from `log` when a test lets it. */
+/** Creates a store without a screen: with a fake socket and a fake API that answers from `log`. */
 function consoleWith(log: ConversationEvent[] = between(1, 3)) {
   const line = fakeLine()
   const onChanged = vi.fn()
-  const server = { log, posts: [] as [string, unknown][], fails: null as Error | null, hold: Promise.resolve() }
+  const server = {
+    log,
+    posts: [] as [string, unknown][],
+    keys: [] as unknown[],
+    fails: null as Error | null,
+    hold: Promise.resolve(),
+  }
   async function respond<T>(of: () => unknown): Promise<T> {
     await server.hold
     if (server.fails) throw server.fails
@@ -47,9 +53,10 @@ function consoleWith(log: ConversationEvent[] = between(1, 3)) {
           if (!before) return row(server.log.at(-1)?.seq ?? 0)
           return { items: server.log.filter(({ seq }) => seq < Number(before)).slice(-60) }
         }),
-      post: (path, body) =>
+      post: (path, body, key) =>
         respond(() => {
           server.posts.push([path, body])
+          server.keys.push(key)
           return { id: 'msg_new', seq: (server.log.at(-1)?.seq ?? 0) + server.posts.length }
         }),
     },
@@ -363,8 +370,33 @@ describe('what a teammate sends', () => {
     const { live, pending, push, server } = await opened()
     await live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
     expect(server.posts).toEqual([['/v1/conversations/cnv_1/notes', { text: 'A regular' }]])
+    expect(server.keys).toEqual(['c1'])
     expect(pending()).toMatchObject([{ note: true, state: 'sent' }])
     push({ seq: 4, at, actor: { kind: 'teammate' }, type: 'note.created', note: { id: 'not_1', text: 'A regular' } })
+    expect(pending()).toEqual([])
+  })
+
+  it('sends a note again under the same key, so that a lost response cannot store it twice', async () => {
+    const { live, server } = await opened()
+    server.fails = new Error('No connection to the server.')
+    await live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
+    server.fails = null
+    await live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
+    expect(server.keys.at(-1)).toBe('c1')
+    expect(new Set(server.keys).size).toBe(1)
+  })
+
+  it('draws a note once where its event arrives before its response', async () => {
+    const { live, pending, push, server } = await opened()
+    let release = () => {}
+    server.hold = new Promise((resolve) => {
+      release = () => resolve()
+    })
+    const sending = live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
+    push({ seq: 4, at, actor: { kind: 'teammate' }, type: 'note.created', note: { id: 'not_1', text: 'A regular' } })
+    expect(pending()).toEqual([])
+    release()
+    await sending
     expect(pending()).toEqual([])
   })
 

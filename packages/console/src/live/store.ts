@@ -16,13 +16,13 @@ import {
 } from './state.ts'
 
 export interface LiveDeps {
-  api: { get<T>(path: string): Promise<T>; post<T>(path: string, body?: unknown): Promise<T> }
+  api: { get<T>(path: string): Promise<T>; post<T>(path: string, body?: unknown, key?: string): Promise<T> }
   /** The address of the server. */
   base: string
   WebSocket: WebSocketClass
   signals?: Signals
   clock?: Clock
-  /** A conversation changed. `before` is how it was known. */
+  /** Called when a conversation changes. `before` is its last known state. */
   onChanged(item: Conversation, before: Conversation | undefined): void
 }
 
@@ -31,10 +31,10 @@ interface Page {
 }
 
 const pageSize = 60
-/** The session has ended. The next request of the API finds that out too and leads to the sign-in page. */
+/** The pause in milliseconds after the session has ended. The next API request fails too and opens the sign-in page. */
 const pauseWhenRefused = 10_000
 
-/** Holds everything live: conversations, open threads, counts. The socket and the API feed it, React reads it. */
+/** Keeps all live state: conversations, open threads and counts. The socket and the API update it; React reads it. */
 export function createLive({ api, onChanged, ...line }: LiveDeps) {
   let state = firstState
   const listeners = new Set<() => void>()
@@ -55,7 +55,7 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
     onReady() {
       set({ connection: 'live' })
       live.send({ type: 'watch_queue' })
-      // What could not be loaded while the server was away is loaded now.
+      // Loads the threads that could not be loaded while the server was away.
       for (const id of watching) if (!threadOf(id)) void open(id)
     },
     onDown() {
@@ -95,12 +95,12 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
     }
   }
 
-  /** Takes out of the pending replies what the thread contains now. */
+  /** Removes the pending replies that the thread now contains. */
   function settle(id: string, events: readonly ConversationEvent[]) {
     if (!state.pending.get(id)?.length) return
     const lastSeq = threadOf(id)?.conversation.lastSeq ?? 0
     const clientIds = events.flatMap((event) => (event.type === 'message.created' ? [event.message.clientId] : []))
-    // A note has no clientId: its event may arrive before the response that names its number.
+    // A note has no clientId, so it is matched by its text: its event may arrive before the response with its seq.
     const notes = events.flatMap((event) => (event.type === 'note.created' ? [event.note.text] : []))
     set(
       withoutPending(
@@ -151,9 +151,9 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
     set(withPending(state, id, one))
     try {
       const { seq } = note
-        ? await api.post<{ seq: number }>(`/v1/conversations/${id}/notes`, { text })
+        ? await api.post<{ seq: number }>(`/v1/conversations/${id}/notes`, { text }, clientId)
         : await api.post<{ seq: number }>(`/v1/conversations/${id}/messages`, { text, clientId })
-      // Its event may have been faster.
+      // If the event arrived first, the pending reply is already gone.
       const known = (state.pending.get(id) ?? []).some((each) => each.clientId === clientId)
       if (known) set(withPending(state, id, { ...one, state: 'sent', seq }))
       settle(id, [])
@@ -178,7 +178,7 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
     get: () => state,
     merge: (rows: readonly Conversation[]) => set(withRows(state, rows)),
     open,
-    /** Leaves a thread. It is kept, so that coming back shows it at once. */
+    /** Stops following a thread. The thread is kept, so that it shows at once when the teammate comes back. */
     leave(id: string) {
       watching.delete(id)
       live.unwatch(id)

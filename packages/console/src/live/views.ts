@@ -13,7 +13,7 @@ export const viewTitles: Record<ViewName, string> = {
 
 export const isView = (name: string): name is ViewName => viewNames.some((view) => view === name)
 
-/** Whether a conversation stands in a view now. */
+/** Returns whether a conversation belongs to a view now. */
 export function inView(conversation: Conversation, view: ViewName, teammateId: string): boolean {
   const { status, owner, assignee } = conversation
   switch (view) {
@@ -30,7 +30,7 @@ export function inView(conversation: Conversation, view: ViewName, teammateId: s
   }
 }
 
-/** Waiting ones by priority, then longest waiting; everything else newest first. */
+/** Sorts the queue by priority, then longest waiting first; all other views newest first. */
 export function sorted(conversations: Conversation[], view: ViewName): Conversation[] {
   const list = [...conversations]
   if (view !== 'queue')
@@ -45,7 +45,7 @@ export function sorted(conversations: Conversation[], view: ViewName): Conversat
   })
 }
 
-/** Returns the contact's name, or the best substitute for it. */
+/** Returns the contact's name, or else their email, phone or a short id. */
 export function nameOf({ contact }: Pick<Conversation, 'contact'>): string {
   return contact.name ?? contact.email ?? contact.phone ?? `Visitor ${contact.id.slice(-4).toUpperCase()}`
 }

@@ -30,7 +30,8 @@ describe.each(databases)('the hot write on $name', ({ open }) => {
     const n = ++last
     const conversationId = `cnv_${n}`
     await database.pool.query(
-      `insert into conversations (workspace_id, id, contact_id, channel_id, reply_channel_id, owner, status, owner_epoch)
+      `insert into conversations
+         (workspace_id, id, contact_id, channel_id, reply_channel_id, owner, status, owner_epoch)
        values ($1, $2, 'con_1', $3, $3, $4, $5, $6)`,
       [workspaceId, conversationId, channel, owner, status, epoch],
     )
