@@ -19,7 +19,7 @@ const server = createServer(async (incoming, outgoing) => {
       model,
       system: 'You help the customers of a small shop. Be brief. Ask for a person when you cannot help.',
       messages: await convertToModelMessages(messages),
-      // Baton reads this tool's call in the stream and hands off; there is nothing else to do.
+      // Baton finds this tool call in the stream and hands off, so `onHandoff` has nothing to do.
       tools: { request_handoff: createHandoffTool({ onHandoff: () => null }) },
       stopWhen: [hasToolCall('request_handoff'), stepCountIs(5)],
     })

@@ -16,7 +16,8 @@ async function answer(id) {
   const questions = await unanswered(id)
   if (questions.length === 0) return
   const text = await think(questions.map((question) => question.text).join('\n'), conversation)
-  // The epoch is the fence: if a person was asked for meanwhile, this is refused with owner_changed and reaches nobody.
+  // If a handoff started while we were thinking, Baton refuses this with owner_changed and sends nothing to the
+  // contact.
   const upTo = questions.at(-1).seq
   const said = await baton.conversations.say(id, {
     text,
@@ -29,10 +30,10 @@ async function answer(id) {
   console.log(`${id}: ${text}`)
 }
 
-/** Our answers, and up to where each goes: more may have been written while we were thinking. */
+/** Maps the id of each answer to the seq it answers up to. The contact may write more while we are thinking. */
 const covers = new Map()
 
-/** What the contact wrote and nobody has answered. */
+/** Returns the messages of the contact that have no answer yet. */
 async function unanswered(id) {
   const { items } = await baton.conversations.log(id, { limit: 50 })
   const said = items.flatMap(({ type, seq, message }) => (type === 'message.created' ? [{ ...message, seq }] : []))
@@ -41,7 +42,7 @@ async function unanswered(id) {
   return said.filter(({ author, seq }) => author === 'contact' && seq > answered)
 }
 
-/** One look after the other at a conversation, so that two quick messages get one answer. */
+/** Handles each conversation one step at a time, so that two quick messages get one answer. */
 const looks = new Map()
 function look({ id }) {
   const turn = (looks.get(id) ?? Promise.resolve())
@@ -51,7 +52,7 @@ function look({ id }) {
   looks.set(id, turn)
 }
 
-/** What was written while we were away. */
+/** Answers what contacts wrote while this process was not connected. */
 async function catchUp() {
   console.log(`Connected to ${BATON_URL}`)
   for (let cursor; ; ) {

@@ -1,6 +1,8 @@
 import type { Signals } from './socket.ts'
 
-/** Reports what the browser knows about the network and the page. */
+/**
+ * Reports when the browser goes online or offline and when the page becomes visible. Returns the unsubscribe function.
+ */
 export const browserSignals: Signals = ({ online, offline, visible }) => {
   const listening = new AbortController()
   const { signal } = listening

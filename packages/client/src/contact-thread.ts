@@ -7,7 +7,7 @@ export interface Person {
   picture: string | null
 }
 
-/** Who speaks to the contact, and whether the conversation goes on. */
+/** Who answers the contact, and whether the conversation is open. */
 export interface Standing {
   owner: Owner
   status: 'open' | 'closed'
@@ -15,7 +15,7 @@ export interface Standing {
   handoff: PublicHandoff | null
 }
 
-/** A conversation as the contact's client holds it. */
+/** A conversation as the contact's client keeps it. */
 export interface ContactThread extends Standing {
   log: Log<PublicEvent>
 }
@@ -23,7 +23,10 @@ export interface ContactThread extends Standing {
 export const firstStanding: Standing = { owner: 'assistant', status: 'open', person: null, handoff: null }
 export const emptyContactThread: ContactThread = { ...firstStanding, log: emptyLog }
 
-/** Returns the thread of a stretch of the log. What the stretch does not contain comes from the conversation itself. */
+/**
+ * Builds the thread from the loaded part of the log. Takes the standing from the conversation, unless the loaded
+ * handoff events are newer.
+ */
 export function contactThreadOf(conversation: PublicConversation | null, log: Log<PublicEvent>): ContactThread {
   const lastSeq = log.firstSeq === null ? (conversation?.lastSeq ?? 0) : log.lastSeq
   const shown = { ...log, lastSeq }
@@ -34,13 +37,13 @@ export function contactThreadOf(conversation: PublicConversation | null, log: Lo
   return { owner, status, person: assignee, handoff, log: shown }
 }
 
-/** Returns the thread after one more event. Ignores one that is known. */
+/** Returns the thread after one more event. Ignores events that the thread already contains. */
 export function applyPublicEvent(thread: ContactThread, event: PublicEvent): ContactThread {
   if (event.seq <= thread.log.lastSeq) return thread
   return { ...standingAfter(thread, event), log: appendToLog(thread.log, event) }
 }
 
-/** Returns who speaks after one more event. */
+/** Returns the standing after one more event. */
 export function standingAfter({ owner, status, person, handoff }: Standing, event: PublicEvent): Standing {
   const before: Standing = { owner, status, person, handoff }
   switch (event.type) {

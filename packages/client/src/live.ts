@@ -4,30 +4,30 @@ import { openSocket, type SocketOptions } from './socket.ts'
 export interface LiveOptions<E> extends Omit<SocketOptions<ServerFrame<E>>, 'url'> {
   /** The address of the installation, such as `https://chat.example.com`. */
   base: string
-  /** The seq of the last event that is known of a conversation; undefined while it is not loaded. */
+  /** The seq of the last known event of a conversation; undefined while the conversation is not loaded. */
   lastSeq(conversationId: string): number | undefined
-  /** The next event: each once, in order. `lastSeq` must know it when this returns. */
+  /** Receives each event once and in order. `lastSeq` must include the event when this returns. */
   onEvent(event: E, conversationId: string): void
 }
 
 export interface Live {
-  /** Follows a conversation from the last event known, now and after every interruption. */
+  /** Follows a conversation from the last known event on. Continues after every reconnect. */
   watch(conversationId: string): void
   unwatch(conversationId: string): void
   /** Returns false, and sends nothing, while there is no authenticated connection. */
   send(frame: ClientFrame): boolean
-  /** Drops the connection as a bad network would. */
+  /** Drops the connection, as a bad network would. It reconnects by itself. */
   drop(): void
   close(): void
 }
 
 /**
- * Opens a socket that follows conversations: it watches them again after an interruption and after a gap, and drops
- * events that are known and frames of conversations that were left. `onFrame` gets every frame that is not an event.
+ * Opens a socket that follows conversations. Watches them again after a reconnect and after a gap. Ignores known events
+ * and frames of conversations that it no longer follows. `onFrame` gets every frame that is not an event.
  */
 export function openLive<E extends { seq: number }>(options: LiveOptions<E>): Live {
   const followed = new Set<string>()
-  /** Conversations with a gap that are watched again, until the server answers. */
+  /** Conversations with a gap, watched again and waiting for the server's answer. */
   const asked = new Set<string>()
   const socket = openSocket<ServerFrame<E>>({
     ...options,
@@ -46,7 +46,10 @@ export function openLive<E extends { seq: number }>(options: LiveOptions<E>): Li
     },
   })
 
-  /** `prev` is the event before this one for this reader: one that is not known means that something is missing. */
+  /**
+   * Passes an event on, or watches again if events are missing: `prev` is the seq of the event before this one for this
+   * reader, so a gap shows when `prev` is not known.
+   */
   function take({ conversationId, prev, event }: Extract<ServerFrame<E>, { type: 'event' }>): void {
     const last = options.lastSeq(conversationId)
     if (last === undefined || event.seq <= last) return

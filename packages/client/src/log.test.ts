@@ -16,7 +16,7 @@ const change = (
   more: object,
 ) => Object.assign({ type, messageId }, more) as EventBody
 
-/** Two answers and everything that can happen to them. */
+/** Two answers with every kind of change that can happen to them. */
 const story: ConversationEvent[] = [
   event(1, { type: 'message.created', message: { id: 'm1', author: 'contact', text: 'Where is it?' } }),
   event(2, { type: 'message.created', message: { id: 'm2', author: 'assistant', text: 'On', streaming: true } }),

@@ -4,26 +4,26 @@ import type { PublicEvent } from '@baton/core/public'
 
 type LogEvent = ConversationEvent | PublicEvent
 
-/** A stretch of a conversation's log up to its end, folded, as far back as a client has read. */
+/** The loaded end of a conversation's log, with message changes folded into their messages. */
 export interface Log<E extends LogEvent> {
-  /** Events, oldest first; a message's later changes are in its `message.created`. */
+  /** Events, oldest first. A message's later changes are folded into its `message.created` event. */
   items: readonly E[]
-  /** Changes of messages from before the stretch. They count as soon as the message is read. */
+  /** Changes of messages that are not loaded yet. They apply when the page with the message is loaded. */
   orphans: readonly E[]
-  /** The oldest event read; null in an empty log. */
+  /** The seq of the oldest loaded event; null in an empty log. */
   firstSeq: number | null
-  /** The newest event known. */
+  /** The seq of the newest known event. */
   lastSeq: number
 }
 
 export const emptyLog: Log<never> = { items: [], orphans: [], firstSeq: null, lastSeq: 0 }
 
-/** Returns the log of a page of events, ascending. */
+/** Builds the log from a page of events, oldest first. */
 export function readLog<E extends LogEvent>(events: readonly E[]): Log<E> {
   return events.reduce<Log<E>>(appendToLog, emptyLog)
 }
 
-/** Returns the log after one more event. Ignores one that is known. */
+/** Returns the log after one more event. Ignores known events. */
 export function appendToLog<E extends LogEvent>(log: Log<E>, event: E): Log<E> {
   if (event.seq <= log.lastSeq) return log
   const after = { ...log, firstSeq: log.firstSeq ?? event.seq, lastSeq: event.seq }
@@ -32,7 +32,7 @@ export function appendToLog<E extends LogEvent>(log: Log<E>, event: E): Log<E> {
     : { ...after, items: applyToItems(log.items, event) }
 }
 
-/** Returns the log with an older page in front. Ignores what of the page is known. */
+/** Returns the log with an older page in front. Ignores events of the page that are known. */
 export function prependToLog<E extends LogEvent>(log: Log<E>, older: readonly E[]): Log<E> {
   const news = older.filter(({ seq }) => log.firstSeq === null || seq < log.firstSeq)
   const { items, orphans, firstSeq } = readLog([...news, ...log.orphans])

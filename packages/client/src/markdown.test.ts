@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type MarkdownNode, markdownTree, safeHref } from './markdown.ts'
 
-/** A tree as one line: `p(On strong(its) way)`. */
+/** Writes a tree as one line: `p(On strong(its) way)`. */
 const line = (nodes: MarkdownNode[]): string =>
   nodes
     .map((node) =>
@@ -67,7 +67,7 @@ describe('limits', () => {
   ]
   const cases = marks.flatMap((mark) => [2_000, 10_000, 100_000].map((size): [string, number] => [mark, size]))
 
-  // Without limits some of these overflow the stack and some take hours. The time is a net for the latter alone.
+  // Without limits some of these overflow the stack and some take hours. The timeout catches only the slow ones.
   it.each(cases)(
     '%j, %i characters of it',
     (mark, size) => {

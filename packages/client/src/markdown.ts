@@ -1,14 +1,14 @@
 import { Lexer, type Token, type Tokens, type TokensList } from 'marked'
 
-/** What of Markdown is ever drawn, as data. Everything else, HTML first of all, is the text it is. */
+/** The supported subset of Markdown, as data. Everything else, HTML above all, stays plain text. */
 export type MarkdownNode = string | MarkdownElement
 
 export interface MarkdownElement {
   tag: MarkdownTag
   children: MarkdownNode[]
-  /** Of `a`: a web or mail address. */
+  /** The web or mail address of an `a`. */
   href?: string
-  /** Of `ol`. */
+  /** The first number of an `ol`. */
   start?: number
 }
 
@@ -33,28 +33,28 @@ export type MarkdownTag =
   | 'th'
   | 'td'
 
-/** What is longer is drawn as Markdown up to here and as plain text from here on. */
+/** The most characters read as Markdown. The rest of a longer text is one plain paragraph. */
 const longest = 20_000
-/** Blocks in blocks and emphasis in emphasis; what is nested deeper is text. */
+/** The deepest nesting of blocks and emphasis. What is nested deeper stays text. */
 const deepest = 12
-/** Characters with a meaning, in one paragraph or cell: the lexer's time grows with their square. */
+/** The most special characters in one paragraph or cell: the lexer's time grows with their square. */
 const mostMarks = 300
 const mostMarksInAll = 4_000
 
-/** Returns the tree of a text. Never throws, and takes bounded time and depth, whatever the text is. */
+/** Returns the tree of a text. Never throws. Time and depth are limited for any input. */
 export function markdownTree(text: string): MarkdownNode[] {
   const end = text.length > longest ? cutAt(text) : text.length
   const rest = text.slice(end).trim()
   return [...blocks(lex(text.slice(0, end))), ...(rest ? [element('p', [rest])] : [])]
 }
 
-/** Returns a blank line where there is one, so that no block is cut in two. */
+/** Returns where to cut a long text: at the last blank line if there is one, so that no block is split. */
 function cutAt(text: string): number {
   const blank = text.lastIndexOf('\n\n', longest)
   return blank > 0 ? blank : longest
 }
 
-/** Runs the lexer with its two recursions bounded: `marked` has no limits of its own. */
+/** Runs the lexer with limits on its two recursive methods, because `marked` has none. */
 function lex(text: string): Token[] {
   const lexer = new Lexer({ gfm: true, breaks: true })
   const { blockTokens, inlineTokens } = lexer
@@ -71,7 +71,7 @@ function lex(text: string): Token[] {
     return tokens
   }
 
-  // The lexer itself calls both for every block in a block, and for every emphasis in an emphasis.
+  // The lexer calls these two methods for each nested block and each nested emphasis.
   Object.assign(lexer, {
     blockTokens: (src: string, tokens: TokensList, clipped?: boolean) =>
       bounded(src, tokens, () => blockTokens.call(lexer, src, tokens, clipped)),
@@ -162,7 +162,7 @@ function phrase(token: Token): MarkdownNode | MarkdownNode[] {
     case 'link':
       return link(token, inline(token.tokens))
     case 'image':
-      // A picture would be a request to a stranger: the reader decides.
+      // An image would send a request to another server. As a link, the reader decides.
       return link(token, [token.text])
     default:
       return token.raw
@@ -178,8 +178,8 @@ function link({ href, raw }: Tokens.Link | Tokens.Image | Tokens.Generic, childr
 }
 
 /**
- * Returns web and mail addresses as the browser reads them, so that no spelling of `javascript:` passes; null for
- * others.
+ * Returns the normalized address if it is http, https or mailto, else null. Checks the parsed form, so that no spelling
+ * of `javascript:` passes.
  */
 export function safeHref(href: string): string | null {
   if (!URL.canParse(href)) return null
@@ -197,7 +197,7 @@ const entities: Record<string, string> = {
   '#39': "'",
 }
 
-/** Replaces the few entities that people write. The result is text, never markup. */
+/** Replaces the few entities that people write. The result is text and must never be used as markup. */
 function decode(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (found, name: string) => entities[name] ?? found)
 }

@@ -1,7 +1,7 @@
 import { backoff } from './backoff.ts'
 import { type Clock, systemClock } from './clock.ts'
 
-/** The part of a WebSocket that is used here. Browsers, Node 22 and the package `ws` have it. */
+/** The part of the WebSocket interface used here. Browsers, Node 22 and the package `ws` provide it. */
 export interface WebSocketLike {
   addEventListener(
     type: 'open' | 'message' | 'close' | 'error',
@@ -12,31 +12,36 @@ export interface WebSocketLike {
 }
 export type WebSocketClass = new (url: string) => WebSocketLike
 
-/** Subscribes to the network and the page. Returns what ends the subscription. */
+/** Subscribes to network and page changes. Returns the unsubscribe function. */
 export type Signals = (on: { online(): void; offline(): void; visible(): void }) => () => void
 
 export interface SocketOptions<F> {
   url: string
   WebSocket: WebSocketClass
-  /** The credential of the first frame, asked for at every connection. Without it the cookie identifies the client. */
+  /**
+   * Returns the credential of the first frame; called at every connection. Without it the cookie identifies the client.
+   */
   token?: () => string
   clock?: Clock
   signals?: Signals
-  /** The longest pause between two attempts, in milliseconds; 30 seconds. */
+  /** The longest pause between two attempts, in milliseconds. Defaults to 30 seconds. */
   longestPause?: number
-  /** Authenticated, at first and after every interruption. Runs before `onFrame` gets the `ready` frame. */
+  /** Called after every successful authentication, before `onFrame` gets the `ready` frame. */
   onReady(): void
   onFrame(frame: F): void
-  /** The connection is lost, or an attempt failed. `cause` is what the WebSocket class threw. */
+  /** Called when the connection is lost or an attempt fails. `cause` is what the WebSocket constructor threw. */
   onDown?(cause?: unknown): void
-  /** The server refused the credential. Returns the pause before the next attempt in milliseconds; null gives up. */
+  /**
+   * Called when the server refuses the credential. Returns the pause before the next attempt in milliseconds; null
+   * gives up.
+   */
   onRefused?(reason: string): number | null
 }
 
 export interface Socket {
   /** Returns false, and sends nothing, while there is no authenticated connection. */
   send(frame: object): boolean
-  /** Drops the connection as a bad network would. */
+  /** Drops the connection, as a bad network would. It reconnects by itself. */
   drop(): void
   close(): void
 }
@@ -47,8 +52,8 @@ const readyWithin = 15_000
 const refused = 4401
 
 /**
- * Keeps a connection to `/v1/live` open until `close`. It comes back with growing pauses, and at once when the network
- * or the page does. It notices a dead line by its silence, and a machine that slept by its clock.
+ * Keeps a connection to `/v1/live` open until `close`. Reconnects with growing pauses, and at once when the network or
+ * the page comes back. Detects a dead connection by missing replies and a computer's sleep by its clock.
  */
 export function openSocket<F extends { type: string }>(options: SocketOptions<F>): Socket {
   const { url, WebSocket, token, clock = systemClock, signals, longestPause } = options
@@ -69,7 +74,7 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
     try {
       fresh = new WebSocket(url)
     } catch (cause) {
-      // A content security policy or a malformed address. The policy may change with the page, so it is tried again.
+      // A content security policy or a malformed address. The page may change its policy, so this retries.
       drop(undefined, cause)
       return
     }
@@ -83,7 +88,7 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
     fresh.addEventListener('message', ({ data }) => {
       if (fresh === socket) take(String(data))
     })
-    // The `close` that follows is enough; without a listener the package `ws` would throw.
+    // The `close` event follows and does the work. Without an error listener the package `ws` would throw.
     fresh.addEventListener('error', () => undefined)
     fresh.addEventListener('close', ({ code, reason }) => {
       if (fresh === socket) drop(code === refused ? options.onRefused?.(reason ?? '') : undefined)
@@ -96,7 +101,7 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
     try {
       frame = JSON.parse(data)
     } catch {
-      // A proxy in between answers in its own words.
+      // Not JSON: a proxy answered instead of the server.
       drop()
       return
     }
@@ -108,7 +113,7 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
     options.onFrame(frame)
   }
 
-  /** Lets go of this connection, dead or alive, and plans the next. */
+  /** Closes the current connection, if any, and schedules the next attempt. `pause` null gives up. */
   function drop(pause: number | null = backoff(++attempts, clock.random(), longestPause), cause?: unknown): void {
     const old = socket
     socket = null
@@ -141,7 +146,7 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
     if (ready && transmit({ type: 'ping' })) expectFrame(answerWithin)
   }
 
-  /** A machine that slept wakes up with a connection that only looks alive. */
+  /** Pings. Reconnects after a sleep, because the old connection only looks alive then. */
   function beat(): void {
     const slept = clock.now() - lastBeat > pingEvery * 1.75
     lastBeat = clock.now()

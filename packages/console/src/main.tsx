@@ -19,7 +19,7 @@ if (root) {
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
         <AskHost />
-        {/* Over the lists: never over a title, its verbs or what is being written. */}
+        {/* Toasts cover the lists, never a title, an action or the composer. */}
         <Toaster
           position="bottom-left"
           style={{ fontFamily: 'inherit' }}

@@ -8,7 +8,7 @@ import { ScreenFailed } from './ui/boundary.tsx'
 
 const root = createRootRoute({ notFoundComponent: NotFound })
 
-/** Everything behind it is for people who are signed in. */
+/** The parent of all routes that need a signed-in teammate. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: Shell })
 
 const home = createRoute({

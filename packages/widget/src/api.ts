@@ -2,7 +2,7 @@ import type { MessageAck, WidgetSession } from '@baton/core/api'
 import type { PublicConversation, PublicHandoff } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 
-/** An answer of the server; `status` null when none came. */
+/** A response of the server. `status` is null when the server could not be reached. */
 export type Answer<T> =
   | { ok: true; value: T }
   | { ok: false; status: number | null; code: string; detail: string; retryAfter: number | null }
@@ -42,7 +42,7 @@ export interface Api {
   collect(bearer: string, handoffId: string, collected: Record<string, string>): Promise<Answer<PublicHandoff>>
 }
 
-/** The few calls a contact makes. Never throws: a lost network is an answer too. */
+/** Creates the API calls of a contact. They never throw: a network error is an `Answer` with `status` null. */
 export function createApi(base: string): Api {
   const call = <T>(path: string, options: Options) => request<T>(`${base}v1/${path}`, options)
   return {
@@ -72,7 +72,7 @@ async function request<T>(url: string, { bearer, method = 'POST', body, headers 
     const answer = await fetch(url, {
       method,
       credentials: 'omit',
-      // A network that swallows packets must not keep a message "sending" for ever.
+      // On a network that loses packets, a message must not stay "sending" for ever.
       signal: AbortSignal.timeout(20_000),
       headers: {
         ...headers,
@@ -81,7 +81,7 @@ async function request<T>(url: string, { bearer, method = 'POST', body, headers 
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    // The one place where the wire's answer gets its type: the same schemas validate it on the server.
+    // The only place that gives a response its type. The server validates with the same schemas.
     const value = answer.status === 204 ? undefined : await answer.json()
     if (answer.ok) return { ok: true, value }
     const { code, detail, title } = problemOf(value)
@@ -104,7 +104,7 @@ function problemOf(value: unknown): { code: string; detail: string; title: strin
   return { code: text(code), detail: text(detail), title: text(title) }
 }
 
-/** `Retry-After` is seconds, or a date. */
+/** Returns the seconds of a `Retry-After` header, which holds seconds or a date; null if it has neither. */
 export function secondsOf(header: string | null, now = Date.now()): number | null {
   if (!header) return null
   const seconds = Number(header)

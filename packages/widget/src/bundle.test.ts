@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildWidget } from '../build.mjs'
 
-/** What a visitor downloads. The widget is a guest on another page, so it must stay small. */
+/** The files that a visitor downloads. The widget runs on other people's pages, so it must stay small. */
 describe('the bundle', () => {
   let folder: string
   let built: Awaited<ReturnType<typeof buildWidget>>
@@ -36,7 +36,7 @@ describe('the bundle', () => {
         .filter((name, index, all) => all.indexOf(name) === index)
         .sort(),
     ).toEqual(['marked', 'preact'])
-    // Preact alone knows the word, for a property that nothing here uses.
+    // Preact itself contains the word, for a property that the widget does not use.
     for (const { name, text } of built.files) {
       expect(text, name).not.toMatch(
         /\beval\(|new Function|document\.write|insertAdjacentHTML|outerHTML|createElement\("style"\)/,

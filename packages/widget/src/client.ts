@@ -11,7 +11,7 @@ import { initialState, reduce, type State } from './state.ts'
 import { createStore } from './store.ts'
 import { unreadOf } from './thread.ts'
 
-/** Everything the view may ask for. */
+/** The state and every action that the view uses. */
 export interface Client {
   state(): State
   setOpen(open: boolean): void
@@ -19,7 +19,7 @@ export interface Client {
   again(clientId: string): void
   takeBack(clientId: string): void
   typing(on: boolean): void
-  /** The visitor sees the end of the thread. */
+  /** Marks the thread as read: the visitor sees its end. */
   sawEnd(): void
   earlier(): Promise<void>
   rate(messageId: string, helpful: boolean): void
@@ -33,7 +33,7 @@ export interface Client {
 
 const pageSize = 50
 
-/** Joins session, outbox, live updates and handoffs around one state. */
+/** Connects session, outbox, live updates and handoffs to one store. */
 export function createClient(stage: Stage, onChange: (state: State) => void): Client {
   const { storage, emitter, options } = stage
   const api = createApi(stage.base)
@@ -86,7 +86,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     return making
   }
 
-  /** The one we are in, the visitor's latest, or a new one. */
+  /** Returns the current conversation, else the visitor's latest, else a new one. */
   async function find(): ReturnType<Context['conversation']> {
     await resuming
     const bearer = session.bearer()
@@ -96,7 +96,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     if (!opened.ok) return opened
     const latest = latestOf(opened.value.conversations)
     if (latest) return adopt(opened.value.bearer, latest)
-    // The same key until it succeeds: an answer that was lost does not leave an empty conversation behind.
+    // Keeps the same key until a call succeeds, so that a lost response does not leave an empty conversation behind.
     newKey ??= crypto.randomUUID()
     const made = await api.createConversation(opened.value.bearer, newKey)
     if (!made.ok) return made
@@ -104,7 +104,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     return show(opened.value.bearer, made.value, [])
   }
 
-  /** Shows what was said before, then follows what comes. */
+  /** Loads the latest messages of a conversation, shows them and follows it. */
   async function adopt(
     bearer: string,
     found: PublicConversation,
@@ -120,7 +120,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
   ): Opened<{ bearer: string; conversation: PublicConversation }> {
     store.dispatch({ type: 'conversation', conversation: found })
     store.dispatch({ type: 'history', events, hasEarlier: events.length >= pageSize })
-    // A device that never showed this conversation does not call all of it new.
+    // On a device that never showed this conversation, its messages do not count as unread.
     const read = Number(storage.get('read') ?? store.get().thread.log.lastSeq)
     store.dispatch({ type: 'read', seq: read })
     live.follow()
@@ -128,7 +128,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     return { ok: true, value: { bearer, conversation: found } }
   }
 
-  /** A returning visitor sees their conversation. A visitor who never wrote creates no session. */
+  /** Shows a returning visitor their conversation. Does not create a session for a visitor who never wrote. */
   function resume(attempt = 0): void {
     if (resuming) return
     store.dispatch({ type: 'set', changes: { busy: 'resume' } })
@@ -153,7 +153,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     retry = setTimeout(() => resume(attempt + 1), Math.min(30_000, 2000 * 2 ** attempt))
   }
 
-  /** The bearer or the conversation is gone; unsent words stay. */
+  /** Starts over after the bearer or the conversation is gone. Keeps unsent messages. */
   function lost(): void {
     live.stop()
     store.dispatch({ type: 'forget', keepOutbox: true })
@@ -171,7 +171,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     state: store.get,
     setOpen(open) {
       store.dispatch({ type: 'set', changes: { open } })
-      // Another tab, or a sign-in, may have made a session since.
+      // Another tab or a sign-in may have created a session in the meantime.
       if (open && !store.get().conversation && (session.bearer() || options.user)) resume()
     },
     write: delivery.write,

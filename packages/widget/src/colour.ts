@@ -1,10 +1,11 @@
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-/** Text that can be read on any accent: white where that reaches 4.5 to 1, else black, which then always does. */
+/** Returns white if its contrast with the accent is at least 4.5:1, else black, whose contrast is then high enough. */
 export function onAccent(accent: Rgb): '#ffffff' | '#000000' {
   return contrast(accent, [255, 255, 255]) >= 4.5 ? '#ffffff' : '#000000'
 }
 
+/** Returns the WCAG contrast ratio of two colours, 1 to 21. */
 export function contrast(one: Rgb, two: Rgb): number {
   const [dark, light] = [luminance(one), luminance(two)].sort((a, b) => a - b)
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)

@@ -11,8 +11,8 @@ export interface Context {
   api: Api
   session: Session
   store: Store<State, Action>
-  /** The bearer and the conversation to act in; both are made when there are none. */
+  /** Returns the bearer and the current conversation. Creates both if there are none. */
   conversation(): Promise<Opened<{ bearer: string; conversation: PublicConversation }>>
-  /** The bearer was refused: what is drawn belongs to nobody now. */
+  /** Starts over: the server refused the bearer, or the conversation is gone. */
   lost(): void
 }

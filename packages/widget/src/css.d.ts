@@ -1,4 +1,4 @@
-/** A style sheet as text, minified by the build. */
+/** The style sheet as text; the build minifies it. */
 declare module '*.css' {
   const text: string
   export default text

@@ -5,16 +5,19 @@ import { nextToSend, type Outgoing, verdictOf } from './outbox.ts'
 export interface Delivery {
   write(text: string): void
   again(clientId: string): void
-  /** Takes a refused message back, to be edited. */
+  /** Removes a refused message from the outbox, so that the visitor can edit it. */
   takeBack(clientId: string): void
-  /** What an earlier page left unsent. */
+  /** Queues and sends the messages that an earlier page left unsent. */
   restore(): void
-  /** Tries now: the network is back. */
+  /** Sends waiting messages now, for example when the network is back. */
   flush(): void
   stop(): void
 }
 
-/** Sends what the visitor wrote, in order, each exactly once: the same `clientId` on every try. */
+/**
+ * Sends the visitor's messages in order. Every retry uses the same `clientId`, so that the server stores each message
+ * once.
+ */
 export function createDelivery(context: Context): Delivery {
   const { store, api, session } = context
   const { storage } = context.stage
@@ -40,7 +43,7 @@ export function createDelivery(context: Context): Delivery {
     }
   }
 
-  /** One try; how long to wait before the next, null to go on at once. */
+  /** Tries once. Returns the milliseconds to wait before the next try; null to go on at once. */
   async function attempt({ clientId, text, attempts }: Outgoing): Promise<number | null> {
     store.dispatch({ type: 'sending', clientId })
     const place = await context.conversation()
@@ -62,8 +65,8 @@ export function createDelivery(context: Context): Delivery {
       store.dispatch({ type: 'delayed', clientId, waiting: verdict.waiting })
       return verdict.afterMs
     }
-    // A lost session or conversation is created again, but only once: a server that refuses the new one too will not
-    // accept it.
+    // Creates a lost session or conversation again, at most twice in a row: a server that refuses those too will not
+    // accept another.
     if (
       session.bearer() &&
       (verdict.outcome === 'new_session' || verdict.outcome === 'new_conversation') &&
@@ -75,7 +78,7 @@ export function createDelivery(context: Context): Delivery {
       context.lost()
       return null
     }
-    // No session at all: this channel wants a signed-in customer.
+    // There is no session: this channel requires a signed-in customer.
     if (!session.bearer() && verdict.outcome === 'new_session')
       store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
     store.dispatch({ type: 'refused', clientId, reason: answer.detail })
@@ -83,7 +86,7 @@ export function createDelivery(context: Context): Delivery {
   }
 
   const write = (text: string, clientId: string = crypto.randomUUID()): void => {
-    // Two lines typed within one millisecond still keep their order after a reload.
+    // Two messages written within one millisecond keep their order after a reload.
     lastAt = Math.max(Date.now(), lastAt + 1)
     const message = { clientId, text, at: new Date(lastAt).toISOString() }
     keep(storage, message)

@@ -8,7 +8,7 @@ export interface Emitter {
   emit<Name extends EventName>(name: Name, payload: WidgetEvents[Name]): void
 }
 
-/** A page's listener that throws is the page's own error: reported there, harmless here. */
+/** Creates an emitter. An error in a page's listener goes to `report` and does not stop the widget. */
 export function createEmitter(report: (error: unknown) => void = reportError): Emitter {
   const listeners: Listeners = {
     handoff: new Set(),
@@ -33,6 +33,7 @@ export function createEmitter(report: (error: unknown) => void = reportError): E
   }
 }
 
+/** Calls `call` and passes what it throws to `report`. */
 export function guard(call: () => void, report: (error: unknown) => void = reportError): void {
   try {
     call()

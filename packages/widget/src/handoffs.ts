@@ -5,17 +5,17 @@ import { guard } from './emitter.ts'
 import type { HandoffPayload } from './public-api.ts'
 
 export interface Handoffs {
-  /** The button: a person, please. */
+  /** Asks for a person. */
   request(): Promise<void>
-  /** Not needed after all: the assistant goes on. */
+  /** Cancels the handoff. The assistant continues. */
   cancel(): Promise<void>
   collect(values: Record<string, string>): void
-  /** A handoff that was open when we came back, perhaps asked for on the page before. */
+  /** Reports a handoff that was already open when the page loaded. */
   resumed(handoff: PublicHandoff | null): void
   onEvent(event: PublicEvent): void
 }
 
-/** Everything about a handoff that is not drawing: the button, the page's own ear, the page's own form. */
+/** Handles everything about handoffs except drawing: the button, the page's events and the page's own form. */
 export function createHandoffs(context: Context): Handoffs {
   const { store, api, stage } = context
   const { storage, emitter, options } = stage
@@ -28,7 +28,7 @@ export function createHandoffs(context: Context): Handoffs {
     store.dispatch({ type: 'set', changes: { busy: 'request', trouble: null } })
     let { place, answer } = await ask()
     if (place.ok && !answer.ok && (answer.status === 401 || answer.status === 404)) {
-      // The session or the conversation is gone: once more, from the beginning.
+      // The session or the conversation is gone. Starts over and tries once more.
       if (answer.status === 401) context.session.forget()
       context.lost()
       ;({ place, answer } = await ask())
@@ -60,14 +60,14 @@ export function createHandoffs(context: Context): Handoffs {
     if (!handoff || !bearer || store.get().busy) return
     store.dispatch({ type: 'set', changes: { busy: 'cancel', trouble: null } })
     const answer = await api.cancelHandoff(bearer, handoff.id)
-    // 409: a person was faster. The log tells; there is nothing to say.
+    // 409: a teammate has already joined. The log shows it, so no error is needed.
     store.dispatch({
       type: 'set',
       changes: { busy: null, trouble: answer.ok || answer.status === 409 ? null : 'trouble' },
     })
   }
 
-  /** Tells the page, once per handoff, however often it reloads. */
+  /** Tells the page about a handoff, only once even if the page reloads. */
   function announce(handoff: PublicHandoff): void {
     if (storage.get('announced') === handoff.id) {
       if (storage.get('hidden') === handoff.id) store.dispatch({ type: 'set', changes: { hiddenHandoff: handoff.id } })
@@ -91,7 +91,7 @@ export function createHandoffs(context: Context): Handoffs {
     const { handoff } = store.get().thread
     const bearer = context.session.bearer()
     if (!handoff || !bearer) {
-      // No handoff yet: these values go with the next one.
+      // Without an open handoff, keeps the values for the next one.
       collected = { ...collected, ...values }
       return
     }
@@ -113,7 +113,7 @@ export function createHandoffs(context: Context): Handoffs {
     onEvent(event) {
       switch (event.type) {
         case 'handoff.requested':
-          // The answer to our own request tells more (the page's form fields): it is on its way.
+          // The response to our own request includes the page's form fields and arrives soon, so wait for it.
           if (!asking) announce(event.handoff)
           return
         case 'handoff.acknowledged':

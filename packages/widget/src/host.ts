@@ -3,7 +3,8 @@ import type { BootOptions } from './public-api.ts'
 import css from './styles/launcher.css'
 
 /**
- * The widget's place in the page: a shadow root with adopted style sheets only, so that the strictest policy allows it.
+ * The widget's element in the page: a shadow root that uses adopted style sheets only, so that it works under a strict
+ * content security policy.
  */
 export interface Host {
   root: HTMLElement
@@ -14,6 +15,7 @@ export interface Host {
 
 export const hostName = 'baton-widget'
 
+/** Adds the widget's element to the page. Follows the system's light or dark theme unless the options set one. */
 export function createHost(options: BootOptions, { locale, direction }: { locale: string; direction: string }): Host {
   const element = document.createElement(hostName)
   const shadow = element.attachShadow({ mode: 'open' })
@@ -55,7 +57,7 @@ export function createHost(options: BootOptions, { locale, direction }: { locale
   }
 }
 
-/** The script may stand in `<head>`, where there is no body yet. */
+/** Waits for `document.body`: a script in `<head>` runs before the body exists. */
 export function whenBody(): Promise<void> {
   if (document.body) return Promise.resolve()
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }))

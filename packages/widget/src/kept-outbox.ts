@@ -1,8 +1,12 @@
 import type { Outgoing } from './outbox.ts'
 import type { Storage } from './storage.ts'
 
-/** What is not acknowledged yet survives a reload. One key each, so that two tabs never overwrite one another. */
+/**
+ * Keeps unacknowledged messages across reloads. Each message has its own key, so that two tabs do not overwrite each
+ * other.
+ */
 
+/** Keeps a message until `letGo`. */
 export function keep(storage: Storage, { clientId, text, at }: Pick<Outgoing, 'clientId' | 'text' | 'at'>): void {
   storage.set(`out.${clientId}`, JSON.stringify({ text, at }))
 }
@@ -11,7 +15,7 @@ export function letGo(storage: Storage, clientId: string): void {
   storage.remove(`out.${clientId}`)
 }
 
-/** In the order they were written. Entries that cannot be read are dropped. */
+/** Returns the kept messages in the order they were written. Removes entries that cannot be parsed. */
 export function readKept(storage: Storage): Pick<Outgoing, 'clientId' | 'text' | 'at'>[] {
   const found = storage.keys('out.').flatMap((key) => {
     const message = parse(storage.get(key))

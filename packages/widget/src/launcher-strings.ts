@@ -3,7 +3,7 @@ import type { Language } from './locale.ts'
 interface LauncherStrings {
   open: string
   close: string
-  /** Follows `open` for a screen reader: "Open chat, 2 new". */
+  /** The text after `open` for screen readers: "Open chat, 2 new". */
   unread(count: number): string
   failed: string
 }

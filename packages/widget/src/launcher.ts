@@ -5,7 +5,7 @@ import { svg } from './svg.ts'
 export interface Launcher {
   button: HTMLButtonElement
   show(state: { open: boolean; loading: boolean; unread: number }): void
-  /** Said once to everybody, screen readers included. */
+  /** Shows that the chat could not be loaded, and announces it to screen readers. */
   fail(): void
 }
 
@@ -16,6 +16,9 @@ const bubble = [
 ]
 const down = ['M6 9.5l6 6 6-6']
 
+/**
+ * Creates the launcher button. Calls `near` once when the pointer first reaches it, so that the panel can load early.
+ */
 export function createLauncher(language: Language, actions: { toggle(): void; near(): void }): Launcher {
   const strings = launcherStrings[language]
   const button = document.createElement('button')

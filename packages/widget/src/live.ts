@@ -15,7 +15,7 @@ export interface Live {
 const showSlowAfter = 2000
 const pollEvery = 4000
 
-/** Keeps the thread in step with the log: by the socket, and by polling while there is none. */
+/** Keeps the thread up to date over the socket, and by polling while the socket is down. */
 export function createLive(
   context: Context,
   { onEvent, onUp }: { onEvent(event: PublicEvent): void; onUp(): void },
@@ -84,7 +84,7 @@ export function createLive(
     onEvent(event)
   }
 
-  /** Reads what is new in the log while there is no socket: a proxy may forbid it, a network may come and go. */
+  /** Polls the log while there is no socket, for example when a proxy blocks it. Pauses while the page is hidden. */
   async function ask(): Promise<void> {
     poll = undefined
     const id = conversationId()

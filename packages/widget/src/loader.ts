@@ -3,7 +3,7 @@ import type { MethodName, Methods } from './public-api.ts'
 import type { StartPanel } from './seam.ts'
 import { createWidget, type Widget } from './widget.ts'
 
-/** Replaced by the build: the panel's file, its name a hash of its content. */
+/** The file name of the panel, with a hash of its content. The build replaces this constant. */
 declare const PANEL_FILE: string
 
 type Baton = ((method: MethodName, ...rest: unknown[]) => unknown) & Methods & { q?: ArrayLike<unknown>[] }
@@ -44,7 +44,9 @@ const methods: Methods = {
   collect: (values) => booted().withPanel((panel) => panel.collect(values)),
 }
 
-/** Both ways of calling: `Baton('open')` works before the script has loaded too, `Baton.open()` after. */
+/**
+ * Installs `window.Baton`, runs the calls queued before the script loaded, and boots from the script's `data-token`.
+ */
 function install(): void {
   const waiting = [...(window.Baton?.q ?? [])]
   const call = (method: unknown, ...rest: unknown[]): unknown => {
@@ -71,7 +73,7 @@ function booted(): Widget {
   return widget
 }
 
-/** Loaded once, on first use. The address follows from the script's own, so the page needs no base URL. */
+/** Loads the panel once, on first use. Its address comes from the script's own, so the page sets no base URL. */
 function startPanel(): Promise<StartPanel> {
   panelCode ??= import(new URL(`widget/${PANEL_FILE}`, base).href).then(
     (module: { start: StartPanel }) => module.start,

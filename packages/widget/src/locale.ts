@@ -3,8 +3,8 @@ export const languages = ['en', 'de', 'es', 'fr', 'pt', 'ar'] as const
 export type Language = (typeof languages)[number]
 
 /**
- * The first wish that we speak: the page's option, its `lang`, then the browser's. The whole tag is kept: it formats
- * times and numbers.
+ * Returns the first locale whose language the widget speaks, English if none. `wishes` are the page's option, the
+ * page's `lang` and the browser's languages, in this order. Keeps the whole tag, because it formats times and numbers.
  */
 export function chooseLocale(wishes: readonly (string | null | undefined)[]): { locale: string; language: Language } {
   for (const wish of wishes) {
@@ -22,7 +22,7 @@ function canonical(tag: string | null | undefined): string | null {
   try {
     return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? null
   } catch {
-    // Not a language tag at all ("english"): as good as no wish.
+    // Not a language tag ("english"): ignored.
     return null
   }
 }

@@ -3,7 +3,7 @@ import { isValidElement, type VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { markdown } from './markdown.ts'
 
-/** Every element that would be drawn, as `tag` and its attributes, and all the text. */
+/** Returns every element that is drawn, with its attributes, and the whole text. */
 function drawn(source: string): { tags: VNode<Record<string, unknown>>[]; text: string } {
   const tags: VNode<Record<string, unknown>>[] = []
   let text = ''

@@ -1,7 +1,7 @@
 import { type MarkdownNode, markdownTree } from '@baton/client/markdown'
 import { type ComponentChild, h } from 'preact'
 
-/** Draws a text as client's Markdown policy allows it. */
+/** Draws a text with the subset of Markdown that `@baton/client` allows. */
 export const markdown = (text: string): ComponentChild[] => markdownTree(text).map(drawn)
 
 function drawn(node: MarkdownNode): ComponentChild {

@@ -1,20 +1,20 @@
 import { backoff } from '@baton/client/backoff'
 
-/** The road of what the visitor writes, from the field to the log. Pure: time, ids and answers come in as arguments. */
+/** What the visitor has written, until it is in the log. Pure: time, ids and answers are arguments. */
 
-/** One message of the visitor that is not in the log yet. */
+/** A message of the visitor that is not in the log yet. */
 export interface Outgoing {
   clientId: string
   text: string
   at: string
   state: 'queued' | 'sending' | 'acked' | 'refused'
   attempts: number
-  /** The server's id, once it has one. */
+  /** The id from the server, after it accepted the message. */
   id?: string
   seq?: number
-  /** Why it was refused, to be shown. */
+  /** The reason of a refusal, shown to the visitor. */
   reason?: string
-  /** The server asked us to wait. */
+  /** Whether the server asked to wait (429). */
   waiting?: boolean
 }
 
@@ -27,6 +27,7 @@ export type OutboxAction =
   | { type: 'again'; clientId: string }
   | { type: 'dropped'; clientId: string }
 
+/** Returns the outbox after an action. Ignores a message that is already queued. */
 export function reduceOutbox(outbox: readonly Outgoing[], action: OutboxAction): Outgoing[] {
   switch (action.type) {
     case 'queued':
@@ -67,15 +68,15 @@ export function reduceOutbox(outbox: readonly Outgoing[], action: OutboxAction):
 }
 
 /**
- * In the order they were written; one at a time, so that none overtakes another. A refused one does not hold up the
- * rest.
+ * Returns the next message to send, oldest first; null while one is on its way, so that messages keep their order. A
+ * refused message does not stop the next ones.
  */
 export function nextToSend(outbox: readonly Outgoing[]): Outgoing | null {
   if (outbox.some(({ state }) => state === 'sending')) return null
   return outbox.find(({ state }) => state === 'queued') ?? null
 }
 
-/** The log has it: it is drawn from there now. */
+/** Removes a message that is now in the log, which draws it from there. */
 export function confirm(
   outbox: readonly Outgoing[],
   message: { id: string; clientId?: string | undefined },
@@ -83,7 +84,7 @@ export function confirm(
   return outbox.filter(({ id, clientId }) => id !== message.id && clientId !== message.clientId)
 }
 
-/** What an answer to a sent message means. */
+/** What a response to a sent message means. */
 export type Verdict =
   | { outcome: 'acked' }
   | { outcome: 'again'; afterMs: number; waiting: boolean }
@@ -91,7 +92,7 @@ export type Verdict =
   | { outcome: 'new_session' }
   | { outcome: 'new_conversation' }
 
-/** `status` null: no answer came. Only what may go better later is tried again. */
+/** Decides what to do after a response. `status` null means no response. Retries only after errors that may pass. */
 export function verdictOf(
   status: number | null,
   { attempts, retryAfter, luck }: { attempts: number; retryAfter: number | null; luck: number },

@@ -8,7 +8,7 @@ import { createDraft } from './view/draft.ts'
 import { Panel } from './view/panel.tsx'
 import { createScroll } from './view/scroll.ts'
 
-/** The panel's beginning: called by the script on the page when the visitor first needs it. */
+/** Starts the panel. The script on the page calls this when the visitor first needs the panel. */
 export const start: StartPanel = async (stage) => {
   const { mount, config, locale, language } = stage
   const words = await loadWords(locale, language)
@@ -21,7 +21,7 @@ export const start: StartPanel = async (stage) => {
   const scroll = createScroll(client, plan)
   draw()
 
-  /** Once per frame, however many events came; at once when nobody looks, for a hidden page has no frames. */
+  /** Plans a redraw: one per frame, however many events arrive. A hidden page has no frames and uses a timer. */
   function plan(): void {
     if (planned || gone) return
     planned = true
@@ -78,7 +78,7 @@ export const start: StartPanel = async (stage) => {
   }
 }
 
-/** On a phone the keyboard covers a third of the page without telling CSS. */
+/** Fits the panel to the visible part of the page: a phone's keyboard covers a third of it and CSS cannot tell. */
 function fitVisible(mount: HTMLElement): { stop(): void } {
   const seen = window.visualViewport
   const fit = () => {

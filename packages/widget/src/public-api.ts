@@ -1,27 +1,25 @@
 import type { Message, PublicHandoff, QueuePlace } from '@baton/core/model'
 
-/**
- * What a page may say to the widget, and what the widget says back: the public surface, documented in `docs/widget.md`.
- */
+/** The public interface between a page and the widget, documented in `docs/widget.md`. */
 
 export interface BootOptions {
   /** The public token of the web channel, `pub_…`. */
   token: string
   /**
-   * Called once per handoff, with the summary of what the visitor wants; `preventDefault()` lets the page draw its own
-   * message.
+   * Called once per handoff, with a summary of what the visitor wants. Call `preventDefault()` to draw your own message
+   * instead.
    */
   onHandoff?: (payload: HandoffPayload) => void
-  /** A signed identity of the visitor: a JWT, HS256, with the channel's secret. */
+  /** A signed identity of the visitor: a JWT (HS256), signed with the channel's secret. */
   user?: { token: string }
-  /** A language tag; else the page's `lang`, else the browser's. */
+  /** A language tag. Defaults to the page's `lang`, then the browser's language. */
   locale?: string
   theme?: 'auto' | 'light' | 'dark'
-  /** The corner; `end` is on the right, on the left where the widget's language is written from right to left. */
+  /** The corner. `end` is the right, or the left in a right-to-left language. */
   side?: 'end' | 'start'
-  /** Distance from the corner in pixels. */
+  /** The distance from the corner in pixels. */
   offset?: number
-  /** Any CSS colour; `--baton-accent` on the page does the same. */
+  /** Any CSS colour. The page can also set `--baton-accent`. */
   accent?: string
 }
 
@@ -30,7 +28,7 @@ export type HandoffPayload = PublicHandoff & {
   preventDefault(): void
 }
 
-/** What `Baton.on` can listen to. */
+/** The events of `Baton.on` and their payloads. */
 export interface WidgetEvents {
   handoff: HandoffPayload
   'handoff:queue': QueuePlace & { handoffId: string }
@@ -57,15 +55,15 @@ export interface Methods {
   open(): void
   close(): void
   toggle(): void
-  /** The visitor signed in: the conversation continues as that customer. */
+  /** Continues the conversation as this customer. Call it when the visitor has signed in. */
   identify(user: { token: string }): void
-  /** The visitor signed out: forgets everything kept on this device. */
+  /** Forgets everything kept on this device. Call it when the visitor has signed out. */
   reset(): void
   /** Removes the widget from the page. */
   destroy(): void
   /** Opens the widget and asks for a person. */
   requestHuman(): void
-  /** Sends the values of the page's own form into the open handoff, or with the next one. */
+  /** Adds the values of the page's own form to the open handoff, or to the next one. */
   collect(values: Record<string, string>): void
 }
 

@@ -4,12 +4,12 @@ import type { Language } from './locale.ts'
 import type { BootOptions } from './public-api.ts'
 import type { Storage } from './storage.ts'
 
-/** Where the small script on the page meets the panel that is loaded on first use. */
+/** The interface between the small script on the page and the panel, which is loaded on first use. */
 
 export interface Stage {
-  /** The panel draws itself in here, inside the shadow root. */
+  /** The element inside the shadow root where the panel draws itself. */
   mount: HTMLElement
-  /** Where the widget came from: the API lives there too. Ends with a slash. */
+  /** The URL that the widget and its API are served from, with a slash at the end. */
   base: string
   options: BootOptions
   config: WidgetConfig
@@ -17,9 +17,9 @@ export interface Stage {
   language: Language
   storage: Storage
   emitter: Emitter
-  /** Puts a style sheet into the shadow root. */
+  /** Adds a style sheet to the shadow root. */
   adopt(css: string): void
-  /** The visitor closed the panel from inside. */
+  /** Called when the visitor closes the panel from inside. */
   onClose(): void
   onUnread(count: number): void
 }

@@ -9,16 +9,16 @@ export interface Session {
   /** The bearer, null before the first interaction. */
   bearer(): string | null
   /**
-   * Opens or resumes, one at a time; tells the contact's conversations. `renew`: where the old one has expired, make
-   * another.
+   * Opens or resumes the session, one call at a time. Returns the bearer and the contact's conversations. With `renew`,
+   * replaces an expired session with a new one.
    */
   open(renew: boolean): Promise<Opened<{ bearer: string; conversations: PublicConversation[] }>>
-  /** The bearer is worth nothing any more. */
+  /** Deletes the bearer, which the server no longer accepts. */
   forget(): void
   setIdentity(token: string | null): void
 }
 
-/** Who the visitor is: made at the first interaction, kept on the device, resumed by itself. */
+/** Keeps the visitor's session on the device. Creates it at the first interaction and resumes it later. */
 export function createSession(
   api: Api,
   storage: Storage,
@@ -32,7 +32,7 @@ export function createSession(
     const body = { token, ...(identity ? { identity } : {}), locale, page: location.href.slice(0, 2000) }
     let answer = await api.resume(body, known)
     if (!answer.ok && answer.status === 401 && known) {
-      // Expired or revoked: a new visit begins with the next word.
+      // The session expired or was revoked. Without `renew`, the next message creates a new one.
       storage.remove('session')
       if (renew) answer = await api.resume(body, null)
     }

@@ -143,7 +143,7 @@ describe('the thread', () => {
       person: { name: 'Mara Lind' },
       log: { lastSeq: 14 },
     })
-    // The log has gone on since the conversation was read.
+    // The log has grown since the conversation was read.
     expect(
       threadOf(known, readLog([said(14, 'teammate', 'Hello!'), moved(15, 'handoff.resolved', 'resolved')])),
     ).toMatchObject({

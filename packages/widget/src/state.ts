@@ -5,27 +5,27 @@ import type { PublicEvent } from '@baton/core/public'
 import { confirm, type OutboxAction, type Outgoing, reduceOutbox } from './outbox.ts'
 import { emptyThread, type Thread, threadAfter, threadOf, withItems } from './thread.ts'
 
-/** Everything the panel draws. Changed by `reduce` alone. */
+/** Everything that the panel draws. Only `reduce` changes it. */
 export interface State {
   open: boolean
   conversation: PublicConversation | null
   thread: Thread
-  /** Whether the log goes further back. */
+  /** Whether there are earlier events to load. */
   hasEarlier: boolean
   outbox: Outgoing[]
   others: Presence[]
   place: QueuePlace | null
-  /** How far a teammate has read. */
+  /** The seq up to which a teammate has read. */
   seenByTeam: number
-  /** How far the visitor has read. */
+  /** The seq up to which the visitor has read. */
   read: number
   link: 'idle' | 'live' | 'down'
-  /** Down for long enough to say so. */
+  /** Whether the connection has been down long enough to show it. */
   slow: boolean
   busy: 'request' | 'cancel' | 'earlier' | 'resume' | null
-  /** Said above the field until the next try. */
+  /** The problem shown above the field until the next try. */
   trouble: 'signIn' | 'trouble' | 'nobody' | null
-  /** The handoff that the page draws itself. */
+  /** The id of the handoff that the page draws itself. */
   hiddenHandoff: string | null
 }
 
@@ -60,6 +60,7 @@ export type Action =
   | { type: 'set'; changes: Partial<Pick<State, 'open' | 'link' | 'slow' | 'busy' | 'trouble' | 'hiddenHandoff'>> }
   | { type: 'forget'; keepOutbox: boolean }
 
+/** Returns the state after an action. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'conversation':
@@ -90,7 +91,7 @@ export function reduce(state: State, action: Action): State {
       return confirmed(placed({ ...state, thread }, action.event), [action.event])
     }
     case 'handoff':
-      // The answer to our own request; the log tells the same a moment later, so an event that was faster is not
+      // The response to our own request. The log reports the same handoff; if its event was faster, it must not be
       // undone.
       if (state.thread.owner === 'teammate' || action.handoff.status !== 'pending') return state
       return {
@@ -115,7 +116,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-/** What the server never acknowledged survives a new session. */
+/** Returns the messages that the server never acknowledged. They survive a new session. */
 const unsent = (outbox: Outgoing[]): Outgoing[] =>
   outbox
     .filter(({ state }) => state !== 'acked')

@@ -1,18 +1,21 @@
 /**
- * What the widget keeps on the visitor's device: nothing before the first interaction; in memory where the browser
- * keeps nothing.
+ * The widget's storage on the visitor's device. Empty before the first interaction. Falls back to memory where the
+ * browser blocks storage.
  */
 export interface Storage {
   get(key: string): string | null
   set(key: string, value: string): void
   remove(key: string): void
-  /** Names, without the prefix, that begin with `start`. */
+  /** Returns the keys that begin with `start`, without the widget's prefix. */
   keys(start: string): string[]
 }
 
 export type Area = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** One page may carry several widgets: each keeps its own, by public token. */
+/**
+ * Returns the storage of one widget. The prefix contains the public token, so that several widgets on a site stay
+ * separate.
+ */
 export function storageOf(token: string, area: Area | null = browserArea()): Storage {
   const prefix = storagePrefix(token)
   const memory = new Map<string, string>()
@@ -24,7 +27,7 @@ export function storageOf(token: string, area: Area | null = browserArea()): Sto
         area.setItem(prefix + key, value)
         memory.delete(key)
       } catch {
-        // Blocked or full: the conversation goes on for as long as the page lives.
+        // Storage is blocked or full. The value lives as long as the page.
         memory.set(key, value)
       }
     },
@@ -43,7 +46,7 @@ export function storageOf(token: string, area: Area | null = browserArea()): Sto
 
 const storagePrefix = (token: string) => `baton.${token}.`
 
-/** Reading `localStorage` itself throws where a visitor forbids it. */
+/** Returns `localStorage`, or null: even reading the property throws where the visitor blocks storage. */
 function browserArea(): Area | null {
   try {
     return globalThis.localStorage ?? null

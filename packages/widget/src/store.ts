@@ -3,7 +3,7 @@ export interface Store<S, A> {
   dispatch(action: A): void
 }
 
-/** The one place state lives. Draws once per frame, however many events came. */
+/** Holds the state and calls `onChange` after every dispatch that changes it. */
 export function createStore<S, A>(
   reduce: (state: S, action: A) => S,
   initial: S,

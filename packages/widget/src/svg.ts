@@ -1,4 +1,4 @@
-/** A drawn shape as a node: there is no `innerHTML` under Trusted Types. */
+/** Creates an SVG element node by node, because Trusted Types forbid `innerHTML`. */
 export function svg(paths: readonly string[], size: number): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg'
   const picture = document.createElementNS(space, 'svg')

@@ -11,7 +11,7 @@ import type { Log } from '@baton/client/log'
 import type { Message, PublicConversation } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 
-/** What is drawn of the thread, in order. Pure. */
+/** The drawn items of a thread, in order. Pure. */
 
 export type Item =
   | {
@@ -19,9 +19,9 @@ export type Item =
       seq: number
       at: string
       message: Message
-      /** The handoff that a notice belongs to. */
+      /** The id of the handoff that a notice belongs to. */
       handoffId: string | null
-      /** Who joined. */
+      /** The person who joined. */
       person: Person | null
     }
   | { kind: 'closed'; seq: number; at: string; name: string | null }
@@ -35,7 +35,7 @@ export const emptyThread: Thread = { ...emptyContactThread, items: [] }
 export const threadOf = (conversation: PublicConversation | null, log: Log<PublicEvent>): Thread =>
   withItems(contactThreadOf(conversation, log))
 
-/** Returns the thread after one more event. Ignores one that is known. */
+/** Returns the thread after one more event. Ignores events that the thread already contains. */
 export function threadAfter(thread: Thread, event: PublicEvent): Thread {
   const after = applyPublicEvent(thread, event)
   return after === thread ? thread : withItems(after)
@@ -69,7 +69,7 @@ function itemsOf(events: readonly PublicEvent[]): Item[] {
   return items
 }
 
-/** Returns the number on the launcher: messages of others, without our own lines about the team and who joined. */
+/** Returns the number on the launcher: unread messages from others, without the handoff and joined notices. */
 export function unreadOf(items: readonly Item[], read: number): number {
   return items.filter((item) => item.seq > read && item.kind === 'message' && counts(item.message)).length
 }

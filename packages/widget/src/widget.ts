@@ -10,7 +10,7 @@ import { type Storage, storageOf } from './storage.ts'
 export interface Widget {
   setOpen(open: boolean): void
   toggle(): void
-  /** Does it as soon as the panel is there. */
+  /** Calls `act` when the panel is loaded. */
   withPanel(act: (panel: Panel) => void): void
   identify(token: string): void
   reset(): void
@@ -18,8 +18,8 @@ export interface Widget {
 }
 
 /**
- * One booted widget: launcher and configuration now, the panel on first use, or at once for a visitor who has a
- * conversation here.
+ * Boots one widget. Loads the configuration and shows the launcher now; loads the panel on first use, or when idle if
+ * the visitor has a conversation here.
  */
 export function createWidget(
   options: BootOptions,
@@ -130,13 +130,13 @@ export function createWidget(
       gone = true
       void panel?.then(
         (made) => made.destroy(),
-        () => undefined, // it never came: nothing to take down
+        () => undefined, // The panel failed to load, so there is nothing to remove.
       )
       host?.remove()
     },
   }
 
-  /** Focus goes back to where it was; the page's own field, or the launcher. */
+  /** Returns the focus to where it was before the panel opened, else to the launcher. */
   function giveBackFocus(): void {
     if (returnTo?.isConnected && returnTo.localName !== hostName && returnTo !== document.body) returnTo.focus()
     else launcher.button.focus()
@@ -153,8 +153,8 @@ function whenIdle(act: () => void): void {
 }
 
 /**
- * Asked again while the network is away; a refusal (an unknown token, a page that is not allowed) is final and said to
- * the page's author.
+ * Fetches the configuration. Retries while the server is unreachable, overloaded or failing. Any other refusal (an
+ * unknown token, a page that is not allowed) is final: it goes to the console for the page's author, and returns null.
  */
 async function fetchConfig(url: string, gone: () => boolean): Promise<WidgetConfig | null> {
   for (let attempt = 0; !gone(); attempt++) {

@@ -5,20 +5,20 @@ type Listener = (event: { data?: unknown; code?: number; reason?: string }) => v
 
 export interface FakeSocket {
   url: string
-  /** What the client sent, parsed. */
+  /** The frames that the client sent, parsed. */
   sent: Record<string, unknown>[]
-  /** The client has closed it. */
+  /** Whether the client has closed the socket. */
   closed: boolean
   open(): void
-  /** Sends a frame to the client; a string goes as it is. */
+  /** Sends a frame to the client. A string is sent as it is. */
   push(frame: object | string): void
-  /** Opens and authenticates. */
+  /** Opens the socket and authenticates the client. */
   ready(): void
-  /** The server or the network ends it. */
+  /** Closes the socket as the server or the network would. */
   end(code?: number, reason?: string): void
 }
 
-/** A WebSocket class, a clock and signals in the hands of a test. */
+/** Creates a WebSocket class, a clock and signals that a test controls. */
 export function fakeLine() {
   const sockets: FakeSocket[] = []
   const timers = new Map<number, { at: number; act: () => void }>()
@@ -90,7 +90,7 @@ export function fakeLine() {
       return last
     },
     timers,
-    /** Lets time pass, one timer after another. */
+    /** Advances the clock by `ms` and runs the timers that are due, one after another. */
     pass(ms: number) {
       const end = now + ms
       for (;;) {
@@ -102,7 +102,7 @@ export function fakeLine() {
       }
       now = end
     },
-    /** The machine sleeps: time passes, no timer runs until it wakes up. */
+    /** Simulates a sleeping computer: the clock advances, but no timer runs until it wakes up. */
     sleep(ms: number) {
       now += ms
     },
@@ -110,7 +110,7 @@ export function fakeLine() {
       signalled?.[name]()
     },
     listening: () => signalled !== null,
-    /** The class throws from now on; null ends that. */
+    /** Makes the constructor throw from now on; null ends that. */
     refuse(error: Error | null) {
       refuses = error
     },

@@ -1,19 +1,19 @@
 import type { ComponentType, ReactNode } from 'react'
 
-/** How a kind of assistant is shown. */
+/** How the console shows a kind of assistant. */
 export interface AssistantLook {
   title: string
-  /** What it is for, in one line. */
+  /** The purpose in one line. */
   what: string
   icon: ReactNode
-  /** It writes in its own words, so it can be told how. */
+  /** Whether the assistant takes instructions on how to write. */
   instructed?: true
-  /** Its secrets may be taken away again. */
+  /** Whether saved secrets can be removed. */
   removableSecrets?: true
-  /** The setting that holds a signing secret: Baton makes it, shows it once and renews it. */
+  /** The name of the setting that holds a signing secret. Baton creates it, shows it once and renews it. */
   signingSecret?: string
-  /** Baton calls nothing, so it cannot be tried here. */
+  /** Whether Baton calls nothing for this kind, so that there is no playground. */
   callsNothing?: true
-  /** What stands under a field of the form, by the setting's name. */
+  /** Components shown below the form's fields, by setting name. */
   below?: Record<string, ComponentType<{ value: string; onPick: (value: string) => void }>>
 }

@@ -8,7 +8,7 @@ const presets = [
 const chosen = 'border-accent bg-human-soft font-medium text-human'
 const other = 'border-line-strong text-muted hover:bg-hover hover:text-text'
 
-/** The addresses that most people need, one press each. */
+/** Shows buttons that fill in the addresses that most people need. */
 export function BaseUrlPresets({ value, onPick }: { value: string; onPick: (url: string) => void }) {
   return (
     <div role="group" aria-label="Presets" className="mt-2 flex flex-wrap gap-1.5">

@@ -7,7 +7,7 @@ import { builtin } from './builtin.tsx'
 import { openAiCompatible } from './openai-compatible.tsx'
 import { webhook } from './webhook.tsx'
 
-/** How each kind of assistant is shown, in the order of a newcomer's questions. Its settings are declared in core. */
+/** How each kind of assistant is shown, in the order of the cards. Core declares the settings. */
 export const assistantLooks: Record<AssistantKindName, AssistantLook> = {
   builtin,
   'openai-compatible': openAiCompatible,
@@ -17,5 +17,5 @@ export const assistantLooks: Record<AssistantKindName, AssistantLook> = {
   api,
 }
 
-/** Whether there is a kind of this name. */
+/** Returns whether the name is a kind of assistant. */
 export const isAssistantKind = (name: string): name is AssistantKindName => Object.hasOwn(assistantLooks, name)

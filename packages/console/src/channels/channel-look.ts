@@ -1,19 +1,19 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 
-/** How a kind of channel is shown. Pages are loaded when they are first opened. */
+/** How the console shows a kind of channel. Its pages are loaded on first use. */
 export interface ChannelLook {
   Icon: LucideIcon
-  /** What it is called next to a name: “SMS”. */
+  /** The short title shown next to a name: “SMS”. */
   title: string
-  /** The card on the page of new channels. */
+  /** The card on the "New channel" page. */
   card: { title: string; what: string }
-  /** What tells one channel of this kind from another, by its settings. */
+  /** Returns what tells channels of this kind apart, such as the phone number, from the settings. */
   detail?(settings: Record<string, unknown>): string | null
-  /** The form of a new channel. */
+  /** The form for a new channel. */
   NewPage: ComponentType
-  /** The page of a saved channel, which `useChannel` reads. */
+  /** The settings page of a saved channel, which `useChannel` loads. */
   Page: ComponentType<{ id: string }>
-  /** Stands in the composer: what the text costs. */
+  /** Shown in the composer: what it costs to send the text. */
   Cost?: ComponentType<{ text: string }>
 }

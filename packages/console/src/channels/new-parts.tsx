@@ -8,7 +8,7 @@ import { Field, Input, Refused } from '../ui/form.tsx'
 const path = '/v1/channels'
 export const newChannelBack = { to: '/settings/channels/new', title: 'New channel' }
 
-/** Creates a channel and goes to its page. */
+/** Creates a channel and opens its page. */
 export function useMakeChannel() {
   const navigate = useNavigate()
   return useChange((given: { kind: string; name: string; settings?: object }) => api.post<Channel>(path, given), {
@@ -18,7 +18,7 @@ export function useMakeChannel() {
   })
 }
 
-/** The name that every channel has. */
+/** Draws the name field of a new channel. */
 export function ChannelName({
   value,
   onChange,
@@ -46,7 +46,7 @@ export function ChannelName({
   )
 }
 
-/** What was refused, and the button. */
+/** Draws the error of the form, if any, and the "Create channel" button. */
 export function NewChannelFoot({ error, busy }: { error: string | null; busy: boolean }) {
   return (
     <>

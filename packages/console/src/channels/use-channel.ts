@@ -2,16 +2,16 @@ import type { Channel } from '@baton/core/api'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 
-/** The settings of every channel where an assistant answers in text. */
+/** The settings that every channel with an assistant has. */
 export interface AnsweringView {
   allowHandoff: boolean
   assistantId: string | null
 }
 
-/** A channel with the settings of its kind, as the API shows them. */
+/** A channel with the settings of its kind, as the API returns them. */
 export type SavedChannel<Settings> = Omit<Channel, 'settings'> & { settings: Settings }
 
-/** Reads a channel; suspends until it is there. */
+/** Loads a channel. Suspends until it is loaded. */
 export function useChannel<Settings>(id: string): SavedChannel<Settings> {
   const { data } = useSuspenseQuery({
     queryKey: ['/v1/channels', id],

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLive, useSession } from '../live/context.tsx'
 
-/** How many wait, where people look while they do something else: the tab's title and icon. */
+/** Shows the number of waiting conversations in the tab's title and icon. */
 export function Badge() {
   const { workspace } = useSession()
   const waiting = useLive((state) => state.counts?.queue ?? 0)

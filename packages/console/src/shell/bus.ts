@@ -1,4 +1,4 @@
-/** Commands from keys, menus and the ⌘K palette. The component that shows the thing listens. */
+/** Commands from keys, menus and the ⌘K palette. The component that can run a command listens for it. */
 export type Command =
   | 'claim'
   | 'assign'
@@ -48,7 +48,10 @@ const keys: Record<string, Command> = {
   Escape: 'back',
 }
 
-/** Handles single keys, except while the reader types, has a dialog open or uses a browser shortcut. */
+/**
+ * Sends the command of a single key, except while the teammate types, has a dialog open or uses a browser shortcut. ⌘K
+ * works everywhere.
+ */
 addEventListener('keydown', (event) => {
   if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
     event.preventDefault()

@@ -30,14 +30,14 @@ const pages: [string, string][] = [
   ['/start', 'Get started'],
 ]
 
-/** ⌘K: everything by name. */
+/** Draws the ⌘K palette: all actions, views and pages by name. */
 export function CommandMenu() {
   const [open, setOpen] = useState(false)
   const navigate = useNavigate()
   useEffect(() => commands.on((command) => (command === 'palette' ? setOpen((was) => !was) : undefined)), [])
   const run = (act: () => void) => () => {
     setOpen(false)
-    // After the dialog has given the focus back.
+    // Runs after the dialog has returned the focus.
     setTimeout(act)
   }
   const item = 'flex h-8 items-center rounded-md px-2 data-[selected=true]:bg-hover'

@@ -1,4 +1,4 @@
-/** The baton: two stripes that pass each other. */
+/** Draws the logo: two stripes that pass each other. */
 export function Mark({ size = 24 }: { size?: number }) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} role="img" aria-label="Baton">

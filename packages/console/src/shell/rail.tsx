@@ -18,6 +18,7 @@ const places = [
   { to: '/start', under: '/start', label: 'Get started', icon: <Rocket /> },
 ]
 
+/** Draws the navigation on the left. Hidden on a phone, which has `BottomBar`. */
 export function Rail() {
   return (
     <nav aria-label="Main" className="hidden w-12 shrink-0 flex-col items-center gap-1.5 py-2.5 min-[760px]:flex">
@@ -33,7 +34,7 @@ export function Rail() {
   )
 }
 
-/** The same on a phone; a conversation has the whole screen. */
+/** Draws the navigation on a phone. Hidden while a conversation is open, which takes the whole screen. */
 export function BottomBar() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   if (/^\/inbox\/[^/]+\/./.test(path)) return null

@@ -9,7 +9,7 @@ import { CommandMenu } from './command-menu.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { BottomBar, Rail } from './rail.tsx'
 
-/** The frame of every signed-in screen: who is here, what is live, where one can go. */
+/** Draws the frame of every signed-in screen: live connection, navigation and keyboard commands. */
 export function Shell() {
   const { data, error, refetch } = useQuery({
     queryKey: ['me'],

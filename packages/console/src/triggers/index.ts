@@ -6,7 +6,7 @@ import { keyword } from './keyword.tsx'
 import type { TriggerLook } from './trigger-look.ts'
 import { unproductive } from './unproductive.tsx'
 
-/** How each trigger is shown. What it does is declared in core's list of the same names. */
+/** How each trigger is shown. Core declares what each trigger does. */
 export const triggerLooks: Record<TriggerName, TriggerLook> = {
   explicit_request: explicitRequest,
   keyword,
@@ -15,7 +15,7 @@ export const triggerLooks: Record<TriggerName, TriggerLook> = {
   assistant_decision: assistantDecision,
 }
 
-/** How a trigger is shown by its name, also one that this console does not know yet. */
+/** Returns how a trigger is shown; undefined for a trigger that this console does not know. */
 export function triggerLook(name: string): TriggerLook | undefined {
   return Object.entries(triggerLooks).find(([known]) => known === name)?.[1]
 }

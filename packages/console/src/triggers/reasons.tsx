@@ -3,7 +3,7 @@ import { Code, Frown, UserRound } from 'lucide-react'
 import { triggerLooks } from './index.ts'
 import type { ReasonLook } from './trigger-look.ts'
 
-/** The reasons that no trigger gives. */
+/** The looks of the reasons that do not come from a trigger. */
 const others: Record<Exclude<HandoffReason, TriggerName>, ReasonLook> = {
   forbidden_topic: { icon: <UserRound />, reason: 'Forbidden topic' },
   rule: { icon: <UserRound />, reason: 'Your rule' },
@@ -16,15 +16,15 @@ const others: Record<Exclude<HandoffReason, TriggerName>, ReasonLook> = {
 }
 const looks: Record<HandoffReason, ReasonLook> = { ...others, ...triggerLooks }
 
-/** Why it was handed off: the icon and the words of a reason. */
+/** Returns the icon and the words of a handoff reason. */
 export function lookOf(reason: HandoffReason): ReasonLook {
   return looks[reason]
 }
 
-/** Whether it is the code of a reason, not a sentence. */
+/** Returns whether the text is the code of a reason and not a sentence. */
 export const isReason = (text: string) => text in looks
 
-/** A reason in words inside a sentence; what this console does not know stays readable. */
+/** Returns a reason in words for use inside a sentence. An unknown code is shown with spaces. */
 export function reasonInWords(reason: string): string {
   const words = Object.entries(looks).find(([name]) => name === reason)?.[1].reason ?? reason.replaceAll('_', ' ')
   return words.charAt(0).toLowerCase() + words.slice(1)

@@ -6,11 +6,11 @@ import { useReturnFocus } from './use-return-focus.ts'
 
 interface Question {
   title: string
-  /** What happens then. */
+  /** The consequence of a yes. */
   text: string
-  /** The verb that goes on. */
+  /** The label of the button that confirms. */
   action: string
-  /** The word that does not; “Cancel” when nothing fits better. */
+  /** The label of the button that does not confirm. Defaults to “Cancel”. */
   stay?: string
 }
 type Open = Question & { answer: (yes: boolean) => void }
@@ -18,7 +18,7 @@ type Open = Question & { answer: (yes: boolean) => void }
 let open: Open | null = null
 const listeners = new Set<() => void>()
 
-/** Asks before something that cannot be taken back. Only the verb itself means yes. */
+/** Asks before an action that cannot be undone. Resolves to true only if the confirm button is pressed. */
 export const ask = (question: Question) =>
   new Promise<boolean>((answer) => {
     open?.answer(false)
@@ -43,7 +43,7 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** Where the question appears; once for the whole app. */
+/** Draws the open question. Rendered once for the whole app. */
 export function AskHost() {
   const asked = useSyncExternalStore(subscribe, () => open)
   const giveBack = useReturnFocus(asked !== null)

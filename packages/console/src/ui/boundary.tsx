@@ -2,14 +2,17 @@ import { Component, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 
 interface Props {
-  /** Drawn where `children` fail. */
+  /** Drawn instead of `children` when they fail. */
   fallback: ReactNode
-  /** A change draws the children again: what failed may be gone. */
+  /** When this value changes, the children are tried again. */
   of: unknown
   children: ReactNode
 }
 
-/** Keeps a part that fails to draw from taking the whole screen away. React has error boundaries as classes only. */
+/**
+ * Catches an error while drawing its children, so that the rest of the screen stays. React supports error boundaries
+ * only as classes.
+ */
 export class Boundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 
@@ -26,7 +29,7 @@ export class Boundary extends Component<Props, { failed: boolean }> {
   }
 }
 
-/** Stands where a screen fails to draw or to load. The rest of the app stays. */
+/** Shown when a screen fails to render or to load. The rest of the app stays. */
 export function ScreenFailed({ reset }: { reset: () => void }) {
   return (
     <div role="alert" className="flex flex-col items-center gap-3 px-6 py-12 text-center">

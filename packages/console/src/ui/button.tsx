@@ -11,19 +11,22 @@ const kinds = {
 const shape =
   'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap'
 
-/** The look of a button for what leads somewhere. */
+/** Returns the classes that make a link look like a button. */
 export const linkLook = (kind: keyof typeof kinds = 'default') => `${shape} px-2.5 ${kinds[kind]}`
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   kind?: keyof typeof kinds
-  /** Only an icon: give it an `aria-label`. */
+  /** Whether there is only an icon. Needs an `aria-label`. */
   icon?: boolean
   /** The key that does the same. */
   shortcut?: string
   children?: ReactNode
 }
 
-/** One that cannot be pressed now keeps the focus all the same: who has just saved by keyboard goes on from there. */
+/**
+ * Draws a button. A disabled one uses `aria-disabled` and keeps the focus, so that keyboard users do not lose their
+ * place after a save.
+ */
 export function Button({
   kind = 'default',
   icon = false,

@@ -2,9 +2,10 @@ import type { ChannelKind } from '@baton/core'
 import { MessageCircle } from 'lucide-react'
 import { channelLookOf } from '../channels/index.ts'
 
-/** What a kind of channel is called. */
+/** Returns the title of a kind of channel. */
 export const channelTitle = (kind: ChannelKind) => channelLookOf(kind)?.title ?? kind
 
+/** Draws the icon of a kind of channel. With `label`, screen readers read its title. */
 export function ChannelIcon({
   kind,
   className = '',

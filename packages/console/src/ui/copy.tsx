@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from './button.tsx'
 import { toast } from './toast.tsx'
 
-/** A text to take away, whole. */
+/** Shows a text with a button that copies it. */
 export function CopyBox({ text, label }: { text: string; label: string }) {
   const [done, setDone] = useState(false)
   async function copy() {

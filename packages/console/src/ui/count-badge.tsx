@@ -3,7 +3,10 @@ const kinds = {
   failed: 'bg-failed-solid text-white',
 }
 
-/** A number in a coloured pill; nothing for zero. Its place says in words what is counted. */
+/**
+ * Draws a number in a coloured pill; nothing for zero. Hidden from screen readers: the parent's label must name the
+ * count.
+ */
 export function CountBadge({
   count,
   kind,

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
 
-/** In the middle, or at the foot of a phone. */
+/** The classes of a dialog: centred, or at the bottom of the screen on a phone. */
 export const frameLook =
   'fixed inset-x-0 bottom-0 mx-auto max-h-[85dvh] w-full overflow-auto rounded-t-xl border border-line bg-raised ' +
   'p-4 shadow-raise sm:top-[15dvh] sm:bottom-auto sm:max-h-[70dvh] sm:rounded-xl'
 
-/** A dialog with a close button. `kept`: a click outside does not close it. */
+/** Draws a dialog with a close button. With `kept`, a click outside does not close it. */
 export function DialogFrame({
   open,
   onClose,
@@ -41,7 +41,7 @@ export function DialogFrame({
           <Dialog.Title className="pe-8 text-[15px] font-semibold">{title}</Dialog.Title>
           {description ? <Dialog.Description className="mt-1 text-muted">{description}</Dialog.Description> : null}
           <div className="mt-3">{children}</div>
-          {/* Last in the order of Tab: what the dialog is for comes first. */}
+          {/* Last in the tab order, so that the content of the dialog comes first. */}
           <Dialog.Close asChild>
             <Button kind="quiet" icon aria-label="Close" className="absolute end-3 top-3">
               <X />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 
-/** A place with nothing in it says why, and what to do. */
+/** Shows that a list is empty, why, and what to do. */
 export function Empty({ icon, title, children }: { icon?: ReactNode; title: string; children?: ReactNode }) {
   return (
     <div
@@ -15,6 +15,7 @@ export function Empty({ icon, title, children }: { icon?: ReactNode; title: stri
   )
 }
 
+/** Shows that loading failed, with the error's message and a button to try again. */
 export function ErrorFace({ error, retry }: { error: unknown; retry?: () => void }) {
   return (
     <div role="alert" className="flex flex-col items-center gap-3 px-6 py-12 text-center">

@@ -1,6 +1,6 @@
 import { Sparkles } from 'lucide-react'
 
-/** Who it is at a glance: initials for people, the sparkle for the assistant. */
+/** Draws the initials of a person or the icon of the assistant. */
 export function Face({
   name,
   kind = 'contact',
@@ -27,7 +27,7 @@ export function Face({
 }
 
 function initials(name: string): string {
-  // A phone number begins as many others do: its end tells it apart.
+  // Many phone numbers start with the same digits, so use the last two.
   if (/^\+\d+$/.test(name)) return name.slice(-2)
   const words = name.trim().split(/\s+/)
   const first = [...(words[0] ?? '')][0] ?? '?'

@@ -12,7 +12,7 @@ import { ApiError } from '../api.ts'
 const box =
   'w-full rounded-md border border-line-strong bg-panel px-2.5 aria-[invalid=true]:border-failed disabled:opacity-60'
 
-/** A label, its field, a hint, and what the server says is wrong with it. */
+/** Draws a label, its field, and the server's error or else a hint. */
 export function Field({
   label,
   hint,
@@ -25,7 +25,7 @@ export function Field({
   children: (ids: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode
 }) {
   const id = useId()
-  // The first field that is refused is where one goes on.
+  // Moves the focus to the first field with an error.
   useEffect(() => {
     const field = error ? document.getElementById(id) : null
     if (field && field.closest('form')?.querySelector('[aria-invalid="true"]') === field) field.focus()
@@ -53,7 +53,7 @@ export const Select = (props: SelectHTMLAttributes<HTMLSelectElement>) => (
   <select {...props} className={`h-8 ${box} ${props.className ?? ''}`} />
 )
 
-/** Why a form was refused, where no field of it is to blame. Nothing when it was not. */
+/** Shows an error that belongs to no field. Draws nothing without one. */
 export function Refused({ why }: { why: string | null | undefined }) {
   return why ? (
     <p role="alert" className="text-failed">
@@ -90,7 +90,7 @@ export function Switch({
   )
 }
 
-/** What the server says is wrong with a field or a part of it, by its name. */
+/** Returns the server's error for a field or a part of it; null if there is none. */
 export function fieldError(error: unknown, name: string): string | null {
   if (!(error instanceof ApiError) || !Array.isArray(error.problem['errors'])) return null
   const found = error.problem['errors'].find(
@@ -104,7 +104,7 @@ export function fieldError(error: unknown, name: string): string | null {
   return found && 'message' in found ? String(found.message) : null
 }
 
-/** A refusal that stands at none of these fields, in one sentence. */
+/** Returns an error that belongs to none of these fields; null if one of them has an error. */
 export function restOfError(error: unknown, fields: string[]): string | null {
   if (!error || fields.some((name) => fieldError(error, name) !== null)) return null
   return error instanceof Error ? error.message : 'That did not work. Try again.'

@@ -1,7 +1,7 @@
 import { type MarkdownNode, markdownTree } from '@baton/client/markdown'
 import { createElement, type ReactNode } from 'react'
 
-/** Draws a text as client's Markdown policy allows it. */
+/** Draws a text with the subset of Markdown that `@baton/client` allows. */
 export function Markdown({ text }: { text: string }) {
   return <div className="prose-message">{markdownTree(text).map(drawn)}</div>
 }

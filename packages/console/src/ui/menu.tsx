@@ -2,7 +2,7 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Kbd } from './kbd.tsx'
 
-/** A menu under its button. */
+/** Draws a menu that opens below its trigger. */
 export function Menu({
   trigger,
   children,

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** A settings page: where it belongs, a title, what it is for, one thing to do, and the rest. */
+/** Draws a settings page: a link back, title, description, one action and the content. */
 export function Page({
   title,
   description,
@@ -14,7 +14,7 @@ export function Page({
   title: string
   description?: ReactNode
   action?: ReactNode
-  /** The list that it is one of. */
+  /** The list that this page belongs to. */
   back?: { to: string; title: string }
   children: ReactNode
   wide?: boolean
@@ -42,7 +42,7 @@ export function Card({ children, className = '' }: { children: ReactNode; classN
   return <div className={`rounded-lg border border-line bg-panel ${className}`}>{children}</div>
 }
 
-/** Rows under each other with hairlines between. */
+/** Draws rows with a line between them. */
 export function Rows({ children }: { children: ReactNode }) {
   return <ul className="divide-y divide-line rounded-lg border border-line">{children}</ul>
 }

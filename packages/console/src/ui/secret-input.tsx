@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from './button.tsx'
 import { Input } from './form.tsx'
 
-/** Something that is written and never shown: whether there is one, and a field for a new one. `null` takes it away. */
+/** Draws a secret, which is never shown: whether it is set, and a field to replace it. The value `null` removes it. */
 export function SecretInput({
   ids,
   label,

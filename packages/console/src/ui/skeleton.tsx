@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Grey lines, but only when the wait is long enough to notice. */
+/** Draws grey bars while loading, but only after 200 ms. */
 export function Skeleton({ rows = 4, height = 44 }: { rows?: number; height?: number }) {
   const [shown, setShown] = useState(false)
   useEffect(() => {

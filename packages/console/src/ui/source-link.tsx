@@ -2,7 +2,7 @@ import type { Source } from '@baton/core'
 import { Link } from '@tanstack/react-router'
 import { BookOpen, ExternalLink } from 'lucide-react'
 
-/** A source of an answer: one of the team's articles, another web page, or a title only. */
+/** Draws a source of an answer: a link to an article or a web page, or only a title. */
 export function SourceLink({ source: { articleId, title, url } }: { source: Source }) {
   const look = 'inline-flex max-w-full min-w-0 items-center gap-1 text-assistant [&_svg]:!size-3'
   if (articleId) {
@@ -12,7 +12,7 @@ export function SourceLink({ source: { articleId, title, url } }: { source: Sour
       </Link>
     )
   }
-  // Anything but a web address is shown as what it is: a name.
+  // Only web addresses become links; other sources show their title.
   if (!url || !/^https?:\/\//i.test(url)) {
     return (
       <span className={look}>

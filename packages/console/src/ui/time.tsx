@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Now, again every `everyMs`. */
+/** Returns the current time in milliseconds, updated every `everyMs`. */
 function useNow(everyMs: number): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
@@ -10,7 +10,7 @@ function useNow(everyMs: number): number {
   return now
 }
 
-/** `2:14`, `1:05:09`: how long a contact has been waiting. */
+/** Formats a waiting time of `sinceMs` milliseconds: `2:14`, `1:05:09`. */
 function waited(sinceMs: number): string {
   const seconds = Math.max(0, Math.floor(sinceMs / 1000))
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
@@ -18,7 +18,7 @@ function waited(sinceMs: number): string {
 }
 const two = (n: number) => String(n).padStart(2, '0')
 
-/** `4 min`, `1 h`, `Sep 3`: relative while near. */
+/** Formats a time relative to now, or as a date after a day: `4 min`, `1 h`, `Sep 3`. */
 function ago(at: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(at)) / 60_000)
   if (minutes < 1) return 'now'
@@ -27,10 +27,12 @@ function ago(at: string, now: number): string {
   return new Date(at).toLocaleDateString(undefined, { month: 'short', day: 'numeric' })
 }
 
+/** Formats the time of day, such as `14:05`. */
 export const clock = (at: string) => new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+/** Formats the full date and time. */
 export const absolute = (at: string) => new Date(at).toLocaleString()
 
-/** The time of day; the exact time on hover. */
+/** Shows the time of day, and the full date and time on hover. */
 export function Clock({ at }: { at: string }) {
   return (
     <time dateTime={at} title={absolute(at)} className="tabular-nums">
@@ -39,7 +41,7 @@ export function Clock({ at }: { at: string }) {
   )
 }
 
-/** When, near to now; the exact time on hover. */
+/** Shows a time relative to now, and the full date and time on hover. */
 export function Ago({ at, className = '' }: { at: string; className?: string }) {
   const now = useNow(30_000)
   return (
@@ -49,7 +51,7 @@ export function Ago({ at, className = '' }: { at: string; className?: string }) 
   )
 }
 
-/** Counts the wait: amber, and red after five minutes. */
+/** Counts the waiting time: amber, and red after five minutes. */
 export function Waiting({ since }: { since: string }) {
   const now = useNow(1000)
   const ms = now - Date.parse(since)

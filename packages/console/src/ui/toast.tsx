@@ -1,6 +1,8 @@
 import { toast as show } from 'sonner'
 
-/** A short word at the edge; an `undo` stays ten seconds, as long as the server allows it. */
+/**
+ * Shows a short message. One with an undo button stays ten seconds, because the server allows an undo for ten seconds.
+ */
 export const toast = {
   done: (text: string) => show.success(text),
   failed: (error: unknown) => show.error(error instanceof Error ? error.message : String(error)),

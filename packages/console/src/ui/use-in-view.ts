@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Brings an element into view when there is news in it, as far as it must be moved; not when it first appears. */
+/** Scrolls an element into view when `news` changes, but not on the first render. Returns the element's ref. */
 export function useInView<E extends HTMLElement>(news: unknown) {
   const element = useRef<E>(null)
   const known = useRef(news)

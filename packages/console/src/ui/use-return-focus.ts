@@ -1,6 +1,9 @@
 import { useRef } from 'react'
 
-/** Where the focus was when this opened, and back there when it closes: our dialogs have no trigger of their own. */
+/**
+ * Returns a handler that moves the focus back to where it was before the dialog opened. Needed because our dialogs have
+ * no trigger element.
+ */
 export function useReturnFocus(open: boolean) {
   const from = useRef<Element | null>(null)
   const was = useRef(false)

@@ -1,7 +1,7 @@
 import { directionOf, type Language } from '../locale.ts'
 import type { Strings } from './strings.ts'
 
-/** A language is loaded when it is spoken. */
+/** Loads a language only when it is used. */
 const spoken: Record<Language, () => Promise<{ strings: Strings }>> = {
   en: () => import('./en.ts'),
   de: () => import('./de.ts'),
@@ -11,7 +11,7 @@ const spoken: Record<Language, () => Promise<{ strings: Strings }>> = {
   ar: () => import('./ar.ts'),
 }
 
-/** The words and the ways of writing times in one language. */
+/** The texts of one language, with its locale and writing direction. */
 export interface Words extends Strings {
   locale: string
   direction: 'ltr' | 'rtl'

@@ -1,4 +1,4 @@
-/** Every sentence the widget itself says. What the team tells the visitor comes from the server, in its own words. */
+/** Every text of the widget itself. The team's own texts come from the server. */
 export interface Strings {
   dialog(name: string): string
   log: string
@@ -15,7 +15,7 @@ export interface Strings {
   send: string
   talk: string
   asking: string
-  /** `wait` is a duration in words ("3 minutes"), null when nobody knows. */
+  /** `wait` is a duration in words ("3 minutes"), or null if it is not known. */
   place(position: number, wait: string | null): string
   underAMinute: string
   seesAll: string

@@ -9,11 +9,11 @@ import type { View } from './view.ts'
 interface BubbleProps extends Pick<View, 'words' | 'client'> {
   message: Message
   at: string
-  /** The first of several in a row says who speaks. */
+  /** Whether this is the first message in a row of the same author; it shows the name. */
   first: boolean
 }
 
-/** One utterance of the assistant or a person. */
+/** Draws one message of the assistant or a person. */
 export function Bubble({ message, at, first, words, client }: BubbleProps) {
   const ofAssistant = message.author === 'assistant'
   return (
@@ -55,7 +55,7 @@ export function Bubble({ message, at, first, words, client }: BubbleProps) {
 
 const known = new WeakMap<Message, ComponentChildren>()
 
-/** Read once: a message that did not change is not parsed again at every drawing. */
+/** Returns the parsed text. Caches it by message, so that an unchanged message is parsed once. */
 function read(message: Message): ComponentChildren {
   const nodes = known.get(message) ?? markdown(message.text)
   known.set(message, nodes)

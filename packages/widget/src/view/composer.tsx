@@ -4,7 +4,10 @@ import type { View } from './view.ts'
 
 const warnFrom = 9_500
 
-/** The field. Enter sends, Shift and Enter makes a line; what is written while offline is kept and sent later. */
+/**
+ * Draws the message field. Enter sends, Shift+Enter starts a new line. Messages written offline are kept and sent
+ * later.
+ */
 export function Composer({ state, words, draft }: View) {
   const { owner, person } = state.thread
   const text = draft.text()
@@ -30,7 +33,7 @@ export function Composer({ state, words, draft }: View) {
         aria-describedby="limit"
         onInput={(event) => draft.set(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // While a word is being composed (Japanese, Chinese, Korean …) Enter chooses it.
+          // In an input method (Japanese, Chinese, Korean …) Enter confirms the word. It must not send.
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
           event.preventDefault()
           draft.send()

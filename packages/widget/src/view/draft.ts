@@ -9,13 +9,15 @@ export interface Draft {
   set(text: string): void
   sendable(): boolean
   send(): void
-  /** A refused message comes back into the field. */
+  /** Puts a refused message back into the field. */
   restore(text: string): void
   field: (element: HTMLTextAreaElement | null) => void
   focus(): void
-  /** After a button that will go away; a phone's keyboard does not jump up for it. */
+  /**
+   * Focuses the field after a click on a button that disappears. Not on a phone, where this would open the keyboard.
+   */
   focusAfterClick(): void
-  /** After every drawing: the field is as high as its text. */
+  /** Sets the field's height to that of its text. Call it after every redraw. */
   fit(): void
 }
 
@@ -31,7 +33,7 @@ export function createDraft(client: Client, redraw: () => void): Draft {
     client.typing(false)
   }
 
-  /** Repeated every few seconds, because a typing signal expires. */
+  /** Sends the typing signal, again every few seconds, because it expires. */
   function say(): void {
     clearTimeout(silence)
     if (!text.trim()) {
@@ -82,5 +84,5 @@ export function createDraft(client: Client, redraw: () => void): Draft {
   return draft
 }
 
-/** A null byte cannot be stored, half a character cannot be sent on. */
+/** Removes null bytes, which cannot be stored, and repairs lone surrogates, which cannot be sent as UTF-8. */
 const clean = (text: string): string => text.toWellFormed().replaceAll('\u0000', '').trim()

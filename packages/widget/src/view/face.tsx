@@ -1,8 +1,8 @@
 import type { Person } from '@baton/client/contact-thread'
 
 /**
- * A person's picture, or the initials. Fetched and drawn: the page's policy may forbid pictures from us, never a
- * canvas.
+ * Draws a person's picture, or their initials. Fetches the picture and draws it on a canvas, because the page's content
+ * security policy may forbid images from our server.
  */
 export function Face({ person: { name, picture }, size }: { person: Person; size: 'small' | 'large' }) {
   return (
@@ -28,11 +28,11 @@ async function draw(url: string, canvas: HTMLCanvasElement): Promise<void> {
       ?.drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, 96, 96)
     canvas.hidden = false
   } catch {
-    // No picture, or not from here: the initials stand already.
+    // No picture, or the page's policy blocked it: the initials stay.
   }
 }
 
-/** The first letters of the first and the last name, in any script. */
+/** Returns the first letters of the first and the last name, in any script. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]

@@ -2,7 +2,7 @@ import { Face } from './face.tsx'
 import { Icon } from './icons.tsx'
 import type { View } from './view.ts'
 
-/** Who you talk to now. */
+/** Shows who answers now: the assistant, a person, or nobody yet. */
 export function Header({ state, words, company, onClose }: View) {
   const { owner } = state.thread
   const person = state.thread.person ?? { name: company, picture: null }

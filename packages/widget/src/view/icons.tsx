@@ -1,4 +1,4 @@
-/** Drawn on a 24 grid, one stroke. */
+/** The paths of the icons, on a grid of 24 by 24. */
 const shapes = {
   spark: [
     'M11 3.5l1.7 5.1a3 3 0 0 0 1.9 1.9l5.1 1.7-5.1 1.7a3 3 0 0 0-1.9 1.9L11 20.9l-1.7-5.1a3 3 0 0 ' +

@@ -8,7 +8,7 @@ import { dayName, sameDay } from './times.ts'
 import { Typing } from './typing.tsx'
 import type { View } from './view.ts'
 
-/** The thread. */
+/** Draws the thread: greeting, messages, unsent messages and who is typing. */
 export function Log(view: View) {
   const { state, words, client, scroll, greeting } = view
   const { items, log } = state.thread
@@ -104,7 +104,7 @@ function Entry({ item, previous, view }: { item: Item; previous: Item | undefine
   return <Bubble words={words} client={view.client} message={message} at={at} first={first} />
 }
 
-/** Below the visitor's last message: sent, read, or on its way to a person. */
+/** Shows below the visitor's last message whether it is sent, read, or waits for a person. */
 function OwnMark({ item, view: { state, words }, last }: { item: Item; view: View; last: boolean }) {
   if (state.seenByTeam >= item.seq) return <Mark icon="ticks" text={words.read} />
   if (state.thread.owner === 'queue') return <Mark icon="tick" text={words.willRead} />

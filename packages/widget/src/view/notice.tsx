@@ -4,7 +4,7 @@ import { Face } from './face.tsx'
 import { clockTime } from './times.ts'
 import type { View } from './view.ts'
 
-/** What `system` says: not a bubble, it is nobody's voice. */
+/** Draws a message of `system`. Not as a bubble, except a notice of no known kind. */
 export function Notice({ item, words }: { item: Item & { kind: 'message' } } & Pick<View, 'words'>) {
   const { message, at, person } = item
   switch (message.notice) {

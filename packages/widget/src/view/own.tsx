@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icons.tsx'
 import { fullTime } from './times.ts'
 import type { View } from './view.ts'
 
-/** What the visitor said: plain text, as it was typed. */
+/** Draws a message of the visitor as plain text. */
 export function Own({ text, at, words, faded }: { text: string; at: string; words: View['words']; faded?: boolean }) {
   return (
     <div class="turn mine">
@@ -14,7 +14,7 @@ export function Own({ text, at, words, faded }: { text: string; at: string; word
   )
 }
 
-/** What the visitor said a moment ago, and how far it is. */
+/** Draws a message that is not in the log yet, with its progress or the reason of its refusal. */
 export function OutgoingOwn({ message, last, view }: { message: Outgoing; last: boolean; view: View }) {
   const { words, client, draft } = view
   const { clientId, text, at, state, reason } = message

@@ -5,7 +5,7 @@ import { Log } from './log.tsx'
 import type { View } from './view.ts'
 import { Waiting } from './waiting.tsx'
 
-/** The open widget. */
+/** Draws the open widget. */
 export function Panel(view: View) {
   const { state, words, client, draft, company, offersPerson, onClose } = view
   return (
@@ -59,7 +59,7 @@ export function Panel(view: View) {
   )
 }
 
-/** On a phone the panel is the whole screen. */
+/** Returns whether the panel covers the whole page, as it does on a phone. */
 const coversPage = (): boolean => matchMedia('(max-width: 479px)').matches
 
 function keepInside(event: KeyboardEvent, panel: HTMLElement): void {

@@ -2,7 +2,10 @@ import type { Client } from '../client.ts'
 import type { State } from '../state.ts'
 
 export interface Scroll {
-  /** After each render: stays at the end while the visitor is there, and does not move while they read back. */
+  /**
+   * Call it after each render. Keeps the end in view while the visitor is there, and does not move while they read
+   * back.
+   */
   settle(state: State): void
   onScroll(): void
   toEnd(): void
@@ -13,12 +16,16 @@ export interface Scroll {
 const near = 60
 const margin = 16
 
+/** Creates the scroll behaviour of the thread. Loads earlier messages near the top and marks the end as read. */
 export function createScroll(client: Client, redraw: () => void): Scroll {
   let box: HTMLElement | null = null
   let atEnd = true
   let before = { height: 0, first: 0, own: 0 }
 
-  /** An answer longer than the window is read from its first line. */
+  /**
+   * Returns where to scroll: to the first line of a new answer, so that a long one is read from its start, else to the
+   * end.
+   */
   function beginningOf(element: HTMLElement, heightBefore: number): number {
     const last = [...element.querySelectorAll<HTMLElement>(':scope > .theirs')].at(-1)
     const fresh =
@@ -37,7 +44,7 @@ export function createScroll(client: Client, redraw: () => void): Scroll {
     settle({ open, thread, outbox, read }) {
       if (!box || !open) return
       const first = thread.items[0]?.seq ?? 0
-      // Earlier messages were added above: what the visitor reads stays in place.
+      // Earlier messages were added above. What the visitor reads stays in place.
       if (first < before.first && !atEnd) box.scrollTop += box.scrollHeight - before.height
       else if (atEnd || outbox.length > before.own)
         box.scrollTop = Math.min(box.scrollHeight, beginningOf(box, before.height))

@@ -1,6 +1,6 @@
 import type { Words } from '../strings/load.ts'
 
-/** Times in the visitor's language, from the moment given. Pure. */
+/** Formats times in the visitor's language. Pure. */
 
 export const clockTime = (at: string, { locale }: Words): string =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
@@ -8,6 +8,7 @@ export const clockTime = (at: string, { locale }: Words): string =>
 export const fullTime = (at: string, { locale }: Words): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
 
+/** Returns "Today", "Yesterday" or the date in the visitor's language. */
 export function dayName(at: string, now: Date, words: Words): string {
   const date = new Date(at)
   const days = Math.round((midnight(now) - midnight(date)) / 86_400_000)
@@ -19,7 +20,7 @@ export function dayName(at: string, now: Date, words: Words): string {
 
 export const sameDay = (one: string, two: string): boolean => midnight(new Date(one)) === midnight(new Date(two))
 
-/** "3 minutes", rounded up: better a surprise than a disappointment. */
+/** Returns a wait in words ("3 minutes"), rounded up: an answer that comes early is better than one that comes late. */
 export function waitInWords(seconds: number, words: Words): string {
   const minutes = Math.ceil(seconds / 60)
   if (minutes <= 1) return words.underAMinute

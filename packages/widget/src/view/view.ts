@@ -4,17 +4,17 @@ import type { Words } from '../strings/load.ts'
 import type { Draft } from './draft.ts'
 import type { Scroll } from './scroll.ts'
 
-/** What every part of the view is given. The view keeps nothing itself: the same in, the same drawn. */
+/** The props of every part of the view. The view itself keeps no state. */
 export interface View {
   state: State
   client: Client
   words: Words
   draft: Draft
   scroll: Scroll
-  /** The shop. */
+  /** The name of the business. */
   company: string
   greeting: string
-  /** Whether "Talk to a person" is offered. */
+  /** Whether to show the "Talk to a person" button. */
   offersPerson: boolean
   onClose(): void
 }

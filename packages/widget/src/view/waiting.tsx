@@ -2,7 +2,7 @@ import { Icon } from './icons.tsx'
 import { waitInWords } from './times.ts'
 import type { View } from './view.ts'
 
-/** An honest place and time, and the way back. What nobody knows is not said. */
+/** Shows the place in the queue and the expected wait if they are known, and a button that returns to the assistant. */
 export function Waiting({ state, words, client, draft }: View) {
   const { owner, handoff } = state.thread
   if (owner !== 'queue' || (handoff && state.hiddenHandoff === handoff.id)) return null

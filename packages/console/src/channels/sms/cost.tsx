@@ -1,6 +1,6 @@
 import { segmentsOf } from '@baton/core/channels/segments'
 
-/** How many SMS a text is sent as. */
+/** Shows how many SMS a text is sent as. */
 export function SmsCost({ text }: { text: string }) {
   const { characters, segments } = segmentsOf(text.trim())
   if (segments === 0) return null

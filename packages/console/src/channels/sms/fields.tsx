@@ -13,7 +13,7 @@ export interface SmsView extends AnsweringView {
 }
 export type SmsChannel = SavedChannel<SmsView>
 
-/** The settings of a text line as they are typed. */
+/** The settings of an SMS channel as they are typed. */
 export interface SmsDraft {
   accountSid: string
   authToken: string
@@ -24,6 +24,7 @@ export interface SmsDraft {
   apiBaseUrl: string
 }
 
+/** Returns the draft of saved settings, or of a new channel. The auth token starts empty. */
 export const smsDraftOf = (saved?: SmsView): SmsDraft => ({
   accountSid: saved?.accountSid ?? '',
   authToken: '',
@@ -34,7 +35,9 @@ export const smsDraftOf = (saved?: SmsView): SmsDraft => ({
   apiBaseUrl: saved?.apiBaseUrl ?? 'https://api.twilio.com',
 })
 
-/** What the API takes of it: the token only when it was typed, spaces in the number left out. */
+/**
+ * Converts a draft to the API's settings. Includes the auth token only if it was typed. Removes spaces from the number.
+ */
 export function smsSettingsOf(draft: SmsDraft) {
   return {
     accountSid: draft.accountSid.trim(),
@@ -58,7 +61,7 @@ const names = [
 ] as const
 export const smsFieldNames = ['name', ...names.map((name) => `settings.${name}`)]
 
-/** What Twilio gave, and who answers its keywords. */
+/** Draws the fields of an SMS channel: the Twilio account and who answers STOP, START and HELP. */
 export function SmsFields({
   draft,
   onChange,

@@ -5,7 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { ChannelName, NewChannelFoot, newChannelBack, useMakeChannel } from '../new-parts.tsx'
 import { SmsFields, smsDraftOf, smsFieldNames, smsSettingsOf } from './fields.tsx'
 
-/** A text line needs what Twilio gave. */
+/** Shows the form for a new SMS channel. */
 export function NewSmsPage() {
   const { draft, changed, set } = useDraft({ name: 'SMS', ...smsDraftOf() })
   const make = useMakeChannel()

@@ -16,7 +16,7 @@ import { type SmsChannel, SmsFields, type SmsView, smsDraftOf, smsFieldNames, sm
 
 const path = '/v1/channels'
 
-/** A text line over Twilio: the address to paste there, its settings, and whether it works. */
+/** Shows an SMS channel: the address to paste into Twilio, the settings and a connection test. */
 export function SmsChannelPage({ id }: { id: string }) {
   const saved = useChannel<SmsView>(id)
 
@@ -54,7 +54,7 @@ export function SmsChannelPage({ id }: { id: string }) {
   )
 }
 
-/** Where Twilio must call us, and how to tell it. */
+/** Shows the address that Twilio must call and how to set it there. Warns if Twilio cannot reach it. */
 function Webhook({ url, number }: { url: string; number: string }) {
   const local = privateHostPort(url)
   return (

@@ -4,7 +4,7 @@ import { fieldError, restOfError } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ChannelName, NewChannelFoot, newChannelBack, useMakeChannel } from '../new-parts.tsx'
 
-/** A website needs a name only; everything else has a default. */
+/** Shows the form for a new web chat. Only a name is needed; everything else has a default. */
 export function NewWebPage() {
   const { draft, changed, set } = useDraft({ name: 'Web chat' })
   const make = useMakeChannel()

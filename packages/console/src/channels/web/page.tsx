@@ -24,7 +24,7 @@ interface WebView extends AnsweringView {
 }
 type WebChannel = SavedChannel<WebView>
 
-/** A website: its snippet, its look, who may show it. */
+/** Shows a web chat: its snippet, its settings and the secret for signed-in customers. */
 export function WebChannelPage({ id }: { id: string }) {
   const saved = useChannel<WebView>(id)
 
@@ -205,7 +205,7 @@ export function WebChannelPage({ id }: { id: string }) {
   )
 }
 
-/** Customers who are signed in on the website are known here, on any device. */
+/** Shows the secret with which a website identifies signed-in customers, so that they are recognised on any device. */
 function Identity({
   saved,
   onSave,

@@ -14,7 +14,9 @@ const maxLength = 10_000
 const none: never[] = []
 const draftKey = (id: string, note: boolean) => `baton:draft:${id}:${note ? 'note' : 'reply'}`
 
-/** Where one answers. Says what sending will do besides; keeps what was begun. */
+/**
+ * Draws the field for replies and notes. Shows what sending will also do, such as claim or reopen, and keeps drafts.
+ */
 export function Composer({ conversation, verbs }: { conversation: Conversation; verbs: Verbs }) {
   const { live, me } = useSession()
   const { id, owner, assignee, status } = conversation

@@ -2,7 +2,7 @@ import { CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLive } from '../../live/context.tsx'
 
-/** Says only what matters: that news are late, and that they have arrived. */
+/** Shows when the connection is lost for more than a second and when it is back. */
 export function ConnectionLine() {
   const state = useLive(({ connection }) => connection)
   const [shown, setShown] = useState<'reconnecting' | 'caught up' | null>(null)

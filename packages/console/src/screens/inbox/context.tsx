@@ -14,7 +14,9 @@ import { localeName } from './locale.ts'
 import { Reason } from './reason-chip.tsx'
 import { showInThread } from './thread.tsx'
 
-/** What one needs to know to answer without asking again. */
+/**
+ * Shows what a teammate needs to know to answer: the summary, why it was handed off, the contact and the decision log.
+ */
 export function Context({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { handoff, contact } = conversation
   const collected = Object.entries(handoff?.collected ?? {})
@@ -160,7 +162,7 @@ function Facts({ facts, narrow = false }: { facts: [string, string | null][]; na
   )
 }
 
-/** The same contact's other conversations, as far as they are known here. */
+/** Shows up to five other conversations of the same contact, among those already loaded. */
 function Earlier({ conversation }: { conversation: Conversation }) {
   const known = useLive((state) => state.conversations)
   const others = [...known.values()].filter(

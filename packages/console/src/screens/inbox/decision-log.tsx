@@ -7,7 +7,7 @@ import { useLive } from '../../live/context.tsx'
 import { amendmentWords, decisionWords, verdictWords } from './decision-words.ts'
 import { showInThread } from './thread.tsx'
 
-/** Why and why not, for every message. */
+/** Shows for each message whether it was handed off and why. */
 export function DecisionLog({ conversation }: { conversation: Conversation }) {
   const [open, setOpen] = useState(false)
   const items = useLive((state) => state.threads.get(conversation.id)?.thread?.log.items)
@@ -15,7 +15,7 @@ export function DecisionLog({ conversation }: { conversation: Conversation }) {
     queryKey: ['decisions', conversation.id, conversation.lastSeq],
     queryFn: () => api.get<{ items: Decision[] }>(`/v1/conversations/${conversation.id}/decisions`),
     enabled: open,
-    // What was decided stays in view while the next decision is read.
+    // Keeps the old decisions on screen while new ones load.
     placeholderData: (before, query) => (query?.queryKey[1] === conversation.id ? before : undefined),
   })
   return (
@@ -57,7 +57,7 @@ export function DecisionLog({ conversation }: { conversation: Conversation }) {
   )
 }
 
-/** Which message it was about, in one line. */
+/** Quotes the message of a decision in one line. */
 function Quote({ item }: { item: ConversationEvent | undefined }) {
   if (item?.type !== 'message.created') return null
   return (

@@ -9,7 +9,7 @@ const outcomes = {
   not_asked: 'Not asked: a person had the conversation',
 }
 
-/** What forbade to hand off. */
+/** The settings that can forbid a handoff, in words. */
 const switches: Record<string, string> = {
   level: 'the level is AI only',
   master: 'handing off is switched off',
@@ -17,12 +17,12 @@ const switches: Record<string, string> = {
   assistant: 'handing off is switched off for this assistant',
 }
 
-/** What was decided about a message, in one line. */
+/** Returns the decision about a message in one line. */
 export function decisionWords({ outcome, reason }: Decision): string {
   return reason ? `${outcomes[outcome]}: ${switches[reason] ?? reasonInWords(reason)}` : outcomes[outcome]
 }
 
-/** What the answer itself led to: `Then: handed off, the assistant said it cannot resolve this`. */
+/** Returns what happened after the answer: `Then: handed off, the assistant said it cannot resolve this`. */
 export function amendmentWords({ outcome, reason, triggers }: Amendment): string {
   return outcome === 'handoff'
     ? `Then: handed off, ${answerWords(reason, triggers)}`
@@ -36,7 +36,7 @@ function answerWords(reason: string, triggers: TriggerVerdict[]): string {
 
 const verdicts = { fired: 'fired', not_fired: 'did not fire', off: 'off' }
 
-/** What one trigger found: its name and, with what it measured, its verdict. */
+/** Returns the name of a trigger and its verdict, with the score if there is one. */
 export function verdictWords({ trigger, verdict, score, threshold, watching }: TriggerVerdict): {
   name: string
   found: string
@@ -48,7 +48,7 @@ export function verdictWords({ trigger, verdict, score, threshold, watching }: T
   }
 }
 
-/** What a trigger measured against what it fires at: its own words, or a score between 0 and 1. */
+/** Returns a score and its threshold in words: the trigger's own, or a score between 0 and 1. */
 export function measured(reason: string, score: number, threshold: number | null): string {
   const own = triggerLook(reason)?.measured
   return own ? own(score, threshold) : `score ${score.toFixed(2)}, fires at ${threshold?.toFixed(2) ?? '–'}`

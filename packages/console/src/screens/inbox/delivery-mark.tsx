@@ -17,7 +17,7 @@ const words: Record<Delivery['status'], string> = {
   failed: 'Not delivered',
 }
 
-/** How a message of our side fares on a channel that delivers; a failure says why. */
+/** Shows the delivery status of a message that we sent. A failure shows its reason. */
 export function DeliveryMark({ delivery: { status, reason } }: { delivery: Delivery }) {
   const failed = status === 'failed'
   return (

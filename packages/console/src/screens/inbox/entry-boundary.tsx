@@ -2,7 +2,7 @@ import type { ConversationEvent } from '@baton/core'
 import type { ReactNode } from 'react'
 import { Boundary } from '../../ui/boundary.tsx'
 
-/** An entry of the thread that fails to draw shows its plain text and a line about it. The others stay. */
+/** Shows the plain text of an entry that fails to render. The other entries stay. */
 export function EntryBoundary({ item, children }: { item: ConversationEvent; children: ReactNode }) {
   return (
     <Boundary

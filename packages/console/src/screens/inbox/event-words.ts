@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '@baton/core'
 import { reasonInWords } from '../../triggers/reasons.tsx'
 
-/** An entry of the log in one line of plain words; null for what nobody needs to read. */
+/** Returns an event of the log as one line of text; null for events that are not shown. */
 export function eventWords(event: ConversationEvent): string | null {
   const who =
     event.actor.name ??
@@ -51,7 +51,7 @@ export function eventWords(event: ConversationEvent): string | null {
   }
 }
 
-/** Why an answer was held back, as far as this side knows the reason. */
+/** Returns why an answer was held back. Unknown reasons get a general sentence. */
 export function discardedWords(why: string): string {
   switch (why) {
     case 'owner_changed':
@@ -69,7 +69,7 @@ export function discardedWords(why: string): string {
   }
 }
 
-/** Whether the contact wants no messages, as far as these entries tell: the last word counts. */
+/** Returns whether the contact has opted out, according to the last such change in these events. */
 export function optedOut(items: readonly ConversationEvent[]): boolean {
   const last = items.findLast(
     (item) => item.type === 'conversation.updated' && typeof item.changes['optedOut'] === 'boolean',

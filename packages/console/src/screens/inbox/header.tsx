@@ -23,7 +23,7 @@ import { localeName } from './locale.ts'
 import type { Verbs } from './use-verbs.ts'
 import type { Dialogs } from './verb-dialogs.tsx'
 
-/** Who it is, whose it is, and what one can do about it. */
+/** Shows who the contact is, who has the conversation, and the possible actions. */
 export function Header({
   conversation,
   view,
@@ -56,7 +56,7 @@ export function Header({
       >
         <ArrowLeft />
       </Link>
-      {/* The verbs keep their place; what does not fit is cut. */}
+      {/* The actions keep their width; the name and the facts are cut off. */}
       <div className="flex min-w-0 flex-[1_1_160px] items-center gap-2">
         <h2 className="truncate text-[15px] font-semibold" title={nameOf(conversation)}>
           {nameOf(conversation)}

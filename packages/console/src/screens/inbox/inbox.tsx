@@ -7,7 +7,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { ConversationList } from './list.tsx'
 import { ConversationPane } from './pane.tsx'
 
-/** Views and rows at the left, the conversation and what is known about it at the right. */
+/** Shows the views and the list on the left and the open conversation on the right. */
 export function Inbox() {
   const { view: named, conversationId } = useParams({ strict: false })
   const view: ViewName = named && isView(named) ? named : 'queue'

@@ -10,13 +10,13 @@ export interface ItemProps {
   before: ConversationEvent | null
   after: ConversationEvent | null
   conversation: Conversation
-  /** This message caused the handoff. */
+  /** Whether this message caused the handoff. */
   evidence: boolean
   contactSeen: number
   meId: string
 }
 
-/** One entry of the thread. */
+/** Draws one entry of the thread, after a line with the day when a new day begins. */
 export const Item = memo(function Item(props: ItemProps) {
   const { item, before } = props
   const day = new Date(item.at).toDateString()
@@ -62,7 +62,7 @@ function Entry(props: ItemProps) {
       )
     default: {
       const words = eventWords(item)
-      // A verb and its notice are one commit, and one line.
+      // An action and its notice belong to one commit and are shown as one line.
       const told =
         isVerb(item) && after?.type === 'message.created' && after.message.author === 'system' ? after.message : null
       if (!words) return null
@@ -79,10 +79,10 @@ function Entry(props: ItemProps) {
   }
 }
 
-/** A step of a handoff that is drawn and may have a notice right after it. */
+/** Returns whether the event is a visible handoff step. A notice may follow it. */
 const isVerb = (item: ConversationEvent | null) => item !== null && 'handoff' in item && eventWords(item) !== null
 
-/** A notice that did not reach the customer. */
+/** Shows that a notice was not delivered to the customer. */
 function Told({ message: { delivery } }: { message: Message }) {
   return delivery?.status === 'failed' ? (
     <span className="text-failed">· customer not reached{delivery.reason ? `: ${delivery.reason}` : ''}</span>

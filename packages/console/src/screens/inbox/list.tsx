@@ -22,6 +22,7 @@ const icons: Record<ViewName, ReactNode> = {
   resolved: <CircleCheck />,
 }
 
+/** Draws the views, the search and the conversations of a view. Loads more while scrolling. */
 export function ConversationList({ view, selected }: { view: ViewName; selected: string | null }) {
   const [q, setQ] = useState('')
   const [searching, setSearching] = useState(false)
@@ -142,7 +143,7 @@ function Views({ view }: { view: ViewName }) {
   )
 }
 
-/** Offered once, calmly: the browser's own question comes only after a yes. */
+/** Offers sound and notifications, until it is answered. The browser asks for permission only after "Turn on". */
 function Offer() {
   const { asked } = useSyncExternalStore(prefs.subscribe, prefs.get)
   if (asked || !('Notification' in window)) return null

@@ -1,4 +1,4 @@
-/** `de` → German, in the reader's language. */
+/** Returns the name of a language in the teammate's language: `de` → German. */
 export function localeName(locale: string | null): string | null {
   if (!locale) return null
   try {

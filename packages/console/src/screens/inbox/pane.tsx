@@ -12,7 +12,7 @@ import { ThreadView } from './thread.tsx'
 import { useVerbs } from './use-verbs.ts'
 import { useDialogs, VerbDialogs } from './verb-dialogs.tsx'
 
-/** One conversation: header with actions, messages, composer and the details panel. */
+/** Draws one conversation: header with actions, messages, composer and the details panel. */
 export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
   const { live, me } = useSession()
   const open = useLive((state) => state.threads.get(id))

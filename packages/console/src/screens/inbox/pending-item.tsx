@@ -2,7 +2,10 @@ import { CircleAlert } from 'lucide-react'
 import { useSession } from '../../live/context.tsx'
 import type { Pending } from '../../live/state.ts'
 
-/** A reply that is on its way or has failed, with the reason and a second try that cannot send it twice. */
+/**
+ * Draws a reply or note that is being sent or has failed. A failed one shows the reason and can be sent again. A
+ * retried reply keeps its `clientId`, so that the server stores it once; a note has none.
+ */
 export function PendingItem({ conversationId, pending }: { conversationId: string; pending: Pending }) {
   const { live } = useSession()
   const failed = pending.state === 'failed'

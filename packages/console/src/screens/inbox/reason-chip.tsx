@@ -1,7 +1,7 @@
 import type { HandoffReason } from '@baton/core'
 import { lookOf } from '../../triggers/reasons.tsx'
 
-/** Why it was handed off: icon and words. */
+/** Shows why a conversation was handed off: icon and words. */
 export function Reason({ reason: name }: { reason: HandoffReason }) {
   const { icon, reason } = lookOf(name)
   return (

@@ -7,7 +7,7 @@ import { Face } from '../../ui/face.tsx'
 import { Ago, Waiting } from '../../ui/time.tsx'
 import { Reason } from './reason-chip.tsx'
 
-/** Who, where, why, and since when. */
+/** Draws a conversation in the list: contact, channel, reason and waiting time. */
 export const Row = memo(function Row({
   conversation,
   view,

@@ -8,7 +8,7 @@ import { Clock } from '../../ui/time.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
 import type { ItemProps } from './item.tsx'
 
-/** One message: the contact at the start edge, the team's side at the end edge, with its delivery state below. */
+/** Draws one message: the contact's at the start edge, the team's at the end edge, with its delivery status below. */
 export function Said({
   item,
   before,
@@ -76,7 +76,7 @@ export function Said({
   )
 }
 
-/** What became of it: interrupted, no answer, where from, rated, delivered, read. */
+/** Shows the details below a message: interrupted, no answer, sources, rating, delivery, read. */
 function Below({ message, read }: { message: Message; read: boolean }) {
   return (
     <div className="mt-0.5 flex flex-wrap items-start justify-end gap-x-2.5 pb-1 text-xs text-muted empty:hidden">
@@ -106,7 +106,7 @@ function Below({ message, read }: { message: Message; read: boolean }) {
   )
 }
 
-/** `stub-1 · 120 in · 30 out tokens`. */
+/** Returns the model and its token counts: `stub-1 · 120 in · 30 out tokens`. */
 function usageWords({ usage }: Message): string | undefined {
   if (!usage) return undefined
   const { model, inputTokens, outputTokens } = usage

@@ -10,7 +10,7 @@ import { Item } from './item.tsx'
 import { PendingItem } from './pending-item.tsx'
 import { TypingLine } from './typing-line.tsx'
 
-/** The conversation in order. It stays at the end unless the teammate has scrolled away. */
+/** Draws the messages in order. Keeps the end in view unless the teammate has scrolled up. */
 export function ThreadView({ id, open, thread }: { id: string; open: OpenThread; thread: TeamThread }) {
   const { live, me } = useSession()
   const pending = useLive((state) => state.pending.get(id)) ?? none
@@ -27,7 +27,8 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
     box.current?.scrollTo({ top: box.current.scrollHeight })
     setNews(false)
   }
-  // Before the paint, so that nothing jumps. An answer that grows keeps the end in view, but is no news each time.
+  // Scrolls before the paint, so that nothing jumps. A streamed answer keeps the end in view but does not count as a
+  // new message each time it grows.
   const known = useRef({ last, pending: pending.length })
   useLayoutEffect(() => {
     if (atEnd.current) toEnd()
@@ -109,7 +110,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
 }
 const none: never[] = []
 
-/** Brings a message into view and lets it flash. */
+/** Scrolls to an entry and highlights it for a moment. */
 export function showInThread(seq: number) {
   const element = document.querySelector(`[data-seq="${seq}"]`)
   if (!element) return

@@ -1,6 +1,6 @@
 import type { Presence } from '@baton/core'
 
-/** Who is writing, and which teammates look on. */
+/** Shows who is typing and which other teammates are viewing the conversation. */
 export function TypingLine({ presence, contactName }: { presence: Presence[]; contactName: string }) {
   const typing = presence
     .filter((one) => one.typing)

@@ -5,7 +5,10 @@ import { api } from '../../api.ts'
 import { useLive, useSession } from '../../live/context.tsx'
 import { inView, sorted, type ViewName } from '../../live/views.ts'
 
-/** The rows of a view: pages from the API, kept true by what is live. A search shows what the server found. */
+/**
+ * Returns the rows of a view: pages from the API, kept up to date by live changes. A search shows only what the server
+ * found.
+ */
 export function useConversationList(view: ViewName, q: string) {
   const { live, me } = useSession()
   const known = useLive((state) => state.conversations)

@@ -4,7 +4,7 @@ import { ApiError, api } from '../../api.ts'
 import { clock } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 
-/** Everything a teammate can do with a conversation, with a message for the loser of a claim. */
+/** Returns every action on a conversation, and a message in `lost` when another teammate claimed it first. */
 export function useVerbs(conversation: Conversation | null) {
   const [busy, setBusy] = useState(false)
   const [lost, setLost] = useState<string | null>(null)

@@ -17,7 +17,7 @@ export interface Dialogs {
   close: () => void
 }
 
-/** The verbs that need a word first, and the keys of all of them. */
+/** Opens the dialogs of actions that need input, and runs all actions from the keyboard. */
 export function useDialogs(conversation: Conversation | null, verbs: Verbs, teammateId: string): Dialogs {
   const { me } = useSession()
   const [shown, setShown] = useState<Name | null>(null)
@@ -44,6 +44,7 @@ export function useDialogs(conversation: Conversation | null, verbs: Verbs, team
   return { shown, open: setShown, close: () => setShown(null) }
 }
 
+/** Draws the dialogs for assign, resolve and return. */
 export function VerbDialogs({
   conversation,
   verbs,
@@ -133,7 +134,7 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
   )
 }
 
-/** Begins with the teammate's own last words: they stand for what was done and promised. */
+/** Asks for a brief. Starts with the teammate's last two messages, which usually say what was done and promised. */
 function Brief({
   conversation,
   onDone,

@@ -2,7 +2,7 @@ import type { Assistant } from '@baton/core/api'
 import { Field, Select } from '../../ui/form.tsx'
 import { useItems } from './use-list.tsx'
 
-/** Who answers on a channel; empty: the workspace's first assistant. */
+/** Asks which assistant answers on a channel. An empty value means the workspace's first assistant. */
 export function AssistantChoice({
   value,
   onChange,

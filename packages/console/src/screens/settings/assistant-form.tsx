@@ -8,14 +8,14 @@ import { KindFields } from './kind-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
-/** What the form gives back, as the API takes it; of a saved assistant only what has changed. */
+/** The values of the form as the API takes them. For a saved assistant only the changes. */
 export interface AssistantChange {
   name?: string
   instructions?: string
   settings: Record<string, unknown>
 }
 
-/** Name, what its kind asks for, and what it is told: for a new assistant and for a saved one. */
+/** Draws the form for a new or a saved assistant: name, settings of its kind and instructions. */
 export function AssistantForm({
   kind,
   fields,
@@ -32,9 +32,9 @@ export function AssistantForm({
   action: string
   busy: boolean
   error: unknown
-  /** Calls `settle` when it is saved. */
+  /** Called on submit. The caller calls `settle` when the change is saved. */
   onSave: (change: AssistantChange, settle: () => void) => void
-  /** Stands at the start of the last line. */
+  /** Shown at the start of the last line, left of the button. */
   children?: ReactNode
 }) {
   const said = useDraft({ name: saved?.name ?? '', instructions: saved?.instructions ?? '' })

@@ -97,7 +97,7 @@ function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
   )
 }
 
-/** Renewed by Baton, shown once; the old one stops at that moment. */
+/** Renews the signing secret and shows the new one once. The old secret stops working at that moment. */
 function SigningSecret({ saved, setting }: { saved: Assistant; setting: string }) {
   const [secret, setSecret] = useState<string | null>(null)
   const renew = useChange(() => api.patch<Assistant>(`${path}/${saved.id}`, { settings: { [setting]: null } }), {

@@ -7,7 +7,7 @@ import { channelLookOf } from '../../channels/index.ts'
 import { Empty, ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
-/** One channel, on the page of its kind. */
+/** Shows the settings page of one channel, by its kind. */
 export function ChannelPage() {
   const { id = '' } = useParams({ strict: false })
   const { data, error, refetch } = useQuery({

@@ -9,7 +9,7 @@ interface ChoiceOfKind {
   params?: Record<string, string>
 }
 
-/** What to make: a card each, with one line of what it is for. */
+/** Draws one card per kind, with a line about its purpose. */
 export function ChoiceCards({ choices }: { choices: ChoiceOfKind[] }) {
   return (
     <ul className="grid gap-3 sm:grid-cols-2">

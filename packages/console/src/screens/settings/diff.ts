@@ -1,4 +1,4 @@
-/** Which values differ, by the words of their path: `keyword › phrases`. */
+/** Returns the paths of the values that differ, in words: `keyword › phrases`. */
 export function changedPaths(before: unknown, after: unknown, path: string[] = []): string[] {
   if (isRecord(before) && isRecord(after)) {
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>

@@ -89,11 +89,11 @@ function Row({ job, busy, onReplay }: { job: Job; busy: boolean; onReplay: () =>
   )
 }
 
-/** One after the other: jobs of one conversation keep their order. */
+/** Replays the jobs one after another, oldest first, so that jobs of one conversation keep their order. */
 async function replayAll(ids: string[]) {
   for (const id of ids.toReversed())
     await api.post(`/v1/jobs/${id}/replay`).catch((error: unknown) => {
-      // Another teammate has just replayed it.
+      // Another teammate has already replayed it.
       if (!(error instanceof ApiError && error.status === 404)) throw error
     })
 }

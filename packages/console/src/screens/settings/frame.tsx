@@ -32,10 +32,10 @@ const groups = [
 ] as const
 
 const pageLink = 'flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover'
-/** Pages that only admins can open. */
+/** The pages that only admins and owners can open. */
 const forAdmins: ReadonlySet<string> = new Set(['/settings/api-keys', '/settings/failed-jobs'])
 
-/** Shows the names of the pages on the left and the page on the right. */
+/** Draws the settings menu on the left and the page on the right. */
 export function SettingsFrame() {
   const failed = useFailedJobs()
   const { me } = useSession()

@@ -26,7 +26,7 @@ interface Level {
   values: Advanced
 }
 
-/** When the assistant steps aside; drawn from the schema that validates it. */
+/** Shows when the assistant hands off. The form is drawn from the schema that also validates it. */
 export function HandoffPage() {
   const settings = useQuery({
     queryKey: ['settings', 'handoff'],
@@ -63,7 +63,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   const values = draft.mode === 'advanced' ? draft.advanced : (level?.values ?? draft.advanced)
   const triggersSchema = readSchema(schema, ['advanced', 'triggers'])
   const triggers = withOwnValues(values.triggers, draft.advanced.triggers, triggersSchema)
-  /** A value that is the team's own at every level keeps the level; any other value makes it their own choice. */
+  /** Applies a change. Values marked `everyLevel` keep the chosen level; any other change switches to "Your own". */
   const edit = (next: Advanced['triggers'], path: string[]) =>
     readSchema(triggersSchema, path).everyLevel
       ? set({
@@ -166,7 +166,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   )
 }
 
-/** `values` with those of `own` that stay the team's own at every level. */
+/** Returns `values`, but with the fields marked `everyLevel` taken from `own`. */
 function withOwnValues<T extends Advanced['triggers']>(values: T, own: T, schema: Schema): T {
   const kept = Object.entries(values).map(([name, settings]) => [
     name,
@@ -183,7 +183,7 @@ function withOwnValues<T extends Advanced['triggers']>(values: T, own: T, schema
 const readPath = (from: unknown, path: string[]): unknown =>
   path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), from)
 
-/** The reasons that a choice hands off for, by their titles. */
+/** Returns the titles of the triggers that a choice turns on. */
 function setsOf({ enabled, triggers }: Advanced, schema: Schema): string[] {
   if (!enabled) return []
   return Object.entries(triggers).flatMap(([name, values]) => {

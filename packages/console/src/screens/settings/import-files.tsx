@@ -3,7 +3,7 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { accepted, type Chosen, isWanted, pathInside, withFiles } from './import-run.ts'
 
-/** Files to import: dropped or chosen, one by one or a whole folder. */
+/** Lets a teammate choose or drop files and folders to import. */
 export function ImportFiles({
   files,
   onChange,
@@ -119,9 +119,9 @@ function chosen(file: File, path: string): Chosen {
   return { name: inside || file.name, file, inFolder: inside !== '' }
 }
 
-/** What was dropped, folders opened. */
+/** Returns the dropped files, including those inside dropped folders. */
 async function dropped({ items, files }: DataTransfer): Promise<Chosen[]> {
-  // Asked for at once: after the first wait the list of items is empty.
+  // Must run before the first `await`: the browser empties the list of items after that.
   const entries = [...items].map((item) => item.webkitGetAsEntry())
   if (entries.every((entry) => entry === null)) return [...files].map((file) => chosen(file, ''))
   return (await Promise.all(entries.map((entry) => (entry ? below(entry) : [])))).flat()
@@ -133,7 +133,7 @@ async function below(entry: FileSystemEntry): Promise<Chosen[]> {
   return isFolder(entry) ? (await Promise.all((await entriesOf(entry.createReader())).map(below))).flat() : []
 }
 
-/** A reader hands out at most a hundred at a time; none means that there are no more. */
+/** Returns all entries of a folder. Browsers return at most a hundred per call and an empty list at the end. */
 async function entriesOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
   return some.length === 0 ? [] : [...some, ...(await entriesOf(reader))]

@@ -3,7 +3,7 @@ import { ApiError, api } from '../../api.ts'
 
 const path = '/v1/knowledge/import'
 const mostBytes = 50 * 1024 * 1024
-/** As many as the server reads at once: the bar moves with each request. */
+/** The number of pages per request, as many as the server fetches at once. The progress bar moves with each request. */
 const pagesAtOnce = 4
 const types: Record<string, string> = {
   md: 'text/markdown',
@@ -13,19 +13,19 @@ const types: Record<string, string> = {
   zip: 'application/zip',
 }
 
-/** A file that was chosen, under the name by which it is known again: of a folder, its path inside. */
+/** A chosen file. `name` is the path inside the folder, or the file name; a later import finds the article by it. */
 export interface Chosen {
   name: string
   file: File
   inFolder: boolean
 }
-/** One request of an import, and what it is called when it fails. */
+/** One request of an import. `where` names it in error messages. */
 export interface Piece {
   where: string
   send: () => Promise<ImportOutcome>
 }
 export type Totals = Pick<ImportOutcome, 'created' | 'updated' | 'unchanged' | 'problems' | 'problemCount'>
-/** An import under way, or done. */
+/** The state of an import. */
 export interface Run {
   done: number
   total: number
@@ -33,23 +33,30 @@ export interface Run {
 }
 
 export const accepted = Object.keys(types).map((ending) => `.${ending}`)
-/** A folder has pictures and other things in it; what was chosen by hand is kept, and refused with its reason. */
+/**
+ * Returns whether to import a file. Skips other file types in folders; a file chosen by hand stays and gets an error.
+ */
 export const isWanted = ({ name, inFolder }: Chosen) => !inFolder || typeOf(name) !== undefined
-/** The path inside a folder, without the folder itself, as the command line and a zip name it. */
+/** Returns the path inside a folder, without the folder itself, as the command line and a zip name it. */
 export const pathInside = (path: string) => path.split('/').filter(Boolean).slice(1).join('/')
 
+/** Returns one piece per file. */
 export const filePieces = (files: Chosen[]): Piece[] =>
   files.map((chosen) => ({ where: chosen.name, send: () => uploadFile(chosen) }))
+/** Returns pieces of up to four web pages each. */
 export const pagePieces = (urls: string[]): Piece[] =>
   chunks(urls, pagesAtOnce).map((some) => ({
     where: some.join(', '),
     send: () => api.post<ImportOutcome>(path, { urls: some }),
   }))
+/** Returns one piece for all JSON lines. */
 export const linePieces = (text: string): Piece[] => [
   { where: 'The lines', send: () => upload('application/x-ndjson', text) },
 ]
 
-/** Sends one piece after the other and tells how far it is; what was not sent when it is stopped is named. */
+/**
+ * Sends the pieces one after another and reports the progress to `tell`. Lists unsent pieces as problems if stopped.
+ */
 export async function runImport(pieces: Piece[], isStopped: () => boolean, tell: (run: Run) => void): Promise<Totals> {
   let totals: Totals = { created: 0, updated: 0, unchanged: 0, problems: [], problemCount: 0 }
   for (const [done, piece] of pieces.entries()) {
@@ -63,19 +70,21 @@ export async function runImport(pieces: Piece[], isStopped: () => boolean, tell:
   return totals
 }
 
-/** `12 created, 3 updated, 40 unchanged`. */
+/** Returns the totals in words: `12 created, 3 updated, 40 unchanged`. */
 export function totalWords({ created, updated, unchanged }: Totals): string {
   return created + updated + unchanged === 0
     ? 'Nothing was imported'
     : `${created} created, ${updated} updated, ${unchanged} unchanged`
 }
 
-/** Chosen again, a file takes the place of the one with its name. */
+/** Adds files to the list. A file replaces the one with the same name. */
 export const withFiles = (before: Chosen[], more: Chosen[]): Chosen[] => [
   ...new Map([...before, ...more].map((chosen) => [chosen.name, chosen])).values(),
 ]
 
-/** A piece's outcome; a refusal is one too. Asked too often, it waits as long as it is told. */
+/**
+ * Sends a piece and returns its outcome. An error counts as a problem; after 429 it waits as long as the server asks.
+ */
 async function sent({ where, send }: Piece): Promise<Totals> {
   for (;;) {
     try {
@@ -93,7 +102,7 @@ async function uploadFile({ name, file }: Chosen): Promise<ImportOutcome> {
   if (!type) throw new Error('Not a Markdown (.md), .jsonl or .zip file.')
   if (file.size > mostBytes) throw new Error('Larger than 50 MB. Import it in parts.')
   const outcome = await upload(type, file, name)
-  // A line or a path inside says little without the file it is in.
+  // Adds the file name, because a line number or a path inside a zip says little without it.
   const problems = outcome.problems.map(({ where, message }) => ({
     where: where === name ? where : `${name}: ${where}`,
     message,
@@ -103,7 +112,7 @@ async function uploadFile({ name, file }: Chosen): Promise<ImportOutcome> {
 
 const typeOf = (name: string) => types[name.split('.').at(-1)?.toLowerCase() ?? '']
 
-/** The API takes these files as they are, not as JSON. */
+/** Uploads a file or text as it is: this endpoint does not take JSON. */
 async function upload(type: string, body: File | string, name?: string): Promise<ImportOutcome> {
   const query = type === 'text/markdown' && name ? `?name=${encodeURIComponent(name)}` : ''
   const response = await fetch(path + query, {

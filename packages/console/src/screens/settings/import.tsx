@@ -20,7 +20,9 @@ import { lines } from './schema-form.tsx'
 
 const tabs = { files: 'Files', pages: 'Web pages', jsonl: 'Questions and answers' }
 
-/** Articles from what there is already. Closed, it keeps what was chosen or typed, and goes on with what it began. */
+/**
+ * Imports articles from files, web pages or JSON lines. A closed dialog keeps its input, and a running import goes on.
+ */
 export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [tab, setTab] = useState('files')
   const [files, setFiles] = useState<Chosen[]>([])
@@ -36,7 +38,7 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
     stopped.current = false
     const totals = await runImport(pieces, () => stopped.current, setRun)
     queryClient.invalidateQueries({ queryKey: ['/v1/knowledge/articles'] })
-    // After a failure, the typed text and the chosen files stay.
+    // After a failure, keep the typed text and the chosen files.
     if (totals.problemCount === 0) clear()
     if (!isOpen.current)
       toast.done(

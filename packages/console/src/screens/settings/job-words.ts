@@ -17,6 +17,6 @@ const words: Record<string, { title: string; text: string }> = {
   },
 }
 
-/** Says in plain words what a failed job left undone. */
+/** Returns what a failed job left undone, in words. */
 export const jobWords = (kind: string) =>
   words[kind] ?? { title: 'Work was left undone', text: `It is of the kind “${kind}”.` }

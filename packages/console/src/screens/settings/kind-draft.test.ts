@@ -7,7 +7,7 @@ import type { Schema } from './schema-form.tsx'
 
 const assistantSettings = settingsByKind(assistants)
 
-/** As the API sends it. */
+/** Converts a schema to JSON as the API sends it. */
 const sent = (settings: z.ZodType): Schema => JSON.parse(JSON.stringify(z.toJSONSchema(settings, { io: 'input' })))
 const fieldsOf = (kind: keyof typeof assistantSettings) => askedBy(sent(assistantSettings[kind]))
 

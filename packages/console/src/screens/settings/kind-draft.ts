@@ -1,10 +1,10 @@
 import type { Schema } from './schema-form.tsx'
 
-/** What stands in a form of settings: every field as it is typed; `null` takes a secret away. */
+/** The values of a settings form as they are typed. `null` removes a secret. */
 export type Draft = Record<string, string | null>
 type Settings = Record<string, unknown>
 
-/** How a field of a settings schema is asked for. */
+/** How the form asks for one field of a settings schema. */
 export interface Asked {
   name: string
   title: string
@@ -19,7 +19,7 @@ export interface Asked {
   maxLength: number | undefined
 }
 
-/** The fields of a settings schema, in its order. */
+/** Returns the fields of a settings schema, in its order. */
 export function askedBy(schema: Schema): Asked[] {
   return Object.entries(schema.properties ?? {}).map(([name, field]) => {
     const inner = field.anyOf?.find(({ type }) => type !== 'null') ?? field
@@ -40,7 +40,7 @@ export function askedBy(schema: Schema): Asked[] {
   })
 }
 
-/** The form of what is saved, or of a new one with its defaults. Secrets begin empty: nobody can read them. */
+/** Returns the draft of saved settings, or of the defaults. Secrets start empty, because the API never returns them. */
 export function draftOf(fields: Asked[], saved?: Settings): Draft {
   return Object.fromEntries(
     fields.map(({ name, input, fallback }) => [name, input === 'secret' ? '' : saved ? textOf(saved[name]) : fallback]),
@@ -48,8 +48,8 @@ export function draftOf(fields: Asked[], saved?: Settings): Draft {
 }
 
 /**
- * Converts a draft to the API's settings. A secret is sent only if it was typed. An emptied field becomes null or its
- * default.
+ * Converts a draft to the API's settings. Sends a secret only if it was typed or removed. An emptied field becomes null
+ * or its default.
  */
 export function settingsOf(fields: Asked[], draft: Draft): Settings {
   return Object.fromEntries(
@@ -63,7 +63,7 @@ export function settingsOf(fields: Asked[], draft: Draft): Settings {
   )
 }
 
-/** The name under which the API tells whether there is a secret: `apiKey` → `hasApiKey`. */
+/** Returns the name of the API's field that tells whether a secret is set: `apiKey` → `hasApiKey`. */
 export const hasName = (name: string) => `has${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
 const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')

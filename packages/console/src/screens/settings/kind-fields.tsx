@@ -4,7 +4,7 @@ import { SecretInput } from '../../ui/secret-input.tsx'
 import { type Asked, type Draft, hasName } from './kind-draft.ts'
 import { privateHostPort } from './private-address.ts'
 
-/** The form for a kind's settings, from its schema: texts and secrets in full width, numbers side by side. */
+/** Draws the fields of a kind's settings from its schema: texts and secrets in full width, numbers side by side. */
 export function KindFields({
   fields,
   draft,
@@ -18,15 +18,15 @@ export function KindFields({
   fields: Asked[]
   draft: Draft
   onChange: (part: Draft) => void
-  /** The refusal of the last try: each of its errors is shown at its field. */
+  /** The error of the last save. Each part is shown at its field. */
   error: unknown
-  /** The settings as the API shows them: they tell which secrets there are. */
+  /** The saved settings as the API returns them, with `has…` for each secret. */
   saved?: Record<string, unknown>
-  /** Of what is saved: with a new one the question for a new secret is over. */
+  /** The version of the saved settings. A new version resets the secret fields. */
   version?: string | undefined
-  /** Whether a secret may be taken away. */
+  /** Whether a saved secret can be removed. */
   removable?: boolean
-  /** What stands under a field. */
+  /** Elements shown below the fields, by name. */
   below?: Record<string, ReactNode>
 }) {
   const one = (field: Asked) => (

@@ -93,7 +93,7 @@ export function KnowledgePage() {
   )
 }
 
-/** What was typed, once the typing pauses: not every letter is a question to the server. */
+/** Returns the text after a pause in typing, so that not every letter causes a request. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {

@@ -12,7 +12,7 @@ import { ShownOnce } from './shown-once.tsx'
 import { useKind } from './use-kind.ts'
 import { useChange } from './use-list.tsx'
 
-/** What kinds of assistant there are, one card each. */
+/** Shows the kinds of assistant, one card each. */
 export function NewAssistantPage() {
   return (
     <Page
@@ -31,7 +31,7 @@ export function NewAssistantPage() {
   )
 }
 
-/** What the chosen kind needs. */
+/** Shows the form for a new assistant of the chosen kind. */
 export function NewAssistantOfKindPage() {
   const { kind = '' } = useParams({ strict: false })
   return isAssistantKind(kind) ? <OfKind key={kind} kind={kind} /> : <NewAssistantPage />

@@ -5,7 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ChoiceCards } from './choice-cards.tsx'
 
-/** The kinds of channel, a card each. */
+/** Shows the kinds of channel, one card each. */
 export function NewChannelPage() {
   return (
     <Page
@@ -25,7 +25,7 @@ export function NewChannelPage() {
   )
 }
 
-/** What the chosen kind needs. */
+/** Shows the form for a new channel of the chosen kind. */
 export function NewChannelOfKindPage() {
   const { kind = '' } = useParams({ strict: false })
   const look = channelLookOf(kind)

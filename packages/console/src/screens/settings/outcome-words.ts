@@ -1,14 +1,17 @@
 import type { AssistantAnswer } from '@baton/core/api'
 import { isReason, reasonInWords } from '../../triggers/reasons.tsx'
 
-/** What a tried question came to, in words: how it looks, its headline, and why. */
+/** The outcome of a test question in words: its look, a headline and the reason. */
 export interface OutcomeWords {
   look: 'answer' | 'handoff' | 'failed' | 'none'
   title: string
   why: string | null
 }
 
-/** The reason is a code (`keyword`), a code with words (`assistant_decision: …`) or a sentence of its own. */
+/**
+ * Returns the outcome in words. `reason` is a code (`keyword`), a code with words (`assistant_decision: …`) or a
+ * sentence.
+ */
 export function outcomeWords({ answer, confidence, wouldHandOff, reason }: AssistantAnswer): OutcomeWords {
   if (wouldHandOff) {
     const asked = /^assistant_decision: ([\s\S]*)/.exec(reason ?? '')?.[1]

@@ -12,7 +12,7 @@ interface Turn {
   answer: AssistantAnswer
 }
 
-/** Ask it as a customer would; nothing is written. */
+/** Asks the assistant as a customer would. Nothing is saved. */
 export function Playground({ assistantId }: { assistantId: string }) {
   const [question, setQuestion] = useState('')
   const [turns, setTurns] = useState<Turn[]>([])

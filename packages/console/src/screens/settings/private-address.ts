@@ -1,6 +1,6 @@
 /**
- * `host:port` of an address on this machine or in the house, as the server's list of allowed ones writes it; null for
- * public ones.
+ * Returns `host:port` of an address on this machine or in a private network, as `BATON_ALLOW_PRIVATE_URLS` takes it;
+ * null for a public address.
  */
 export function privateHostPort(address: string): string | null {
   if (!URL.canParse(address)) return null

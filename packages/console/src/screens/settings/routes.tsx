@@ -1,6 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-/** The settings pages, each loaded when it is first opened. */
+/** Creates the routes of the settings pages. Each page is loaded on first use. */
 export function settingsRoutes(parent: AnyRoute) {
   const frame = createRoute({
     getParentRoute: () => parent,

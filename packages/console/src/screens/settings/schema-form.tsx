@@ -2,7 +2,7 @@ import { ListFilter } from 'lucide-react'
 import { triggerLook } from '../../triggers/index.ts'
 import { Input, Select, Switch, TextArea } from '../../ui/form.tsx'
 
-/** As much of JSON Schema as our settings use. */
+/** The part of JSON Schema that our settings use. */
 export interface Schema {
   type?: string
   title?: string
@@ -16,18 +16,19 @@ export interface Schema {
   maximum?: number
   minimum?: number
   maxLength?: number
-  /** Written only, never shown. */
+  /** Whether the value can be written but is never returned. */
   secret?: boolean
-  /** Of a trigger: the value stays the team's own at every level. */
+  /** Whether a trigger's value is the team's own at every level. */
   everyLevel?: boolean
 }
 
+/** Returns the schema of the property at `path`; an empty schema if there is none. */
 export function readSchema(schema: Schema, path: string[]): Schema {
   return path.reduce<Schema>((at, key) => at.properties?.[key] ?? {}, schema)
 }
 
 type Values = Record<string, unknown>
-/** One row per trigger: what it is, On, Watching or Off, and its values below. Everything from the schema. */
+/** Draws one row per trigger from the schema: its description, On, Watching or Off, and its values. */
 export function SchemaFields<V extends Record<string, Values>>({
   schema,
   value,
@@ -142,7 +143,7 @@ function SchemaField({
   )
 }
 
-/** One thing per line; empty lines and doubles do not count. */
+/** Returns the lines of a text, trimmed, without empty lines and duplicates. */
 export const lines = (text: string) => [
   ...new Set(
     text

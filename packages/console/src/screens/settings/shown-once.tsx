@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 
-/** Shows a bot's signing secret at the only moment it can be read. */
+/** Shows a new signing secret. It cannot be shown again. */
 export function ShownOnce({ secret, onClose }: { secret: string | null; onClose: () => void }) {
   return (
     <DialogFrame

@@ -25,7 +25,7 @@ const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
   { kind: 'declined', title: 'When no handoff is possible', hint: 'Only where handoffs are turned off.' },
 ]
 
-/** What customers read when the conversation changes hands, in their language. */
+/** Edits what customers read when the conversation changes hands, in each language. */
 export function TextsPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['settings', 'handoff'],

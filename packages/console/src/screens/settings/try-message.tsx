@@ -9,7 +9,7 @@ import { Markdown } from '../../ui/markdown.tsx'
 import { SourceLink } from '../../ui/source-link.tsx'
 import { outcomeWords } from './outcome-words.ts'
 
-/** What the saved settings make of a message. */
+/** Tests a message with the saved settings and the first assistant. */
 export function TryMessage() {
   const [text, setText] = useState('Can I please speak to a real person?')
   const { data: assistants } = useQuery({
@@ -42,6 +42,7 @@ const looks = {
   none: { box: 'border-line bg-sunken', head: 'text-muted', icon: <Sparkles /> },
 }
 
+/** Shows the outcome of a test question: the answer, its sources and why. */
 export function Outcome({ answer }: { answer: AssistantAnswer }) {
   const { look, title, why } = outcomeWords(answer)
   const { box, head, icon } = looks[look]

@@ -5,7 +5,9 @@ import { useSession } from '../../live/context.tsx'
 
 export const failedJobsPath = '/v1/jobs?state=dead&limit=200'
 
-/** Reads the jobs that failed for good, again every minute; teammates who may not see them count none. */
+/**
+ * Loads the failed jobs and reloads them every minute. Only admins and owners may read them; for others the count is 0.
+ */
 export function useFailedJobs() {
   const { me } = useSession()
   const mayRead = me.role === 'admin' || me.role === 'owner'

@@ -4,7 +4,7 @@ import { api } from '../../api.ts'
 import { askedBy } from './kind-draft.ts'
 import type { Schema } from './schema-form.tsx'
 
-/** What a kind of assistant asks for; undefined while it is not known yet. */
+/** Loads the fields of a kind of assistant. `fields` is undefined until they are loaded. */
 export function useKind(kind: AssistantKindName) {
   const { data, error, refetch } = useQuery({
     queryKey: ['/v1/assistants/kinds'],

@@ -5,11 +5,11 @@ import { ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 
-/** The items of a list of the API. */
+/** Loads a list from the API. */
 export const useItems = <T,>(path: string) =>
   useQuery({ queryKey: [path], queryFn: () => api.get<{ items: T[]; next: string | null }>(path) })
 
-/** A list in each of its states: late, broken, empty, there. */
+/** Draws a list, or its error, loading or empty state. */
 export function Items<T>({
   query,
   empty,
@@ -24,7 +24,9 @@ export function Items<T>({
   return query.data.items.length === 0 ? empty : children(query.data.items)
 }
 
-/** Changes something and reads again what it touches. `atField`: a refusal is shown in the form, not as a toast. */
+/**
+ * Runs a change and then reloads the queries in `touches`. With `atField` the form shows the error, else a toast does.
+ */
 export function useChange<A, R = unknown>(
   act: (argument: A) => Promise<R>,
   {

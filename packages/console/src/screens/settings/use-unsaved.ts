@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
 import { ask } from '../../ui/ask.tsx'
 
-/** Asks before the reader leaves a page or closes the tab with unsaved changes. */
+/** Asks before the teammate leaves a page with unsaved changes or closes the tab. */
 export function useUnsaved(changed: boolean) {
   useBlocker({
     shouldBlockFn: async () =>

@@ -15,7 +15,7 @@ interface Onboarding {
   snippet: string | null
 }
 
-/** From zero to a handed-off conversation in minutes; each step ticks itself. */
+/** Leads a new owner to the first claimed conversation. Reloads the steps, so that they are ticked when done. */
 export function Start() {
   const { workspace } = useSession()
   const { data, error, refetch } = useQuery({
