@@ -28,7 +28,7 @@ let deps: Deps
 let workspaceId: string
 let channelId: string
 let mara: Acting
-/** A person in Slack whom no teammate matches. */
+/** A person in Slack who matches no teammate. */
 let guest: Acting
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -51,7 +51,7 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true })
 })
 
-/** A contact whose handoff waits. */
+/** Creates a contact whose handoff waits in the queue. */
 async function waiting() {
   const { visitor, conversationId } = await deps.store.transaction(async (tx) => {
     const id = deps.newId('con')

@@ -20,7 +20,7 @@ import { routes } from './http/routes.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Everything that listens: the routes joined with the outside world in `deps`. */
+/** Builds the HTTP application: the routes, with the outside world in `deps`. The caller makes it listen. */
 export async function buildApp(deps: Deps): Promise<App> {
   const app = fastify({
     logger: { level: deps.env.LOG_LEVEL },
@@ -32,7 +32,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     clientErrorHandler: onClientError,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
-  // Answers are typed by their schemas where they are made; validating each again would cost more than the hot write.
+  // The schemas type the responses where they are made. To validate each again would cost more than the hot write.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.setErrorHandler(onError)
   app.setNotFoundHandler((request, reply) =>
@@ -41,7 +41,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       new AppError('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`),
     ),
   )
-  // Plain text is nothing that any route takes; left in, it would be a body of the wrong shape.
+  // No route takes plain text. With its parser, such a body would reach the routes in the wrong shape.
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser(
     'application/json',
@@ -83,7 +83,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     await limitCredential(request)
   })
 
-  // Verbs need no body: none is the same as an empty one.
+  // Verbs need no body: a missing body is the same as an empty one.
   app.addHook('preValidation', async (request) => {
     if (!safeMethods.has(request.method)) request.body ??= {}
   })

@@ -8,7 +8,7 @@ import { isSql, readSource, type SourceFacts } from './testing/read-source.ts'
 const packages = fileURLToPath(new URL('../..', import.meta.url))
 
 interface Source extends SourceFacts {
-  /** `server/src/http/base/auth.ts` */
+  /** The path below `packages`, such as `server/src/http/base/auth.ts`. */
   path: string
   text: string
 }
@@ -24,7 +24,7 @@ const sources: Source[] = readdirSync(packages)
   })
 const shipped = sources.filter(({ path }) => !/\.test\.tsx?$|\/testing\//.test(path))
 
-/** The imports of a file that remain at run time: our own as `server/src/…`, others by name. */
+/** Returns the imports of a file that remain at run time: our own as `server/src/…`, others by name. */
 const targetsOf = ({ path, imports }: Source): string[] =>
   imports
     .filter(({ typeOnly }) => !typeOnly)
@@ -32,7 +32,7 @@ const targetsOf = ({ path, imports }: Source): string[] =>
 
 test('there is something to check', () => expect(shipped.length).toBeGreaterThan(100))
 
-/** What a folder must not import: the arrows of ARCHITECTURE.md. */
+/** The imports that a folder must not have: the arrows of ARCHITECTURE.md. */
 const forbidden: [from: RegExp, to: RegExp, why: string][] = [
   [/^core\//, /^(?!core\/|zod$)/, 'core is pure: it imports zod only'],
   [/^detect\//, /^(?!detect\/|@baton\/core)/, 'detectors are pure: they read text and import core only'],
@@ -88,7 +88,7 @@ test('only client opens a live socket', () => {
   expect(opened).toEqual(['client/src/socket.ts'])
 })
 
-/** Speaks LISTEN and NOTIFY to PostgreSQL as a messenger; reads and writes no table. */
+/** The only file outside the store that sends SQL: LISTEN and NOTIFY. It reads and writes no table. */
 const messenger = 'server/src/bus/postgres.ts'
 
 const holdsSql = ({ texts, calledMethods }: Source) => calledMethods.has('query') || texts.some(isSql)
@@ -143,7 +143,7 @@ test('no name says “agent”, which means a human to half of the readers and a
       .filter((name) => /agents?(?![a-z])/i.test(name) && !/userAgent/.test(name))
       .map((name) => `${path}: ${name}`),
   )
-  // undici's class.
+  // This is the name of undici's class.
   expect(broken).toEqual(['server/src/outbound/guarded-fetch.ts: Agent'])
 })
 

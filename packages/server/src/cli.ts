@@ -20,7 +20,7 @@ const usage = `Usage: npm run baton -- <command>
                           what was imported before is updated
 `
 
-/** Runs a command of the command line: what must work when nobody can sign in. */
+/** Runs a command of the command line, for work that must be possible when nobody can sign in. */
 export async function runCommand(deps: Deps, [noun, ...rest]: string[]): Promise<void> {
   if (noun === 'workspace' && rest[0] === 'create' && rest[1]) return makeWorkspace(deps, rest.slice(1).join(' '))
   if (noun === 'owner-link') return ownerLink(deps, rest[0])
@@ -76,7 +76,7 @@ async function importPath(deps: Deps, words: string[]) {
         ? `There is no workspace named “${values.workspace}”.`
         : 'There is no workspace yet. Start the server once.',
     )
-  // npm runs scripts in the project's folder; INIT_CWD is the folder in which the path was typed.
+  // npm runs scripts in the project's folder. INIT_CWD is the folder in which the user typed the path.
   const { created, updated, unchanged, problems, problemCount } = await importArticles(
     deps,
     workspace.id,

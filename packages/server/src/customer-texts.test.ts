@@ -6,12 +6,10 @@ import { loadWords } from '../../widget/src/strings/load.ts'
 import { phrases } from './assistants/phrases.ts'
 import { keywordReplies } from './channels/sms/keyword-replies.ts'
 
-/**
- * Every sentence that Baton ships for customers, by language and key: each language has one register and one variety.
- */
+/** Every text that Baton ships for customers, by language and key. A language uses one register and one variety. */
 type Sentences = Record<string, string>
 
-/** Functions are called with placeholders, so that their variables show up in the text. */
+/** Calls functions with placeholders, so that the variables show up in the text. */
 const asText = (value: unknown): string =>
   typeof value === 'function' ? String(value('{0}', '{1}')) : typeof value === 'string' ? value : ''
 
@@ -49,7 +47,7 @@ const foreign: Record<(typeof languages)[number], RegExp[]> = {
   ar: [word('اسأل|اسألني|اكتب|أضف|حاول|راسلنا|سجّل|سجل|أخبرني|انضمي|متصل|أرسل'), word('أنتِ|أنتَ|عزيزي|عزيزتي')],
 }
 
-/** Marks that are wrong in the language. French wants a no-break space before high punctuation; SMS texts have none. */
+/** Marks that are wrong in the language. French needs a no-break space before high punctuation; SMS texts have none. */
 const misplaced: Partial<Record<(typeof languages)[number], RegExp>> = {
   es: /(?:^|[.!?…] )[^¿¡.!?]*[?!]/u,
   fr: /[^\u00a0\u202f][;!?»]|[^\u00a0\u202f\d]:(?!\/)/u,

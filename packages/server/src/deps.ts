@@ -14,7 +14,7 @@ export interface Log {
   error(details: object, message: string): void
 }
 
-/** The outside world as actions, routes and subscribers see it. Tests pass fakes here and never mock modules. */
+/** The outside world of actions, routes and subscribers. Tests pass fakes here and never mock modules. */
 export interface Deps {
   store: Store
   env: Env
@@ -24,7 +24,7 @@ export interface Deps {
   sessions: SessionCache<FoundSession>
   articles: ArticlesCache
   newId(prefix: string): string
-  /** For addresses that users entered: refuses private addresses that are not allowed by name. */
+  /** For addresses that people enter: refuses private addresses that BATON_ALLOW_PRIVATE_URLS does not list. */
   fetch: typeof fetch
   /** The assistants by kind; the built-in list when left out. */
   assistants?: Partial<Record<string, AssistantAdapter>>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const portWords = 'must be a whole number from 0 to 65535'
 const port = z.coerce.number(portWords).int(portWords).min(0, portWords).max(65535, portWords)
 
-/** Every setting of the installation. The manual and `.env.example` are generated from here. */
+/** Every setting of the installation. The manual and `.env.example` are generated from this schema. */
 export const envSchema = z.object({
   PORT: port.default(3000).meta({ description: 'Port for the console, widget, API and demo page.' }),
   HOST: z
@@ -88,7 +88,7 @@ export const envSchema = z.object({
 })
 export type Env = z.infer<typeof envSchema> & { publicUrl: string }
 
-/** Reads the environment; a mistake names every wrong variable at once. Empty means unset. */
+/** Reads the environment. Throws one error that names every invalid variable. An empty variable counts as unset. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = envSchema.safeParse(given)
@@ -105,7 +105,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
 }
 
-/** What two settings together get wrong; asked of what was written, so that a mistake in one does not hide another. */
+/**
+ * Returns the mistakes in combinations of settings. It reads the raw values, so that a mistake in one setting does not
+ * hide another.
+ */
 function crossChecks(given: Record<string, string | undefined>): string[] {
   const mistakes: string[] = []
   const { HOST: host = envSchema.shape.HOST.parse(undefined) } = given

@@ -6,13 +6,14 @@ const withinMs = 10_000
 
 /**
  * Keeps a quiet server small. By default V8 grows its space for new objects at the first burst and keeps it: 20 MB
- * after one visitor. With a growth factor of 1 the space keeps its first size. A busy server gets the default back,
- * because a small space costs it about 15 % more CPU.
+ * after one visitor. With a growth factor of 1 the space keeps its first size. `releaseHeapWhenBusy` restores the
+ * default, because a small space costs a busy server about 15 % more CPU.
  */
 export function holdHeap(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
+/** Restores V8's default growth once many requests came in a short time. */
 export function releaseHeapWhenBusy(app: FastifyInstance): void {
   const isBusy = createBusyness()
   let held = true
@@ -23,7 +24,7 @@ export function releaseHeapWhenBusy(app: FastifyInstance): void {
   })
 }
 
-/** Returns a function that is called at each request and says whether there were many in a short time. */
+/** Returns a function to call at each request. It returns true when there were many requests in a short time. */
 export function createBusyness(): (nowMs: number) => boolean {
   let since = 0
   let requests = 0

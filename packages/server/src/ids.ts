@@ -4,8 +4,8 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const randomPerId = 12
 
 /**
- * Makes an id such as `cnv_…`: ten characters of time, so that new rows lie next to each other, and twelve random ones
- * (60 bits).
+ * Returns a new id such as `cnv_…`: ten characters of time, so that new rows lie next to each other, and twelve random
+ * characters (60 bits).
  */
 export function newId(prefix: string): string {
   let time = Date.now()
@@ -19,7 +19,7 @@ export function newId(prefix: string): string {
   return `${prefix}_${head}${tail}`
 }
 
-// Asking the system for random bytes is slow: they are fetched for many ids at once.
+// The system's random bytes are slow to get, so they are fetched for many ids at once.
 let pool = Buffer.alloc(0)
 let taken = 0
 
@@ -32,7 +32,7 @@ function takeRandom(count: number): Buffer {
   return pool.subarray(taken - count, taken)
 }
 
-/** Makes a secret of 160 bits; the prefix names what it opens. */
+/** Returns a new secret of 160 bits. The prefix names its use. */
 export function newToken(prefix: string): string {
   return prefix + randomBytes(20).toString('base64url')
 }

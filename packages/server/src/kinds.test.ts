@@ -18,7 +18,7 @@ const sources = ['core', 'server', 'console', 'widget'].flatMap((name) =>
     .map((file) => ({ path: file.slice(packages.length), text: readFileSync(file, 'utf8') })),
 )
 
-/** Where a name may be written: in the folders and lists of its kind, and where the file says so below. */
+/** The places where a name may be written: the folders and lists of its kind, and the exceptions below. */
 const homes = {
   channel: /^(?:core|server|console)\/src\/channels\//,
   assistant: /^(?:core|server|console)\/src\/assistants\//,
@@ -33,7 +33,7 @@ const exceptions = [
 /** These words name other things too: a door, a party, a signature scheme. */
 const ambiguous = new Set(['api', 'webhook', 'anthropic', 'keyword'])
 
-/** The files outside `home` that hold a name as a string. */
+/** Returns the files outside `home` that contain a name as a string. */
 function written(name: string, home: RegExp): string[] {
   return sources
     .filter(({ path, text }) => !home.test(path) && !exceptions.includes(path) && text.includes(`'${name}'`))

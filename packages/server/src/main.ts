@@ -7,7 +7,7 @@ import { openRuntime } from './runtime.ts'
 
 const stopMs = 10_000
 
-/** Starts the server, or runs one command of the command line. The only file that knows everything. */
+/** Starts the server, or runs one command of the command line. The only file that imports everything. */
 async function main() {
   holdHeap()
   const env = readEnv(process.env)
@@ -45,7 +45,7 @@ async function main() {
   const stop = () => {
     if (stopping) return
     stopping = true
-    // If something hangs, committed work is safe: jobs run again when their lease ends.
+    // If something hangs, committed work is safe: its jobs run again when their lease ends.
     setTimeout(() => process.exit(1), stopMs).unref()
     app
       .close()

@@ -11,7 +11,7 @@ const random = createRandom('promises')
 type Found = Promise<{ id: string }[]>
 const find = async (pool: Pool, sql: string): Found => (await pool.query<{ id: string }>(sql)).rows
 
-/** Conversations whose owner does not follow from their handoff. */
+/** Finds conversations whose owner does not follow from their handoff. */
 const orphans = (pool: Pool) =>
   find(
     pool,
@@ -20,7 +20,9 @@ const orphans = (pool: Pool) =>
      when 'acknowledged' then 'teammate' else 'assistant' end) or (c.status = 'closed' and c.owner <> 'assistant')`,
   )
 
-/** Conversations with more handoffs (takeovers and undone endings aside) than handoff notices, or fewer. */
+/**
+ * Finds conversations whose number of handoffs (without takeovers and undone endings) is not their number of notices.
+ */
 const untold = (pool: Pool) =>
   find(
     pool,
@@ -31,7 +33,7 @@ const untold = (pool: Pool) =>
        and m.notice = 'handoff')`,
   )
 
-/** Conversations whose log is not numbered without gaps. */
+/** Finds conversations whose log is not numbered without gaps. */
 const gaps = (pool: Pool) =>
   find(
     pool,
@@ -39,7 +41,7 @@ const gaps = (pool: Pool) =>
       where e.workspace_id = c.workspace_id and e.conversation_id = c.id)`,
   )
 
-/** Conversations in which the assistant has answered a message that nobody has decided about. */
+/** Finds conversations in which the assistant has answered a message without a decision. */
 const undecided = (pool: Pool) =>
   find(
     pool,
@@ -50,7 +52,8 @@ const undecided = (pool: Pool) =>
   )
 
 /**
- * An assistant that answers only when the test lets it: so that an answer is always in flight when the handoff commits.
+ * Creates an assistant that answers only when the test lets it, so that an answer is always under way when the handoff
+ * commits.
  */
 function heldAssistant() {
   const waiting: (() => void)[] = []
@@ -71,7 +74,7 @@ function heldAssistant() {
   }
 }
 
-/** The control: a store that forgets the fence. */
+/** The control: returns a store that ignores owner and epoch. */
 const withoutFence = (store: Store): Store => ({
   ...store,
   append: (value) => {
@@ -81,7 +84,8 @@ const withoutFence = (store: Store): Store => ({
 })
 
 /**
- * One round: a question is being answered when a person is asked for. How many answers reached the contact after that?
+ * Runs one round: a person is requested while a question is being answered. Returns the number of the assistant's
+ * messages after that.
  */
 async function silenceRound(
   answering: TestServer,
@@ -96,7 +100,7 @@ async function silenceRound(
   })
   await inFlight
   const asked = asking.call('POST', `/v1/conversations/${conversationId}/handoffs`, { body: {}, headers })
-  // Half the rounds let the answer go while the request is on its way, half right after it.
+  // In half of the rounds the answer ends while the request is under way, in the others right after it.
   if (random() < 0.5) held.release()
   await asked
   held.release()
@@ -119,7 +123,7 @@ describe.each(databases)('on $name', ({ open }) => {
   })
   afterAll(async () => {
     await server.close()
-    // `server.close` has closed the pool; a server's database is dropped by it too.
+    // `server.close` has also closed the pool and dropped the database.
   })
 
   test('one clientId five times at once is one message', async () => {
@@ -333,7 +337,7 @@ test.runIf(onServer)(
     const held = heldAssistant()
     const env = { BATON_SECRET: 'one secret for both servers, thirty-two' }
     const answering = await createTestServer({ database: first, assistants: held.assistants, env })
-    // The second takes requests and leaves the outbox to the first.
+    // The second server takes requests and leaves the outbox to the first.
     const asking = await createTestServer({
       database: { ...first, url: first.url, close: async () => undefined },
       assistants: held.assistants,

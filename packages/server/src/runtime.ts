@@ -19,24 +19,24 @@ import { subscribers } from './subscribers/index.ts'
 export interface Runtime {
   deps: Deps
   outbox: Outbox
-  /** Begins to work on the outbox; before it nothing leaves. */
+  /** Stops the outbox, the bus and the database. */
   close(): Promise<void>
 }
 
 export interface RuntimeOptions {
   env: Env
   log: Log
-  /** An open database instead of the one that the environment names, for tests. */
+  /** For tests: an open database instead of the one that the environment names. */
   database?: { pool: Store['pool']; close(): Promise<void> }
   assistants?: Partial<Record<string, AssistantAdapter>>
-  /** Replaces the guarded fetch, for tests. */
+  /** For tests: replaces the guarded fetch. */
   fetch?: typeof fetch
-  /** Wraps the store, for the control of the silence test. */
+  /** For tests: wraps the store, as the control of the silence test does. */
   wrapStore?: (store: Store) => Store
   backoffMs?: (attempts: number) => number
 }
 
-/** Opens database, bus and outbox: the server without HTTP. */
+/** Opens the database and the bus and starts the outbox: the server without HTTP. */
 export async function openRuntime({
   env,
   log,
@@ -104,7 +104,7 @@ export async function openRuntime({
   }
 }
 
-/** Loads the guarded fetch at the first outside request: many installations never make one. */
+/** Returns a fetch that loads the guard at the first outside request. Many installations never make one. */
 function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
   const allowPrivate = BATON_ALLOW_PRIVATE_URLS.split(',').flatMap((host) => host.trim() || [])
   let guarded: Promise<typeof fetch> | null = null
@@ -116,7 +116,7 @@ function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
   }
 }
 
-/** Loads the embedded database only where it is used: it takes several megabytes. */
+/** Opens the database. Loads the embedded one only where it is used, because it takes several megabytes. */
 async function openDatabase({
   DATABASE_URL,
   BATON_DATA,
@@ -126,7 +126,7 @@ async function openDatabase({
   return openEmbedded(`${BATON_DATA}/database`)
 }
 
-/** Returns the bus: Redis when REDIS_URL is set, else NOTIFY of PostgreSQL. The embedded database needs none. */
+/** Returns the bus: Redis when REDIS_URL is set, else PostgreSQL's NOTIFY. The embedded database needs no bus. */
 async function busFor({ REDIS_URL, DATABASE_URL }: Env, log: Log): Promise<Bus> {
   const onError = (error: unknown) => log.error({ err: error }, 'bus')
   if (REDIS_URL) {

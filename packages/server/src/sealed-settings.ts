@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Secrets } from './secrets.ts'
 
 /**
- * Settings whose schema marks fields as `secret` (at most one level deep: `identity.secret`). Secrets are stored
- * encrypted and never returned. Instead of `apiKey`, a reader gets `hasApiKey`.
+ * Settings whose schema may mark fields as `secret` (at most one level deep: `identity.secret`). Secrets are stored
+ * encrypted and never returned: a reader gets `hasApiKey` instead of `apiKey`.
  */
 export type Settings = Record<string, unknown>
 
@@ -15,8 +15,8 @@ export interface Sealed {
 }
 
 /**
- * Separates the secrets among `settings` from the rest and adds them to the secrets that were `sealed` before. A secret
- * that is left out keeps its value; null removes it.
+ * Separates the secrets in `settings` from the rest and adds them to the secrets in `sealed`. A secret that is left out
+ * keeps its value; null removes it.
  */
 export function seal(secrets: Secrets, schema: z.ZodType, { settings, sealed }: Sealed): Sealed {
   const kept = new Map(Object.entries(openAll(secrets, sealed)))
@@ -50,8 +50,8 @@ export function shownSettings(secrets: Secrets, schema: z.ZodType, { settings, s
 }
 
 /**
- * Refuses to send a secret to another host than it was entered for. A change of the address needs the secret again;
- * otherwise an admin who cannot read the secret could send it to their own server.
+ * Throws `invalid` when a change of the address would send a stored secret to another host. The caller must enter the
+ * secret again; otherwise an admin who cannot read the secret could send it to their own server.
  */
 export function keepSecretsHome(
   secrets: Secrets,
@@ -66,7 +66,7 @@ export function keepSecretsHome(
   throw refusal(`settings.${kept}`, 'Enter it again, or send null to remove it: the address changes to another host.')
 }
 
-/** Refuses settings that lack a secret their kind needs. */
+/** Throws `invalid` when the settings lack a secret that their kind needs. */
 export function refuseMissingSecrets<S extends z.ZodType>(
   secrets: Secrets,
   { settings, sealed }: Sealed,
@@ -94,7 +94,7 @@ function secretPaths(schema: z.ZodType): string[] {
   )
 }
 
-/** The fields of an object, also of one that may be left out. */
+/** Returns the fields of an object schema, even of an optional one. */
 function fieldsOf(schema: z.ZodType): [string, z.ZodType][] {
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([name, field]): [string, z.ZodType][] =>

@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { keepSecretCheck } from './store/secret-check.ts'
 
-/** Keeps credentials unreadable at rest. */
+/** Encrypts stored credentials. */
 export interface Secrets {
   seal(plain: string): string
   /** Throws when the text was changed, or was sealed with another secret. */
   open(sealed: string): string
 }
 
-/** Hashes a token for storage and look-up. Tokens are random, so a plain hash is enough. */
+/** Returns the hash of a token for storage and look-up. Tokens are random, so a hash without salt is enough. */
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** Seals with AES-256-GCM under a key derived from `secret`. */
+/** Creates secrets that encrypt with AES-256-GCM, under a key derived from `secret`. */
 function createSecrets(secret: string): Secrets {
   const key = scryptSync(secret, 'baton credentials', 32)
   return {
@@ -54,7 +54,10 @@ export function secretOf({
 
 const check = 'baton'
 
-/** Refuses to start with a secret that cannot open what is stored. The first secret leaves a sealed check value. */
+/**
+ * Returns the secrets. Throws when the secret cannot decrypt what is stored; the first secret leaves a sealed check
+ * value for this.
+ */
 export async function provenSecrets(pool: Pool, secret: string): Promise<Secrets> {
   const secrets = createSecrets(secret)
   const kept = await keepSecretCheck(pool, secrets.seal(check))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BusMessage } from './bus/bus.ts'
 import { createSessionCache } from './session-cache.ts'
 
-/** A cache over sessions that the test adds and removes, with its clock and its bus. */
+/** Creates a cache over sessions that the test adds and removes. The test also controls its clock and its bus. */
 function setUp(kind: 'contact' | 'teammate' = 'contact') {
   const stored = new Map([['hash', { kind, expiresAt: new Date(100_000), name: 'Ada' }]])
   let time = 0
@@ -36,7 +36,7 @@ function setUp(kind: 'contact' | 'teammate' = 'contact') {
     setHealthy: (is: boolean) => {
       healthy = is
     },
-    /** Runs once while the next read is on its way back from the database. */
+    /** Runs `act` once, while the next read is on its way back from the database. */
     duringRead: (act: () => void) => {
       beforeReturn = async () => {
         beforeReturn = async () => {}

@@ -2,7 +2,7 @@ import type { Signals } from './bus/signals.ts'
 
 const keptMs = 2_000
 
-/** What the cache needs to know of a session. */
+/** The fields of a session that the cache needs. */
 interface CachedSession {
   kind: 'contact' | 'teammate'
   expiresAt: Date
@@ -16,9 +16,9 @@ export interface SessionCache<S extends CachedSession> {
 }
 
 /**
- * Remembers contacts' sessions for two seconds, so that a visitor's messages don't each look the session up. A
- * revocation drops the session at once in every process; while revocations cannot travel, nothing is remembered.
- * Teammates' sessions are always read.
+ * Creates a cache that keeps contacts' sessions for two seconds, so that a visitor's messages don't each look up the
+ * session. A revocation drops the session at once in every process. While the bus is down nothing is kept. Teammates'
+ * sessions are always read.
  */
 export function createSessionCache<S extends CachedSession>(
   load: (tokenHash: string) => Promise<S | null>,
@@ -26,7 +26,7 @@ export function createSessionCache<S extends CachedSession>(
   now: () => number = Date.now,
 ): SessionCache<S> {
   const kept = new Map<string, { session: S; until: number }>()
-  // A session that was being read while one was revoked may be the revoked one: it is not kept.
+  // Counts revocations. A session that was read while one was revoked may be the revoked one, so it is not kept.
   let revocations = 0
 
   signals.on((message) => {
@@ -35,7 +35,7 @@ export function createSessionCache<S extends CachedSession>(
     kept.delete(message.credential)
   })
 
-  /** Entries are in the order of their ends: those that are over are at the front. */
+  /** Drops expired entries. Entries are in the order in which they expire, so the expired ones come first. */
   function dropOld(time: number) {
     for (const [tokenHash, { until }] of kept) {
       if (until > time) return

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { buildIndex } from './knowledge/search.ts'
 
 /**
- * Measures answers on whole labelled sets: single questions are tested next to the code. These sets notice when the
- * whole gets worse.
+ * Measures answers on whole labelled sets, to notice when the overall quality drops. Single questions are tested next
+ * to the code.
  */
 const ours = new URL('../../../bench/sets/', import.meta.url)
 const shared = new URL('../../../../shared/datasets/', import.meta.url)

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto'
 
 /**
- * The headers of a signed request after Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over `id.timestamp.body`
- * with a `whsec_` secret in base64. `id` is the same at every attempt, so that the receiver can drop a repetition.
+ * Returns the headers of a signed request by Standard Webhooks (standardwebhooks.com): HMAC-SHA256 over
+ * `id.timestamp.body` with a `whsec_` secret in base64. `id` is the same at every attempt, so that the receiver can
+ * drop a repeated request.
  */
 export function signedHeaders(
   secret: string,

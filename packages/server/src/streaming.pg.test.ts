@@ -13,7 +13,7 @@ const only = (answer: (input: AnswerInput) => Promise<AnswerOutput>): Record<str
   builtin: { answer },
 })
 
-/** Talks without end, a sentence every few milliseconds, whatever it is told. */
+/** Streams forty sentences, one every few milliseconds, and ignores the abort signal. */
 const talksOn = only(async ({ onText }) => {
   for (let i = 0; i < 40; i++) {
     onText(`This is sentence ${i}. `)
@@ -34,7 +34,10 @@ async function logOf(server: TestServer, conversationId: string): Promise<Entry[
   return body.items
 }
 
-/** One round: a teammate takes the conversation while an answer grows. Returns what was shown after that. */
+/**
+ * Runs one round: a teammate takes the conversation while an answer grows. Returns the number of pieces shown after
+ * that.
+ */
 async function round(server: TestServer, verb: 'handoffs' | 'takeover' | 'close'): Promise<number> {
   const { conversationId, headers } = await server.visit()
   const path = `/v1/conversations/${conversationId}`
@@ -47,13 +50,13 @@ async function round(server: TestServer, verb: 'handoffs' | 'takeover' | 'close'
   expect(taken).toBeGreaterThan(0)
   const begun = log.findIndex(({ message }) => message?.streaming)
   const ended = log.findIndex(({ type }) => type === 'message.completed')
-  // What was being said is ended, as cut, before the conversation changes hands.
+  // The growing message must be completed, as cut, before the conversation changes hands.
   if (begun >= 0 && begun < taken && ended >= 0) expect(ended, JSON.stringify(log)).toBeLessThan(taken)
   return log.slice(taken).filter(({ type, message }) => type === 'message.appended' || message?.author === 'assistant')
     .length
 }
 
-/** The control: every read sees the conversation as it was when the answer began. */
+/** The control: returns a store in which every read shows the conversation as it was when the answer began. */
 function withoutFence(store: Store): Store {
   const growing = new Map<string, string>()
   const blind = (unit: Unit): Unit => ({

@@ -9,9 +9,9 @@ import { replyOverApi } from './reply-over-api.ts'
 export interface AddMessage {
   conversationId: string
   text: string
-  /** The same one again is the same message. */
+  /** The client's own id of the message. Sending the same id again adds no second message. */
   clientId?: string | undefined
-  /** API keys: the author of the message, when it is not a teammate. */
+  /** The author of the message, when an API key sends it without a teammate. */
   as?: 'contact' | 'assistant' | undefined
   ownerEpoch?: number | undefined
   answers?: number | undefined
@@ -19,8 +19,8 @@ export interface AddMessage {
 }
 
 /**
- * Adds a message by the acting author. An API key without a teammate writes as the contact or as the assistant.
- * No other credential may choose.
+ * Adds a message by the acting author. An API key without a teammate writes as the contact or as the assistant. No
+ * other credential may choose the author.
  */
 export async function addMessage(
   deps: Deps,

@@ -13,7 +13,7 @@ export async function allowedSwitches(
   return switchesOf(facts, await assistantFor(client, workspaceId, facts.answering.assistantId))
 }
 
-/** The same for an assistant that has been read already. Without an assistant nothing is forbidden. */
+/** Returns the same switches for an assistant that is already loaded. Without an assistant, its switch is on. */
 export function switchesOf(
   { answering }: Pick<Unit['facts'], 'answering'>,
   assistant: { allowHandoff: boolean } | null,

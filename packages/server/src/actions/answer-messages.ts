@@ -6,17 +6,19 @@ import type { Unit } from '../store/unit.ts'
 import type { AssistantMessage } from './commit-assistant-text.ts'
 import type { Answering, Ending } from './conclude-answer.ts'
 
-/** The key of an answer's first message. */
+/** Returns the dedup key of an answer's first message. */
 export const firstKey = (key: string) => `${key}:0`
 
 interface Ended {
   answering: Answering
   ending: Ending
-  /** Whether it counts as a failed answer; undefined when it does not count at all. */
+  /** Whether the answer counts as failed; undefined when it is not counted at all. */
   failed: boolean | undefined
 }
 
-/** Completes the message that has grown in front of the contact. */
+/**
+ * Completes the streamed message, if there is one. It is cut when the answer ended without output or promised a person.
+ */
 export function completeStreamed(
   unit: Unit,
   { assistant }: Answering,
@@ -29,13 +31,13 @@ export function completeStreamed(
   unit.completeMessage(streamed.messageId, { ...(cut ? { cut } : {}), ...factsOf(ending, failed) }, actor)
 }
 
-/** What is still to be added: the answer when it has not grown already, and its further messages. */
+/** Returns the messages still to add: the answer, unless it was streamed, and its further messages. */
 export function messagesToAdd(deps: Deps, unit: Unit, { answering, ending, failed }: Ended): AssistantMessage[] {
   const { output, streamed } = ending
   const more = output?.more ?? []
   const honest = () => dontKnow(detectLanguage(answering.question) ?? unit.conversation.contact.locale)
   const say = output?.say.trim() ?? ''
-  // An assistant that asks for a person in vain has said nothing: the honest sentence replaces its answer.
+  // An empty answer is replaced by an honest “I don't know”, unless it requests a person and the handoff opens.
   const replaced = !output?.handoff || failed
   const first = say !== '' || more.length > 0 || !replaced ? say : honest()
   const texts = [

@@ -13,7 +13,7 @@ import { promiseIn } from './commit-assistant-text.ts'
 
 const none = { answer: null, confidence: 0, sources: [], wouldHandOff: false, reason: null }
 
-/** What the assistant would say, and whether the conversation would be handed off. Writes nothing. */
+/** Returns what the assistant would say, and whether the conversation would be handed off. Writes nothing. */
 export async function askAssistant(
   deps: Deps,
   { workspaceId, id }: { workspaceId: string; id: string },
@@ -84,7 +84,7 @@ export async function askAssistant(
   }
 }
 
-/** What went wrong in words, with its cause: a refused address says how to allow it. */
+/** Returns the error's message with its cause, because the cause of a refused address says how to allow it. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { openSealed, refuseMissingSecrets, type Sealed, type Settings, seal } from '../sealed-settings.ts'
 
 export interface CheckedSettings extends Sealed {
-  /** A signing secret that was created now, to be shown once. */
+  /** The signing secret, when this change created one. It is shown once. */
   signingSecret: string | null
 }
 

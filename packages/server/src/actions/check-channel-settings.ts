@@ -12,7 +12,7 @@ export interface ChannelSettings {
   workspaceId: string
   kind: string
   settings: Settings
-  /** The channel before a change. */
+  /** The channel as it is before a change; left out for a new channel. */
   before?: Pick<ChannelRow, 'settings' | 'sealed'>
 }
 
@@ -31,7 +31,8 @@ export async function checkChannelSettings(
   })
   refuseMissingSecrets(secrets, parted, channel)
   const { assistantId } = AnsweringSettings.parse(parted.settings)
-  // An assistant that was deleted later stays in the settings: the workspace's oldest one answers instead.
+  // Only a new value is checked: the id of a deleted assistant stays in the settings, and the workspace's oldest
+  // assistant answers instead.
   const isNew = assistantId !== before?.settings['assistantId']
   if (assistantId && isNew && !(await hasAssistant(tx, workspaceId, assistantId)))
     throw refusal('settings.assistantId', 'This assistant does not exist.')

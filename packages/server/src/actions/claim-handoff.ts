@@ -7,7 +7,10 @@ import { joinHandoff } from './join-handoff.ts'
 import { onHandoff } from './on-handoff.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
-/** Claims a handoff. Of several teammates exactly one wins, and the others learn who. Idempotent for the winner. */
+/**
+ * Claims a handoff. Exactly one of several teammates wins; the others get `already_claimed` with the winner's name.
+ * Idempotent for the winner.
+ */
 export async function claimHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
   return onHandoff(deps, { acting, handoffId }, async (unit) => {
     openHandoffOf(unit, handoffId)
@@ -15,7 +18,7 @@ export async function claimHandoff(deps: Deps, acting: Acting, handoffId: string
   })
 }
 
-/** Claims the open handoff of a conversation that is locked already. */
+/** Claims the open handoff of a conversation that the caller has locked. Throws `conflict` without an open handoff. */
 export async function claim(deps: Deps, unit: Unit, acting: Acting): Promise<Handoff> {
   const assignee = assigneeOf(acting)
   const { handoff } = unit.conversation
@@ -24,13 +27,14 @@ export async function claim(deps: Deps, unit: Unit, acting: Acting): Promise<Han
   if (holder && samePerson(holder, assignee)) return handoff
 
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  // Someone known by name alone (a phone app) holds it: claiming takes it over from them.
+  // A holder without a row (they answer from a phone app) is known by name only. Claiming takes the handoff over from
+  // them.
   const type = holder?.id === null ? 'handoff.reassigned' : 'handoff.acknowledged'
   joinHandoff(deps, unit, { assignee, actor: actorOf(acting), settings, type })
   return currentHandoff(unit)
 }
 
-/** A teammate without a row is known by their name and where they answer. */
+/** Compares two assignees. A teammate without a row is identified by their name and by where they answer. */
 function samePerson(one: Assignee, other: Assignee): boolean {
   return one.id === other.id && (one.id !== null || (one.name === other.name && one.via === other.via))
 }

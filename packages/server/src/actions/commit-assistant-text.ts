@@ -4,18 +4,24 @@ import type { NewMessage } from '../store/message-row.ts'
 import type { Store } from '../store/store.ts'
 import type { Unit } from '../store/unit.ts'
 
-/** Whose words a text is. */
+/** The assistant that speaks, and the epoch under which it may. */
 export interface Speaking {
   assistant: { id: string; name: string }
-  /** The epoch that the answer belongs to: the fence of the silence promise. */
+  /**
+   * The epoch under which the answer began. Under any other epoch its text is not committed, so that the assistant
+   * stays silent after a handoff.
+   */
   ownerEpoch: number
-  /** The text quotes the team's articles: what they promise is the team's own promise. */
+  /** Whether the text quotes the team's articles. A promise in them is the team's own, so the guard lets it pass. */
   quotes?: boolean | undefined
 }
 
 export type AssistantMessage = Omit<NewMessage, 'author' | 'authorId' | 'name'>
 
-/** How a text gets into the log. `growing` is the message that grows in front of the contact now. */
+/**
+ * The three ways into the log: one statement, whole messages in a unit, or a piece of a growing message in a unit.
+ * `growing` is the id of the conversation's growing message, or null.
+ */
 export type Road =
   | { append: AssistantMessage; answeredSeq?: number | undefined; place: Place; store: Pick<Store, 'append'> }
   | { messages: AssistantMessage[]; growing: string | null; unit: Unit }
@@ -26,12 +32,15 @@ interface Place {
   conversationId: string
 }
 
-/** `promise`: the words that promise a person. Null when the conversation is no longer the assistant's. */
+/**
+ * The result of a commit. `promise` holds the words that promise a person; null when the conversation no longer belongs
+ * to the assistant.
+ */
 export type Outcome = { committed: true; events: ConversationEvent[] } | { committed: false; promise: string | null }
 
 /**
- * Commits assistant text; there is no other way into a conversation. A text that promises a person is not committed,
- * nor is one whose conversation is no longer the assistant's under the epoch. Nothing or all of it is committed.
+ * Commits assistant text; no other function does. Commits nothing when the text promises a person, or when the
+ * conversation no longer belongs to the assistant under its epoch.
  */
 export async function commitAssistantText(speaking: Speaking, road: Road): Promise<Outcome> {
   const promise = promiseIn(speaking, textOf(road))
@@ -67,12 +76,14 @@ export async function commitAssistantText(speaking: Speaking, road: Road): Promi
   return { committed: true, events: [event] }
 }
 
-/** The words of a text that promise a person; null when the guard lets it pass. */
+/** Returns the words of a text that promise a person, or null when the text may be sent. */
 export function promiseIn({ quotes }: Pick<Speaking, 'quotes'>, text: string): string | null {
   return quotes ? null : promisesPerson(text)
 }
 
-/** Returns whether the assistant owns the conversation under its epoch, and nobody has cut what it was saying. */
+/**
+ * Returns whether the assistant owns the open conversation under its epoch, and no other message than `growing` grows.
+ */
 export function isAssistantsTurn(
   { conversation, facts }: Unit,
   { ownerEpoch }: Pick<Speaking, 'ownerEpoch'>,
@@ -86,7 +97,7 @@ export function isAssistantsTurn(
   )
 }
 
-/** Keeps a text that was refused for the team; the contact never sees it. */
+/** Keeps a refused text for the team. The contact never sees it. */
 export function keepRefusedText(
   unit: Unit,
   speaking: Speaking,

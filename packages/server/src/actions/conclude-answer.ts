@@ -12,30 +12,30 @@ import { explain } from './explain.ts'
 import { openHandoff } from './open-handoff.ts'
 import { postHandoffNotice, postNotice } from './post-notice.ts'
 
-/** One answer that is being given: whose, to what, under which epoch. */
+/** An answer in progress: its assistant, its question and its epoch. */
 export interface Answering extends Speaking {
   workspaceId: string
   conversationId: string
-  /** The last contact message it covers, and all it covers in words. */
+  /** The `seq` of the last contact message that the answer covers. `question` holds the texts of all of them. */
   upTo: number
   question: string
-  /** The same key is the same answer, however often it is tried. */
+  /** The key of the answer. Every attempt at the same answer has the same key. */
   key: string
-  /** It came by POST, independent of a message that is still growing. */
+  /** Whether the answer came by POST. Another message may be growing at the same time. */
   beside?: boolean
 }
 
-/** How it ended. */
+/** The outcome of an answer. */
 export interface Ending {
-  /** Null: an error, a timeout, garbage. */
+  /** The assistant's output; null after an error, a timeout or output that cannot be read. */
   output: AnswerOutput | null
-  /** The message that has grown in front of the contact so far. */
+  /** The message that the contact has seen growing so far; null when nothing was shown. */
   streamed: { messageId: string; offset: number } | null
-  /** The words that promise a person, where the guard has held back a part already. */
+  /** The words that promise a person, when the guard has already held text back. */
   promise: string | null
-  /** Text that is never shown, and why. */
+  /** Text that the contact never sees, and why. */
   heldBack: { text: string; why: 'promises_person' | 'another_language' } | null
-  /** All that was not shown yet, kept should the conversation have moved on. */
+  /** All text not shown yet. It is kept for the team when the conversation has changed hands. */
   unsaid: string
 }
 
@@ -51,7 +51,7 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
     if (!isAssistantsTurn(unit, answering, growing)) return keep(deps, unit, { answering, text: ending.unsaid })
     const { output, streamed, heldBack } = ending
     const failed = isFailed(ending)
-    // The bot has answered by POST meanwhile: this failure left no question open.
+    // The bot has meanwhile answered by POST, so this failure leaves no question open.
     if (failed && !streamed && !ending.promise && unit.facts.answeredSeq >= upTo) return
     const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
     const asked = {
@@ -110,7 +110,7 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
   })
 }
 
-/** Nothing came of it: an error, no answer found, or an output that says nothing. */
+/** Returns whether the answer failed: an error, no answer found, or an empty output. */
 function isFailed({ output, streamed, promise }: Ending): boolean {
   if (output === null || output.failed) return true
   return !streamed && !promise && !output.handoff && output.say.trim() === '' && !output.more?.length

@@ -8,7 +8,7 @@ import type { Client } from '../store/client.ts'
 import { checkChannelSettings } from './check-channel-settings.ts'
 import { showChannel } from './show-channel.ts'
 
-/** Creates a channel. One that is shown on pages gets its public token. */
+/** Creates a channel. A kind that web pages embed gets a public token. */
 export async function createChannel(
   deps: Pick<Deps, 'newId' | 'secrets' | 'env'>,
   tx: Client,

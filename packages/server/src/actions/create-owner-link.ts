@@ -3,7 +3,7 @@ import type { Client } from '../store/client.ts'
 import { deleteOpenOwnerInvites } from '../store/invites.ts'
 import { createInvite } from './create-invite.ts'
 
-/** Creates the one-time link for a new owner; earlier unused ones stop working. */
+/** Creates the one-time link for a new owner and returns its URL. Earlier unused owner links stop working. */
 export async function createOwnerLink(
   deps: Pick<Deps, 'newId' | 'env'>,
   tx: Client,

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { findActiveTeammate } from '../store/teammates.ts'
 import { createInvite } from './create-invite.ts'
 
-/** Creates a link to choose a new password. Only an owner creates one for an owner. */
+/** Creates a one-time link to choose a new password. Only an owner can create one for an owner. */
 export async function createResetLink(
   deps: Pick<Deps, 'store' | 'newId' | 'env'>,
   { workspaceId, askedBy }: { workspaceId: string; askedBy: Role | 'api_key' },

@@ -9,7 +9,7 @@ export interface NewTeammate {
   name: string
   email: string
   role: Role
-  /** Null: the teammate chooses a password by a reset link. */
+  /** The hash of the password; null when the teammate chooses one by a reset link. */
   passwordHash: string | null
 }
 

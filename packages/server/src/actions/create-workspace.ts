@@ -7,7 +7,10 @@ import type { Client } from '../store/client.ts'
 import { insertWorkspace } from '../store/workspaces.ts'
 import { createChannel } from './create-channel.ts'
 
-/** Creates a workspace with something to show: an assistant, a web channel and the articles of an invented shop. */
+/**
+ * Creates a workspace with sample content: an assistant, a web channel and the articles of an invented shop. Returns
+ * its id.
+ */
 export async function createWorkspace(
   deps: Pick<Deps, 'newId' | 'secrets' | 'env'>,
   tx: Client,

@@ -67,7 +67,7 @@ export function decideMessage(
   })
 }
 
-/** The answers so far; a message that says the same again marks the last one as failed. */
+/** Returns the answers so far. A message that repeats an answered question marks the last answer as failed. */
 async function answersBefore(
   unit: Unit,
   message: { text: string },

@@ -2,14 +2,14 @@ import { AppError, type Author } from '@baton/core'
 import type { Client } from '../store/client.ts'
 import { findByKey, type KeyedMessage } from '../store/messages.ts'
 
-/** Returns the key under which a client's message is stored once: the same `clientId` again is the same message. */
+/** Returns the key under which a client's message is stored once: the same `clientId` gives the same key. */
 export function dedupKey(conversationId: string, author: Author, of: { authorId: string; clientId: string }): string {
   return `c:${conversationId}:${author}:${of.authorId}:${of.clientId}`
 }
 
 /**
- * Returns the message that took this key first, or null. `text`: refuses the key with another text, which is a client's
- * mistake. `channelId`: the key is a vendor's id, which is unique on its whole channel.
+ * Returns the message that has this key, or null. With `text`, throws `unprocessable` when that message has another
+ * text, which is a client's mistake. With `channelId`, the key is a vendor's id, which is unique on its whole channel.
  */
 export async function alreadyAdded(
   client: Client,

@@ -14,8 +14,8 @@ interface Explained {
 }
 
 /**
- * Records what an answer led to. It amends the decision about the message it answers; after a return to the assistant
- * there is no such decision, and this becomes it.
+ * Records what an answer led to. Amends the decision about the answered message; after a return to the assistant there
+ * is no such decision, and a new one is recorded.
  */
 export async function explain(
   deps: Pick<Deps, 'newId'>,

@@ -25,7 +25,7 @@ describe.each(databases)('on $name', ({ open }) => {
       const came = await Promise.all(
         Array.from({ length: 20 }, async (_, i) => {
           const externalId = `${round}-${i % 4}`
-          // Some bring a phone that two share, some an email of their own, some only the shared address.
+          // Some also have a phone that two share, some only an email of their own, the others only the shared address.
           const ref =
             i % 5 === 0
               ? { externalId, email, phone: `+49 ${round} ${i % 2}` }

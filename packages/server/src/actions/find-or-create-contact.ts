@@ -60,7 +60,8 @@ async function introduce(
 ): Promise<string> {
   if (identities.length > 0) await takeLock(tx, 'contact', workspaceId)
   const owners = await findOwners(tx, workspaceId, identities)
-  // The first owner that may be meant: found by the external id, or by an address and without another external id.
+  // Takes the first owner that can be this contact: found by the external id, or by an address and without a different
+  // external id.
   const possible = await contactsThatMayHave(tx, workspaceId, { externalId, ids: owners })
   const id = owners.find((owner) => owner !== null && possible.has(owner)) ?? deps.newId('con')
   await insertContact(tx, workspaceId, id)

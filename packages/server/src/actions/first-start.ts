@@ -10,8 +10,8 @@ import { createWorkspace } from './create-workspace.ts'
 
 /**
  * Makes an empty installation usable: creates a workspace, and the owner and API key that the environment names.
- * Without an owner it returns a one-time link; each start creates a new one until it is used. Processes that start at
- * once create one workspace.
+ * Without an owner it returns a one-time link; each start creates a new link until one is used. Processes that start at
+ * the same time create one workspace.
  */
 export async function firstStart(deps: Deps): Promise<{ ownerLink: string | null }> {
   const { BATON_OWNER_EMAIL: email, BATON_OWNER_PASSWORD: password, BATON_API_KEY: token } = deps.env

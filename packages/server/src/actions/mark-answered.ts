@@ -3,8 +3,8 @@ import { unansweredMessages } from '../store/messages.ts'
 import type { Unit } from '../store/unit.ts'
 
 /**
- * Marks a message that needs no answer, unless an earlier one still waits for its own: that one must not be lost with
- * it.
+ * Marks a message that needs no answer as answered. Does nothing while an earlier message still waits for its answer:
+ * the mark would cover that one too, and its answer would be lost.
  */
 export async function needsNoAnswer(unit: Unit, seq: number): Promise<void> {
   const { workspaceId, conversation, facts } = unit
@@ -18,7 +18,9 @@ export async function needsNoAnswer(unit: Unit, seq: number): Promise<void> {
   if (open.length === 0) unit.markAnswered(seq)
 }
 
-/** Marks the last answer as failed: the contact had to ask the same again. */
+/**
+ * Marks the last answer as failed, because the contact had to ask the same again. Returns the answers with that change.
+ */
 export async function markUnanswered(unit: Unit, answers: AnswerRow[]): Promise<AnswerRow[]> {
   const [last, ...rest] = answers
   if (!last || last.failed || last.helpful === true) return answers

@@ -3,7 +3,9 @@ import type { Deps } from '../deps.ts'
 import { conversationOfHandoff } from '../store/handoffs.ts'
 import type { Unit } from '../store/unit.ts'
 
-/** Locks the conversation of a handoff, through the one who asks, and runs `act` on it. */
+/**
+ * Locks the conversation of a handoff that the caller may see, and runs `act` on it. Throws `not_found` for any other.
+ */
 export async function onHandoff<T>(
   deps: Deps,
   { acting, handoffId }: { acting: Acting; handoffId: string },

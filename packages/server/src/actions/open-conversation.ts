@@ -38,7 +38,7 @@ export async function openConversation(
   })
 }
 
-/** A new conversation of a known contact on a known channel. */
+/** Opens a conversation of a known contact on a known channel. */
 export async function openConversationFor(
   deps: Deps,
   tx: PoolClient,

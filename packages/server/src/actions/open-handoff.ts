@@ -25,7 +25,7 @@ export interface HandoffRequest {
   rule?: string | undefined
 }
 
-/** Opens a handoff on a conversation that has none open and reopens a closed conversation first. Posts no notice. */
+/** Opens a handoff on a conversation that has no open one, and first reopens a closed conversation. Posts no notice. */
 export async function openHandoff(deps: Deps, unit: Unit, request: HandoffRequest): Promise<Handoff> {
   reopen(unit, request.actor)
   const { conversation } = unit

@@ -3,7 +3,9 @@ import { hashToken } from '../secrets.ts'
 import type { Client } from '../store/client.ts'
 import { type FoundInvite, findInvite } from '../store/invites.ts'
 
-/** Returns the invite behind a link's token. Refuses used, expired and unknown ones, and says what to do. */
+/**
+ * Returns the invite behind a link's token. Throws `not_found` for a used, expired or unknown link and says what to do.
+ */
 export async function openInvite(
   client: Client,
   token: string,

@@ -6,13 +6,13 @@ import type { Unit } from '../store/unit.ts'
 interface NewNotice {
   settings: HandoffSettings
   notice: keyof Texts
-  /** What the variables of the text stand for; null: nothing. */
+  /** The values of the text's variables; null for a variable without a value. */
   values?: Record<string, string | null>
   /** The language of the message that the notice answers. */
   spoken?: string | null
 }
 
-/** Posts a notice to the contact in their language, in the verb's own commit. Returns its text. */
+/** Posts a notice to the contact in their language, in the commit of the action. Returns its text. */
 export function postNotice(deps: Deps, unit: Unit, { settings, notice, values = {}, spoken }: NewNotice): string {
   const { contact, handoff } = unit.conversation
   const template = noticeText(settings, notice, contact.locale ?? spoken ?? handoff?.language ?? null)
@@ -21,7 +21,10 @@ export function postNotice(deps: Deps, unit: Unit, { settings, notice, values = 
   return text
 }
 
-/** Posts the one notice of a handoff. A text of the team's own may name the place in the queue and the typical wait. */
+/**
+ * Posts the notice of a new handoff. The team's own text may show the place in the queue and the typical wait. Returns
+ * the text.
+ */
 export async function postHandoffNotice(deps: Deps, unit: Unit, settings: HandoffSettings): Promise<string> {
   const { contact, handoff } = unit.conversation
   const template = noticeText(settings, 'handoff', contact.locale ?? handoff?.language ?? null)

@@ -8,7 +8,7 @@ import { joinHandoff } from './join-handoff.ts'
 import { onHandoff } from './on-handoff.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
-/** Passes a claimed handoff to another teammate. The contact is told who joined. */
+/** Passes a claimed handoff to another teammate. A notice tells the contact who has joined. */
 export function reassignHandoff(deps: Deps, acting: Acting, { handoffId, teammateId }: ToTeammate): Promise<Handoff> {
   return onHandoff(deps, { acting, handoffId }, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)

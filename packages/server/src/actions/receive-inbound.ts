@@ -51,8 +51,8 @@ export async function receiveInbound(deps: Deps, { row, channel }: Receiving, in
 }
 
 /**
- * Finds the sender's conversation on this channel: one with a person or waiting for one, else an open one, else the
- * latest. Opens one with a new contact for an unknown sender.
+ * Finds the sender's conversation on this channel: one that a person owns or should claim, else an open one, else the
+ * latest. For an unknown sender, creates a contact and opens a conversation.
  */
 async function conversationFor(
   deps: Deps,
@@ -62,7 +62,7 @@ async function conversationFor(
   const known = await latest(deps.store.pool, { row, identity, from })
   if (known) return known
   return deps.store.transaction(async (tx) => {
-    // Two first messages at once are one contact with one conversation.
+    // Two first messages that arrive at once must create one contact and one conversation.
     await takeLock(tx, 'firstMessage', `${row.id} ${from}`)
     const found = await latest(tx, { row, identity, from })
     if (found) return found
@@ -136,7 +136,7 @@ async function keepAside(
   })
 }
 
-/** Adds what the channel replies by itself, in the contact's language. */
+/** Adds the channel's automatic reply, in the contact's language. */
 async function addReply(deps: Deps, unit: Unit, { id, type, reply }: Aside & { reply: Localized }) {
   const { contact, handoff } = unit.conversation
   const words = (await recentMessages(unit)).flatMap(({ author, text }) => (author === 'contact' ? [text] : []))

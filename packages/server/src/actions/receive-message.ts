@@ -18,15 +18,15 @@ export interface NewContactMessage {
   conversationId: string
   text: string
   clientId?: string | undefined
-  /** The vendor's id; the same one again is the same message. */
+  /** The vendor's id of the message. Receiving the same id again adds no second message. */
   providerId?: string | undefined
-  /** Where the contact wrote from, on channels that have addresses. */
+  /** The address that the contact wrote from, on channels that have addresses. */
   address?: string | undefined
 }
 
 /**
- * Adds a contact's message and acknowledges it after its commit, before any answering. Usually it is one statement;
- * where a condition does not hold (sent before, conversation closed) it is done under the conversation's lock.
+ * Adds a contact's message and acknowledges it after its commit, before any answer. Usually it takes one statement.
+ * When a condition does not hold (a repeated message, a closed conversation), it takes the conversation's lock.
  */
 export async function receiveMessage(
   deps: Deps,
@@ -80,7 +80,7 @@ export async function receiveMessage(
   })
 }
 
-/** Applies what the last resolution chose for the contact's return. A bare “thanks” asks for nobody. */
+/** Applies what the last resolution chose for the contact's next message. A bare “thanks” opens no handoff. */
 async function honourNext(
   deps: Deps,
   unit: Unit,

@@ -1,7 +1,10 @@
 import { type Actor, AppError, type Handoff, type HandoffEventType, type HandoffVerb, isOpen, move } from '@baton/core'
 import type { Unit } from '../store/unit.ts'
 
-/** One step of a handoff. `undo`: it takes back the step before. `boundary`: triggers read only what comes after it. */
+/**
+ * One step of a handoff. `undo`: the step takes back the one before. `boundary`: triggers read only what comes after
+ * the step.
+ */
 export interface HandoffStep {
   type: HandoffEventType
   handoff: Handoff
@@ -10,7 +13,7 @@ export interface HandoffStep {
   boundary?: boolean
 }
 
-/** Records one step of a handoff; the owner follows from it. */
+/** Records one step of a handoff. The conversation's owner follows from the handoff. */
 export function recordHandoff(unit: Unit, { type, handoff, actor, undo, boundary }: HandoffStep): void {
   cutAnswer(unit)
   const { lastSeq, boundarySeq } = unit.conversation
@@ -24,17 +27,17 @@ export function cutAnswer(unit: Unit): void {
   if (streamingId) unit.completeMessage(streamingId, { cut: true }, { kind: 'system' })
 }
 
-/** The owner epoch after the next change of owner, assignee or open/closed. */
+/** Returns the owner epoch after the next change of owner, assignee or open/closed. */
 export const nextEpoch = (unit: Unit) => unit.conversation.ownerEpoch + 1
 
-/** Returns the handoff as it is after what the unit recorded. */
+/** Returns the handoff after everything that the unit has recorded. Throws `conflict` when there is no handoff. */
 export function currentHandoff(unit: Unit): Handoff {
   const { handoff } = unit.conversation
   if (!handoff) throw new AppError('conflict', 'This conversation has no handoff.')
   return handoff
 }
 
-/** Returns the open handoff that a verb names, or refuses and says what happened to it. */
+/** Returns the open handoff with this id. Throws `conflict` when it has ended. */
 export function openHandoffOf(unit: Unit, handoffId: string): Handoff {
   const { handoff } = unit.conversation
   if (handoff?.id === handoffId && isOpen(handoff)) return handoff
@@ -43,7 +46,7 @@ export function openHandoffOf(unit: Unit, handoffId: string): Handoff {
   })
 }
 
-/** Returns the handoff with its status after `verb`; refuses what the table of moves does not allow. */
+/** Returns the handoff with its status after `verb`. Throws when the table of moves does not allow the verb. */
 export function movedHandoff(unit: Unit, verb: HandoffVerb): Handoff {
   const handoff = currentHandoff(unit)
   return { ...handoff, status: move(handoff, verb) }

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { onHandoff } from './on-handoff.ts'
 import { currentHandoff, movedHandoff, openHandoffOf, recordHandoff } from './record-handoff.ts'
 
-/** Releases a claimed handoff into the queue, at the place of its first request. */
+/** Releases a claimed handoff to the queue, at the place of its first request. */
 export function releaseHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
   return onHandoff(deps, { acting, handoffId }, (unit) => {
     openHandoffOf(unit, handoffId)

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { lastUnanswered } from '../store/messages.ts'
 import { reopen } from './open-and-close.ts'
 
-/** Opens a closed conversation; alone, it gives it to the assistant, which answers what was left open. */
+/** Reopens a closed conversation. It belongs to the assistant, which answers the messages that nobody has answered. */
 export function reopenConversation(deps: Deps, acting: Acting, conversationId: string): Promise<Conversation> {
   return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
     if (unit.conversation.status === 'open') return unit.conversation

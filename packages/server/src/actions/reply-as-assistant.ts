@@ -6,22 +6,23 @@ import { alreadyAdded } from './dedup.ts'
 
 export interface AssistantReply extends Speaking {
   text: string
-  /** The same key is the same reply, however often it comes. */
+  /** The key of the reply. Sending the same key again adds no second reply. */
   dedupKey: string
-  /** The answer it is a part of. */
+  /** The key of the answer that the reply is a part of. */
   answerKey?: string | undefined
   clientId?: string | undefined
   sources?: Source[] | undefined
   confidence?: number | undefined
-  /** The last contact message it covers. Left out, it covers all so far. */
+  /** The `seq` of the last contact message that the reply covers. When left out, it covers all so far. */
   answeredSeq?: number | undefined
-  /** Whether no answer was found. Left out, the reply does not count (small talk). */
+  /** Whether no answer was found. When left out, the reply is not counted as an answer (small talk). */
   failed?: boolean | undefined
 }
 
 /**
- * Adds an assistant's reply in one statement. A reply that promises a person is not added: `promise` says why, and the
- * caller concludes the answer. A refusal under the fence is kept as `reply.discarded` and thrown as `owner_changed`.
+ * Adds an assistant's reply in one statement. A reply that promises a person is not added: the result holds those words
+ * as `promise`, and the caller concludes the answer. When the conversation has changed hands, keeps the reply as
+ * `reply.discarded` and throws `owner_changed`.
  */
 export async function replyAsAssistant(
   deps: Deps,

@@ -5,8 +5,9 @@ import { alreadyAdded, dedupKey } from './dedup.ts'
 import { takeoverIn } from './takeover.ts'
 
 /**
- * Adds a teammate's reply, wherever they work. While a teammate owns the conversation it is one statement. While the
- * assistant or the queue owns it, the reply claims in the same commit; a closed conversation is reopened first.
+ * Adds a teammate's reply, from the console or any desk. While a teammate owns the conversation it takes one statement.
+ * While the assistant or the queue owns it, the reply also claims it in the same commit. A closed conversation is
+ * reopened first.
  */
 export async function replyAsTeammate(
   deps: Deps,

@@ -12,7 +12,7 @@ export interface ApiReply {
   conversationId: string
   text: string
   clientId?: string | undefined
-  /** The epoch the answer belongs to; required. */
+  /** The owner epoch under which the bot answers; required. */
   ownerEpoch?: number | undefined
   /** The `seq` of the last contact message it answers. */
   answers?: number | undefined
@@ -99,7 +99,7 @@ async function holdBack(
       unsaid: text,
     },
   )
-  // Read again, so that a repetition is told the same.
+  // Reads the state again, so that a repeated request gets the same answer.
   const { owner, ownerEpoch: now, status } = (await deps.store.conversation(place, place.conversationId)).conversation
   const moved = owner !== 'assistant' || now !== ownerEpoch || status === 'closed'
   const outcome = moved

@@ -7,7 +7,10 @@ import { close } from './open-and-close.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 import { returnToAssistant } from './return-to-assistant.ts'
 
-/** Resolves the handoff and closes the conversation. `next`: who gets the contact's next message (the assistant). */
+/**
+ * Resolves the handoff and closes the conversation. `next`: who gets the contact's next message; the assistant when
+ * left out.
+ */
 export function resolveHandoff(
   deps: Deps,
   acting: Acting,
@@ -38,7 +41,7 @@ export function resolveHandoff(
   })
 }
 
-/** “Back to me” holds for a week. */
+/** Returns when “back to me” ends, as ISO 8601: after a week. */
 function backToMeUntil(unit: Unit): string {
   return new Date(unit.now.getTime() + 7 * 24 * 3600_000).toISOString()
 }

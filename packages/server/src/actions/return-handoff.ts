@@ -29,7 +29,7 @@ export function returnHandoff(
   })
 }
 
-/** Takes the teammate's last words as the brief where they wrote none. */
+/** Returns the teammate's last messages as the brief, for a teammate who wrote none. */
 async function briefOf(unit: Unit): Promise<string | undefined> {
   const texts = await lastTeammateTexts(unit)
   return texts.length === 0 ? undefined : cutText(texts.join('\n'), 2000)

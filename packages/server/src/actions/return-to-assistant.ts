@@ -16,8 +16,8 @@ interface HandoffEnd {
 }
 
 /**
- * Ends the open handoff, which returns the conversation to the assistant, and marks the boundary. If the conversation
- * stays open, what the contact wrote and nobody answered gets one answer, written in the same commit.
+ * Ends the open handoff, which returns the conversation to the assistant, and sets the boundary. If the conversation
+ * stays open, the same commit asks for one answer to the contact's unanswered messages.
  */
 export async function returnToAssistant(unit: Unit, { verb, type, stayOpen, ...end }: HandoffEnd): Promise<void> {
   const before = unit.conversation.handoff
@@ -29,7 +29,7 @@ export async function returnToAssistant(unit: Unit, { verb, type, stayOpen, ...e
   if (upTo !== null) unit.wantAnswer(upTo)
 }
 
-/** Posts that the assistant is back. */
+/** Posts the notice that the assistant is back. */
 export async function postReturnedNotice(deps: Deps, unit: Unit): Promise<void> {
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   const teammate = unit.conversation.handoff?.assignee?.name ?? null

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { verifyPassword } from '../passwords.ts'
 import { listSignIns } from '../store/teammates.ts'
 
-/** Returns the active teammate with this email and password. The workspace follows from the two. */
+/** Returns the active teammate with this email and password, and their workspace. Throws `unauthorized`. */
 export async function signIn(
   { store }: Pick<Deps, 'store'>,
   email: string,

@@ -9,20 +9,20 @@ import { type Answering, concludeAnswer } from './conclude-answer.ts'
 
 /** An answer that may grow in front of the contact. */
 export interface AnswerStream {
-  /** More of the text, in pieces of any size. */
+  /** Adds text, in pieces of any size. */
   push(piece: string): void
-  /** Whether anything came that way. */
+  /** Returns whether any text was pushed. */
   begun(): boolean
-  /** The run is over, with its output or (null) without one: the answer is concluded. */
+  /** Concludes the answer when the run is over; `output` is null when the run failed. */
   end(output: AnswerOutput | null): Promise<void>
 }
 
 type Stopped = 'refused' | 'promise' | 'language'
 
 /**
- * Shows an answer sentence by sentence, each committed before anyone sees it. A sentence that promises a person is held
- * back with everything after it, and so is an answer in a language that the contact does not write. Calls `onStopped`
- * when nothing more will be shown, so that the run can end.
+ * Shows an answer sentence by sentence; each is committed before the contact sees it. Holds back a sentence that
+ * promises a person and everything after it, and an answer in a language that the contact does not write. Calls
+ * `onStopped` when nothing more will be shown, so that the run can end.
  */
 export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => void): AnswerStream {
   const { conversationId, workspaceId } = answering
@@ -44,7 +44,7 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
     onStopped()
   }
 
-  /** Stops at a message's maximum length: what fits is shown. */
+  /** Stops at a message's maximum length. The contact sees what fits. */
   function fill() {
     full = true
     onStopped()
@@ -86,7 +86,7 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
   }
 
   function write(text: string): Promise<Outcome> {
-    // By this key a second run of the same job cannot begin the answer again.
+    // With this key, a second run of the same job cannot begin the answer again.
     const piece = { id: messageId, text, answerKey: answering.key, dedupKey: `${answering.key}:stream` }
     return deps.store.onConversation({ workspaceId }, conversationId, (unit) =>
       commitAssistantText(answering, { piece, offset: said.length, unit }),
@@ -96,13 +96,13 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
   return {
     push(piece) {
       if (ended || full) return
-      // A character may come in two pieces.
+      // A character (a surrogate pair) may be split between two pieces.
       const text = half + piece
       half = /[\uD800-\uDBFF]$/.test(text) ? text.slice(-1) : ''
       pending += clean(half === '' ? text : text.slice(0, -1))
       if (stopped) return
       if (pending.length + said.length > 2 * maxTextLength) fill()
-      // A sentence ends with a space behind it, or with a mark that needs none.
+      // A sentence ends before white space, or with a mark that needs none after it.
       if (!/[\s。！？؟।]/u.test(piece)) return
       writing ??= showReady().finally(() => {
         writing = null
@@ -139,13 +139,15 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
   }
 }
 
-/** Between two commits of one answer, so that a model that writes short sentences fast does not commit each. */
+/**
+ * The pause between two commits of one answer, so that a fast model with short sentences does not commit each of them.
+ */
 const breatheMs = 60
-/** By so many characters it is clear which language an answer is in; what comes later may be a quotation. */
+/** After this many characters the language of an answer is clear. What comes later may be a quotation. */
 const judgedBy = 200
 const whatFits: AnswerOutput = { text: '', say: '', confidence: 0, sources: [], failed: false }
 
-/** Both languages are certain and differ, and the contact has not asked for another one by name. */
+/** Returns whether both languages are certain and differ, and the question names no language. */
 function speaksAnotherLanguage(question: string, answer: string): boolean {
   const asked = detectLanguage(question)
   const said = detectLanguage(answer)

@@ -5,12 +5,15 @@ import type { Unit } from '../store/unit.ts'
 import { claim } from './claim-handoff.ts'
 import { openHandoff } from './open-handoff.ts'
 
-/** Takes a conversation over unasked: a request and its claim in one commit. “… has joined” is its notice. */
+/**
+ * Takes over a conversation without a request: opens and claims a handoff in one commit. Its only notice is “… has
+ * joined”.
+ */
 export function takeover(deps: Deps, acting: Acting, conversationId: string): Promise<Handoff> {
   return deps.store.onConversation(reachOf(acting), conversationId, (unit) => takeoverIn(deps, unit, acting))
 }
 
-/** Takes over a conversation that is locked already: a teammate's reply claims. */
+/** Takes over a conversation that the caller has locked: a teammate's reply claims it. */
 export async function takeoverIn(deps: Deps, unit: Unit, acting: Acting): Promise<Handoff> {
   actingTeammate(acting)
   if (!isOpen(unit.conversation.handoff)) {

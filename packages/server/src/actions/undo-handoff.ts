@@ -34,7 +34,7 @@ export function undoHandoff(deps: Deps, acting: Acting, handoffId: string): Prom
   })
 }
 
-/** A teammate without a row is known by their name alone. */
+/** Compares two actors. A teammate without a row is identified by their name only. */
 const sameActor = (one: Actor, other: Actor) =>
   one.kind === other.kind && one.id === other.id && (one.id !== undefined || one.name === other.name)
 
@@ -45,7 +45,7 @@ async function takeBack(
 ) {
   switch (last.type) {
     case 'handoff.acknowledged':
-      // A takeover's request and claim are one verb: undoing it returns the conversation.
+      // A takeover is a request and a claim in one step: undoing it returns the conversation to the assistant.
       if (before?.type === 'handoff.requested' && before.handoff.reason === 'teammate_takeover') {
         return returnToAssistant(unit, {
           verb: 'cancel',

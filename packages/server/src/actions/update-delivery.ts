@@ -4,10 +4,15 @@ import type { ChannelRow } from '../store/channels.ts'
 import { findPart, raiseStatus, readDelivery } from '../store/deliveries.ts'
 import type { Unit } from '../store/unit.ts'
 
-/** How often a report is matched: it may overtake the response that tells us the id of the part. */
+/**
+ * Waits, in ms, before each look for a report's part: a report may arrive before the response that holds the part's id.
+ */
 const waitsMs = [0, 50, 150, 300, 600, 1000]
 
-/** Records a vendor's report about one of our parts. Late, out of order or about a foreign part it changes nothing. */
+/**
+ * Records a vendor's report about one of our parts. A report that is late, out of order or about an unknown part
+ * changes nothing.
+ */
 export async function updateDelivery(
   deps: Deps,
   row: ChannelRow,
@@ -33,7 +38,7 @@ async function awaitPart({ store }: Deps, vendor: Parameters<typeof findPart>[1]
   return null
 }
 
-/** Records how a message's delivery stands, if that has changed. */
+/** Records the delivery of a message in its conversation, if it has changed. */
 export async function recordDelivery(unit: Unit, messageId: string, before: Delivery | null): Promise<void> {
   const now = await readDelivery(unit.tx, unit.workspaceId, messageId)
   if (now && (now.status !== before?.status || now.reason !== before.reason))

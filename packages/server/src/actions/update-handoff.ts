@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { onHandoff } from './on-handoff.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
-/** Changes the priority and what was collected; a contact may only give details. The owner and the epoch stay. */
+/** Changes the priority and the collected details; a contact may only give details. The owner and the epoch stay. */
 export function updateHandoff(
   deps: Deps,
   acting: Acting,

@@ -18,7 +18,7 @@ type Change = z.output<typeof UpdateTeammate>
 
 /**
  * Changes a teammate. Teammates change their own name and password; admins change roles and access. A workspace never
- * loses its last owner. `session` is the one that stays when the password changes.
+ * loses its last owner. `session` is the session that stays when the password changes.
  */
 export function updateTeammate(
   deps: Deps,
@@ -44,7 +44,7 @@ export function updateTeammate(
     const passwordHash = password === undefined ? undefined : await hashPassword(password)
     const after = await changeTeammate(tx, workspaceId, { id, name, role, disabled, passwordHash })
     if (disabled) await endSessions(deps, tx, { workspaceId, teammateId: id })
-    // Others who know the old password may have sessions; only the one that has just proved to know it stays.
+    // Other people may have sessions with the old password. Only the session that has just proved the password stays.
     else if (passwordHash) await endSessions(deps, tx, { workspaceId, teammateId: id, except: session })
     return after
   })
@@ -52,7 +52,7 @@ export function updateTeammate(
 
 function checkMayChange(acting: Acting, own: boolean, change: Change) {
   const role = ownRoleOf(acting)
-  // An API key had to have the scope `admin` to come here.
+  // The route admits only API keys with the scope `admin`.
   const isAdmin = acting.via === 'api' || role === 'admin' || role === 'owner'
   if (!own && !isAdmin) throw new AppError('forbidden', 'Only admins can change other teammates.')
   if ((change.role !== undefined || change.disabled !== undefined) && !isAdmin)

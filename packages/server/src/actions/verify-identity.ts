@@ -15,8 +15,8 @@ const Claims = z.object({
 })
 
 /**
- * Returns what a JWT (HS256) says about a contact. The customer's server signs it with the channel's secret; it must
- * expire.
+ * Returns the facts about a contact in a JWT (HS256), which the customer's server signs with the channel's secret. The
+ * JWT must expire. Throws `unauthorized`.
  */
 export async function verifyIdentity(
   { secrets }: Pick<Deps, 'secrets'>,

@@ -1,6 +1,6 @@
 import type { Author, Side } from '@baton/core'
 
-/** Who types in a conversation or looks at it. */
+/** Someone who types in a conversation or views it. */
 export interface Participant {
   kind: Exclude<Author, 'system'>
   id: string
@@ -8,8 +8,8 @@ export interface Participant {
 }
 
 /**
- * A message between processes: a hint after a commit, or a frame that is never stored. A lost message costs latency and
- * no data, because receivers of a hint read the rows.
+ * A message between processes: a hint after a commit, or a frame that is never stored. A lost message costs time but no
+ * data, because the receiver of a hint reads the rows.
  */
 export type BusMessage =
   | { kind: 'committed'; workspaceId: string; conversationId: string; seq: number }
@@ -40,16 +40,16 @@ export type BusMessage =
   | { kind: 'revoked'; credential: string }
 
 export interface Bus {
-  /** Sends to every other process. Does not wait; a failure is reported, not thrown. */
+  /** Sends to every other process. Does not wait; reports a failure and does not throw. */
   publish(message: BusMessage): void
-  /** Listens to other processes; a process does not hear its own messages. */
+  /** Listens to other processes, not to this one. Returns a function that stops listening. */
   subscribe(listener: (message: BusMessage) => void): () => void
-  /** Whether the bus is connected. */
+  /** Returns whether the bus is connected. */
   healthy(): boolean
   close(): Promise<void>
 }
 
-/** The bus of a single process with the embedded database: there is no other process. */
+/** Creates the bus of a single process with the embedded database: it does nothing. */
 export const memoryBus = (): Bus => ({
   publish: () => undefined,
   subscribe: () => () => undefined,

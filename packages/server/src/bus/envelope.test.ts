@@ -16,7 +16,7 @@ const hint = (conversationId: string, seq: number): BusMessage => ({
   seq,
 })
 
-/** Creates a bus that keeps its batches; `fails` makes the first batch fail. */
+/** Creates a bus that records its batches. `fails` makes the first batch fail. */
 function recorder({ maxBatch = 20, fails = false } = {}) {
   const batches: BusMessage[][] = []
   const errors: unknown[] = []

@@ -1,24 +1,26 @@
 import type { BusMessage } from './bus.ts'
 
-/** A batch on the wire. `from` lets a process drop its own echo. */
+/** A batch as it is sent. With `from`, a process ignores its own batches. */
 export interface Envelope {
   from: string
   messages: BusMessage[]
 }
 
+/** Returns the text of a batch. */
 export const encode = (envelope: Envelope) => JSON.stringify(envelope)
 
+/** Returns the messages of a batch; none when this process (`self`) sent it. */
 export function decode(text: string, self: string): BusMessage[] {
   const envelope: Envelope = JSON.parse(text)
   return envelope.from === self ? [] : envelope.messages
 }
 
-/** After a batch the next one waits this long: under load a hundred batches a second carry all hints. */
+/** The pause after a batch, so that under load at most a hundred batches a second are sent. */
 const restMs = 10
 
 /**
- * Collects what is published and sends it in batches. The first message leaves at once; while more keep coming, they
- * share a batch every ten milliseconds. Hints about the same conversation collapse into the newest.
+ * Returns a function that sends messages in batches. The first message is sent at once; while more keep coming, they
+ * share a batch every ten milliseconds. Of several hints about one conversation only the newest is sent.
  */
 export function batcher(
   send: (messages: BusMessage[]) => Promise<void>,

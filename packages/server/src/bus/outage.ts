@@ -1,13 +1,13 @@
 const quietMs = 60_000
 
 export interface Outage {
-  /** Reports a failure: at once, then at most once a minute. */
+  /** Reports a failure at once, then at most once a minute. */
   failed(error: unknown): void
   /** Reports the recovery once, if a failure was reported before. */
   over(): void
 }
 
-/** Reports an unstable connection without flooding the log. Times in milliseconds; tests pass `now`. */
+/** Returns functions that report an unstable connection without flooding the log. */
 export function createOutage(tell: (news: unknown) => void, now: () => number = Date.now): Outage {
   let toldAt = Number.NEGATIVE_INFINITY
   let since: number | null = null

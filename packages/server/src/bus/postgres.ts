@@ -8,9 +8,9 @@ const channel = 'baton'
 const againMs = 1_000
 
 /**
- * Sends NOTIFY over one connection per process, after the commit: inside transactions it would halve concurrent
- * commits. A payload has at most 8,000 bytes: 20 messages of at most 350. `tell` gets failures, at most one a minute,
- * and the recovery.
+ * Creates a bus over NOTIFY, with one connection per process. It sends after the commit: NOTIFY inside transactions
+ * would halve the rate of concurrent commits. A payload can have 8,000 bytes, enough for 20 messages of at most 350.
+ * `tell` gets failures, at most one a minute, and the recovery.
  */
 export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
   const self = randomUUID()
@@ -44,7 +44,7 @@ export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
     })
   }
 
-  /** A failed connection attempt both fails and ends: it causes one retry, not two. */
+  /** Schedules one retry. A failed attempt calls this twice (its error and its end), but must cause only one retry. */
   function again() {
     clearTimeout(retry)
     if (!closed) retry = setTimeout(reconnect, againMs)

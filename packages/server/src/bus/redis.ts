@@ -7,8 +7,8 @@ import { createOutage } from './outage.ts'
 const channel = 'baton'
 
 /**
- * Sends over Redis PUBLISH/SUBSCRIBE: recommended when many processes share one installation. Reconnects by itself;
- * `tell` gets failures, at most one a minute, and the recovery.
+ * Creates a bus over Redis PUBLISH/SUBSCRIBE, recommended when many processes share one installation. It reconnects by
+ * itself. `tell` gets failures, at most one a minute, and the recovery.
  */
 export function redisBus(url: string, tell: (news: unknown) => void): Bus {
   const self = randomUUID()

@@ -1,12 +1,15 @@
 import type { Bus, BusMessage } from './bus.ts'
 
-/** The bus as the rest of the server uses it: a message is heard in this process too, not only in others. */
+/**
+ * The bus as the rest of the server uses it. Listeners of this process receive a message too, not only other processes.
+ */
 export interface Signals {
   send(message: BusMessage): void
   on(listener: (message: BusMessage, from: 'here' | 'elsewhere') => void): () => void
   healthy(): boolean
 }
 
+/** Creates the signals over a bus. */
 export function createSignals(bus: Bus): Signals {
   const listeners = new Set<(message: BusMessage, from: 'here' | 'elsewhere') => void>()
   bus.subscribe((message) => {

@@ -16,7 +16,7 @@ import { workspaceRoutes } from './people/workspace.ts'
 import { settingsRoutes } from './settings/settings.ts'
 import { widgetRoutes } from './widget/widget.ts'
 
-/** Every resource, in the order of the manual. */
+/** The routes of every resource, in the order of the manual. */
 export const routes = [
   conversationRoutes,
   handoffRoutes,

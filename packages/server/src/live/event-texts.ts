@@ -1,10 +1,13 @@
 import { type ConversationEvent, publicEvent, teammateEvent } from '@baton/core'
 import { type Acting, teammateIdOf } from '../acting.ts'
 
-/** Returns the event as JSON as this reader may see it, or null where they may not see it at all. */
+/** Returns the event as JSON as this reader may see it, or null when they may not see it. */
 export type EventTexts = (event: ConversationEvent, reader: Acting) => string | null
 
-/** Turns events of one conversation into JSON once per reader, however many sockets that reader has open. */
+/**
+ * Creates a function that turns events of one conversation into JSON, once per reader, even if a reader has several
+ * sockets.
+ */
 export function createEventTexts(): EventTexts {
   const texts = new Map<string, string | null>()
   return (event, reader) => {
@@ -19,7 +22,7 @@ export function createEventTexts(): EventTexts {
   }
 }
 
-/** What a reader sees depends on this alone. */
+/** Returns the key of a reader. What a reader sees depends on this alone. */
 const keyOf = (reader: Acting) =>
   reader.author.kind === 'contact' ? `contact ${reader.author.id}` : `team ${teammateIdOf(reader) ?? ''}`
 

@@ -13,8 +13,9 @@ const lookEveryMs = 5_000
 const viewingEveryMs = 20_000
 
 /**
- * Pushes what was committed to this process's sockets: at once for commits of this process, on a hint for commits of
- * others, and after a look every five seconds in case a hint was lost. Runs no jobs and is never ahead of the database.
+ * Creates the hub, which pushes committed events to this process's sockets: at once for commits of this process, on a
+ * hint for commits of others, and after a look every five seconds in case a hint was lost. It runs no jobs and never
+ * sends an event before it is committed.
  */
 export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, onError: (error: unknown) => void) {
   const sockets = new Set<LiveSocket>()
@@ -50,7 +51,7 @@ export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, o
   }, viewingEveryMs)
   viewing.unref()
 
-  /** Reads how far everything goes that is watched here, in one query, and catches up where a hint was lost. */
+  /** Reads the last `seq` of everything that is watched here, in one query, and catches up where a hint was lost. */
   async function lookForMissed() {
     const ids = rooms.conversations()
     if (ids.length === 0) return
@@ -79,7 +80,8 @@ export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, o
 
   function leave(socket: LiveSocket, conversationId: string) {
     rooms.leave(socket, conversationId)
-    // Another tab of the same person may still watch: it signals again within seconds.
+    // Signals nothing while another socket of the same person watches here. A socket in another process signals again
+    // within 20 seconds.
     if (![...rooms.members(conversationId)].some(({ acting }) => whoOf(acting)?.id === whoOf(socket.acting)?.id))
       signalViewing(socket, conversationId, false)
   }
@@ -91,7 +93,7 @@ export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, o
       inbox.leave(socket)
       for (const conversationId of [...socket.watches.keys()]) leave(socket, conversationId)
     },
-    /** Takes one frame of a client that has signed in. */
+    /** Handles one frame of a client that has authenticated. */
     take: frameTaker({ store, signals, rooms, presence, inbox, leave, signalViewing }),
     stop() {
       offCommitted()
@@ -104,5 +106,5 @@ export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, o
   }
 }
 
-/** Whether an event may change someone's place in the queue. */
+/** Returns whether an event may change a place in the queue. */
 const movesQueue = ({ type }: ConversationEvent) => type.startsWith('handoff.')

@@ -12,9 +12,9 @@ const restMs = 20
 const mostListed = 200
 
 /**
- * Feeds the inbox (lists and badges) with every conversation that changes, and waiting contacts with their places. The
- * first change is sent at once; while changes keep coming, each conversation is sent at most once per interval, and
- * what changes at the same time is read together.
+ * Creates the feed that sends every changed conversation to the inbox (lists and badges), and places in the queue to
+ * waiting contacts. The first change is sent at once. While changes keep coming, each conversation is sent at most once
+ * per interval, and changes at the same time are read together.
  */
 export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onError: (error: unknown) => void) {
   const watchers = new Map<string, Set<LiveSocket>>()
@@ -40,7 +40,7 @@ export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onErro
     }
   }
 
-  /** Sends their place to every waiting contact who watches in this process. */
+  /** Sends each waiting contact who watches in this process their place in the queue. */
   async function sendPlaces(workspaceId: string) {
     const waiting = [...contactsIn(workspaceId)]
     if (waiting.length === 0) return
@@ -68,7 +68,7 @@ export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onErro
       if (watchers.get(workspaceId)?.size) changed(`${workspaceId} ${conversationId}`)
       if (movesQueue) placesChanged(workspaceId)
     },
-    /** Sends places because a contact has begun to watch. */
+    /** Sends the places in the queue, because a contact has begun to watch. */
     contactCame: (workspaceId: string) => placesChanged(workspaceId),
     async watch(socket: LiveSocket) {
       const { workspaceId } = socket.acting

@@ -8,7 +8,7 @@ import { createTestServer, type TestServer } from '../testing/server.ts'
 const random = createRandom('live')
 type EventFrame = Extract<ServerFrame, { type: 'event' }>
 
-/** Connects a client that keeps every frame and can wait for one. */
+/** Connects a client that records every frame and can wait for one. */
 async function connect(url: string, token: string) {
   const socket = new WebSocket(url)
   const frames: ServerFrame[] = []

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { createOneWrite } from './one-write.ts'
 
-/** A connection that remembers its writes, and the end of the turn under the test's control. */
+/** Creates a connection that records its writes. The test decides when the turn ends. */
 function connections(count: number) {
   let flush = () => {}
   const hold = createOneWrite((callback) => {

@@ -22,7 +22,7 @@ test('a key is told at once, then once per interval while it keeps coming, and n
   expect(told).toEqual(['a', 'b', 'a'])
 })
 
-/** Gathers into batches; each takes `workMs`. */
+/** Gathers items into batches. Each batch takes `workMs`. */
 function gathering(workMs: number) {
   const batches: string[] = []
   const errors: unknown[] = []

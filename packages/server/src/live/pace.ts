@@ -1,4 +1,7 @@
-/** Calls `tell` for a key at once, and after that at most once per interval for as long as the key keeps coming. */
+/**
+ * Returns a function that calls `tell` for a key at once, and after that at most once per interval (ms) while the key
+ * keeps coming.
+ */
 export function paced(tell: (key: string) => void, everyMs: number) {
   const resting = new Map<string, { again: boolean }>()
   return function next(key: string) {
@@ -18,13 +21,16 @@ export function paced(tell: (key: string) => void, everyMs: number) {
 }
 
 interface Gathering {
-  /** Works on all items of a group at once; never twice at the same time for one group. */
+  /** Processes all items of a group at once; never runs twice at the same time for one group. */
   run: (group: string, items: string[]) => Promise<void>
   restMs: number
   onError: (error: unknown) => void
 }
 
-/** Gathers the items of a group: the first ones are worked on at once, later ones together after a rest. */
+/**
+ * Returns a function that gathers the items of a group. The first items are processed at once, later ones together
+ * after a rest.
+ */
 export function gathered({ run, restMs, onError }: Gathering) {
   const waiting = new Map<string, Set<string>>()
 
@@ -46,7 +52,7 @@ export function gathered({ run, restMs, onError }: Gathering) {
     }
     const first = new Set([item])
     waiting.set(group, first)
-    // What this turn of the event loop still adds is taken along.
+    // Waits for the end of this turn of the event loop, so that items added in it are processed together.
     setImmediate(work, group, first)
   }
 }

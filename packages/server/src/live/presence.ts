@@ -14,7 +14,7 @@ interface Entry {
   typingUntil: number
 }
 
-/** Tracks who looks at a conversation and who types in it. Nothing is stored; what no one repeats is forgotten. */
+/** Tracks who views a conversation and who types in it. Nothing is stored; what is not signalled again expires. */
 export function createPresence(rooms: Rooms, signals: Signals) {
   const present = new Map<string, Map<string, Entry>>()
 
@@ -54,7 +54,7 @@ export function createPresence(rooms: Rooms, signals: Signals) {
       socket.send({ type: 'presence', conversationId, who: seenBy(socket.acting, conversationId) })
   }
 
-  /** Lists everyone else. A contact sees others only while they type, and only their name. */
+  /** Returns everyone else in a conversation. A contact sees others only while they type, and only their name. */
   function seenBy(acting: Acting, conversationId: string): Presence[] {
     const now = Date.now()
     const self = keyOf(acting)
@@ -80,7 +80,7 @@ export function createPresence(rooms: Rooms, signals: Signals) {
 }
 export type PresenceList = ReturnType<typeof createPresence>
 
-/** Returns who a socket is to the others; null for an API client, which no one sees. */
+/** Returns who a socket is to others; null for an API client, which others don't see. */
 export function whoOf({ author }: Acting): { kind: 'contact' | 'teammate'; id: string; name?: string } | null {
   if (author.kind !== 'teammate' && author.kind !== 'contact') return null
   const { kind, id, name } = author

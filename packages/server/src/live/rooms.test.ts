@@ -54,7 +54,7 @@ function socketOf(acting: Acting) {
   }
 }
 
-/** Rooms over a log that the test fills; `hold` keeps the next read waiting until it is let go. */
+/** Creates rooms over a log that the test fills. `hold` makes the next read wait until it is released. */
 function setUp() {
   const log: ConversationEvent[] = []
   let reads = 0

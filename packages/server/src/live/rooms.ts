@@ -7,9 +7,9 @@ import { type LiveSocket, push, type Watch } from './socket.ts'
 const pageSize = 200
 
 /**
- * Knows who watches which conversation in this process. A commit of this process is pushed as it is. A gap (a hint from
- * another process, a commit that overtook another) is read from the log by seq, so nothing depends on the order of
- * hints.
+ * Keeps who watches which conversation in this process. A commit of this process is pushed directly. A gap (a hint from
+ * another process, a commit that overtook another) is read from the log by `seq`, so the order of hints does not
+ * matter.
  */
 export function createRooms(store: Pick<Store, 'events'>, onError: (error: unknown) => void) {
   const rooms = new Map<string, Set<LiveSocket>>()
@@ -29,7 +29,7 @@ export function createRooms(store: Pick<Store, 'events'>, onError: (error: unkno
     }
   }
 
-  /** Reads what is missing up to `seq`, which another process has committed. */
+  /** Reads the missing events up to `seq`, which another process has committed. */
   function hinted(conversationId: string, seq: number) {
     for (const socket of members(conversationId)) {
       const watch = socket.watches.get(conversationId)
@@ -68,7 +68,8 @@ export function createRooms(store: Pick<Store, 'events'>, onError: (error: unkno
     members,
     conversations: () => [...rooms.keys()],
     /**
-     * Begins to watch; resolves when everything so far was sent. The caller has checked that the socket may read it.
+     * Starts watching. Resolves when everything so far was sent. The caller must have checked that the socket may read
+     * the conversation.
      */
     async join(socket: LiveSocket, conversationId: string, after: number) {
       const watch: Watch = { sent: after, seen: after, reading: false, more: false }

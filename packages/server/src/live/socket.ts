@@ -2,13 +2,13 @@ import type { ConversationEvent, PublicEvent, ServerFrame } from '@baton/core'
 import type { Acting } from '../acting.ts'
 import type { EventTexts } from './event-texts.ts'
 
-/** How far a socket has got in one conversation. */
+/** How far a socket is in one conversation. */
 export interface Watch {
-  /** The last event that was sent: the next frame's `prev`. */
+  /** The `seq` of the last event that was sent: the next frame's `prev`. */
   sent: number
-  /** The last event that was looked at, sent or not. */
+  /** The `seq` of the last event that was handled, sent or not. */
   seen: number
-  /** Whether missing events are being read; a commit meanwhile sets `more`. */
+  /** Whether missing events are being read. A commit meanwhile sets `more`. */
   reading: boolean
   more: boolean
 }
@@ -16,7 +16,7 @@ export interface Watch {
 /** One open socket: who acts on it and what it watches. */
 export interface LiveSocket {
   readonly acting: Acting
-  /** What the socket signed in with: it closes when this is revoked or (a session) has expired. */
+  /** The credential of the socket. The socket closes when it is revoked or, for a session, has expired. */
   readonly credential: { kind: 'session' | 'api_key'; id: string }
   readonly watches: Map<string, Watch>
   send(frame: ServerFrame | ServerFrame<PublicEvent>): void
@@ -24,7 +24,7 @@ export interface LiveSocket {
   close(code: number, reason: string): void
 }
 
-/** Sends what this reader may see of the new `events`, in order, and remembers how far the socket has got. */
+/** Sends those of the new `events` that this reader may see, in order, and updates `watch`. */
 export function push(socket: LiveSocket, conversationId: string, { watch, events, textOf }: NewEvents) {
   for (const event of events) {
     if (event.seq <= watch.seen) continue

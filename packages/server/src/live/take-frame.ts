@@ -18,14 +18,14 @@ interface Surroundings extends Pick<Deps, 'store' | 'signals'> {
   signalViewing(socket: LiveSocket, conversationId: string, on: boolean): void
 }
 
-/** Returns what does as a client's frame asks. */
+/** Returns the function that handles a client's frame. */
 export function frameTaker({ store, signals, rooms, presence, inbox, leave, signalViewing }: Surroundings) {
   async function watch(socket: LiveSocket, conversationId: string, after: number) {
     if (socket.watches.size >= mostWatches && !socket.watches.has(conversationId))
       throw new AppError('too_large', `At most ${mostWatches} conversations can be watched at once.`)
     const { workspaceId, author } = socket.acting
     const { conversation, facts } = await store.conversation(reachOf(socket.acting), conversationId)
-    // A client that claims to have seen more than there is has seen all there is.
+    // A client cannot have seen more than there is.
     const from = Math.min(after, conversation.lastSeq)
     const { seen } = await rooms.join(socket, conversationId, from)
     const lastSeq =
@@ -40,7 +40,7 @@ export function frameTaker({ store, signals, rooms, presence, inbox, leave, sign
 
   function signalTyping({ acting, watches }: LiveSocket, conversationId: string, on: boolean) {
     const who = whoOf(acting)
-    // Watching was allowed, so reading is.
+    // A socket that watches the conversation may also signal typing in it.
     if (who && watches.has(conversationId))
       signals.send({ kind: 'typing', workspaceId: acting.workspaceId, conversationId, who, on })
   }

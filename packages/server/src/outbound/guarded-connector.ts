@@ -7,8 +7,9 @@ import { isPublicAddress } from './public-address.ts'
 const connectMs = 10_000
 
 /**
- * Opens sockets to public addresses only. Looked at is the address that is then connected to, so a name that answers
- * something else the second time gains nothing. Hosts in `allowed` (as `hostPort` writes them) may be anywhere.
+ * Returns a connector that opens sockets to public addresses only. It checks the address that it then connects to, so a
+ * name that resolves to another address the second time gains nothing. Hosts in `allowed` (as `hostPort` writes them)
+ * may have any address.
  */
 export function guardedConnector(
   allowed: ReadonlySet<string>,
@@ -19,7 +20,7 @@ export function guardedConnector(
   return (options, done) => {
     const target = hostPort(options.protocol, options.hostname, options.port)
     if (allowed.has(target)) return anywhere(options, done)
-    // No name is looked up for an address.
+    // An IP address is not looked up, so `publicLookup` never sees it.
     if (isIP(options.hostname) !== 0 && !isPublicAddress(options.hostname)) return done(refusal(target), null)
     publicOnly(options, (...[error, socket]) =>
       error ? done(error instanceof PrivateAddress ? refusal(target) : error, null) : done(null, socket),
@@ -27,7 +28,7 @@ export function guardedConnector(
   }
 }
 
-/** `host:port` of a URL's parts, with the scheme's port where none is written. */
+/** Returns `host:port` of a URL's parts, with the scheme's default port when none is given. */
 export function hostPort(protocol: string, hostname: string, port: string): string {
   const host = isIP(hostname) === 6 ? `[${hostname}]` : hostname.toLowerCase()
   return `${host}:${port || (protocol === 'https:' ? '443' : '80')}`
@@ -41,7 +42,7 @@ function publicLookup(lookup: LookupFunction): LookupFunction {
       if (error) return done(error, [])
       const addresses = typeof found === 'string' ? [{ address: found, family: isIP(found) }] : found
       const [first] = addresses
-      // One private address among public ones is not what an honest name answers.
+      // No honest name resolves to private and public addresses together.
       if (!first || !addresses.every(({ address }) => isPublicAddress(address)))
         return done(new PrivateAddress(hostname), [])
       if (options.all) return done(null, addresses)

@@ -10,7 +10,7 @@ let port = 0
 let otherPort = 0
 const servers: Server[] = []
 
-/** On every address of this machine, so that whatever gets through is counted. */
+/** Starts a server on every address of this machine, so that every request that gets through is counted. */
 async function listen(): Promise<number> {
   const server = createServer(async (request, response) => {
     let body = ''
@@ -47,7 +47,7 @@ const names: Record<string, string[]> = {
   'nat.test': ['64:ff9b::7f00:1'],
   'nowhere.test': [],
 }
-/** Answers as a name server of an attacker would; every other name is the system's. */
+/** Returns a lookup that answers as an attacker's name server would. */
 const fakeLookup =
   (table: (name: string) => string[]): LookupFunction =>
   (name, options, done) => {
@@ -161,7 +161,7 @@ test('a name is looked up once per connection, and what it answered is what is c
   const fetchIt = createGuardedFetch({ allowPrivate: [], lookup: rebinding })
   await refusalOf(fetchIt(`http://rebind.test:${port}/`))
   expect(asked).toBe(1)
-  // Public at the first look, private at each later one: the first look is the connection's own.
+  // The name is public at the first lookup and private at each later one. The connection must use the first.
   asked = 0
   const publicFirst = fakeLookup(() => (asked++ === 0 ? ['100.63.255.255'] : ['127.0.0.1']))
   const call = createGuardedFetch({ allowPrivate: [], lookup: publicFirst })

@@ -4,12 +4,13 @@ import { Agent as Connections, fetch as call } from 'undici'
 import { guardedConnector, hostPort } from './guarded-connector.ts'
 
 const mostRedirects = 5
-/** What another origin may know of a request after a redirect: nothing that could be a secret. */
+/** The headers that are sent to another origin after a redirect. None of them can be a secret. */
 const harmless = ['accept', 'accept-language', 'user-agent']
 
 /**
- * Creates a `fetch` for URLs that people enter: http and https, public addresses only, checked again at each redirect.
- * `allowPrivate` lists private `host:port` that may be called, as written in the URL. A redirected POST is refused.
+ * Creates a `fetch` for URLs that people enter. It allows http and https to public addresses only, and checks again at
+ * each redirect. `allowPrivate` lists private `host:port` that may be called, as written in the URL. Throws `invalid`
+ * for any other URL and for a redirected POST.
  */
 export function createGuardedFetch({
   allowPrivate,
@@ -49,7 +50,7 @@ export function createGuardedFetch({
   }
 }
 
-/** `fetch` takes many things; we read them once. */
+/** Reads the many forms of arguments that `fetch` takes, once. */
 function requestOf(input: string | URL | Request, init: RequestInit = {}) {
   const from = input instanceof Request ? input : null
   const body = init.body ?? from?.body ?? null
@@ -75,7 +76,7 @@ function nextUrl(
   { redirect, rest: { method }, redirects }: ReturnType<typeof requestOf> & { redirects: number },
 ): URL {
   if (redirect === 'error') throw new TypeError(`${url.origin} redirects, which is not allowed here.`)
-  // What is sent is meant for this address, and signed for it.
+  // A body is meant for this address, and may be signed for it.
   if (method !== 'GET' && method !== 'HEAD')
     throw refusal(`${url.host} redirects to ${location.slice(0, 200)}. Enter the address it redirects to.`)
   if (redirects === mostRedirects) throw refusal(`${url.host} redirects more than ${mostRedirects} times.`)
@@ -93,7 +94,10 @@ function checked(address: string): URL {
   return url
 }
 
-/** A mistake in the list is told at the start, not when the address is missed. */
+/**
+ * Returns an entry of the list as `hostPort` writes it. Throws for a mistake, so that it is found when the guard is
+ * created.
+ */
 function readHostPort(entry: string): string {
   const url = URL.canParse(`http://${entry}`) ? new URL(`http://${entry}`) : null
   const port = /:(\d+)$/.exec(entry)?.[1]

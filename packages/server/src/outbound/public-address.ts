@@ -1,8 +1,8 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
 /**
- * Whether an IP address, as text, is one that anybody on the internet can reach: not this machine, not its networks,
- * nothing reserved.
+ * Returns whether everyone on the internet can reach an IP address: not this machine, not its networks, nothing
+ * reserved.
  */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$|%.*$/g, '')
@@ -10,13 +10,13 @@ export function isPublicAddress(address: string): boolean {
   return isIPv6(bare) && global6.check(bare, 'ipv6') && !reserved6.check(bare, 'ipv6')
 }
 
-/** IANA's special-purpose registry: everything that is not globally reachable. */
+/** The IPv4 part of IANA's special-purpose registry: everything that is not globally reachable. */
 const subnets4: [network: string, prefix: number][] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
-  // Reachable from every virtual machine of one large cloud, with credentials behind it.
+  // Every virtual machine of one large cloud reaches credentials here.
   ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
@@ -33,7 +33,7 @@ const subnets4: [network: string, prefix: number][] = [
 
 const reserved4 = listOf(subnets4, 'ipv4')
 
-/** Of IPv6 only what has been given out is public, and what a NAT64 gateway turns into a public IPv4 address. */
+/** The public part of IPv6: what has been assigned, and what a NAT64 gateway turns into a public IPv4 address. */
 const global6 = listOf(
   [
     ['2000::', 3],
@@ -42,7 +42,10 @@ const global6 = listOf(
   'ipv6',
 )
 
-/** Inside it: protocol assignments with Teredo, documentation, 6to4; and private IPv4 addresses behind NAT64. */
+/**
+ * The reserved part of it: protocol assignments with Teredo, documentation, 6to4, and private IPv4 addresses behind
+ * NAT64.
+ */
 const reserved6 = listOf(
   [
     ['2001::', 23],

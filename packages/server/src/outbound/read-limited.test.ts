@@ -2,7 +2,7 @@ import { AppError } from '@baton/core'
 import { expect, test } from 'vitest'
 import { readBytes, readLimited } from './read-limited.ts'
 
-/** A body without end that reports when the reader cancels. */
+/** Returns an endless body that reports when the reader cancels. */
 function endless(piece: string, pauseMs = 0) {
   const state = { cancelled: false, sent: 0 }
   const stream = new ReadableStream<Uint8Array>({

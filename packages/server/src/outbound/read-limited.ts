@@ -1,13 +1,14 @@
 import { AppError } from '@baton/core'
 
 /**
- * The body as text (UTF-8), refused past `maxBytes`; one that never ends ends with the signal its request was given.
+ * Returns the body as text (UTF-8). Throws `too_large` past `maxBytes`, and `unavailable` when the request's timeout
+ * ends a body that does not end.
  */
 export async function readLimited(response: Response, maxBytes: number): Promise<string> {
   return new TextDecoder().decode(await readBytes(response, maxBytes))
 }
 
-/** Reads the same as bytes, for callers that detect the charset first. The limit counts unpacked bytes. */
+/** Returns the body as bytes, for callers that detect the charset first. The limit counts unpacked bytes. */
 export async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0

@@ -2,13 +2,13 @@ import type { PastAnswer } from '@baton/core/triggers/trigger'
 import type { Client } from './client.ts'
 import type { Unit } from './unit.ts'
 
-/** An answer of the assistant, as far as triggers judge it. */
+/** An answer of the assistant, with the fields that triggers read. */
 export interface AnswerRow extends PastAnswer {
   id: string
   seq: number
 }
 
-/** Returns the assistant's last answers after the boundary, newest first. Small talk is not an answer. */
+/** Returns the assistant's last thirty answers after the boundary, newest first. Small talk is not an answer. */
 export async function lastAnswers({ tx, workspaceId, conversation }: Unit): Promise<AnswerRow[]> {
   const { rows } = await tx.query<AnswerRow>({
     name: 'last-answers',
@@ -32,7 +32,7 @@ interface OfAnswer {
   key: string
 }
 
-/** Whether anything of this answer was committed, also as a discarded reply. */
+/** Returns whether any text of this answer was committed, discarded replies included. */
 export async function isConcluded(client: Client, { workspaceId, conversationId, key }: OfAnswer): Promise<boolean> {
   const { rows } = await client.query({
     name: 'is-concluded',
@@ -42,7 +42,7 @@ export async function isConcluded(client: Client, { workspaceId, conversationId,
   return rows.length > 0
 }
 
-/** Whether anything of this answer has reached the contact. */
+/** Returns whether any text of this answer has reached the contact. */
 export async function hasAnswered(client: Client, { workspaceId, conversationId, key }: OfAnswer): Promise<boolean> {
   const { rows } = await client.query({
     name: 'has-answered',
@@ -53,7 +53,7 @@ export async function hasAnswered(client: Client, { workspaceId, conversationId,
   return rows.length > 0
 }
 
-/** Returns the answer that a message is a part of; null: of no answer. */
+/** Returns the key of the answer that a message is a part of, or null. */
 export async function answerKeyOf(client: Client, workspaceId: string, messageId: string): Promise<string | null> {
   const { rows } = await client.query<{ answer_key: string | null }>({
     name: 'answer-key-of',

@@ -6,7 +6,7 @@ import type { Row } from './schema/shared.ts'
 
 type ApiKeyRow = Row<typeof apiKeys>
 
-/** The API keys of a workspace, newest first, revoked ones included. */
+/** Returns the API keys of a workspace, newest first, revoked ones included. */
 export async function listApiKeys(client: Client, workspaceId: string): Promise<ApiKey[]> {
   const { rows } = await client.query<ApiKeyRow>(
     'select * from api_keys where workspace_id = $1 order by created_at desc limit 5000',
@@ -15,7 +15,7 @@ export async function listApiKeys(client: Client, workspaceId: string): Promise<
   return rows.map(shown)
 }
 
-/** Adds a key. A key that is there already (given by the environment) is valid again. */
+/** Adds a key. A token that is already stored (given by the environment) becomes valid again. */
 export async function insertApiKey(
   client: Client,
   workspaceId: string,

@@ -4,7 +4,7 @@ import { conditionalJobColumns, conditionalJobRecords, insertJobs } from './jobs
 import { messageRecord, messageTable, type NewMessage, shownMessage } from './message-row.ts'
 import { sqlName, storable, toJson } from './table.ts'
 
-/** What a message on the hot road may have; `recordOf` refuses any other field. */
+/** The fields that a message of the hot write may have. `recordOf` refuses any other field. */
 const hotFields = [
   ...(['id', 'author', 'authorId', 'authorName', 'address', 'text', 'sources', 'confidence', 'failed'] as const),
   ...(['clientId', 'dedupKey', 'answerKey'] as const),
@@ -13,23 +13,23 @@ const hotNames: ReadonlySet<string> = new Set([...hotFields, 'name'])
 type HotMessage = Pick<NewMessage, Exclude<(typeof hotFields)[number], 'authorName'> | 'name'>
 
 /**
- * One message on the hot road, as a value. Who may write it and under which conditions is part of the statement, so
- * that permission, state and epoch cost no round trip of their own.
+ * One message for the hot write. The conditions on who may write it, and when, are part of the statement, so that
+ * checking permission, state and epoch costs no extra round trip.
  */
 export interface Append {
   workspaceId: string
   conversationId: string
-  /** Only in this contact's own conversation. */
+  /** Requires the conversation to be this contact's own. */
   contactId?: string
-  /** Only while this is who owns it. */
+  /** Requires the conversation to have this owner. */
   owner?: Owner
-  /** Only under this epoch: the fence of the silence promise. */
+  /** Requires this epoch, so that the assistant stays silent after a handoff. */
   ownerEpoch?: number
   message: HotMessage
   actor: Actor
-  /** The event remembers the epoch it was committed under (contact messages). */
+  /** Whether the event stores the epoch it was committed under (contact messages). */
   withEpoch: boolean
-  /** The contact messages that an answer covers. */
+  /** The `seq` of the last contact message that an answer covers. */
   answeredSeq?: number
 }
 
@@ -51,8 +51,9 @@ interface Row {
 }
 
 /**
- * The hot write: message, event, conversation and jobs in one statement, one round trip, one commit. Locks first,
- * inserts after. Null: a condition did not hold; the slow road finds out which.
+ * Writes message, event, conversation and jobs in one statement, one round trip and one commit (the hot write). Locks
+ * first, inserts after. Returns null when a condition does not hold; the caller then takes the lock and finds out
+ * which.
  */
 export async function append(pool: Pool, value: Append): Promise<Appended | null> {
   const record = recordOf(value)
@@ -66,9 +67,9 @@ export async function append(pool: Pool, value: Append): Promise<Appended | null
 }
 
 /**
- * The hot write of several conversations in one statement, at most one message each, locked in one order. A
- * conversation that is locked is left out, so that it does not hold up the others: null, as where a condition did not
- * hold.
+ * Does the hot write for several conversations in one statement, with at most one message each. Rows are locked in one
+ * order. A locked conversation is left out, so that it does not hold up the others. Its result is null, as when a
+ * condition does not hold.
  */
 export async function appendGroup(pool: Pool, values: Append[]): Promise<(Appended | null)[]> {
   const { rows } = await pool.query<Row>({
@@ -83,7 +84,7 @@ export async function appendGroup(pool: Pool, values: Append[]): Promise<(Append
   })
 }
 
-/** What the statement is given besides the message itself. */
+/** The statement's parameters besides the message itself. */
 const conditions = {
   workspace_id: 'text',
   conversation_id: 'text',
@@ -129,7 +130,10 @@ function appendedOf({ message, actor, withEpoch }: Append, row: Row): Appended {
 const place = { workspaceId: 'c.workspace_id', conversationId: 'c.conversation_id', channelId: 'c.reply_channel_id' }
 const shown = isPublic({ type: 'message.created' })
 
-/** `v`: the given messages. Each is looked up by its key, never by a scan, and locked before anything is inserted. */
+/**
+ * Builds the statement; `v` selects the given messages. Each conversation is looked up by its key, never by a scan, and
+ * locked before anything is inserted.
+ */
 const statement = (v: string, lock: string) => `
   with v as (${v}), c as (
     select v.*, w.reply_channel_id, w.owner, w.owner_epoch, w.last_seq + 1 as seq,

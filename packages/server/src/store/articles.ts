@@ -7,10 +7,10 @@ import type { Row } from './schema/shared.ts'
 
 type ArticleRow = Row<typeof articles>
 
-/** What an assistant searches: the texts of an article. */
+/** The texts of an article that an assistant searches. */
 export type ArticleText = Pick<ArticleRow, 'id' | 'title' | 'body' | 'questions'>
 
-/** One page of articles, last changed first, and one row more. Cursor: (updated at, id). */
+/** Returns one page of articles, last changed first, and one row more. Cursor: (updated at, id). */
 export async function listArticles(
   client: Client,
   workspaceId: string,
@@ -75,7 +75,7 @@ export async function removeArticle(client: Client, workspaceId: string, id: str
   if (rowCount === 0) throw notFound()
 }
 
-/** All articles of a workspace as an assistant searches them. */
+/** Returns all articles of a workspace as an assistant searches them. */
 export async function readArticleTexts(client: Client, workspaceId: string): Promise<ArticleText[]> {
   const { rows } = await client.query<ArticleText>(
     'select id, title, body, questions from articles where workspace_id = $1 order by id',
@@ -84,7 +84,10 @@ export async function readArticleTexts(client: Client, workspaceId: string): Pro
   return rows
 }
 
-/** A text that changes with every change of a workspace's articles: their number and the time of the last change. */
+/**
+ * Returns a text that changes with every change of a workspace's articles: their number and the time of the last
+ * change.
+ */
 export async function readArticlesStamp(client: Client, workspaceId: string): Promise<string> {
   const { rows } = await client.query<{ stamp: string }>({
     name: 'articles-stamp',
@@ -95,7 +98,7 @@ export async function readArticlesStamp(client: Client, workspaceId: string): Pr
   return rows[0]?.stamp ?? ''
 }
 
-/** Adds new sources and updates changed ones; equal ones stay. Call it under the lock `importArticles`. */
+/** Adds new sources and updates changed ones; equal ones stay. The caller must hold the lock `importArticles`. */
 export async function upsertImported(
   tx: Client,
   workspaceId: string,
@@ -119,8 +122,8 @@ export async function upsertImported(
 }
 
 /**
- * Deletes imported parts (`source#2`) of the given sources' texts that are not among them any more. A text that was
- * several articles and is shorter now must not keep answering with its old parts.
+ * Deletes the imported parts (`source#2`) of the given texts that are not among `sources`. A text that was several
+ * articles and is now shorter must not keep answering with its old parts.
  */
 export async function deleteLostParts(client: Client, workspaceId: string, sources: string[]): Promise<void> {
   await client.query(

@@ -9,7 +9,7 @@ import type { Row } from './schema/shared.ts'
 
 export type AssistantRow = Row<typeof assistants>
 
-/** The assistants of a workspace, oldest first. */
+/** Returns the assistants of a workspace, oldest first. */
 export async function listAssistants(client: Client, workspaceId: string): Promise<AssistantRow[]> {
   const { rows } = await client.query<AssistantRow>(
     'select * from assistants where workspace_id = $1 and deleted_at is null order by created_at, id limit 5000',
@@ -36,7 +36,7 @@ export async function lockAssistant(tx: Client, workspaceId: string, id: string)
   return only(rows)
 }
 
-/** Whether the workspace has this assistant. */
+/** Returns whether the workspace has this assistant. */
 export async function hasAssistant(client: Client, workspaceId: string, id: string): Promise<boolean> {
   const { rows } = await client.query(
     'select 1 from assistants where workspace_id = $1 and id = $2 and deleted_at is null',

@@ -6,7 +6,7 @@ import type { Row } from './schema/shared.ts'
 
 export type ChannelRow = Row<typeof channels>
 
-/** The open channels of a workspace, oldest first. */
+/** Returns the open channels of a workspace, oldest first. */
 export async function listChannels(client: Client, workspaceId: string): Promise<ChannelRow[]> {
   const { rows } = await client.query<ChannelRow>(
     'select * from channels where workspace_id = $1 and deleted_at is null order by created_at, id limit 5000',
@@ -42,7 +42,10 @@ export async function findChannel(client: Client, workspaceId: string, id: strin
   return rows[0] ?? null
 }
 
-/** Returns the open channel that a vendor calls: the URL holds its id, the signature proves the rest. */
+/**
+ * Returns the open channel that a vendor calls. The URL contains its id; the vendor's signature is checked later.
+ * Throws `not_found`.
+ */
 export async function channelById(client: Client, id: string): Promise<ChannelRow> {
   const { rows } = await client.query<ChannelRow>({
     name: 'channel-by-id',
@@ -52,7 +55,7 @@ export async function channelById(client: Client, id: string): Promise<ChannelRo
   return only(rows)
 }
 
-/** Returns the open channel that a page's public token names. The workspace follows from the token. */
+/** Returns the open channel with this public token. The workspace follows from the token. Throws `not_found`. */
 export async function channelByToken(client: Client, token: string): Promise<ChannelRow> {
   const { rows } = await client.query<ChannelRow>({
     name: 'channel-by-token',
@@ -126,6 +129,7 @@ export async function closeChannel(client: Client, workspaceId: string, id: stri
   await client.query('update channels set deleted_at = now() where workspace_id = $1 and id = $2', [workspaceId, id])
 }
 
+/** Returns the settings of a web channel with their defaults. */
 export const webSettings = (row: Pick<ChannelRow, 'settings'>): WebSettings => WebSettings.parse(row.settings)
 
 function only(rows: ChannelRow[]): ChannelRow {

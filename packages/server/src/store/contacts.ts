@@ -2,15 +2,15 @@ import { AppError, type Contact, type IdentityKind } from '@baton/core'
 import type { Client } from './client.ts'
 import { contactOf } from './rows.ts'
 
-/** What identifies a contact, in the form in which it is stored and compared. */
+/** An identity of a contact, in the form in which it is stored and compared. */
 export interface Identity {
   kind: IdentityKind
   value: string
 }
 
 /**
- * Returns the form in which identities are compared: emails in lower case, numbers without punctuation. Alphanumeric
- * senders ("My-Shop") stay as they are.
+ * Returns the form in which identities are compared: emails in lower case, phone numbers without punctuation.
+ * Alphanumeric senders ("My-Shop") stay as they are.
  */
 export function identityValue(kind: IdentityKind, value: string): string {
   if (kind === 'email') return value.toLowerCase()
@@ -23,7 +23,7 @@ export async function readContact(client: Client, workspaceId: string, id: strin
   return only(rows)
 }
 
-/** Whether a trusted source has named this contact. */
+/** Returns whether a trusted source has named this contact. */
 export async function isVerified(client: Client, workspaceId: string, id: string): Promise<boolean> {
   const { rows } = await client.query('select 1 from contacts where workspace_id = $1 and id = $2 and verified', [
     workspaceId,
@@ -32,7 +32,7 @@ export async function isVerified(client: Client, workspaceId: string, id: string
   return rows.length > 0
 }
 
-/** Adds a contact of whom nothing is known yet; does nothing when it exists. */
+/** Adds a contact without any facts; does nothing when it exists. */
 export async function insertContact(client: Client, workspaceId: string, id: string): Promise<void> {
   await client.query('insert into contacts (workspace_id, id) values ($1, $2) on conflict do nothing', [
     workspaceId,
@@ -47,7 +47,10 @@ export interface ContactFacts {
   name?: string | undefined
 }
 
-/** Changes the given fields of a contact; an external id never changes. `verified` is set and never taken back. */
+/**
+ * Changes the given fields of a contact. An external id never changes, and `verified` is never taken back. Throws
+ * `not_found`.
+ */
 export async function changeContact(
   client: Client,
   workspaceId: string,
@@ -74,7 +77,7 @@ export async function recordVisit(
   )
 }
 
-/** Adds attributes to a contact's; equal names are replaced. */
+/** Adds attributes to those of a contact; equal names are replaced. */
 export async function mergeAttributes(
   client: Client,
   workspaceId: string,
@@ -87,7 +90,7 @@ export async function mergeAttributes(
   ])
 }
 
-/** Returns the contact that each verified identity finds, in the order given; null where it finds none. */
+/** Returns the id of the contact that each verified identity belongs to, in the given order, or null. */
 export async function findOwners(
   client: Client,
   workspaceId: string,
@@ -101,7 +104,7 @@ export async function findOwners(
   return identities.map(({ kind }) => rows.find((row) => row.kind === kind)?.contact_id ?? null)
 }
 
-/** Adds verified identities that find this contact from now on. */
+/** Adds verified identities to a contact. From now on they find it. */
 export async function insertIdentities(
   client: Client,
   workspaceId: string,
@@ -114,7 +117,10 @@ export async function insertIdentities(
   )
 }
 
-/** Returns those of the contacts that have this external id or none; all of them when `externalId` is null. */
+/**
+ * Returns those of the ids whose contacts have this external id or no external id. Returns all when `externalId` is
+ * null.
+ */
 export async function contactsThatMayHave(
   client: Client,
   workspaceId: string,

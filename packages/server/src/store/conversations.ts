@@ -27,7 +27,9 @@ const conditions: Record<View, string> = {
   resolved: `c.status = 'closed'`,
 }
 
-/** A text in more messages than this is common: reading from the newest conversation finds matches soon enough. */
+/**
+ * A text that is in more messages than this is common: reading from the newest conversation finds matches soon enough.
+ */
 const mostFound = 3_000
 
 /** Returns one page of a view and one row more, limited to what the caller may see. */
@@ -77,7 +79,8 @@ const saysSo = `
   and s.text ilike $5 and not s.discarded and not s.streaming)`
 
 /**
- * Finds conversations by a text in their messages, contact or id, by the trigram indexes; null when there are too many.
+ * Returns the ids of conversations with this text in messages or contact, or with this id. Uses the trigram indexes;
+ * null when there are too many.
  */
 async function conversationsWith(pool: Pool, workspaceId: string, q: string): Promise<string[] | null> {
   const pattern = containing(q)
@@ -94,7 +97,7 @@ async function conversationsWith(pool: Pool, workspaceId: string, q: string): Pr
   return [...new Set([...ids, ...contacts, q])]
 }
 
-/** Returns the last seq of these conversations. The workspaces are given because every key starts with one. */
+/** Returns the last `seq` of these conversations. The workspaces are needed because every key starts with one. */
 export async function readLastSeqs(
   pool: Pool,
   workspaceIds: string[],
@@ -108,7 +111,7 @@ export async function readLastSeqs(
   return rows
 }
 
-/** Returns the conversations with these ids, in no order; unknown ids are left out. */
+/** Returns the conversations with these ids, in no particular order. Unknown ids are left out. */
 export async function readConversations(client: Client, workspaceId: string, ids: string[]): Promise<Conversation[]> {
   const { rows } = await client.query({
     name: 'conversations-by-id',
@@ -118,7 +121,7 @@ export async function readConversations(client: Client, workspaceId: string, ids
   return rows.map((row) => conversationOf(row).conversation)
 }
 
-/** The last twenty conversations of a contact, last changed first. */
+/** Returns the last twenty conversations of a contact, last changed first. */
 export async function listContactConversations(
   client: Client,
   workspaceId: string,
@@ -132,7 +135,8 @@ export async function listContactConversations(
 }
 
 /**
- * Notes that the assistant is being asked and owes an answer up to `upTo`, unless the conversation has changed hands.
+ * Records that the assistant was asked and owes an answer up to `upTo`. Does nothing when the conversation has changed
+ * hands.
  */
 export async function markOwed(
   client: Pick<Pool, 'query'>,
@@ -146,7 +150,7 @@ export async function markOwed(
   })
 }
 
-/** Inserts an empty conversation; its first event says that it was created. */
+/** Inserts an empty conversation. The caller must record `conversation.created` as its first event. */
 export async function insertConversation(
   client: Client,
   of: { workspaceId: string; id: string; contactId: string; channelId: string },
@@ -158,15 +162,15 @@ export async function insertConversation(
   )
 }
 
-/** Where a known sender's next message belongs. */
+/** The conversation and the contact of a known sender. */
 export interface SenderPlace {
   conversationId: string
   contact: { id: string; name: string | null }
 }
 
 /**
- * Returns the conversation of a known sender on a channel, or null: where a person is awaited or replies, else an open
- * one, else their latest.
+ * Returns the conversation of a known sender on a channel, or null: first one that a teammate or the queue owns, else
+ * an open one, else the latest.
  */
 export async function findConversationOfSender(
   client: Client,

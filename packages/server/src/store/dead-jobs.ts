@@ -36,8 +36,8 @@ export async function listDeadJobs(
 }
 
 /**
- * Makes a dead job of this workspace run again; false when there is none. It keeps one attempt: a newer job with its
- * unique key may wait, and only one job that has not begun may have a key.
+ * Makes a dead job of this workspace run again. Returns false when there is none. `attempts` is 1 and not 0: a newer
+ * job with the same unique key may wait, and only one job with 0 attempts may have a key.
  */
 export async function replayJob(pool: Pool, workspaceId: string, id: string): Promise<boolean> {
   if (!/^\d{1,18}$/.test(id)) return false
@@ -58,7 +58,7 @@ function jobOf(row: JobRow): Job {
     error: row.last_error,
     conversation: row.conversation_id === null ? null : { id: row.conversation_id, contact: row.contact },
     createdAt: row.created_at.toISOString(),
-    // The last attempt wrote when it gave up.
+    // The last attempt set `run_at` when it gave up.
     deadSince: row.state === 'dead' ? row.run_at.toISOString() : null,
   }
 }

@@ -3,8 +3,8 @@ import type { Client } from './client.ts'
 import type { Unit } from './unit.ts'
 
 /**
- * Returns one entry per contact message, oldest first; `not_asked` where a person owned the conversation or was
- * awaited.
+ * Returns one entry per contact message, oldest first. The outcome is `not_asked` where a person owned the conversation
+ * or was awaited.
  */
 export async function readDecisions(client: Client, workspaceId: string, conversationId: string): Promise<Decision[]> {
   const { rows } = await client.query({
@@ -19,7 +19,7 @@ export async function readDecisions(client: Client, workspaceId: string, convers
   return rows.map(({ at, ...row }) => Decision.parse({ ...row, at: at.toISOString() }))
 }
 
-/** Whether a contact message has its decision. */
+/** Returns whether a contact message has a decision. */
 export async function isDecided({ tx, workspaceId }: Unit, messageId: string): Promise<boolean> {
   const { rows } = await tx.query({
     name: 'is-decided',
@@ -29,7 +29,7 @@ export async function isDecided({ tx, workspaceId }: Unit, messageId: string): P
   return rows.length > 0
 }
 
-/** Returns the message with this number and whether it has a decision, or null. */
+/** Returns the message with this `seq` and whether it has a decision, or null. */
 export async function findDecided(
   { tx, workspaceId, conversation }: Unit,
   seq: number,

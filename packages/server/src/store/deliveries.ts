@@ -2,12 +2,13 @@ import type { Author, Delivery, DeliveryStatus } from '@baton/core'
 import type { Client } from './client.ts'
 
 /**
- * Reports arrive late and out of order; one of a lower rank changes nothing. What has reached the phone has arrived.
+ * Statuses from lowest to highest. Reports arrive late and out of order, so a lower status changes nothing. `delivered`
+ * is above `failed`: a message that reached the phone has arrived.
  */
 const ranks: DeliveryStatus[] = ['queued', 'sent', 'failed', 'delivered', 'read']
 const rank = (status: DeliveryStatus) => ranks.indexOf(status)
 
-/** A message that is to leave on a channel. */
+/** A message to be sent on a channel. */
 export interface Leaving {
   text: string
   author: Author
@@ -25,7 +26,7 @@ interface OfMessage {
   messageId: string
 }
 
-/** Returns a complete message that is to leave, or null when there is nothing (any more) to send. */
+/** Returns a complete message to be sent, or null when there is nothing (any more) to send. */
 export async function readLeaving(
   client: Client,
   { workspaceId, conversationId, messageId }: OfMessage,
@@ -48,7 +49,8 @@ export async function readLeaving(
 }
 
 /**
- * Returns how a message's delivery stands: failed when one of its parts has failed, else as far as the slowest part.
+ * Returns the delivery of a whole message: failed when one part has failed, else the status of the slowest part; or
+ * null.
  */
 export async function readDelivery(client: Client, workspaceId: string, messageId: string): Promise<Delivery | null> {
   const { rows } = await client.query<{ status: DeliveryStatus; reason: string | null }>(
@@ -61,7 +63,7 @@ export async function readDelivery(client: Client, workspaceId: string, messageI
   return found ? { status: found.status, ...(found.reason ? { reason: found.reason } : {}) } : null
 }
 
-/** A part as its vendor knows it. */
+/** A part, identified by its vendor's id. */
 interface OfVendor {
   workspaceId: string
   channelId: string
@@ -81,7 +83,9 @@ export async function findPart(
   return rows[0] ?? null
 }
 
-/** Raises the status of a part. Returns false, and changes nothing, when it has got at least that far. */
+/**
+ * Raises the status of a part. Returns false and changes nothing when the part already has this status or a higher one.
+ */
 export async function raiseStatus(
   client: Client,
   { workspaceId, channelId, providerId, status, reason }: OfVendor & { status: DeliveryStatus; reason?: string },
@@ -95,7 +99,7 @@ export async function raiseStatus(
   return rowCount === 1
 }
 
-/** Returns the parts of a message that the vendor has taken. They are not sent again. */
+/** Returns the numbers of the parts that the vendor has accepted. They are not sent again. */
 export async function takenParts(client: Client, workspaceId: string, messageId: string): Promise<Set<number>> {
   const { rows } = await client.query<{ part: number }>(
     'select part from deliveries where workspace_id = $1 and message_id = $2 and provider_id is not null',
@@ -105,7 +109,8 @@ export async function takenParts(client: Client, workspaceId: string, messageId:
 }
 
 /**
- * Notes every part of a message before the first one leaves, so that the message has not arrived before its last part.
+ * Adds every part of a message before the first one is sent. Otherwise the message would count as sent before its last
+ * part.
  */
 export async function insertParts(
   client: Client,
@@ -119,7 +124,10 @@ export async function insertParts(
   )
 }
 
-/** Notes how far a part has come. A part that the vendor has taken stays as it is: from then on its reports count. */
+/**
+ * Sets the status of a part. A part that the vendor has accepted stays as it is: from then on the vendor's reports
+ * count.
+ */
 export async function setPart(
   client: Client,
   part: OfMessage & {

@@ -8,13 +8,13 @@ import { FairPGlite } from './embedded-fair.ts'
 /** PGlite's file system for Node, with an fsync that reaches the disk. */
 export class DurableFolder extends NodeFS {
   syncs = 0
-  /** Set when the disk has refused to store something. From then on PostgreSQL's state and the disk may differ. */
+  /** The first error of the disk. After it, PostgreSQL's state and the disk may differ. */
   failure: Error | undefined
 
   override async init(...[database, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(database, options)
     const hook = (module: unknown) => this.#hook(module)
-    // Hooks in after the mount and before PostgreSQL starts, so that recovery after a crash is synced too.
+    // The hook runs after the mount and before PostgreSQL starts, so that recovery after a crash is synced too.
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), hook] } }
   }
 
@@ -36,7 +36,9 @@ export class DurableFolder extends NodeFS {
   }
 }
 
-/** PGlite with fsync on. It refuses queries after the disk has failed: PostgreSQL would stop then, PGlite would not. */
+/**
+ * PGlite with fsync on. Refuses queries after the disk has failed: PostgreSQL would stop then, but PGlite would go on.
+ */
 export class DurablePGlite extends FairPGlite {
   readonly #disk: DurableFolder
 
@@ -57,12 +59,13 @@ export class DurablePGlite extends FairPGlite {
   }
 }
 
-// PGlite starts with fsync off. Its fdatasync, PostgreSQL's default for the log, does nothing; its fsync can be hooked.
+// PGlite starts with fsync off. PostgreSQL's default for the log is fdatasync, which does nothing in PGlite; fsync can
+// be hooked.
 function durable(startParams: readonly string[]) {
   return [...startParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync']
 }
 
-/** Refuses to start when a commit does not reach the disk, as after a change of PGlite's internals. */
+/** Throws when a commit does not reach the disk, for example after a change of PGlite's internals. */
 export async function proveFsync(pool: pg.Pool, disk: DurableFolder, folder: string) {
   const before = disk.syncs
   await pool.query(`select pg_logical_emit_message(true, 'baton', 'does a commit reach the disk?')`)
@@ -74,6 +77,7 @@ export async function proveFsync(pool: pg.Pool, disk: DurableFolder, folder: str
   )
 }
 
+/** Syncs every file and folder below `folder` to the disk. */
 export function syncTree(folder: string) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
@@ -83,6 +87,7 @@ export function syncTree(folder: string) {
   syncFolder(folder)
 }
 
+/** Syncs the entries of a folder to the disk, so that a rename or a new file survives a power cut. */
 export function syncFolder(folder: string) {
   // Windows cannot open folders and does not need to sync them.
   if (process.platform !== 'win32') sync(folder, 'r')
@@ -97,7 +102,7 @@ function sync(path: string, flags: string) {
   }
 }
 
-// The error number of WASI, which the C library inside PGlite expects; not the number of the host.
+// The error number in WASI, which the C library inside PGlite expects. The host's number may differ.
 const EIO = 29
 
 interface StreamOperations {
@@ -105,9 +110,9 @@ interface StreamOperations {
 }
 
 /**
- * The only access to PGlite's internals. Emscripten looks for `fsync` among the operations of a mounted file system;
- * NODEFS has none, so it reports success. No public API reaches there, so the version is pinned exactly and every start
- * proves the hook.
+ * Returns the file operations inside PGlite; the only access to its internals. Emscripten looks for `fsync` among the
+ * operations of a mounted file system. NODEFS has none, so every fsync reports success. No public API reaches it, so
+ * PGlite's version is pinned exactly and every start tests the hook.
  */
 function streamOperations(module: unknown) {
   const { FS } = module as {

@@ -10,11 +10,11 @@ export interface Lock {
 }
 
 /**
- * Makes this process the only one that uses `folder`, or fails with the process that does.
+ * Makes this process the only one that uses `folder`. Throws and names the other process when there is one.
  *
- * A process listens on its own socket in the folder and then looks for others. Of two that start together, at least the
- * later one sees the other; both step back and retry after a random delay. A socket that does not answer belonged to a
- * process that died. Names are never reused, so it can be removed safely.
+ * A process listens on its own socket in the folder and then looks for others. When two start together, at least the
+ * later one sees the other; both then withdraw and retry after a random delay. A socket that does not answer belongs to
+ * a process that died. Names are never reused, so it can be removed safely.
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   if (process.platform === 'win32') return lockOnWindows(folder)
@@ -36,7 +36,7 @@ export async function lockFolder(folder: string): Promise<Lock> {
   }
 }
 
-/** Listens first, then takes the name that others look for: a socket that they can see always answers. */
+/** Listens on a socket before it gets the name that others look for, so that every socket they see answers. */
 async function announce(folder: string) {
   const name = `lock-${randomBytes(4).toString('hex')}.sock`
   let answer = 'trying'
@@ -81,7 +81,8 @@ async function lookAround(folder: string, mine: string) {
 }
 
 /**
- * Returns what the owner of a socket says, or null without owner. A busy owner gets time, and counts even if silent.
+ * Returns the answer of a socket's owner, or null when there is no owner. A busy owner gets time, and counts even when
+ * it does not answer.
  */
 function ask(path: string): Promise<string | null> {
   return new Promise((resolve, reject) => {
@@ -101,7 +102,10 @@ function ask(path: string): Promise<string | null> {
   })
 }
 
-/** Returns a short path: a socket's path holds about 100 bytes, so a longer folder is reached through a link. */
+/**
+ * Returns a short path to the folder. A socket's path can have about 100 bytes, so a longer folder is reached by a
+ * link.
+ */
 function shortPath(folder: string) {
   if (Buffer.byteLength(join(folder, 'new-lock-12345678.sock')) < 100) return { path: folder, remove() {} }
   const place = mkdtempSync(join(tmpdir(), 'baton-'))
@@ -110,7 +114,7 @@ function shortPath(folder: string) {
   return { path, remove: () => rmSync(place, { recursive: true, force: true }) }
 }
 
-/** Windows: a named pipe has one owner, and none after the owner has died. */
+/** Locks on Windows by a named pipe: it has one owner, and none after the owner has died. */
 async function lockOnWindows(folder: string): Promise<Lock> {
   const server = createServer((socket) => socket.on('error', () => socket.destroy()).end(String(process.pid)))
   server.unref()

@@ -44,7 +44,7 @@ test('a refused row is a DatabaseError that names the constraint', async () => {
   expect(error).toHaveProperty('message', expect.stringContaining('duplicate key'))
 })
 
-// Fails while parsing, binding, running and in the simple protocol: each leaves other messages on their way.
+// These queries fail while parsing, binding, running and in the simple protocol. Each leaves other messages under way.
 const mistakes: [sql: string, values: unknown[], code: string][] = [
   ['select nonsense from pets where id = $1', [1], '42703'],
   ['select $1::int', ['not a number'], '22P02'],

@@ -5,9 +5,9 @@ import pg from 'pg'
 /**
  * Returns a `pg.Pool` whose only connection is PGlite's only session.
  *
- * The pool discards a client when a query fails, while results of the rest of that query are still on their way. On the
- * single connection of `createPgConfig` they would reach the next client, and good queries would fail with another
- * query's error. So each client has its own connection, which opens when the last one has ended, and a clean session.
+ * The pool discards a client when a query fails, while other results of that query may still arrive. On the single
+ * connection of `createPgConfig` the next client would receive them, and good queries would fail with another query's
+ * error. So each client gets its own connection, which opens after the previous one has ended, and a clean session.
  */
 export function embeddedPool(database: PGlite): pg.Pool {
   let last = Promise.resolve()
@@ -25,7 +25,9 @@ export function embeddedPool(database: PGlite): pg.Pool {
   return new pg.Pool({ Client, max: 1, idleTimeoutMillis: 0, onConnect: clean }).on('error', toldByTheQuery)
 }
 
-/** Errors of this connection only occur during a query, which reports them. Without a listener Node would exit. */
+/**
+ * Ignores connection errors: they occur only during a query, which reports them. Without a listener Node would exit.
+ */
 function toldByTheQuery() {}
 
 class Connection extends PglitePgConnection {

@@ -20,9 +20,9 @@ afterAll(() => {
 })
 
 describe('on disk', () => {
-  // The only first start of this file: the other tests start from a copy of its folder.
+  // The only first start in this file: the other tests start from a copy of its folder.
   beforeAll(async () => {
-    // The folder exists for a moment only: on a busy machine it may be missed, then the next start is watched.
+    // The folder exists only for a moment. A busy machine may miss it; then the next start is watched.
     for (let tries = 0; tries < 10 && !existsSync(join(born, 'postgres.making')); tries++) {
       rmSync(born, { recursive: true, force: true })
       const child = run(born, '')

@@ -13,13 +13,13 @@ export interface Embedded {
   pool: pg.Pool
   /** The number of fsyncs; stays 0 in memory. */
   fsyncCount(): number
-  /** Returns the whole database, for `openEmbedded(null, snapshot)`. Call it while nothing runs. */
+  /** Returns the whole database, for `openEmbedded(null, snapshot)`. The caller must make sure that no query runs. */
   snapshot(): Promise<Blob>
   close(): Promise<void>
 }
 
 /**
- * Opens the embedded database in `folder`, and creates it if needed; null opens one in memory, for tests. In memory, a
+ * Opens the embedded database in `folder`, and creates it if needed. Null opens one in memory, for tests; there a
  * `snapshot` saves the two seconds that creating a database takes.
  */
 export async function openEmbedded(folder: string | null, snapshot?: Blob): Promise<Embedded> {
@@ -70,7 +70,10 @@ async function takeFolder(path: string) {
   }
 }
 
-/** Creates the database in a side folder, so that a kill half-way leaves nothing that looks like a database. */
+/**
+ * Creates the database in a temporary folder and renames it, so that a kill half-way leaves nothing that looks like a
+ * database.
+ */
 async function ensureCreated(folder: string) {
   const files = join(folder, 'postgres')
   const making = join(folder, 'postgres.making')
@@ -92,7 +95,7 @@ async function ensureCreated(folder: string) {
   return files
 }
 
-/** Waits until PostgreSQL is up; if it refuses, fails with PostgreSQL's own message. */
+/** Waits until PostgreSQL is up. Throws PostgreSQL's own message when it does not start. */
 async function boot(place: string, start: (extras: PGliteOptions) => PGlite) {
   const said: string[] = []
   let booting = true
@@ -118,7 +121,9 @@ async function boot(place: string, start: (extras: PGliteOptions) => PGlite) {
 
 const ENOSPC = 51
 
-/** Turns what PGlite's file system throws into an Error: it is a plain object with a WASI error number. */
+/**
+ * Returns a message for what PGlite's file system throws, or null. It throws a plain object with a WASI error number.
+ */
 function fileError(cause: unknown): string | null {
   if (typeof cause !== 'object' || cause === null || !('errno' in cause)) return null
   return cause.errno === ENOSPC

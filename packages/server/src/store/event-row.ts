@@ -16,7 +16,10 @@ import { messageOf, messageTable } from './message-row.ts'
 import { contactOf } from './rows.ts'
 import { boolean, integer, json, moment, type RowOf, table, text } from './table.ts'
 
-/** The log. `data` holds ids, states and numbers; texts are filled in from their one row when an event is read. */
+/**
+ * The columns of the log. `data` holds ids, states and numbers. Texts are stored once, in their own rows, and filled in
+ * when an event is read.
+ */
 export const eventTable = table('events', {
   workspaceId: text(),
   conversationId: text(),
@@ -29,7 +32,7 @@ export const eventTable = table('events', {
 })
 type EventRow = RowOf<typeof eventTable.columns>
 
-/** What an event is filled in from: the rows that its `data` names, as `to_json`. */
+/** The rows that an event's `data` names, as `to_json`. The event is filled in from them. */
 export interface FilledIn {
   message: unknown
   handoff: unknown
@@ -39,12 +42,15 @@ export interface FilledIn {
   delivery: { status: Delivery['status']; reason: string | null } | null
 }
 
-/** The fields of a handoff that its log entry remembers as they were; everything else is read from its one row. */
+/**
+ * Returns the fields of a handoff that its log entry keeps as they were. All other fields are read from the handoff's
+ * row.
+ */
 function stateOf({ status, priority, assignee, acknowledgedAt, endedAt, endReason }: Handoff) {
   return { status, priority, assignee, acknowledgedAt, endedAt, endReason }
 }
 
-/** Returns what is stored of an event: ids, states and numbers; no text. */
+/** Returns the `data` that is stored of an event: ids, states and numbers, no text. */
 export function dataOf(event: EventBody): Record<string, unknown> {
   switch (event.type) {
     case 'conversation.created':
@@ -89,8 +95,8 @@ export function dataOf(event: EventBody): Record<string, unknown> {
 }
 
 /**
- * Returns the event of a row. `final`: messages as they are now, because the reader pages backwards and may never see
- * the entries in which they grew; otherwise as they began.
+ * Returns the event of a row. With `final`, messages are as they are now, because a reader that pages backwards may
+ * never see the entries in which they grew. Otherwise messages are as they were when they began.
  */
 export function eventOf(row: EventRow, filledIn: FilledIn, { final }: { final: boolean }): ConversationEvent {
   const { seq, at, actor } = row
@@ -134,7 +140,7 @@ function bodyOf(row: EventRow, filledIn: FilledIn, final: boolean): EventBody {
       return { type, contact: contactOf(filledIn.contact) }
     default:
       if (type.startsWith('handoff.')) return handoffBody(row, filledIn)
-      // Bodies without text are stored whole: `dataOf` wrote what is read here.
+      // Bodies without text are stored whole: this reads what `dataOf` wrote.
       return { type, ...data } as EventBody
   }
 }
@@ -156,7 +162,7 @@ function outcomeOf({ sources, confidence, failed, usage }: Omit<Message, 'id'>) 
   }
 }
 
-/** A streamed message as it was when it began. */
+/** Returns a streamed message as it was when it began; `length` is its length then. */
 function begun(message: Message, length: unknown): Message {
   if (typeof length !== 'number') return message
   const { id, author, name } = message
@@ -177,7 +183,7 @@ function handoffBody(row: EventRow, filledIn: FilledIn): EventBody {
 
 const Channel = z.object({ id: z.string(), kind: z.custom<Conversation['channel']['kind']>(), name: z.string() })
 
-/** Returns a conversation as it is the moment it opens. */
+/** Returns a conversation as it is at the moment it opens. */
 export function newConversation(of: {
   id: string
   contact: Conversation['contact']

@@ -8,7 +8,7 @@ interface Value {
   key: string
 }
 
-/** A database that answers when it is told to. `locked`: conversations that groups skip. */
+/** Creates a database that answers when the test says so. `locked`: conversations that groups skip. */
 function database({ locked = new Set<string>(), broken = new Set<number>() } = {}) {
   const commits: { ids: number[]; skipLocked: boolean; done(): void }[] = []
   const commit = (values: Value[], skipLocked: boolean) =>
@@ -27,7 +27,7 @@ function database({ locked = new Set<string>(), broken = new Set<number>() } = {
     },
     limits,
   )
-  /** Lets the oldest running commit end and everything that follows from it begin. */
+  /** Ends the oldest running commit and lets everything that follows from it begin. */
   async function end() {
     commits.shift()?.done()
     await new Promise((resolve) => setImmediate(resolve))

@@ -1,8 +1,8 @@
-/** How many commits may be on their way at once before messages begin to share one. */
+/** The numbers of concurrent commits. Beyond them, messages share commits. */
 export interface GroupLimits {
-  /** Messages that commit alone. */
+  /** Concurrent commits of a single message. */
   alone: number
-  /** Groups. */
+  /** Concurrent commits of a group. */
   groups: number
   /** Messages in one group. */
   size: number
@@ -10,13 +10,16 @@ export interface GroupLimits {
 
 /** How values of one kind are committed. */
 export interface Commit<V, R> {
-  /** Commits one value and waits for what is locked. */
+  /** Commits one value and waits for locks. */
   alone(value: V): Promise<R | null>
-  /** Commits several at once and skips what is locked, so that one busy conversation does not hold up the others. */
+  /**
+   * Commits several values at once and skips locked ones, so that one busy conversation does not hold up the others. A
+   * skipped value's result is null.
+   */
   group(values: V[]): Promise<(R | null)[]>
-  /** Of two values with the same key, one group takes only the first. */
+  /** Returns the key of a value. A group takes only the first of two values with the same key. */
   keyOf(value: V): string
-  /** Hears why a group could not be committed; its values are tried again alone. */
+  /** Receives the error when a group could not be committed. Its values are then committed alone. */
   onGroupError?(error: unknown): void
 }
 
@@ -27,8 +30,9 @@ interface Waiting<V, R> {
 }
 
 /**
- * Lets messages that arrive while others are being committed share one commit. A message that comes alone is not held
- * up: it commits at once. What a group leaves out (null) or breaks on (throw) is tried again alone.
+ * Returns a function that commits a value. Values that arrive while others are being committed share a commit; a value
+ * that arrives alone is committed at once. When a group leaves a value out (null) or fails, the value is committed
+ * alone.
  */
 export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (value: V) => Promise<R | null> {
   let queue: Waiting<V, R>[] = []
@@ -45,7 +49,7 @@ export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (v
     }
   }
 
-  /** Takes what fits into one group, in order; the second message of a conversation waits for the next. */
+  /** Takes the next group from the queue, in order. The second message of a conversation waits for the next group. */
   function nextGroup(): Waiting<V, R>[] {
     const group = new Map<string, Waiting<V, R>>()
     const rest: Waiting<V, R>[] = []
@@ -63,7 +67,7 @@ export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (v
     try {
       results = await commit.group(group.map(({ value }) => value))
     } catch (error) {
-      // One bad message must not fail its neighbours: each alone reports its own error to its sender.
+      // One bad message must not fail the others: committed alone, each reports its own error to its sender.
       commit.onGroupError?.(error)
     }
     for (const [i, waiting] of group.entries()) {
@@ -74,7 +78,7 @@ export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (v
     retry()
   }
 
-  /** Tries again alone, no more at once than commit alone at first: the pool has other work. */
+  /** Commits values alone, at most `limits.alone` at once: the pool has other work. */
   function retry() {
     while (retrying < limits.alone) {
       const waiting = retries.shift()

@@ -1,7 +1,7 @@
 import type { Handoff } from '@baton/core'
 import { boolean, integer, json, moment, nullable, smallint, table, text } from './table.ts'
 
-/** One request for a person, open or ended. */
+/** The columns of handoffs. A handoff is one request for a person, open or ended. */
 export const handoffTable = table('handoffs', {
   workspaceId: text(),
   id: text(),
@@ -23,7 +23,7 @@ export const handoffTable = table('handoffs', {
   gap: nullable(text()),
   assignee: nullable(json<NonNullable<Handoff['assignee']>>()),
   previousId: nullable(text()),
-  /** The owner epoch that its request made. */
+  /** The owner epoch after the handoff's request. */
   epoch: integer(),
   requestedAt: moment(),
   acknowledgedAt: nullable(moment()),
@@ -35,18 +35,18 @@ export const handoffTable = table('handoffs', {
 /** The columns that later steps of the same handoff may change. */
 const changing = ['status', 'priority', 'collected', 'assignee', 'acknowledged_at', 'ended_at', 'end_reason', 'brief']
 
-/** Writes handoffs from a recordset named `x`, new ones and later steps of known ones. */
+/** Builds the statement that writes handoffs from a recordset named `x`: new ones, and later steps of known ones. */
 export const upsertHandoffs = (recordset: string) => `
   ${handoffTable.insertFrom('x', {})} from ${recordset} as x(${handoffTable.recordset()})
   on conflict (workspace_id, id) do update set ${changing.map((name) => `${name} = excluded.${name}`).join(', ')}`
 
-/** A handoff as a recordset takes it. `epoch`: the owner epoch that its request made. */
+/** Returns a handoff as a recordset takes it. `epoch`: the owner epoch after the handoff's request. */
 export function handoffRecord(workspaceId: string, handoff: Handoff, epoch: number) {
   const { channel, tickets: _t, queue: _q, ...rest } = handoff
   return handoffTable.write({ ...rest, workspaceId, channelId: channel.id, channelKind: channel.kind, epoch })
 }
 
-/** Reads a row of `handoffs`. */
+/** Returns the handoff of a row. */
 export function handoffOf(raw: unknown): Handoff {
   const { workspaceId: _w, channelId: id, channelKind: kind, epoch: _e, ...handoff } = handoffTable.read(raw)
   return { ...handoff, channel: { id, kind }, tickets: [], queue: null }

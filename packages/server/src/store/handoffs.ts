@@ -17,7 +17,7 @@ export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise
   return handoffOf(rows[0])
 }
 
-/** Returns the conversation of a handoff, through the one who asks. */
+/** Returns the id of a handoff's conversation if the caller may see it. Throws `not_found`. */
 export async function conversationOfHandoff(client: Client, reach: Reach, id: string): Promise<string> {
   const { rows } = await client.query<{ conversation_id: string }>({
     name: 'conversation-of-handoff',

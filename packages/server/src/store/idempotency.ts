@@ -1,6 +1,6 @@
 import type { Client } from './client.ts'
 
-/** What an `Idempotency-Key` belongs to: the same key of another credential is another key. */
+/** An `Idempotency-Key` and the credential that sent it. The same key with another credential is another key. */
 export interface IdempotencyKey {
   credential: string
   key: string

@@ -6,7 +6,7 @@ import type { Row } from './schema/shared.ts'
 
 type InviteRow = Row<typeof invites>
 
-/** Open invites of a workspace, newest first; owner links and reset links are left out. */
+/** Returns the open invites of a workspace, newest first. Owner links and reset links are left out. */
 export async function listOpenInvites(client: Client, workspaceId: string): Promise<Invite[]> {
   const { rows } = await client.query<InviteRow>(
     `select * from invites where workspace_id = $1 and accepted_at is null and purpose = 'invite'
@@ -55,7 +55,8 @@ export interface FoundInvite {
 }
 
 /**
- * Returns the invite behind a token, or null. The workspace follows from the token. `lock` keeps others from using it.
+ * Returns the invite behind a token, or null. The workspace follows from the token. `lock` locks its row, so that the
+ * link cannot be used twice at once.
  */
 export async function findInvite(
   client: Client,
@@ -89,7 +90,7 @@ export async function markInviteAccepted(client: Client, workspaceId: string, id
   await client.query('update invites set accepted_at = now() where workspace_id = $1 and id = $2', [workspaceId, id])
 }
 
-/** Deletes an invite that nobody has used. Returns false when there is none. */
+/** Deletes an invite that nobody has used. Returns false when there is no such invite. */
 export async function deleteOpenInvite(client: Client, workspaceId: string, id: string): Promise<boolean> {
   const { rowCount } = await client.query(
     'delete from invites where workspace_id = $1 and id = $2 and accepted_at is null',

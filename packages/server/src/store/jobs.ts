@@ -10,9 +10,9 @@ export interface Job {
 }
 
 /**
- * Builds `insert into jobs` from a select of (workspace_id, lane, unique_key, kind, payload, run_at). A waiting job of
- * the same key is updated, which locks its row: no worker can begin it between this statement and its commit and miss
- * the new payload.
+ * Builds `insert into jobs` from a select of (workspace_id, lane, unique_key, kind, payload, run_at). A waiting job
+ * with the same key is updated, which locks its row: no worker can begin it before this commit and miss the new
+ * payload.
  */
 export const insertJobs = (select: string) => `
   insert into jobs (workspace_id, lane, unique_key, kind, payload, run_at) ${select}
@@ -24,7 +24,8 @@ export const insertJobs = (select: string) => `
 export const jobColumns = 'lane text, unique_key text, kind text, payload jsonb, run_at timestamptz'
 
 /**
- * Jobs as a recordset takes them; of several with one key only the last, as one statement cannot update a row twice.
+ * Returns jobs as a recordset takes them. Of several with the same key only the last stays: one statement cannot update
+ * a row twice.
  */
 export function jobRecords(jobs: NewJob[]): Record<string, unknown>[] {
   const last = jobs.filter(
@@ -42,11 +43,12 @@ const jobRecord = ({ lane, uniqueKey, kind, payload, runAt }: NewJob) => ({
 })
 
 /**
- * `jobColumns` with the conditions that a statement checks itself, because it does not know the conversation before.
+ * `jobColumns` and the conditions that the statement checks itself, because the hot write does not load the
+ * conversation.
  */
 export const conditionalJobColumns = `${jobColumns}, only_if_owner text, only_on_kinds jsonb`
 
-/** Possible consequences as a recordset of `conditionalJobColumns` takes them. */
+/** Returns possible consequences as a recordset of `conditionalJobColumns` takes them. */
 export const conditionalJobRecords = (consequences: Consequence[]) =>
   consequences.map(({ job, when }) => ({
     ...jobRecord(job),

@@ -1,2 +1,2 @@
-/** A pattern for `like` and `ilike` that finds `text` as it is: its wildcards are escaped. */
+/** Returns a pattern for `like` and `ilike` that finds `text` as it is; its wildcards are escaped. */
 export const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`

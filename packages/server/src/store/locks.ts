@@ -2,9 +2,11 @@ import type { Client } from './client.ts'
 
 /** Every advisory lock of the product, so that no number serves two purposes. */
 export const locks = {
-  /** Processes that start at once: one migrates the schema, the others wait. */
+  /** Held while one process migrates the schema. Others that start at the same time wait. */
   migrate: 726100,
-  /** Processes that start at once create one workspace and one owner link. */
+  /**
+   * Held during the first start, so that processes that start at the same time create one workspace and one owner link.
+   */
   firstStart: 726101,
   /** Requests with the same `Idempotency-Key`. Key: workspace, credential and idempotency key. */
   idempotency: 7261,
@@ -12,17 +14,17 @@ export const locks = {
    * First messages of an unknown sender, so that two create one contact and one conversation. Key: channel and address.
    */
   firstMessage: 7262,
-  /** New identities of contacts, so that two concurrent ones don't create duplicates. Key: workspace. */
+  /** New identities of contacts, so that two concurrent requests don't create duplicates. Key: workspace. */
   contact: 7263,
-  /** Imports of articles: one at a time writes to a workspace. Key: workspace. */
+  /** Imports of articles: one import at a time writes to a workspace. Key: workspace. */
   importArticles: 7264,
 } as const
 
 export type LockName = keyof typeof locks
 
 /**
- * Locks of one kind that exclude each other per key hash it into the 64 bits of the lock; a lock without key is its
- * number.
+ * The SQL of a lock's 64-bit id. A lock without a key has its number as id. A lock with a key has a hash of the key,
+ * with the number as seed, so that different keys don't wait for each other.
  */
 const id = 'case when $2::text is null then $1::bigint else hashtextextended($2, $1) end'
 
@@ -40,7 +42,7 @@ export async function tryLock(tx: Client, name: LockName, key: string | null = n
   return rows[0]?.free === true
 }
 
-/** Runs `act` under a lock of the connection, for work that opens transactions of its own. */
+/** Runs `act` under a lock of the connection, for work that opens its own transactions. */
 export async function whileLocked<T>(client: Client, name: LockName, act: () => Promise<T>): Promise<T> {
   await client.query('select pg_advisory_lock($1)', [locks[name]])
   try {

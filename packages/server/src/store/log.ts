@@ -4,8 +4,8 @@ import type { Reach } from '../acting.ts'
 import { eventOf, eventTable } from './event-row.ts'
 
 /**
- * Which entries to read. Ascending, except `before`, which takes the last ones below it (and still returns them
- * ascending).
+ * The entries to read. With `after`, the first ones after it; with `before`, the last ones before it; without either,
+ * the latest. Always returned in ascending order.
  */
 export interface LogWindow {
   conversationId: string
@@ -15,7 +15,7 @@ export interface LogWindow {
   publicOnly?: boolean
 }
 
-/** How a message's delivery stands: failed when one of its parts has failed, else as far as the slowest part. */
+/** Selects the delivery of a message: failed when one part has failed, else the status of the slowest part. */
 const deliveryOfMessage = `(
   select json_build_object('status', d.status, 'reason', d.reason) from deliveries d
   where e.type = 'message.created' and m.author <> 'contact'
@@ -48,7 +48,9 @@ const statement = (backwards: boolean) => `
 const statements = { forwards: statement(false), backwards: statement(true) }
 const afterTheLast = 2 ** 31 - 1
 
-/** Reads the log with every text filled in from its one row. The conversation was loaded through `reach` before. */
+/**
+ * Returns log entries with their texts filled in. The caller must have loaded the conversation through `reach` before.
+ */
 export async function readEvents(
   client: Pool | PoolClient,
   { workspaceId }: Pick<Reach, 'workspaceId'>,

@@ -8,14 +8,14 @@ interface Place {
   conversationId: string
 }
 
-/** A contact's message, as far as triggers and assistants read it. */
+/** A contact's message, with the fields that triggers and assistants read. */
 export interface ContactMessage {
   id: string
   seq: number
   text: string
 }
 
-/** A message of the last hundred, as summaries and language detection read it. */
+/** A message, with the fields that summaries and language detection read. */
 export interface RecentMessage extends ContactMessage {
   author: Author
   sources?: { title: string }[]
@@ -34,7 +34,7 @@ export async function recentMessages({ tx, workspaceId, conversation }: Unit): P
   return rows.reverse().map(({ sources, ...row }) => (sources ? { ...row, sources } : row))
 }
 
-/** Returns a contact's message and up to thirty before it, oldest first; only those after the boundary. */
+/** Returns a contact's message and those before it, oldest first: at most thirty, only after the boundary. */
 export async function contactMessagesUpTo(
   { tx, workspaceId, conversation }: Unit,
   messageId: string,
@@ -64,12 +64,15 @@ export async function contactMessageBefore(
   return rows[0] ?? null
 }
 
-/** The contact's messages that neither an answer of the assistant nor a teammate's reply covers. */
+/** Matches the contact's messages that neither an answer of the assistant nor a teammate's reply covers. */
 const unanswered = `workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3 and not seq = any($4)
   and seq > coalesce((select max(seq) from messages t
     where t.workspace_id = $1 and t.conversation_id = $2 and t.author = 'teammate'), 0)`
 
-/** Returns the number of the last unanswered contact message; the request for a person is answered by its notice. */
+/**
+ * Returns the `seq` of the last unanswered contact message, or null. A message that requested a person counts as
+ * answered: by the handoff.
+ */
 export async function lastUnanswered(
   { tx, workspaceId, conversation, facts }: Unit,
   handoff: Handoff | null,
@@ -95,15 +98,18 @@ export async function unansweredMessages(
   return rows
 }
 
-/** The messages whose answer was the handoff itself. A returning contact asked for something else. */
+/**
+ * Returns the `seq` of the messages that the handoff itself answered. A returning contact's message asked for something
+ * else, so it still needs an answer.
+ */
 function requestSeqs(handoff: Handoff | null): number[] {
   if (!handoff || handoff.reason === 'returning_contact') return []
   return handoff.evidence.flatMap(({ seq }) => (seq === null ? [] : [seq]))
 }
 
 /**
- * Returns the last twenty messages before what an assistant is `asked`, oldest first, without notices. Answers that
- * came between the asked messages are among them.
+ * Returns the last twenty messages before those that an assistant is `asked`, oldest first, without notices. Answers
+ * that came between the asked messages are included.
  */
 export async function messagesBefore(
   client: Client,
@@ -132,7 +138,7 @@ export async function lastTeammateTexts({ tx, workspaceId, conversation }: Unit)
   return rows.reverse().map(({ text }) => text)
 }
 
-/** Returns what a rating needs to know of a message; `not_found` when it is not in this conversation. */
+/** Returns what a rating needs to know about a message. Throws `not_found` when it is not in this conversation. */
 export async function readRated(
   { tx, workspaceId, conversation }: Unit,
   messageId: string,
@@ -146,7 +152,7 @@ export async function readRated(
   return rows[0]
 }
 
-/** Keeps the contact's rating of an answer. */
+/** Stores the contact's rating of an answer. */
 export async function setHelpful({ tx, workspaceId }: Unit, messageId: string, helpful: boolean): Promise<void> {
   await tx.query('update messages set helpful = $3 where workspace_id = $1 and id = $2', [
     workspaceId,
@@ -155,7 +161,7 @@ export async function setHelpful({ tx, workspaceId }: Unit, messageId: string, h
   ])
 }
 
-/** The message that took a key first. */
+/** The message that has a key. */
 export interface KeyedMessage {
   id: string
   seq: number
@@ -164,9 +170,7 @@ export interface KeyedMessage {
   discarded: boolean
 }
 
-/**
- * Returns the message with this key in a conversation, or anywhere on a channel where `channelId` is given; else null.
- */
+/** Returns the message with this key in a conversation, or on the whole channel when `channelId` is given, or null. */
 export async function findByKey(
   client: Client,
   of: Place & { key: string; channelId?: string | undefined },

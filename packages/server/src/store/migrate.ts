@@ -8,9 +8,9 @@ const folder = new URL('./migrations/', import.meta.url)
 const Journal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) })
 
 /**
- * Brings the schema up to date. On a server under an advisory lock: of several processes that start at once one
- * migrates and the others wait. drizzle-kit writes the files and this reads them and keeps drizzle's own table of what
- * was run, so that drizzle itself, 18 MB in memory, is needed only where migrations are made.
+ * Brings the schema up to date under an advisory lock: of several processes that start at the same time, one migrates
+ * and the others wait. drizzle-kit writes the migration files. This code runs them and keeps drizzle's table of what
+ * was run, so that drizzle, which takes 18 MB of memory, is needed only where migrations are written.
  */
 export async function migrate(pool: Pool): Promise<void> {
   const client = await pool.connect()

@@ -1,6 +1,6 @@
 import type { Client } from './client.ts'
 
-/** Which steps of getting started are done, the list's state, and the token of the oldest web channel. */
+/** The finished steps of getting started, whether the list is hidden, and the token of the oldest web channel. */
 export interface Onboarding {
   knowledge: boolean
   widget: boolean
@@ -12,7 +12,7 @@ export interface Onboarding {
   token: string | null
 }
 
-/** Returns how far a workspace has come. */
+/** Returns which steps a workspace has finished. */
 export async function readOnboarding(client: Client, workspaceId: string): Promise<Onboarding> {
   const { rows } = await client.query<Onboarding>(
     `select exists (select 1 from articles where workspace_id = $1) as knowledge,

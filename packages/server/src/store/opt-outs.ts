@@ -6,7 +6,7 @@ export interface Address {
   address: string
 }
 
-/** Whether an address has opted out of messages on a channel. */
+/** Returns whether an address has opted out of messages on a channel. */
 export async function hasOptedOut(
   client: Client,
   workspaceId: string,
@@ -19,7 +19,7 @@ export async function hasOptedOut(
   return rowCount === 1
 }
 
-/** Opts an address out or in again. Returns whether that changed anything. */
+/** Opts an address out of messages on a channel, or in again. Returns whether this changed anything. */
 export async function setOptedOut(
   client: Client,
   workspaceId: string,

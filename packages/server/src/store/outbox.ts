@@ -3,44 +3,49 @@ import type { Pool } from 'pg'
 import type { Job } from './jobs.ts'
 
 /**
- * Does one kind of job. May be run twice with the same job: the second must be harmless. A throw is tried again with
- * backoff.
+ * Does one kind of job. It may run twice with the same job, so the second run must do no harm. When it throws, the job
+ * is retried with backoff.
  */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
 
-/** After so many attempts, about half an hour, a job is dead. */
+/** The number of attempts after which a job is dead: about half an hour. */
 export const maxAttempts = 24
 
 export interface OutboxOptions {
   handlers: Record<string, JobHandler>
-  /** How many jobs of one kind run at once in this process, so that a hanging vendor delays only its own jobs. */
+  /**
+   * The number of jobs of one kind that run at once in this process. A hanging vendor delays only its own kind of job.
+   */
   concurrency: number
   /**
-   * No other process works on this database: whatever is leased at the start was left by one that died, and runs at
-   * once.
+   * Whether no other process works on this database. If so, jobs that are leased at the start belong to a process that
+   * died, and run at once.
    */
   alone?: boolean
-  /** After so many attempts a job is dead: shown, can be replayed, and frees its lane. */
+  /** The number of attempts after which a job is dead: it is listed, can be replayed and no longer blocks its lane. */
   maxAttempts?: number
   leaseMs?: number
-  /** The safety net: for hints that were lost and leases of processes that died. Latency never depends on it. */
+  /**
+   * The interval of a safety net, which finds jobs after a lost hint and jobs of processes that died. Latency never
+   * depends on it.
+   */
   lookEveryMs?: number
   backoffMs?: (attempts: number) => number
   onError?: (error: unknown, job: Job | null, dead: boolean) => void
 }
 
 export interface Outbox {
-  /** Something may be due: looks now. */
+  /** Looks for due jobs now. */
   wake(): void
-  /** Waits until nothing is running or due now (tests, shutdown of demos). */
+  /** Waits until no job is running or due (for tests and for shutting down demos). */
   idle(): Promise<void>
-  /** Takes no more jobs and waits for those that run. */
+  /** Takes no more jobs, aborts the running ones and waits for them. */
   stop(): Promise<void>
 }
 
 /**
- * Runs the jobs that commits left behind. No polling when idle: one timer at the earliest `run_at`, woken by commits of
- * this process and by hints from others.
+ * Runs the jobs that commits left. Does not poll for due jobs: one timer is set to the earliest `run_at`, and commits
+ * of this process and hints from others wake it. A look every five seconds is a safety net.
  */
 export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   const {
@@ -87,8 +92,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
       if (orphans) await pool.query(`update jobs set lease_until = '-infinity' where state = 'running'`)
       orphans = false
       const lease = randomUUID()
-      // Whatever comes, no kind gets more than it has places for; when there was more to take, it is taken in a second
-      // look.
+      // One claim takes at most the smallest number of free places, so that no kind gets more than it has. When it took
+      // that many, there may be more, and a second look takes them.
       const most = Math.min(...places.map(({ free }) => free))
       const jobs = await claim(
         lease,
@@ -121,8 +126,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   }
 
   /**
-   * The earliest job that is not due yet sets the only timer. One that has become due since the look above counts too;
-   * those that wait for their lane longer than a moment are woken by the end of the job before them.
+   * Sets the only timer to the earliest job that is not due yet. Also counts a job that has become due since the look
+   * above. A job that waits for its lane is woken by the end of the job before it.
    */
   async function sleepUntilDue() {
     const { rows } = await pool.query<{ ms: number | null }>({
@@ -182,7 +187,7 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
         ],
       )
     } catch (cause) {
-      // The database is away: the lease runs out and another look takes the job again.
+      // The database does not respond. The lease will expire, and a later look will take the job again.
       options.onError?.(cause, job, false)
     }
   }
@@ -214,9 +219,9 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
 }
 
 /**
- * Takes what is due: new, to be tried again, or left by a process whose lease ran out. Never a job that has an
- * unfinished one before it in its lane or, after a replay, a running one behind it. Two processes skip each other's
- * rows.
+ * Takes due jobs: new ones, those to be retried, and those of a process whose lease has expired. Skips a job when an
+ * earlier job of its lane is unfinished or, after a replay, when a later job of its lane is running. Two processes skip
+ * each other's rows.
  */
 const claimStatement = `
   with due as (

@@ -80,7 +80,7 @@ async function plansOf(pool: Pool, read: (pool: Pool) => Promise<unknown>): Prom
   )
 }
 
-/** Adds four thousand conversations of five messages: every second one closed, every fortieth waiting. */
+/** Adds four thousand conversations of five messages. Every second one is closed, every fortieth waits. */
 async function fill(pool: Pool) {
   const at = `timestamptz '2026-01-01 00:00:00Z' + g * interval '1 minute'`
   await pool.query(`

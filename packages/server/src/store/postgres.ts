@@ -1,6 +1,9 @@
 import pg from 'pg'
 
-/** Opens a PostgreSQL server. Fails at once, with a hint what to check, when it does not answer or is too old. */
+/**
+ * Opens a PostgreSQL server. Throws with a hint what to check when the server does not answer or is older than version
+ * 15.
+ */
 export async function openPostgres(
   url: string,
   { connections = 20 } = {},

@@ -4,7 +4,10 @@ import { conversationOf, conversationSelect } from './rows.ts'
 
 type Client = Pick<Pool | PoolClient, 'query'>
 
-/** The number of conversations in each of the inbox's views; `byTeammate` counts the open handoffs of each teammate. */
+/**
+ * The number of open conversations in each of the inbox's views. `byTeammate` counts those assigned to each teammate,
+ * by id.
+ */
 export interface WorkspaceCounts {
   queue: number
   unassigned: number
@@ -12,6 +15,7 @@ export interface WorkspaceCounts {
   byTeammate: Record<string, number>
 }
 
+/** Returns the numbers of open conversations of a workspace. */
 export async function readCounts(client: Client, workspaceId: string): Promise<WorkspaceCounts> {
   const { rows } = await client.query<{ owner: string; assignee: string | null; count: number }>({
     name: 'counts',
@@ -45,7 +49,7 @@ export async function readQueue(client: Client, workspaceId: string, limit: numb
   return rows.map((row) => conversationOf(row).conversation)
 }
 
-/** Median wait of recent claims, and the sample size. */
+/** Selects the median wait of recent claims in seconds, and the sample size. */
 const typicalWait = `
   select percentile_cont(0.5) within group (order by wait) as p50, count(*) as n from (
     select extract(epoch from acknowledged_at - requested_at)::float8 as wait from handoffs
@@ -53,7 +57,10 @@ const typicalWait = `
     and reason <> 'teammate_takeover'
     order by acknowledged_at desc limit 20) recent`
 
-/** Returns the place of a new handoff: behind all that wait with the same or a higher priority. */
+/**
+ * Returns the place of a new handoff: behind all that wait with the same or a higher priority. The expected wait is
+ * null with fewer than three recent claims.
+ */
 export async function placeOfNew(client: Client, workspaceId: string, priority: number): Promise<QueuePlace> {
   const { rows } = await client.query<{ position: number; wait: number | null }>({
     name: 'place-of-new',
@@ -67,9 +74,9 @@ export async function placeOfNew(client: Client, workspaceId: string, priority: 
 }
 
 /**
- * Returns the places of waiting handoffs by handoff id. The expected wait is the median of the last twenty claims
- * within a week minus the time waited so far. It is null with fewer than three claims, or when the wait is already
- * longer.
+ * Returns the places of waiting handoffs by handoff id. The expected wait, in seconds, is the median of the last twenty
+ * claims within a week minus the time waited so far. It is null with fewer than three claims, or when the contact has
+ * already waited longer.
  */
 export async function readPlaces(
   client: Client,

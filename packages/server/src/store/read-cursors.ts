@@ -7,7 +7,7 @@ export interface ReadCursor {
   seq: number
 }
 
-/** Returns how far each reader of a conversation has read. */
+/** Returns the last `seq` that each reader of a conversation has read. */
 export async function listReadCursors(
   client: Client,
   workspaceId: string,
@@ -22,7 +22,7 @@ export async function listReadCursors(
   return rows
 }
 
-/** Moves a reader's cursor forward, never back. Returns false when it was there or further already. */
+/** Moves a reader's cursor forward, never back. Returns false when it was already there or further. */
 export async function moveReadCursor(
   client: Client,
   workspaceId: string,

@@ -5,7 +5,7 @@ import { Author, ChannelKind, type Contact, ConversationStatus, Owner } from '@b
 import { z } from 'zod'
 import { handoffOf } from './handoff-row.ts'
 
-/** Selects everything a conversation is shown with. `c` is the conversation; add where, order and limit. */
+/** Selects a conversation `c` with everything that it is shown with. The caller adds where, order and limit. */
 export const conversationSelect = `
   select c.*, to_json(ct) as contact, json_build_object('id', ch.id, 'kind', ch.kind, 'name', ch.name) as channel,
          to_json(h) as handoff, to_json(lm) as last_message, ch.settings as channel_settings
@@ -103,9 +103,11 @@ const ConversationRow = z
     },
   }))
 
-/** A conversation as the API shows it, and what only the server needs. */
+/** A conversation as the API shows it, and the facts that only the server needs. */
 export type LoadedConversation = z.output<typeof ConversationRow>
 export type Facts = LoadedConversation['facts']
 
+/** Returns the conversation in a row of `conversationSelect`. Throws when the row has another shape. */
 export const conversationOf = (row: unknown): LoadedConversation => ConversationRow.parse(row)
+/** Returns the contact in a row of `contacts`. Throws when the row has another shape. */
 export const contactOf = (row: unknown): Contact => ContactRow.parse(row)

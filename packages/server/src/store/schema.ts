@@ -1,4 +1,4 @@
-/** Every table. */
+/** Every table, for drizzle-kit. */
 export * from './schema/conversations.ts'
 export * from './schema/deliveries.ts'
 export * from './schema/machinery.ts'

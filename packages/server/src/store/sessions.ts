@@ -15,7 +15,7 @@ export interface NewSession {
   days: number
 }
 
-/** Opens a session that expires after `days`. */
+/** Adds a session that expires after `days`. */
 export async function insertSession(
   client: Client,
   workspaceId: string,
@@ -71,7 +71,7 @@ export async function findSession(client: Client, tokenHash: string): Promise<Fo
   }
 }
 
-/** Returns those of the token hashes whose sessions have not expired. */
+/** Returns those of the token hashes whose sessions are still valid. */
 export async function validSessions(client: Client, tokenHashes: string[]): Promise<Set<string>> {
   const { rows } = await client.query<Pick<SessionRow, 'token_hash'>>({
     name: 'live-sessions',

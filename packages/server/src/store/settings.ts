@@ -20,7 +20,7 @@ export async function readHandoffSettings(
   return { settings: HandoffSettings.parse(row?.settings ?? {}), version: row?.version ?? 0 }
 }
 
-/** A version as the list shows it. */
+/** A version of the settings, as the list shows it. */
 export interface SettingsVersion {
   version: number
   at: string
@@ -28,7 +28,7 @@ export interface SettingsVersion {
   settings: unknown
 }
 
-/** All versions of the handoff settings, newest first. */
+/** Returns all versions of the handoff settings, newest first. */
 export async function listSettingsVersions(client: Client, workspaceId: string): Promise<SettingsVersion[]> {
   const { rows } = await client.query<VersionRow>(
     `select * from settings_versions where workspace_id = $1 and kind = 'handoff' order by version desc limit 5000`,
@@ -51,7 +51,7 @@ export async function readSettingsVersion(
   return HandoffSettings.parse(rows[0].settings)
 }
 
-/** Adds a version. Locks the workspace, so that two concurrent changes get two numbers. */
+/** Adds a version. Locks the workspace's row, so that two concurrent changes get two numbers. */
 export async function insertSettingsVersion(
   tx: Client,
   workspaceId: string,

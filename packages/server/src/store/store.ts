@@ -8,12 +8,12 @@ import { type LogWindow, readEvents } from './log.ts'
 import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
 import { openUnit, type Unit } from './unit.ts'
 
-/** What was just committed, for sockets of this process, hints to other processes and the outbox. */
+/** What was just committed: read by the sockets of this process, the hints to other processes and the outbox. */
 export interface Committed {
   workspaceId: string
   conversationId: string
   events: ConversationEvent[]
-  /** Whether jobs were written: the outbox looks at once. */
+  /** Whether jobs were written. If so, the outbox looks at once. */
   jobs: boolean
 }
 
@@ -21,33 +21,42 @@ type Act<T> = (unit: Unit) => Promise<T> | T
 
 export interface Store {
   readonly pool: Pool
-  /** Writes one message in one statement (the hot road). Null: a condition did not hold. */
+  /** Writes one message in one statement (the hot write). Returns null when a condition does not hold. */
   append(value: Append): Promise<Appended | null>
-  /** Runs one action on one locked conversation and commits what it records. Throws `not_found` outside of `reach`. */
+  /** Runs one action on one locked conversation and commits what it records. Throws `not_found` outside `reach`. */
   onConversation<T>(reach: Reach, conversationId: string, act: Act<T>): Promise<T>
-  /** Does the same inside a transaction that an action has begun (a new conversation, a stored response). */
+  /** Does the same inside a transaction that the caller has begun (a new conversation, a stored response). */
   unitIn<T>(tx: PoolClient, of: { reach: Reach; conversationId: string }, act: Act<T>): Promise<T>
-  /** Runs `act` in one transaction, the open one where there is one. Units inside are announced after its commit. */
+  /**
+   * Runs `act` in one transaction; uses the open one if there is one. What was recorded inside is announced after its
+   * commit.
+   */
   transaction<T>(act: (tx: PoolClient) => Promise<T>): Promise<T>
-  /** Reads a conversation through the one who asks; there is no other way to one. */
+  /** Returns a conversation that the caller may see; there is no other way to read one. Throws `not_found`. */
   conversation(reach: Reach, conversationId: string): Promise<LoadedConversation>
   events(reach: Reach, window: LogWindow): Promise<ConversationEvent[]>
-  /** Calls `listener` after every commit, in commit order per conversation as far as this process knows it. */
+  /**
+   * Calls `listener` after every commit, in commit order per conversation as far as this process knows it. Returns a
+   * function that stops it.
+   */
   onCommitted(listener: (committed: Committed) => void): () => void
 }
 
-/** On a server: at most eighteen of the pool's connections, so that two are left for reads and the outbox. */
+/**
+ * The limits for a server. At most eighteen connections of the pool are used, so that two are left for reads and the
+ * outbox.
+ */
 const serverLimits: GroupLimits = { alone: 8, groups: 2, size: 64 }
-/** On the embedded database, which has one connection. */
+/** The limits for the embedded database, which has one connection. */
 export const embeddedLimits: GroupLimits = { alone: 1, groups: 1, size: 64 }
 
 export interface StoreOptions {
-  /** When messages begin to share commits. */
+  /** The number of concurrent commits after which messages share them. */
   limits?: GroupLimits
   onError?: (error: unknown) => void
 }
 
-/** Opens the store on a migrated database. */
+/** Creates the store on a migrated database. */
 export function createStore(pool: Pool, { limits = serverLimits, onError }: StoreOptions = {}): Store {
   const listeners = new Set<(committed: Committed) => void>()
   const inside = new AsyncLocalStorage<{ tx: PoolClient; committed: Committed[]; open: boolean }>()
@@ -89,12 +98,14 @@ export function createStore(pool: Pool, { limits = serverLimits, onError }: Stor
     },
 
     async transaction(act) {
-      // A nested transaction is the open one: with a single connection a second would wait for the first for ever.
+      // A nested call uses the open transaction: with a single connection, a second one would wait for the first for
+      // ever.
       const outer = inside.getStore()
       if (outer?.open) return act(outer.tx)
       const committed: Committed[] = []
       const tx = await pool.connect()
-      // A timer or socket that was started inside and lives longer must not use it afterwards.
+      // A timer or socket that was started inside may outlive the transaction. It must not use the connection
+      // afterwards.
       const here = { tx, committed, open: true }
       let result: Awaited<ReturnType<typeof act>>
       try {
@@ -128,7 +139,10 @@ export function createStore(pool: Pool, { limits = serverLimits, onError }: Stor
   return store
 }
 
-/** Locks the row with nothing joined to it: joined rows would be read before the wait and be older than the row. */
+/**
+ * Locks the conversation's row with nothing joined to it. Joined rows would be read before the wait for the lock and
+ * could be older than the locked row. Returns the conversation and the database's time.
+ */
 async function lock(tx: PoolClient, reach: Reach, id: string): Promise<[LoadedConversation, Date]> {
   const { rows } = await tx.query<{ now: Date }>({
     name: 'lock-conversation',

@@ -1,32 +1,37 @@
-/** One column: its SQL type, whether it may be null, and what an insert writes when nothing is given. */
+/** A column: its SQL type, whether it may be null, and the initial value that an insert writes when none is given. */
 export interface Column<T> {
   sql: 'text' | 'integer' | 'smallint' | 'boolean' | 'jsonb' | 'double precision' | 'timestamp(3) with time zone'
   nullable: boolean
   initial?: T
 }
 
+/** Declares a text. */
 export const text = <T extends string = string>(): Column<T> => ({ sql: 'text', nullable: false })
+/** Declares a 32-bit integer. */
 export const integer = (): Column<number> => ({ sql: 'integer', nullable: false })
+/** Declares a 16-bit integer. */
 export const smallint = (): Column<number> => ({ sql: 'smallint', nullable: false })
+/** Declares a floating-point number. */
 export const decimal = (): Column<number> => ({ sql: 'double precision', nullable: false })
-/** A flag that is false unless it is set. */
+/** Declares a flag that is false unless it is set. */
 export const flag = (): Column<boolean> => ({ sql: 'boolean', nullable: false, initial: false })
+/** Declares a boolean without an initial value. */
 export const boolean = (): Column<boolean> => ({ sql: 'boolean', nullable: false })
+/** Declares a JSON value. Its type is not checked at run time. */
 export const json = <T>(): Column<T> => ({ sql: 'jsonb', nullable: false })
-/** A moment as ISO 8601; milliseconds are what clients see and compare. */
+/** Declares a time as ISO 8601 in milliseconds, the precision that clients see and compare. */
 export const moment = (): Column<string> => ({ sql: 'timestamp(3) with time zone', nullable: false })
+/** Allows null in a column. */
 export const nullable = <T>(column: Column<T>): Column<T | null> => ({ ...column, nullable: true })
 
 export type Columns = Record<string, Column<unknown>>
-/** A row of a table, with the column's names in camelCase. */
+/** A row of a table, with the columns' names in camelCase. */
 export type RowOf<C extends Columns> = { [K in keyof C]: C[K] extends Column<infer T> ? T : never }
 
-/** `authorId` → `author_id`. */
+/** Returns the SQL name of a field: `authorId` → `author_id`. */
 export const sqlName = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/**
- * The columns of a table, named once: the schema, inserts, recordsets and reading derive from them.
- */
+/** Declares a table. The columns are named once: schema, inserts, recordsets and reading derive from them. */
 export function table<C extends Columns>(name: string, columns: C) {
   const fields = Object.keys(columns)
   const described = Object.entries(columns).map(([field, { sql, initial }]) => {
@@ -38,13 +43,14 @@ export function table<C extends Columns>(name: string, columns: C) {
     name,
     columns,
 
-    /** The columns as a jsonb recordset declares them; `only`: those of them. */
+    /** Returns the columns as a jsonb recordset declares them; with `only`, just these. */
     recordset(only: readonly (keyof C)[] = fields): string {
       return only.map((field) => `${sqlName(String(field))} ${typeOf(field)}`).join(', ')
     },
 
     /**
-     * `insert into t (…) select …`: columns from `source`, the given ones from an SQL expression, others keep defaults.
+     * Returns `insert into t (…) select …`. Columns come from `source`, those in `expressions` from an SQL expression;
+     * all others keep their defaults.
      */
     insertFrom(
       source: string,
@@ -56,7 +62,7 @@ export function table<C extends Columns>(name: string, columns: C) {
       return `insert into ${name} (${inserted.map(sqlName).join(', ')}) select ${values.join(', ')}`
     },
 
-    /** A row as a recordset takes it: SQL names, nulls left out, initial values filled in. */
+    /** Returns a row as a recordset takes it: SQL names, nulls left out, initial values filled in. */
     write(row: Partial<RowOf<C>>): Record<string, unknown> {
       const record: Record<string, unknown> = {}
       for (const { field, sqlField, initial } of described) {
@@ -67,7 +73,8 @@ export function table<C extends Columns>(name: string, columns: C) {
     },
 
     /**
-     * Reads a row that PostgreSQL returned, as columns or as `to_json`. Our own table is trusted: nothing is validated.
+     * Returns the row that PostgreSQL gave as columns or as `to_json`. Nothing is validated, because the table is our
+     * own.
      */
     read(raw: unknown): RowOf<C> {
       const row = Object(raw) as Record<string, unknown>
@@ -86,10 +93,13 @@ const isoTime = (value: unknown) => (value instanceof Date ? value : new Date(St
 /** Text that PostgreSQL stores: without null bytes and half characters. */
 export const storable = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
 
-/** JSON that PostgreSQL accepts: null bytes and half characters must not fail a whole action. */
+/**
+ * Returns JSON that PostgreSQL accepts. Removes null bytes and replaces half characters, which would fail a whole
+ * action.
+ */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value)
-  // JSON.stringify escapes exactly these, so that most values need no second pass.
+  // JSON.stringify escapes exactly these characters, so most values need no second pass.
   if (!/\\u(?:0000|d[89a-f])/.test(text)) return text
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? storable(part) : part))
 }

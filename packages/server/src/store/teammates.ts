@@ -7,7 +7,7 @@ import type { Row } from './schema/shared.ts'
 
 type TeammateRow = Row<typeof teammates>
 
-/** All teammates of a workspace by name, disabled ones included. */
+/** Returns all teammates of a workspace by name, disabled ones included. */
 export async function listTeammates(client: Client, workspaceId: string): Promise<Teammate[]> {
   const { rows } = await client.query<TeammateRow>(
     'select * from teammates where workspace_id = $1 order by name, id limit 5000',
@@ -21,7 +21,7 @@ export async function readTeammate(client: Client, workspaceId: string, id: stri
   return shown(await readRow(client, workspaceId, id))
 }
 
-/** Returns the password's hash, or null for a teammate who has not chosen a password yet. Throws `not_found`. */
+/** Returns the hash of the password, or null for a teammate who has not chosen one yet. Throws `not_found`. */
 export async function readPasswordHash(client: Client, workspaceId: string, id: string): Promise<string | null> {
   return (await readRow(client, workspaceId, id)).password_hash
 }
@@ -53,7 +53,7 @@ export async function findTeammateNamed(
   return rows[0] ?? null
 }
 
-/** The active teammates with this email and a password, in every workspace: signing in finds the workspace. */
+/** Returns the active teammates with this email and a password, in every workspace: signing in finds the workspace. */
 export async function listSignIns(
   client: Client,
   email: string,
@@ -112,7 +112,7 @@ export async function lockTeammateAndOwners(tx: Client, workspaceId: string, id:
   )
 }
 
-/** Whether the workspace has an owner, disabled ones included. */
+/** Returns whether the workspace has an owner, disabled ones included. */
 export async function hasOwner(client: Client, workspaceId: string): Promise<boolean> {
   const { rows } = await client.query(`select 1 from teammates where workspace_id = $1 and role = 'owner' limit 1`, [
     workspaceId,
@@ -120,7 +120,7 @@ export async function hasOwner(client: Client, workspaceId: string): Promise<boo
   return rows.length > 0
 }
 
-/** Whether the workspace has an active owner other than this teammate. */
+/** Returns whether the workspace has an active owner other than this teammate. */
 export async function hasOtherOwner(client: Client, workspaceId: string, id: string): Promise<boolean> {
   const { rows } = await client.query(
     `select 1 from teammates where workspace_id = $1 and role = 'owner' and disabled_at is null and id <> $2 limit 1`,

@@ -75,7 +75,7 @@ const decisionRecord = (decision: Recorded['decisions'][number]) => ({
   detector_version: decision.detectorVersion,
 })
 
-/** Columns of a conversation that events and facts change. */
+/** The columns of a conversation that events and facts change. */
 const conversationColumns = {
   status: 'text',
   owner: 'text',
@@ -93,7 +93,7 @@ const conversationColumns = {
 }
 const conversationNames = Object.keys(conversationColumns)
 
-/** The columns that the end of a growing message may set; the last given value counts. */
+/** The columns that completing a growing message may set. The last given value counts. */
 const outcomeColumns = { sources: 'jsonb', confidence: 'double precision', failed: 'boolean', usage: 'jsonb' }
 const outcomeNames = Object.keys(outcomeColumns)
 const recordset = (columns: Record<string, string>) =>

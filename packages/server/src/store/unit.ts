@@ -24,13 +24,13 @@ type Recordable = Decision & {
 }
 
 /**
- * One conversation under its row lock. What an action records here is written in one statement when the action ends.
- * The rows follow from the events by the fold that clients run, and the jobs from `core/consequences`, so they cannot
- * disagree.
+ * One conversation under its row lock. Everything that an action records is written in one statement when the action
+ * ends. The rows follow from the events by the same fold that clients run, and the jobs from `core/consequences`, so
+ * rows, events and jobs cannot disagree.
  */
 export interface Unit {
   readonly workspaceId: string
-  /** The database's clock at the lock. */
+  /** The database's time when the row was locked. */
   readonly now: Date
   readonly tx: PoolClient
   /** The conversation after everything recorded so far. */
@@ -38,27 +38,27 @@ export interface Unit {
   readonly facts: Facts
   record(body: EventBody, actor: Actor): ConversationEvent
   addMessage(message: NewMessage, actor: Actor, extra?: { ownerEpoch?: number; aside?: true }): ConversationEvent
-  /** Appends a piece to the growing answer. `offset` in UTF-16 units. */
+  /** Appends a piece to the growing answer. `offset` is in UTF-16 units. */
   growMessage(piece: { messageId: string; offset: number; text: string }, actor: Actor): ConversationEvent
-  /** Completes the growing answer; `cut`: the rest will never be said. */
+  /** Completes the growing answer. `cut`: the rest will never be sent. */
   completeMessage(messageId: string, outcome: Outcome, actor: Actor): ConversationEvent
-  /** Keeps a reply that came too late for teammates, with its key; it is never public. */
+  /** Keeps a refused reply for teammates, with its key. It is never public. */
   discardReply(message: NewMessage, refused: { why: string; ownerEpoch: number }, actor: Actor): ConversationEvent
   addNote(note: { id: string; text: string }, actor: Actor): ConversationEvent
   recordDecision(decision: Recordable): void
-  /** Adds what the answer itself led to, once, to the decision about the message it answers. */
+  /** Adds to the decision about the answered message what the answer itself led to. Only the first amendment counts. */
   amendDecision(seq: number, amendment: Amendment): void
-  /** The assistant's answers cover everything up to `seq`. */
+  /** Records that the assistant has answered everything up to `seq`. */
   markAnswered(seq: number): void
-  /** The assistant is to answer everything up to `seq`. */
+  /** Requests an answer of the assistant to everything up to `seq`. */
   wantAnswer(seq: number): void
-  /** A bot owes its answer to everything up to `seq` and has until `dueAt`. */
+  /** Records that a bot owes an answer to everything up to `seq` and has until `dueAt`. */
   expectAnswer(seq: number, dueAt: Date): void
   setNext(next: Facts['next']): void
 }
 type Outcome = Omit<Extract<EventBody, { type: 'message.completed' }>, 'type' | 'messageId'>
 
-/** What a unit has gathered, for the statement that writes it. */
+/** Everything that a unit has recorded, for the statement that writes it. */
 export interface Recorded {
   conversation: Conversation
   facts: Facts
@@ -71,12 +71,12 @@ export interface Recorded {
   notes: { id: string; text: string }[]
   decisions: Recordable[]
   amendments: { seq: number; amendment: Amendment }[]
-  /** Each handoff as it is now, with the owner epoch that its request made. */
+  /** Each handoff in its latest state, with the owner epoch after its request. */
   handoffs: { handoff: Handoff; epoch: number }[]
 }
 
 export interface OpenUnit extends Unit {
-  /** Writes everything recorded in one statement and returns it. */
+  /** Writes everything recorded in one statement and returns what was recorded. */
   flush(): Promise<Recorded>
 }
 
@@ -98,7 +98,7 @@ export function openUnit(tx: PoolClient, loaded: LoadedConversation, now: Date):
     const event: ConversationEvent = { seq: conversation.lastSeq + 1, at, actor, ...body }
     const { ownerEpoch } = conversation
     conversation = applyToConversation(conversation, event)
-    // What was asked under another owner is owed to nobody any more.
+    // A question asked under another owner is no longer owed an answer.
     if (conversation.ownerEpoch !== ownerEpoch) facts.owedSeq = 0
     if ('handoff' in event) {
       const epoch = handoffs.get(event.handoff.id)?.epoch ?? event.ownerEpoch

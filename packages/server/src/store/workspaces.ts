@@ -22,7 +22,7 @@ export async function readWorkspace(client: Client, id: string): Promise<Workspa
   return only(rows)
 }
 
-/** Returns the oldest workspace, or the oldest with this name or id; null when there is none. */
+/** Returns the oldest workspace, or with `named` the oldest one with this name or id; null when there is none. */
 export async function findWorkspace(client: Client, named: string | null = null): Promise<Workspace | null> {
   const { rows } = await client.query<WorkspaceRow>(
     'select * from workspaces where $1::text is null or name = $1 or id = $1 order by created_at, id limit 1',

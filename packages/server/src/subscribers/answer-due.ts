@@ -7,7 +7,9 @@ import { unansweredMessages } from '../store/messages.ts'
 
 const Payload = z.object({ conversationId: z.string(), upTo: z.number(), ownerEpoch: z.number() })
 
-/** The time of a bot that answers later is over: without an answer it has failed, and the contact reads so. */
+/**
+ * Handles the end of the time that a bot had to answer later. Without an answer it has failed, and the contact is told.
+ */
 export async function answerDue(deps: Deps, job: Job): Promise<void> {
   const { conversationId, upTo, ownerEpoch } = Payload.parse(job.payload)
   const reach = { workspaceId: job.workspaceId }
@@ -20,7 +22,7 @@ export async function answerDue(deps: Deps, job: Job): Promise<void> {
   )
     return
   const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.answering.assistantId)
-  // One failure for all that it was asked meanwhile: who goes on writing is told as soon, and once.
+  // One failure covers everything that was asked meanwhile: a contact who keeps writing is told at once, and only once.
   const asked = Math.max(upTo, facts.owedSeq)
   const questions = await unansweredMessages(deps.store.pool, {
     ...reach,

@@ -20,18 +20,18 @@ import { readHandoffSettings } from '../store/settings.ts'
 import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answering.ts'
 
 const Payload = z.object({ conversationId: z.string(), upTo: z.number() })
-/** Where the assistant's settings name no time limit. */
+/** The time limit when the assistant's settings have none. */
 const timeoutSeconds = 20
-/** Of a flood of messages the last are asked about, in UTF-16 units. */
+/** The maximum length of a question, in UTF-16 units. Of more text, the end is kept. */
 const mostAsked = 20_000
-/** How often an answer is begun again before it counts as failed. */
+/** The number of runs of one answer. After the last one it counts as failed. */
 const mostTries = 4
 const failedEnding = { output: null, streamed: null, promise: null, heldBack: null, unsaid: '' }
 
 /**
- * Lets the assistant answer what the contact wrote and commits it under the epoch the answer began with. A handoff
- * aborts the run (saves work); the epoch is what guarantees silence. An error or a timeout is a failed answer, never
- * silence.
+ * Runs the assistant on what the contact wrote and commits its answer under the epoch in which it began. A handoff
+ * aborts the run to save work; only the epoch guarantees silence. An error or a timeout is a failed answer: the contact
+ * is always told.
  */
 export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promise<void> {
   const { conversationId, upTo } = Payload.parse(job.payload)
@@ -67,8 +67,7 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
     quotes: kinds[assistant.kind].quotesArticles,
   }
   if (!kind || job.attempts > mostTries) {
-    // Nobody can answer, or whatever was answered could not be kept: an honest sentence is better than trying for half
-    // an hour.
+    // No adapter can answer, or no answer could be stored. An honest sentence is better than retries for half an hour.
     deps.log.error(
       { assistant: assistant.id, kind: assistant.kind, attempts: job.attempts },
       'assistant could not answer',
@@ -109,11 +108,10 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
       onText: stream.push,
       signal: run.signal,
     }
-    // The built-in assistant answers here and now; any other may also answer by POST, which must know what it was
-    // asked.
+    // Any assistant but the built-in one may also answer by POST. That route must know what it was asked.
     if (!kinds[assistant.kind].quotesArticles) await markOwed(deps.store.pool, answering)
     const output = await attempt(deps, kind, input)
-    // The process stops or the conversation was taken: the job runs again, or nobody needs it any more.
+    // When the process stops, the job runs again. When the conversation was taken, the answer is not needed any more.
     if (stopping.aborted && !output) throw new Error('The server is stopping. The answer will be started again.')
     await finish(deps, answering, { stream, output })
   } finally {
@@ -123,8 +121,8 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
 }
 
 /**
- * Most answers are one plain message: one statement. Everything else has consequences and takes the conversation's
- * lock.
+ * Commits the answer. Most answers are one plain message, which takes one statement. All others have consequences and
+ * take the conversation's lock.
  */
 async function finish(
   deps: Deps,
@@ -156,14 +154,16 @@ async function finish(
     })
     if ('promise' in outcome) await stream.end(output)
   } catch (error) {
-    // Refused by the fence: kept as a discarded reply. The new owner, or the job of the return, continues.
+    // The epoch has changed: the answer is kept as a discarded reply. The new owner, or the job of the return,
+    // continues.
     if (!isOwnerChanged(error)) throw error
   }
 }
 
 /**
- * Ends what a killed run had begun to say: it stays, cut, and counts as no answer. True: this job itself was that run,
- * so there is nothing more to do. False after cutting: an earlier job died for good and its question is still open.
+ * Completes the message that a killed run left growing: it stays, cut, and counts as a failed answer. Returns true when
+ * this job itself was that run, so nothing is left to do. Returns false after cutting another job's message: that job
+ * died for good, and its question is still open.
  */
 async function endInterrupted(
   { store }: Pick<Deps, 'store'>,
@@ -182,7 +182,7 @@ async function endInterrupted(
 
 const keyOf = (job: Job) => `j:${job.id}`
 
-/** An external bot owes an answer. If it does not come in time, the answer has failed. */
+/** Records that an external bot owes an answer within `seconds`. Without it, the answer has failed. */
 async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoch }: Answering, seconds: number) {
   await deps.store.onConversation({ workspaceId }, conversationId, (unit) =>
     unit.conversation.ownerEpoch === ownerEpoch
@@ -191,7 +191,7 @@ async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoc
   )
 }
 
-/** The output, or null when it failed, hung or was aborted. */
+/** Returns the output, or null when the run failed, hung or was aborted. */
 async function attempt(
   deps: Deps,
   kind: AssistantAdapter,
@@ -212,7 +212,7 @@ async function attempt(
   }
 }
 
-/** What went wrong, without what was asked: a provider's error repeats the request, the customer's words and all. */
+/** Returns what failed, without the question: a provider's error repeats the request with the customer's words. */
 function failureOf(error: unknown): { error: string; status?: unknown } {
   if (!(error instanceof Error)) return { error: 'unknown' }
   const cause = error.cause instanceof Error ? `: ${error.cause.message}` : ''

@@ -17,7 +17,7 @@ test('a handoff in another process ends the run too; a mere message there does n
     healthy: () => true,
     close: async () => undefined,
   })
-  // What is committed by the server's own process is not heard here: it is the other process.
+  // The run does not hear commits of the server's own process, which plays the other process here.
   let looks = 0
   const deps = { ...server.runtime.deps, signals }
   const store = {

@@ -2,13 +2,13 @@ import { AppError } from '@baton/core'
 import type { Answering } from '../actions/conclude-answer.ts'
 import type { Deps } from '../deps.ts'
 
-/** What goes on around an answer while it is being given. */
-
+/** Returns whether an error says that the conversation has changed hands. */
 export const isOwnerChanged = (error: unknown) => error instanceof AppError && error.code === 'owner_changed'
 
 /**
- * One run of an assistant: aborted when the conversation changes hands, in whichever process, when the time is over
- * (then the reason is a `TimeoutError`) and when this process stops. `abort`: nothing more of it is needed.
+ * Starts a run of an assistant. Its signal aborts when the conversation changes hands in any process, when the time is
+ * over (the reason is then a `TimeoutError`) and when this process stops. `abort` ends a run that is not needed any
+ * more.
  */
 export function beginRun(
   deps: Pick<Deps, 'store' | 'signals' | 'log'>,
@@ -17,7 +17,7 @@ export function beginRun(
 ) {
   const run = new AbortController()
   const abort = () => run.abort()
-  // A timer of our own: Node 20 collects an AbortSignal.timeout inside AbortSignal.any as garbage, and it never fires.
+  // Uses its own timer: Node 20 garbage-collects an AbortSignal.timeout inside AbortSignal.any, and it never fires.
   const late = setTimeout(
     () => run.abort(new DOMException(`No answer within ${seconds} seconds.`, 'TimeoutError')),
     seconds * 1000,
@@ -30,7 +30,7 @@ export function beginRun(
     if (from === 'here' || message.kind !== 'committed' || message.conversationId !== conversationId) return
     deps.store.conversation({ workspaceId }, conversationId).then(
       ({ conversation }) => conversation.ownerEpoch !== ownerEpoch && abort(),
-      // The fence decides; this only saves work.
+      // The epoch decides; this check only saves work.
       (error: unknown) => deps.log.warn({ err: error }, 'could not check whether the answer is still needed'),
     )
   })
@@ -48,9 +48,10 @@ export function beginRun(
   }
 }
 
+/** Returns whether an error is the abort of a run whose time was over. */
 export const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError'
 
-/** “… is typing”, until it is stopped. */
+/** Shows “… is typing” to the contact until `stop` is called. */
 export function showTyping(
   deps: Deps,
   { workspaceId, conversationId }: { workspaceId: string; conversationId: string },

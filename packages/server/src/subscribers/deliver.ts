@@ -16,8 +16,9 @@ import { maxAttempts } from '../store/outbox.ts'
 const Payload = z.object({ conversationId: z.string(), messageId: z.string() })
 
 /**
- * Sends a message by the channel the contact wrote from, part by part. Each part is recorded, so a rerun sends only
- * what the vendor has not taken yet. A permanent refusal is shown at once, any other when the attempts are used up.
+ * Sends a message by the channel that the contact wrote from, part by part. Each part is recorded, so that a rerun
+ * sends only parts that the vendor has not accepted. A permanent refusal is shown at once, any other after the last
+ * attempt.
  */
 export async function deliver(deps: Deps, job: Job): Promise<void> {
   const message = { workspaceId: job.workspaceId, ...Payload.parse(job.payload) }
@@ -56,13 +57,13 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
 
 const noAddress = 'The contact has no address on this channel, because they never wrote from it.'
 
-/** Returns where the contact last wrote from, else the address that this kind of channel falls back to. */
+/** Returns the address that the contact last wrote from, else the fallback address of this kind of channel, or null. */
 function addressOf({ fallbackAddress }: AdaptedChannel, leaving: Leaving): string | null {
   const fallback = fallbackAddress && leaving[fallbackAddress]
   return leaving.lastAddress ?? (fallbackAddress && fallback ? identityValue(fallbackAddress, fallback) : null)
 }
 
-/** Returns why nothing may leave now, or null. */
+/** Returns why nothing may be sent now, or null. */
 async function whyNot(
   client: Client,
   { row, to, leaving }: { row: ChannelRow; to: string | null; leaving: Leaving },
@@ -90,7 +91,7 @@ async function sendPart(
   }
 }
 
-/** Records each part of a message, and in the conversation how its delivery stands. */
+/** Returns functions that record each part of a message, and in the conversation the delivery of the whole message. */
 function ledgerOf(
   deps: Deps,
   of: { workspaceId: string; conversationId: string; messageId: string; channelId: string },

@@ -9,7 +9,7 @@ import { deliver } from './deliver.ts'
 
 const Asked = z.object({ conversationId: z.string(), messageId: z.string() })
 
-/** What happens after a commit, by kind of job. */
+/** Returns the handler of each kind of job. Jobs run after the commit that wrote them. */
 export function subscribers(deps: Deps): Record<JobKind, JobHandler> {
   return {
     decide: (job) => decideMessage(deps, { workspaceId: job.workspaceId, ...Asked.parse(job.payload) }),

@@ -5,12 +5,12 @@ import { openPostgres } from '../store/postgres.ts'
 
 export interface TestDatabase {
   pool: pg.Pool
-  /** How another process reaches it; null: nobody can. */
+  /** The URL by which another process connects; null: none can. */
   url: string | null
   close(): Promise<void>
 }
 
-/** The databases a suite runs on: the embedded one always, a server where `DATABASE_URL` names one. */
+/** The databases that a suite runs on: always the embedded one, and a server if `DATABASE_URL` names one. */
 export const databases: { name: string; open(): Promise<TestDatabase> }[] = [
   { name: 'the embedded database', open: openInMemory },
 ]
@@ -25,7 +25,7 @@ async function openInMemory(): Promise<TestDatabase> {
   return { pool, url: null, close }
 }
 
-/** A database of its own, dropped afterwards. */
+/** Creates a database on a server. `close` drops it. */
 export async function openOnServer(url: string): Promise<TestDatabase> {
   const name = `baton_test_${randomBytes(6).toString('hex')}`
   await admin(url, `create database ${name}`)

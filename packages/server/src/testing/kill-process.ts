@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-// `npm test` has built the server: the build starts in a third of the time.
+// When `npm test` has built the server, the build is used: it starts in a third of the time.
 const built = process.env['BATON_BUILT'] !== undefined
 const main = fileURLToPath(new URL(built ? '../../dist/main.js' : '../main.ts', import.meta.url))
 const key = 'bk_for-the-kill-test-only'
 const longestStartMs = 120_000
 
-/** Starts the real server as its own process, and returns when it is ready. */
+/** Starts the real server in its own process. Resolves when it is ready. */
 export async function startProcess({
   port,
   data,
@@ -51,7 +51,7 @@ export interface KillClient {
 }
 
 /**
- * Calls the API of the process under test. The caller claims the shape of a response; a wrong one shows as lost
+ * Creates a client of the process under test. It does not check the shape of a response; a wrong one shows as lost
  * messages.
  */
 export function createClient(port: number): KillClient {

@@ -8,7 +8,9 @@ import { createRandom } from '../../../../testing/seed.ts'
 import { createClient, type KillClient, startProcess } from './kill-process.ts'
 
 const writers = 8
-/** Each life acknowledges at least this many messages before it is killed, however slow the machine is. */
+/**
+ * The number of messages that each run of the server must acknowledge before it is killed, however slow the machine is.
+ */
 const perLife = 30
 const longestLifeMs = 60_000
 
@@ -17,19 +19,19 @@ export interface KillReport {
   acknowledged: number
   lost: number
   doubled: number
-  /** Jobs left in the outbox after everything had time to settle. */
+  /** Contact messages without a decision after everything had time to settle. */
   undone: number
 }
 
 interface Written {
-  /** The conversation of every message that was sent, by its clientId. */
+  /** The conversation of every message that was sent, by `clientId`. */
   sent: Map<string, string>
   acknowledged: Map<string, { conversationId: string; id: string; seq: number }>
 }
 
 /**
- * Kills a server with -9 under load again and again and compares what it acknowledged with what it kept. The control
- * (`forget`) deletes the data at each kill, as an in-memory store would: the comparison must notice it.
+ * Kills a server with SIGKILL under load several times, and compares what it acknowledged with what it stored. The
+ * control (`forget`) deletes the data at each kill, as an in-memory store would; the comparison must notice this.
  */
 export async function killUnderLoad({
   kills,
@@ -49,7 +51,8 @@ export async function killUnderLoad({
 
   for (let kill = 0; kill < kills; kill++) {
     const server = await startProcess({ port, data, databaseUrl })
-    // The assistant cannot answer “m17”: some such questions would request a handoff, and decisions would stop.
+    // The assistant cannot answer “m17”. Without this, some of these questions would open a handoff, and no more
+    // decisions would be made.
     if (kill === 0 || forget)
       await client.put('/v1/settings/handoff', {
         mode: 'advanced',
@@ -87,7 +90,7 @@ function openConversations(client: KillClient): Promise<string[]> {
   )
 }
 
-/** Writes into every conversation without a pause until stopped. */
+/** Writes into every conversation without a pause until `stop` is called. */
 function startLoad(
   client: KillClient,
   { conversations, written: { sent, acknowledged } }: { conversations: string[]; written: Written },
@@ -114,7 +117,7 @@ function addMessage(client: KillClient, { conversationId, clientId }: { conversa
   return client.post<{ id: string; seq: number } | null>(`/v1/conversations/${conversationId}/messages`, body)
 }
 
-/** Sends what was never acknowledged again, with the same id: it must not become a second message. */
+/** Sends every unacknowledged message again with the same id. It must not become a second message. */
 async function sendAgain(client: KillClient, { sent, acknowledged }: Written) {
   for (const [clientId, conversationId] of sent)
     if (!acknowledged.has(clientId)) await addMessage(client, { conversationId, clientId })
@@ -155,7 +158,7 @@ async function messagesOf(
   }
 }
 
-/** Counts the contact messages without a decision, once other processes had time to take over the jobs of dead ones. */
+/** Counts the contact messages without a decision, after waiting for the jobs of dead processes to be taken over. */
 async function undoneJobs(client: KillClient, conversations: string[]): Promise<number> {
   let undone = 0
   for (let i = 0; i < 90; i++) {

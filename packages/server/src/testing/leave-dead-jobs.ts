@@ -3,8 +3,8 @@ import { readEnv } from '../env.ts'
 import { openRuntime } from '../runtime.ts'
 
 /**
- * Run as a program (`leave-dead-jobs.ts DATA KEY TEXT…`): writes contact messages into the newest conversation of a
- * data folder that no server uses, and leaves their `decide` jobs dead, as an outage of the database would.
+ * A program (`leave-dead-jobs.ts DATA KEY TEXT…`): writes contact messages into the newest conversation of a data
+ * folder that no server uses, and leaves their `decide` jobs dead, as after an outage of the database.
  */
 const [data = '', key = '', ...texts] = process.argv.slice(2)
 const log = { info() {}, warn: console.warn, error: console.error }

@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a stubbed provider or bot was asked. */
+/** A request that a stubbed provider or bot received. */
 export interface Asked {
   path: string
   headers: Record<string, string>
   body: string
 }
 
-/** How it answers: raw pieces, written one by one with a pause between them. */
+/** A scripted response: raw pieces, written one by one with a pause between them. */
 export interface Scripted {
   status?: number
   type?: string
   pieces?: string[]
   pauseMs?: number
-  /** Never ends. */
+  /** Whether the response never ends. */
   hang?: boolean
   /** Waits for this before the last piece. */
   before?: () => Promise<void>
@@ -23,8 +23,7 @@ export interface Scripted {
 type Script = (asked: Asked) => Scripted
 
 /**
- * A real HTTP server that answers as it is told: below each path one script after the other, the last one again and
- * again.
+ * Starts a real HTTP server with scripted responses. Each place uses one script per request and repeats the last one.
  */
 export async function startStub() {
   const places = new Map<string, { scripts: Script[]; asked: Asked[] }>()
@@ -58,7 +57,7 @@ export async function startStub() {
   return {
     url: `http://127.0.0.1:${port}`,
     host: `127.0.0.1:${port}`,
-    /** A place of its own with its scripts: its address, and what it was asked. */
+    /** Adds a path with its own scripts. Returns its URL and the requests it received. */
     place(...scripts: Script[]) {
       const name = `p${places.size}`
       const asked: Asked[] = []
@@ -80,7 +79,7 @@ async function read(request: IncomingMessage): Promise<string> {
 
 const data = (value: unknown) => `data: ${typeof value === 'string' ? value : JSON.stringify(value)}\n\n`
 
-/** The stream of `/chat/completions`: text in deltas, then tool calls, then what was used. */
+/** Returns the stream of `/chat/completions`: text in deltas, then tool calls, then the token usage. */
 export function openAiStream(
   deltas: string[],
   tools: { name: string; input: unknown }[] = [],
@@ -126,7 +125,7 @@ export function openAiStream(
   }
 }
 
-/** The stream of Anthropic's `/messages`. */
+/** Returns the stream of Anthropic's `/messages`. */
 export function anthropicStream(deltas: string[], tools: { name: string; input: unknown }[] = []): Scripted {
   const event = (type: string, body: object) => `event: ${type}\n${data({ type, ...body })}`
   return {
@@ -168,7 +167,7 @@ export function anthropicStream(deltas: string[], tools: { name: string; input: 
   }
 }
 
-/** The UI-message stream of an AI SDK chat route. */
+/** Returns the UI-message stream of an AI SDK chat route. */
 export function uiStream(deltas: string[], tools: { name: string; input: unknown }[] = []): Scripted {
   return {
     pieces: [

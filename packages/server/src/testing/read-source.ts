@@ -1,24 +1,24 @@
 import { parseSync, Visitor } from 'oxc-parser'
 
 export interface Import {
-  /** As written: `./auth.ts`, `node:crypto`. */
+  /** The imported path as it is written: `./auth.ts`, `node:crypto`. */
   from: string
-  /** Erased by the compiler. `import { type A }` is not: it still loads the module. */
+  /** Whether the compiler erases the import. It does not erase `import { type A }`, which still loads the module. */
   typeOnly: boolean
 }
 
-/** What the rules of the house look at in a source file. */
+/** The facts about a source file that the boundary tests check. */
 export interface SourceFacts {
   imports: Import[]
-  /** Names of variables, parameters, properties, types and JSX attributes. */
+  /** The names of variables, parameters, properties, types and JSX attributes. */
   names: Set<string>
-  /** Texts in quotes and templates, without their expressions. */
+  /** The texts in quotes and templates, without their expressions. */
   texts: string[]
-  /** Names of called methods: `query` for `pool.query(…)`. */
+  /** The names of called methods: `query` for `pool.query(…)`. */
   calledMethods: Set<string>
 }
 
-/** Parses a TypeScript file. Throws when it cannot be parsed: a file that is not understood is not checked. */
+/** Returns the facts about a TypeScript file. Throws when it cannot be parsed, because it could not be checked. */
 export function readSource(path: string, text: string): SourceFacts {
   const { program, errors } = parseSync(path, text)
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`)
@@ -32,7 +32,7 @@ export function readSource(path: string, text: string): SourceFacts {
     },
     ImportExpression({ source }) {
       if (source.type === 'Literal' && typeof source.value === 'string') found(source.value, false)
-      // A name that is computed could be anything; only a plain template is as good as a string.
+      // A computed path can be anything. A template without expressions is as good as a string.
       else if (source.type === 'TemplateLiteral' && source.expressions.length === 0)
         found(source.quasis[0]?.value.cooked ?? '', false)
     },
@@ -56,7 +56,7 @@ export function readSource(path: string, text: string): SourceFacts {
   return facts
 }
 
-/** Whether a text is, or holds, a statement of SQL. */
+/** Returns whether a text is, or contains, an SQL statement. */
 export const isSql = (text: string) =>
   /^\s*(?:select|with\s+\w+\s+as)\s/.test(text) ||
   /\bselect\s[\s\S]*\sfrom\s|\binsert\s+into\s|\bupdate\s+[\w.]+\s+set\s|\bdelete\s+from\s/i.test(text)

@@ -24,14 +24,14 @@ export interface Answer {
 }
 type Headers = Record<string, string>
 
-/** A workspace with everybody in it. */
+/** A workspace with a web channel, an API key, an owner and two teammates. */
 export interface TestWorkspace {
   id: string
   channelId: string
   token: string
   key: Headers
   owner: Headers
-  /** An API key that writes as a teammate, by first name. */
+  /** The headers of the API key, writing as a teammate (here Mara). */
   mara: Headers
   tom: Headers
   teammates: { mara: string; tom: string }
@@ -44,14 +44,14 @@ export interface TestServer {
   /** Another workspace in the same installation. */
   abroad: TestWorkspace
   call(method: string, path: string, options?: { body?: unknown; headers?: Headers; raw?: string }): Promise<Answer>
-  /** Creates a visitor of a workspace. Returns their credential and their first conversation. */
+  /** Creates a visitor of a workspace. Returns their credential, their id and their first conversation. */
   visit(workspace?: TestWorkspace): Promise<{ headers: Headers; contactId: string; conversationId: string }>
-  /** The outbox has nothing left to do. */
+  /** Resolves when the outbox has nothing left to do. */
   settled(): Promise<void>
   close(): Promise<void>
 }
 
-/** A whole server without sockets on a database in memory (or the one given). */
+/** Starts a whole server without sockets, on a database in memory or on the given one. */
 export async function createTestServer({
   database,
   env: more = {},

@@ -1,7 +1,7 @@
 import { createTestServer, type TestServer } from './server.ts'
 import { startTwilioMock, type TwilioMock } from './twilio-mock.ts'
 
-/** A place where contacts are, with everything behind it real: the same scenarios are run on each. */
+/** A channel with the real server behind it. The same scenarios run on each. */
 export interface Surface {
   server: TestServer
   channelId: string
@@ -12,19 +12,19 @@ export interface Surface {
 }
 
 export interface ContactSide {
-  /** Says something; the same id is the same message, told again. The HTTP status of the answer. */
+  /** Sends a message; the same id sends it again. Resolves with the HTTP status. */
   says(text: string, id?: string): Promise<number>
-  /** What reached the contact from the team's side, in order of arrival. */
+  /** Returns what reached the contact from the team's side, in order of arrival. */
   hears(): Promise<string[]>
   conversationId(): Promise<string>
-  /** Keeps chatting with the assistant. */
+  /** Cancels the handoff, to keep chatting with the assistant. Resolves with the HTTP status. */
   cancels(): Promise<number>
 }
 
 export interface Vendor {
-  /** The next so many calls fail as when it is down. */
+  /** Makes the next `times` calls fail, as when the vendor is down. */
   down(times: number): void
-  /** Refuses this contact for good. */
+  /** Makes the vendor refuse this contact permanently. */
   refuses(contact: ContactSide): void
   reports(contact: ContactSide, status: 'delivered' | 'sent' | 'failed'): Promise<number>
   forged(): Promise<number>
@@ -32,6 +32,7 @@ export interface Vendor {
   unknown(): Promise<number>
 }
 
+/** Opens a server with contacts on a web channel. */
 export async function openWeb(): Promise<Surface> {
   const server = await createTestServer()
   return {
@@ -62,12 +63,13 @@ export async function openWeb(): Promise<Surface> {
   }
 }
 
-/** Text messages, with the vendor's mock at hand and its own requests to us. */
+/** The SMS surface, with the vendor's mock and a way to send its requests. */
 export interface SmsSurface extends Surface {
   twilio: TwilioMock
   post(params: Record<string, string | string[]>, token?: string): Promise<number>
 }
 
+/** Opens a server with contacts on an SMS channel, whose vendor is a mock. */
 export async function openSms({
   env = {},
   settings: more = {},
@@ -92,7 +94,7 @@ export async function openSms({
     body: { kind: 'sms', name: 'Text line', settings },
     headers: server.home.key,
   })
-  // What stands before /v1 is the proxy's.
+  // A proxy removes the part of the path before /v1.
   const path = new URL(made.body.inboundUrl).pathname.replace(/^.*(?=\/v1\/)/, '')
   const post = async (params: Record<string, string | string[]>, token = twilio.authToken) => {
     const { headers, body } = twilio.signed(made.body.inboundUrl, params, token)

@@ -10,45 +10,48 @@ export interface SentMessage {
   statusCallback: string | null
 }
 
-/** How Twilio may fare. `answerLost`: it takes the message, but we never hear so. */
+/** How the mock behaves. `answerLost`: it takes the message, but the response never arrives. */
 export type Mood = 'well' | 'down' | 'hang' | 'rateLimited' | 'notJson' | 'answerLost'
 type Params = Record<string, string | string[]>
 
 export interface TwilioMock {
-  /** Give it as `apiBaseUrl`. */
+  /** The base URL, for the setting `apiBaseUrl`. */
   url: string
   accountSid: string
   authToken: string
   /** The account's number; SMS settings call it `from`. */
   number: string
-  /** What it took, in order. */
+  /** The messages that it took, in order. */
   sent: SentMessage[]
-  /** Every request, the refused ones too. */
+  /** Every request, including refused ones. */
   requests: { method: string; path: string; status: number | null }[]
-  /** Happens after it took a message and before it says so. */
+  /** Called after it took a message and before it responds. */
   beforeAnswer(message: SentMessage): Promise<void>
-  /** From now on, or for so many requests. */
+  /** Changes how it behaves, from now on or for the next `times` requests. */
   feel(mood: Mood, times?: number): void
-  /** Sending to this number is refused with a code of Twilio's dictionary, or works again with `null`. */
+  /** Refuses messages to this number with one of Twilio's error codes; null accepts them again. */
   refuse(to: string, code: number | null): void
   optedOut(to: string): void
   account: { status: string; type: string }
-  /** What the number says of itself; `null`: the account does not have it. */
+  /** The number's own settings; null when the account does not have it. */
   incomingNumber: {
     sms_url: string
     sms_method: string
     sms_application_sid: string | null
     capabilities: { sms: boolean; mms: boolean; voice: boolean }
   } | null
-  /** The fields of a message from a contact, and of a status callback; `more` adds or replaces. */
+  /** Returns the fields of a contact's message, or of a status callback. `more` adds or replaces fields. */
   message(from: string, body: string, more?: Params): Params
   status(sid: string, status: string, more?: Params): Params
-  /** An inbound request as Twilio sends it to that public address. */
+  /** Returns a signed request as Twilio sends it to that public URL. */
   signed(url: string, params: Params, authToken?: string): { headers: Record<string, string>; body: string }
   close(): Promise<void>
 }
 
-/** A local Twilio that checks credentials and parameters as the real one, remembers what was sent and can be ill. */
+/**
+ * Starts a local Twilio that checks credentials and parameters as the real one does, records what was sent and can
+ * fail.
+ */
 export async function startTwilioMock({
   accountSid = `AC${hex()}`,
   authToken = hex(),
@@ -263,7 +266,7 @@ export async function startTwilioMock({
   }
 }
 
-/** An error as Twilio words it. */
+/** Returns an error in Twilio's format. */
 function refusal(status: number, code: number, message: string) {
   return { status, body: { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status } }
 }

@@ -6,7 +6,7 @@ import { openAiStream, type Scripted, startStub, uiStream } from '../../testing/
 import { createTestServer, type TestServer } from '../../testing/server.ts'
 
 /**
- * What a hostile or clumsy world does to an answer: nobody is left without a word, nothing is lost, no lane is blocked.
+ * Tests answers under hostile or faulty conditions: every contact is answered, nothing is lost and no lane is blocked.
  */
 let stub: Awaited<ReturnType<typeof startStub>>
 let server: TestServer

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 type Kind = 'openai-compatible' | 'anthropic' | 'webhook' | 'ai-sdk-url' | 'api'
 
-/** Creates a web channel with an assistant of this kind; the stub behind it follows the scripts. */
+/** Creates a web channel with an assistant of this kind. The stub behind it follows the scripts. */
 async function assistantOf(kind: Kind, scripts: ((asked: { body: string }) => Scripted)[], settings: object = {}) {
   const { url, asked } = stub.place(...scripts)
   const address =

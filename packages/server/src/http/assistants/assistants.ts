@@ -17,6 +17,7 @@ import { idempotent } from '../base/idempotency.ts'
 const tags = ['Assistants']
 const Id = z.strictObject({ id: z.string().max(60) })
 
+/** Registers the routes for assistants: settings, kinds and a try-out. */
 export function assistantRoutes(app: App, deps: Deps) {
   const { store, secrets } = deps
 
@@ -69,7 +70,8 @@ export function assistantRoutes(app: App, deps: Deps) {
     async (request, reply) => {
       const { acting, body } = request
       const create = (tx: Client) => createAssistant(deps, tx, { workspaceId: acting.workspaceId, assistant: body })
-      // A response with a new signing secret is not stored for its Idempotency-Key: secrets are stored sealed only.
+      // A response with a new signing secret is not stored for its Idempotency-Key, because secrets are stored only
+      // encrypted.
       const { signingSecret } = kinds[body.kind]
       if (signingSecret && !body.settings[signingSecret]) return reply.status(201).send(await store.transaction(create))
       return idempotent(deps, reply, async (tx) => ({ status: 201, body: await create(tx) }))

@@ -3,12 +3,12 @@ import { type Scripted, startStub } from '../../testing/model-stub.ts'
 import { createTestServer, type TestServer } from '../../testing/server.ts'
 
 /**
- * Bots that answer by POST, at any moment: who has answered everything reads no “I do not know” behind it, and what is
- * never answered fails visibly.
+ * Tests bots that answer by POST at any time. After a complete answer the contact reads no “I do not know”, and a
+ * missing answer fails visibly.
  */
 let stub: Awaited<ReturnType<typeof startStub>>
 let server: TestServer
-/** Happens once, just before the next action takes a conversation's lock. */
+/** Called once, just before the next action locks a conversation. */
 let beforeLock: (() => Promise<unknown>) | null = null
 beforeAll(async () => {
   stub = await startStub()
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const answersLater: Scripted = { status: 202, type: 'application/json', pieces: ['null'] }
 
-/** A conversation with a bot that has an hour for its answers; time passes only where a test says so. */
+/** Opens a conversation with a bot that has an hour for its answers. Time passes only where a test says so. */
 async function conversationWith(kind: 'api' | 'webhook', ...scripts: Scripted[]) {
   const { url, asked } = stub.place(...scripts.map((script) => () => script))
   const settings = { lateSeconds: 3600, ...(kind === 'webhook' ? { url } : {}) }
@@ -63,7 +63,7 @@ async function conversationWith(kind: 'api' | 'webhook', ...scripts: Scripted[])
           [kind, conversationId],
         )
       ).rows.map(({ seq }) => seq),
-    /** The time of what was asked first (or of everything) is over. */
+    /** Ends the time for the first question (or for all of them). */
     async expire(which: 'first' | 'all') {
       await server.settled()
       await server.runtime.deps.store.pool.query(

@@ -4,15 +4,15 @@ import type { SignedIn } from './auth.ts'
 type Scope = 'read' | 'write' | 'admin'
 
 /**
- * Who may call a route; every route must say so. `role` is the least a teammate needs and `scope` the least an API key
- * needs. Left out means that they cannot call it at all.
+ * Who may call a route; every route must declare it. `role` is the lowest role of a teammate and `scope` the lowest
+ * scope of an API key that may call it. Left out, none may.
  */
 export type Access = 'public' | { contact?: true; role?: Role; scope?: Scope }
 
 const roles: Role[] = ['viewer', 'teammate', 'admin', 'owner']
 const scopes: Scope[] = ['read', 'write', 'admin']
 
-/** Refuses a kind of author, a role or a scope that may not use this route. */
+/** Throws `forbidden` for a kind of author, a role or a scope that may not use this route. */
 export function checkAccess(access: Exclude<Access, 'public'>, { acting: { author }, credential }: SignedIn) {
   if (credential.kind === 'api_key') {
     const { scope } = credential.key

@@ -8,7 +8,7 @@ import type { Credential, SignedIn } from './auth.ts'
 /** The application as routes see it. Schemas are Zod, so that the types match what was validated. */
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
-/** One row of the route table: who may call what. */
+/** One row of the route table: a route and who may call it. */
 export interface RouteRow {
   method: string
   url: string
@@ -20,18 +20,18 @@ declare module 'fastify' {
     routeTable: RouteRow[]
   }
   interface FastifyRequest {
-    /** Who acts; set before any handler of a route that is not public. */
+    /** Who acts. Set before any handler of a route that is not public. */
     acting: Acting
-    /** What they proved it with: for rate limits, idempotency keys and revocation, never for actions. */
+    /** The credential of the request, for rate limits, idempotency keys and revocation; never for actions. */
     credential: Credential
-    /** Set on a public route when the request brought a credential all the same (a returning widget). */
+    /** Set on a public route when the request sent a credential anyway (a returning widget). */
     signedIn: SignedIn | null
   }
   interface FastifyContextConfig {
     access?: Access
-    /** Requests per minute of this route alone, per address. */
+    /** Limit of this route, in requests per minute and address. */
     perMinute?: number
-    /** Lets pages of other origins call it: the widget's routes. */
+    /** Allows calls from pages of other origins; for the widget's routes. */
     cors?: boolean
   }
 }

@@ -8,15 +8,15 @@ import { findTeammateNamed } from '../../store/teammates.ts'
 
 export const cookieName = 'baton_session'
 
-/** What a request or a socket sends to prove who it is. A bearer token overrides the cookie. */
+/** The proof of identity that a request or socket sends. A bearer token overrides the cookie. */
 export interface Proof {
   bearer?: string | undefined
   cookie?: string | undefined
-  /** The teammate an API key acts as: their id or email. */
+  /** The id or email of the teammate that an API key acts as. */
   teammate?: string | undefined
 }
 
-/** A credential that was found valid. `id` identifies it for rate limits, idempotency keys and revocation. */
+/** A valid credential. `id` identifies it for rate limits, idempotency keys and revocation. */
 export type Credential =
   | { kind: 'session'; id: string }
   | { kind: 'api_key'; id: string; key: { id: string; name: string; scope: 'read' | 'write' | 'admin' } }
@@ -26,6 +26,7 @@ export interface SignedIn {
   credential: Credential
 }
 
+/** Returns the proof of identity in a request's headers and cookie. */
 export function proofOf(request: FastifyRequest): Proof {
   const [scheme, token] = (request.headers.authorization ?? '').split(' ')
   const named = request.headers['x-teammate']
@@ -38,7 +39,10 @@ export function proofOf(request: FastifyRequest): Proof {
 
 type Lookups = Pick<Deps, 'store' | 'sessions'>
 
-/** Returns who acts, and with which credential. Unknown, expired and revoked ones get 401 and a hint what to do. */
+/**
+ * Returns who acts, and with which credential. Throws `unauthorized` with a hint for a missing, unknown, expired or
+ * revoked credential.
+ */
 export async function authenticate(deps: Lookups, { bearer, cookie, teammate }: Proof): Promise<SignedIn> {
   const token = bearer ?? cookie
   if (!token)
@@ -47,7 +51,7 @@ export async function authenticate(deps: Lookups, { bearer, cookie, teammate }: 
       'Sign in, or send Authorization: Bearer with an API key or a widget session’s token.',
     )
   const byToken = () => bySession(deps, token, bearer !== undefined)
-  // The prefix only says what to try first: an installation may choose any text as its API key.
+  // The prefix only decides what to try first: an operator may choose any text as API key.
   const signedIn = bearer?.startsWith('ct_')
     ? ((await byToken()) ?? (await byApiKey(deps, bearer, teammate)))
     : ((bearer ? await byApiKey(deps, bearer, teammate) : null) ?? (await byToken()))
@@ -65,7 +69,7 @@ async function bySession({ sessions }: Lookups, token: string, isBearer: boolean
   const session = await sessions.find(credential.id)
   if (!session) return null
   const { workspaceId, kind, subjectId: id, channelId, contactName, teammate } = session
-  // Cookies belong to teammates and bearer tokens to contacts: neither is accepted in the place of the other.
+  // Cookies are for teammates and bearer tokens for contacts. Neither is accepted in place of the other.
   if (kind === 'contact') {
     if (!isBearer || !channelId) return null
     return { acting: { workspaceId, author: { kind, id, name: contactName, channelId }, via: 'widget' }, credential }
@@ -78,7 +82,7 @@ async function byApiKey({ store }: Lookups, token: string, named: string | undef
   const found = await findApiKey(store.pool, hashToken(token))
   if (!found) return null
   const { workspaceId, stale, ...key } = found
-  // Once a minute is enough to tell whether a key is in use.
+  // A write once a minute is enough to show whether a key is in use.
   if (stale) await touchApiKey(store.pool, workspaceId, key.id)
   const teammate = named ? await teammateNamed(store.pool, workspaceId, named) : null
   const author = teammate
@@ -99,8 +103,9 @@ async function teammateNamed(pool: Deps['store']['pool'], workspaceId: string, n
 }
 
 /**
- * Refuses a request from another site's page. Browsers attach cookies to any page's requests, so an unsafe request must
- * come from our own pages: its Origin matches the Host that the browser asked for, or the public URL behind a proxy.
+ * Throws `forbidden` for a request from another site's page. Browsers attach cookies to any page's requests, so a
+ * request that changes data must come from our own pages: its Origin must match the Host header, or the public URL when
+ * a proxy is in front.
  */
 export function checkOrigin(request: FastifyRequest, publicUrl: string | undefined) {
   const { origin, host } = request.headers
@@ -113,6 +118,7 @@ export function checkOrigin(request: FastifyRequest, publicUrl: string | undefin
   )
 }
 
+/** Returns whether an Origin is ours: that of the Host header or of the public URL. */
 export function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string | undefined): boolean {
   if (!URL.canParse(origin)) return false
   return (

@@ -5,7 +5,10 @@ import { problemOf } from './problem.ts'
 
 const lingerMs = 1_000
 
-/** Answers what is not HTTP, or too much of it: no request ever came to be, so the answer is written by hand. */
+/**
+ * Answers invalid or oversized HTTP with a problem document. Fastify has no request here, so the response is written by
+ * hand.
+ */
 export function onClientError(error: Error & { code?: string }, socket: Socket) {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
   const { refusal, status } = refusalOf(error.code)
@@ -14,7 +17,8 @@ export function onClientError(error: Error & { code?: string }, socket: Socket) 
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: ` +
       `application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
-  // Closed at once, what still arrives would reset the connection before the answer is read.
+  // If the socket closed at once, data that still arrives would reset the connection before the client reads the
+  // response.
   setTimeout(() => socket.destroy(), lingerMs).unref()
 }
 

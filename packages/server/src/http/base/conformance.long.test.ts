@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { maxAttempts } from '../../store/outbox.ts'
 import { openSms, openWeb, type Surface, type Vendor } from '../../testing/surfaces.ts'
 
-/** The kinds of channel. Each runs the same scenarios: same texts, same silence, same order. */
+/**
+ * The kinds of channel. Each runs the same scenarios and must give the same texts, the same silence and the same order.
+ */
 const kinds = [
   {
     kind: 'web',
@@ -21,7 +23,7 @@ const kinds = [
     },
   },
 ]
-/** Abilities that no kind has, because the product lacks them. */
+/** Abilities that no kind has yet. */
 const notYet = { attachments: 'no channel takes files yet', 'closed hours': 'there are no office hours yet' }
 
 const question = 'How long does shipping take?'

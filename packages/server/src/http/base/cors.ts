@@ -5,8 +5,8 @@ import type { App } from './app-types.ts'
 import { isOwnOrigin } from './auth.ts'
 
 /**
- * The widget runs on other people's pages: its routes answer every origin, because a bearer, not a cookie, opens them.
- * Which pages may use a channel is checked where the channel is known (`checkAllowedOrigin`).
+ * Allows every origin on the widget's routes, because the widget runs on other people's pages. This is safe: these
+ * routes need a bearer token, not a cookie. `checkAllowedOrigin` checks which pages may use a channel.
  */
 export function cors(app: App, _deps: Deps) {
   app.addHook('onRequest', async (request, reply) => {
@@ -30,7 +30,10 @@ function allow(request: FastifyRequest, reply: FastifyReply) {
     .header('vary', 'Origin')
 }
 
-/** Refuses a page that is not in the channel's list. An empty list is any page; our own pages always may. */
+/**
+ * Throws `forbidden` for a page that is not in the channel's list. An empty list allows every page; our own pages are
+ * always allowed.
+ */
 export function checkAllowedOrigin(
   headers: { origin?: string | undefined; host?: string | undefined },
   allowed: string[],

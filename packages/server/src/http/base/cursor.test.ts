@@ -41,7 +41,7 @@ const forged: unknown[] = [
   ['a\u0000b', '0'],
 ]
 
-/** Every list with pages, and the views with other keys. A new list must be added here. */
+/** Every list with pages, and the views with another key. A new list must be added here. */
 const lists = [
   '/v1/conversations',
   '/v1/handoffs',
@@ -54,7 +54,7 @@ const lists = [
   '/v1/settings/handoff/versions',
   '/v1/jobs',
 ]
-/** Parameters that a list insists on. */
+/** The parameters that a list requires. */
 const required: Record<string, string> = { '/v1/jobs': '&state=dead' }
 const variants = [
   '/v1/conversations?view=queue',

@@ -2,11 +2,11 @@ import { AppError } from '@baton/core'
 import { z } from 'zod'
 
 const Id = z.string().regex(/^[\w-]{1,60}$/)
-// What a key holds is given to the database: a time must be one that it, too, can read.
+// The parts of a key go to the database, so a time must be one that the database can read too.
 const Time = z.iso.datetime({ precision: 3 }).refine((text) => text >= '1970')
 /**
- * What a key is made of: a list by number, a list by time, a queue, and a list that is read whole (the last item and
- * its place).
+ * The shape of a key: of a list by number, a list by time, a queue, and a list that is read whole (the last item and
+ * its index).
  */
 const keys = {
   1: z.tuple([z.string().regex(/^\d{1,18}$/)]),
@@ -15,18 +15,21 @@ const keys = {
   whole: z.tuple([Id, z.string().regex(/^\d{1,6}$/)]),
 }
 
-/** Where a page ended: opaque to clients. */
+/** Returns the cursor of a key. Clients must not read it. */
 export const encodeCursor = (key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /**
- * The key behind a cursor, (number), (time, id) or (priority, time, id), or as many nulls; a made-up one is the
- * client's mistake.
+ * Returns the key behind a cursor: (number), (time, id) or (priority, time, id), or as many nulls without a cursor.
+ * Throws `invalid` for a made-up cursor.
  */
 export function decodeCursor(cursor: string | undefined, length: 1 | 2 | 3): (string | null)[] {
   return cursor === undefined ? new Array<null>(length).fill(null) : keyBehind<string[]>(cursor, keys[length])
 }
 
-/** Cuts the row that was asked for too many and makes its predecessor the next page's cursor. */
+/**
+ * Returns one page of rows. The query asked for one row more than `limit`: that row is cut, and the one before it
+ * becomes the cursor of the next page.
+ */
 export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => string[]): { items: T[]; next: string | null } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
@@ -34,8 +37,8 @@ export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => string[])
 }
 
 /**
- * A page of a list that is short enough to be read whole (a team, its channels). An item that is gone since leaves its
- * place: nobody is listed twice.
+ * Returns a page of a list that is short enough to be read whole (a team, its channels). When the cursor's item was
+ * deleted meanwhile, the page starts at its old index, so that nothing is listed twice.
  */
 export function slicePage<T>(
   all: T[],

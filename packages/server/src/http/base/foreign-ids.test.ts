@@ -49,7 +49,7 @@ const bodies: Record<string, unknown> = {
   'PATCH /v1/handoffs/:id': { collected: { a: 'b' } },
   'POST /v1/assistants/:id/answer': { question: 'hello' },
 }
-/** Paths whose parameter is not an id: a number, a secret. */
+/** Paths whose parameter is not an id but a number or a secret. */
 const notIds = ['/v1/settings/handoff/versions/:n/restore', '/v1/invites/:token/preview', '/v1/invites/:token/accept']
 
 test('every route with an id responds 404 to another workspace and to another contact, and leaks nothing', async () => {

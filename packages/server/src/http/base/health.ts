@@ -7,6 +7,7 @@ import type { App } from './app-types.ts'
 const tags = ['Operations']
 const config = { access: 'public', rateLimit: false } as const
 
+/** Registers `/healthz` and `/readyz`, for load balancers and monitoring. They have no rate limit. */
 export function healthRoutes(app: App, { store, signals }: Deps) {
   app.get(
     '/healthz',

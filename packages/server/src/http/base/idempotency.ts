@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { findStoredResponse, storeResponse } from '../../store/idempotency.ts'
 import { tryLock } from '../../store/locks.ts'
 
-/** The response to a POST: it is sent, and stored for the same `Idempotency-Key`. */
+/** The response to a POST: sent, and stored for the same `Idempotency-Key`. */
 export interface Sent {
   status: number
   body: unknown
@@ -14,19 +14,19 @@ export interface Sent {
 
 /**
  * Runs a creating POST in one transaction that also stores its response. The same key with the same body gets the
- * stored response, another body is refused, and a request that is still running is a conflict. Keys are kept for seven
- * days.
+ * stored response. The same key with another body throws `unprocessable`, and while the first request is running
+ * `conflict`. Keys are kept for seven days.
  */
 export async function idempotent(deps: Deps, reply: FastifyReply, act: (tx: PoolClient) => Promise<Sent>) {
   const { status, body } = await respondOnce(deps, reply.request, act)
   return reply.status(status).send(body)
 }
 
-/** Does the same for a verb whose response is finished after its transaction. */
+/** Does the same for a verb and returns what `act` returned. The route builds the response after the transaction. */
 export async function once<T>(deps: Deps, request: FastifyRequest, act: () => Promise<T>): Promise<T> {
   if (request.headers['idempotency-key'] === undefined) return act()
   const { body } = await respondOnce(deps, request, async () => ({ status: 200, body: await act() }))
-  // Stored as JSON and read back as JSON: it has the shape that `act` returned.
+  // The body was stored as JSON and read back, so it has the shape that `act` returned.
   return body as T
 }
 

@@ -3,10 +3,12 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { AppError } from '@baton/core'
 import { errorCodes } from 'fastify'
 
-/** Nothing we take is nested deeper than a handful; whatever walks a body may therefore call itself. */
+/** No valid body is nested deeper than a few levels. With this limit, code may walk a body recursively. */
 const deepest = 100
 
-/** The text of a body. What is not UTF-8 is refused: read anyway, its characters would be lost. */
+/**
+ * Returns the text of a body. Throws `invalid` for bytes that are not UTF-8, because decoding would lose characters.
+ */
 export function bodyText(
   bytes: Buffer,
   { 'content-type': type = '', 'content-encoding': encoding = 'identity' }: IncomingHttpHeaders,
@@ -19,11 +21,11 @@ export function bodyText(
 }
 
 /**
- * A body as JSON. What no database can store (a null byte, half a character) is refused here, wherever in the body it
- * is.
+ * Returns the parsed body. Throws `invalid` for text that the database cannot store (a null byte, half a character),
+ * anywhere in the body.
  */
 export function parseBody(text: string): unknown {
-  // An empty body with a JSON content type is what `fetch` with headers but no body sends; routes say what they need.
+  // `fetch` with a JSON content type but no body sends an empty one. Routes say what they need.
   if (text === '') return undefined
   if (isDeeperThan(text, deepest)) throw refusal('body', `is nested deeper than ${deepest} levels; flatten it`)
   let body: unknown
@@ -32,14 +34,15 @@ export function parseBody(text: string): unknown {
   } catch (cause) {
     throw refusal('body', 'is not valid JSON', cause)
   }
-  // Both can only be written as escapes, or arrive as raw surrogates: most bodies have neither.
+  // Null bytes and half characters come as escapes or raw. Most bodies contain neither and skip the walk.
   if (/\\u(?:0000|[dD][89a-fA-F])/.test(text) || text.includes('\u0000') || !text.isWellFormed())
     checkStorable(body, '')
   return body
 }
 
 /**
- * Looks at the text alone, before anything is built from it. Exact for valid JSON; the rest is refused a line later.
+ * Returns whether the text is nested too deep, before anything is built from it. Exact for valid JSON; other text is
+ * refused by the parser.
  */
 function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0

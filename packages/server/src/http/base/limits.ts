@@ -5,16 +5,16 @@ import type { Deps } from '../../deps.ts'
 import type { App } from './app-types.ts'
 
 const minute = 60_000
-/** The default of BATON_RATE_LIMIT; the limits of single routes are meant for it. */
+/** The default of BATON_RATE_LIMIT. The limits of single routes are written for this value. */
 const standard = 600
 
-/** Counts a request of a known credential; throws `rate_limited` when there are too many. */
+/** Counts a request of a known credential. Throws `rate_limited` when there are too many. */
 export type CredentialLimit = (request: FastifyRequest) => Promise<void>
 
 /**
- * Limits requests per address before anything is looked up, with own numbers for routes that could be used to guess
- * secrets, and per credential once it is known to be valid. Counts are kept per process: two processes let through
- * twice as much.
+ * Limits requests per address before anything is looked up, with own limits for routes that could be used to guess
+ * secrets. Returns the limit per credential, which applies once the credential is known to be valid. Counts are kept
+ * per process: two processes allow twice as many.
  */
 export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
   const limit = deps.env.BATON_RATE_LIMIT
@@ -47,7 +47,7 @@ export async function limits(app: App, deps: Deps): Promise<CredentialLimit> {
   }
 }
 
-/** The factor by which every limit grows when BATON_RATE_LIMIT is raised. */
+/** Returns the factor by which every limit grows when BATON_RATE_LIMIT is raised. */
 export const raised = (limit: number) => Math.max(1, limit / standard)
 
 function tooMany(ttl: number): AppError {

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
 
-/** The only code → HTTP status table. */
+/** The only table of code → HTTP status. */
 const statusOf: Record<ErrorCode, number> = {
   invalid: 400,
   unauthorized: 401,
@@ -36,10 +36,10 @@ const titles: Record<ErrorCode, string> = {
   unavailable: 'Not available right now',
 }
 
-/** Refusals of the protocol itself, for which HTTP has a status of its own. */
+/** Statuses for errors of the protocol itself, where HTTP has a more exact status than the code's. */
 const protocolStatus: Record<string, number> = { FST_ERR_CTP_INVALID_MEDIA_TYPE: 415 }
 
-/** The problem document of a refusal (RFC 9457). */
+/** Returns the problem document of an error (RFC 9457). */
 export const problemOf = ({ code, message, extra }: AppError, status = statusOf[code]) => ({
   ...extra,
   type: `urn:baton:problem:${code}`,
@@ -49,7 +49,7 @@ export const problemOf = ({ code, message, extra }: AppError, status = statusOf[
   detail: message,
 })
 
-/** Answers with the problem document; `status` where HTTP has a more exact one than the code's. */
+/** Sends the problem document of an error. `status` overrides the code's, where HTTP has a more exact one. */
 export function sendProblem(reply: FastifyReply, error: AppError, status = statusOf[error.code]) {
   if (typeof error.extra['retryAfter'] === 'number') reply.header('retry-after', String(error.extra['retryAfter']))
   return reply
@@ -59,7 +59,8 @@ export function sendProblem(reply: FastifyReply, error: AppError, status = statu
 }
 
 /**
- * Whatever was thrown becomes a problem document. What we did not foresee is logged and tells nothing of the inside.
+ * Turns every thrown error into a problem document. An unexpected error is logged, and its response tells nothing about
+ * the server's internals.
  */
 export function onError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
   const known = refusalOf(error)
@@ -112,7 +113,7 @@ function refusalOf(error: FastifyError | Error): AppError | null {
       return new AppError('invalid', 'The body does not have the length given in Content-Length.', {
         errors: [{ field: 'Content-Length', message: 'is not the length of the body' }],
       })
-    // PostgreSQL: text it cannot store (a null byte, half a character).
+    // PostgreSQL's codes for text that it cannot store (a null byte, half a character).
     case '22021':
     case '22P02':
     case '22P05':
@@ -138,7 +139,7 @@ function invalid(errors: { field: string; message: string }[]): AppError {
   )
 }
 
-/** `/contact/email` → `contact.email`; an unknown field is named itself. */
+/** Returns the field of an error: `/contact/email` → `contact.email`. For an unknown field, returns its name. */
 function fieldOf(instancePath: string, params: unknown): string {
   const path = instancePath.split('/').filter(Boolean).join('.')
   const keys =

@@ -6,13 +6,19 @@ const console =
   `blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action ` +
   `'self'; object-src 'none'`
 
-/** The demo page lives under the strictest policy a customer may have: the widget must work there. */
+/**
+ * Returns the policy of the demo page: the strictest that a customer's page may have, because the widget must work
+ * there.
+ */
 export const demoPolicy = (host: string) =>
   `default-src 'none'; script-src ${host}; connect-src ${host} ${host.replace(/^http/, 'ws')}; style-src ${host}; ` +
   `img-src ${host} data:; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'; frame-ancestors ` +
   `'none'`
 
-/** Style attributes are positions that the console's primitives set; no script but ours runs. */
+/**
+ * Sets the security headers. The console's primitives position elements by style attributes, so inline styles are
+ * allowed; scripts are only our own files.
+ */
 export function securityHeaders(app: App, { env }: Deps) {
   app.addHook('onRequest', async (_request, reply) => {
     reply

@@ -15,6 +15,7 @@ import { idempotent } from '../base/idempotency.ts'
 const tags = ['Channels']
 const Id = z.strictObject({ id: z.string().max(60) })
 
+/** Registers the routes for channels, including the check of a channel's connection. */
 export function channelRoutes(app: App, deps: Deps) {
   const { store } = deps
 
@@ -42,7 +43,7 @@ export function channelRoutes(app: App, deps: Deps) {
     },
     async (request, reply) => {
       const { acting, body } = request
-      // Responses never hold the secret, but requests do: only a hash of the request is stored with the key.
+      // Responses never contain the secret, but requests do: the key is stored with a hash of the request only.
       return idempotent(deps, reply, async (tx) => ({
         status: 201,
         body: await createChannel(deps, tx, { workspaceId: acting.workspaceId, channel: body }),

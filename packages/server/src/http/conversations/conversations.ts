@@ -21,6 +21,7 @@ const Params = z.strictObject({ id: z.string().max(60) })
 const MessageParams = z.strictObject({ id: z.string().max(60), messageId: z.string().max(60) })
 const tags = ['Conversations']
 
+/** Registers the routes for conversations: lists, the log, messages, ratings, notes and decisions. */
 export function conversationRoutes(app: App, deps: Deps) {
   const { store } = deps
 

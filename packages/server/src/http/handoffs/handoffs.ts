@@ -27,8 +27,9 @@ const Empty = z.strictObject({}).optional()
 const tags = ['Handoffs']
 const response = { 200: api.HandoffResponse }
 
+/** Registers the routes for handoffs, one per verb. Pending handoffs are returned with their place in the queue. */
 export function handoffRoutes(app: App, deps: Deps) {
-  /** Runs a verb once and responds with the handoff as it is now. */
+  /** Runs a verb once per Idempotency-Key and returns the handoff with its current place in the queue. */
   const respond = async (request: FastifyRequest, act: () => Promise<Handoff>) =>
     withPlace(deps, request.acting, await once(deps, request, act))
 

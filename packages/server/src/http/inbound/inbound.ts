@@ -9,8 +9,8 @@ import type { App } from '../base/app-types.ts'
 const Params = z.strictObject({ channelId: z.string().max(60) })
 
 /**
- * Where vendors call us. Their signature is checked over the raw body and the address they called; nothing is stored
- * before.
+ * Registers the route that vendors call. The channel checks their signature over the raw body and the called URL before
+ * anything is stored.
  */
 export async function inboundRoutes(app: App, deps: Deps) {
   await app.register(async (scope) => {
@@ -55,6 +55,6 @@ export async function inboundRoutes(app: App, deps: Deps) {
   })
 }
 
-/** Headers about how the body travelled are not the body's own. */
+/** Removes the headers that describe the transfer, not the body. */
 const withoutFraming = (headers: [string, string][]) =>
   headers.filter(([name]) => !['content-length', 'transfer-encoding', 'connection', 'host', 'expect'].includes(name))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ContactSide, openSms, type SmsSurface } from '../../testing/surfaces.ts'
 
-/** STOP, START and HELP on a whole server: what is kept, what is said, what leaves. */
+/** Tests STOP, START and HELP on a whole server: what is stored, what is replied, what is sent. */
 const request = 'I want to talk to a human'
 const question = 'How long does shipping take?'
 interface Item {
@@ -26,7 +26,7 @@ function story(surface: () => SmsSurface) {
     async events(contact: ContactSide): Promise<Item[]> {
       return (await call('GET', `${await pathOf(contact)}/events?limit=200`)).body.items
     },
-    /** How many of the contact's messages have a decision. */
+    /** Returns the number of the contact's messages that have a decision. */
     async decided(contact: ContactSide): Promise<number> {
       const { body } = await call('GET', `${await pathOf(contact)}/decisions`)
       return body.items.filter(({ outcome }: { outcome: string }) => outcome !== 'not_asked').length
@@ -158,7 +158,7 @@ describe('where Baton answers them', () => {
     await Promise.all(Array.from({ length: 5 }, () => contact.says('STOP', 'SM-five-stops')))
     await reply(contact, 'Are you sure?')
     await contact.says('HELP')
-    // Messages leave by what holds when they are sent: START must not overtake them.
+    // The opt-out counts that holds when a message is sent, so START must not overtake these messages.
     await rest()
     await contact.says('START')
     await rest()

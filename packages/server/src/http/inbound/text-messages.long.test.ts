@@ -4,7 +4,7 @@ import { openSms, type SmsSurface } from '../../testing/surfaces.ts'
 const request = 'I want to talk to a human'
 const question = 'How long does shipping take?'
 
-/** Text messages as phones, carriers and Twilio really send them, on a whole server. */
+/** Sends text messages as phones, carriers and Twilio really send them, to a whole server. */
 interface Item {
   type: string
   status?: string
@@ -169,7 +169,7 @@ describe('text messages at their edges', () => {
     await call('POST', `/v1/handoffs/${conversation.handoff.id}/claim`)
     await surface.server.settled()
     const parts: string[] = []
-    // The report about the first part comes while the second is still being taken.
+    // The report about the first part arrives while the vendor is still accepting the second.
     surface.twilio.beforeAnswer = async ({ sid }) => {
       const first = parts[0]
       parts.push(sid)

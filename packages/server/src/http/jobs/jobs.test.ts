@@ -11,14 +11,14 @@ afterAll(() => server.close())
 const list = async (headers: Record<string, string>, query = 'state=dead') =>
   (await server.call('GET', `/v1/jobs?${query}`, { headers })).body
 
-/** Leaves a dead `decide` job, as an outage of the database would: the message was never decided. */
+/** Leaves a dead `decide` job, as after an outage of the database: the message was never decided. */
 async function deadDecision(workspace = server.home) {
   const { pool } = server.runtime.deps.store
   const { conversationId, headers } = await server.visit(workspace)
   const path = `/v1/conversations/${conversationId}`
   const sent = await server.call('POST', `${path}/messages`, { body: { text: 'I want to talk to a human' }, headers })
   await server.settled()
-  // Everything that the decision had done is taken back, and its job is dead.
+  // Takes back everything that the decision has done, and leaves its job dead.
   const messageId = sent.body.id
   const { rows } = await pool.query<{ id: string }>(
     `insert into jobs (workspace_id, lane, kind, payload, state, attempts, last_error)

@@ -10,6 +10,7 @@ import { decodeCursor, pageOf } from '../base/cursor.ts'
 const tags = ['Jobs']
 const Id = z.strictObject({ id: z.string().max(60) })
 
+/** Registers the routes for permanently failed jobs. */
 export function jobRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/jobs',

@@ -14,6 +14,7 @@ const tags = ['Knowledge']
 const Id = z.strictObject({ id: z.string().max(60) })
 const List = api.PageQuery.extend({ q: z.string().trim().max(200).optional() })
 
+/** Registers the routes for single articles. */
 export function articleRoutes(app: App, deps: Deps) {
   const { pool } = deps.store
   app.get(

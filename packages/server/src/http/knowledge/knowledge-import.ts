@@ -22,14 +22,17 @@ const readers: Record<string, (bytes: Buffer, name: string) => Promise<Parsed> |
 }
 const types = ['application/json', ...Object.keys(readers)]
 
-/** Imports articles from files and web pages. Sending the same again updates them, so it needs no Idempotency-Key. */
+/**
+ * Registers the import of articles from files and web pages. The same import again updates the articles, so it needs no
+ * Idempotency-Key.
+ */
 export async function knowledgeImportRoutes(app: App, deps: Deps) {
   await app.register(async (scope) => {
     for (const type of Object.keys(readers))
       scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) =>
         done(null, body),
       )
-    // A file is not JSON: its reader reports what is wrong with it.
+    // Files are not validated as JSON: their reader reports what is wrong with them.
     scope.setValidatorCompiler<z.ZodType>(
       (route) => (data: unknown) => (Buffer.isBuffer(data) ? { value: data } : validatorCompiler(route)(data)),
     )
@@ -71,8 +74,8 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
 }
 
 /**
- * Returns the file's name, by which a later import finds its article again. Two files without a name would be one
- * article.
+ * Returns the file's name, by which a later import finds its article again. Throws `invalid` without a name: two files
+ * without one would become one article.
  */
 function nameOf(name: string | undefined): string {
   const path = cleanPath(name ?? '')

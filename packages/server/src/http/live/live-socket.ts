@@ -8,15 +8,17 @@ const heartbeatMs = 30_000
 
 interface Wire {
   connection: Connection
-  /** Holds the connection back until the turn of the event loop ends. */
+  /** Holds the connection's writes back until the turn of the event loop ends. */
   hold: (connection: Connection) => void
 }
 
-/** The socket of someone who has signed in. What is sent in one turn of the event loop leaves as one write. */
+/**
+ * Creates the socket of a client that has authenticated. Frames sent in one turn of the event loop leave as one write.
+ */
 export function liveSocket(ws: WebSocket, { acting, credential }: SignedIn, { connection, hold }: Wire): LiveSocket {
   const sendText = (text: string) => {
     if (ws.readyState !== ws.OPEN) return
-    // A client that does not read must not fill our memory; it reconnects and reads the log.
+    // A client that does not read must not fill our memory. It reconnects and reads the log.
     if (ws.bufferedAmount > slowBytes) return ws.close(1013, 'The connection is too slow. Connect again.')
     hold(connection)
     ws.send(text)
@@ -31,7 +33,10 @@ export function liveSocket(ws: WebSocket, { acting, credential }: SignedIn, { co
   }
 }
 
-/** Closes a connection that died without a close frame. */
+/**
+ * Pings the client and closes a connection that died without a close frame. Returns the interval, which the caller
+ * clears.
+ */
 export function heartbeat(ws: WebSocket) {
   let alive = true
   ws.on('pong', () => {
@@ -44,7 +49,7 @@ export function heartbeat(ws: WebSocket) {
   }, heartbeatMs)
 }
 
-/** Returns what counts frames: true once more than `most` have come within a second. */
+/** Returns a function to call at each frame. It returns true once more than `most` frames came within a second. */
 export function tooMany(most: number, now: () => number = performance.now.bind(performance)) {
   let second = now()
   let count = 0

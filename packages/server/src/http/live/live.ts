@@ -17,8 +17,8 @@ const socketsPerAddress = 200
 const framesPerSecond = 300
 
 /**
- * `GET /v1/live` pushes committed events, lists and presence. Teammates authenticate by cookie and Origin, all others
- * by their first frame.
+ * Registers `GET /v1/live`, which pushes committed events, lists and presence. Teammates authenticate by cookie and
+ * Origin, all others by their first frame.
  */
 export function liveRoutes(app: App, deps: Deps) {
   const hub = createHub(deps, (error) => app.log.error({ err: error }, 'live'))
@@ -55,7 +55,7 @@ export function liveRoutes(app: App, deps: Deps) {
     },
   ) {
     let socket: LiveSocket | null = null
-    // Frames are processed one after the other: a watch must not overtake the authentication before it.
+    // Frames are processed one at a time: a `watch` must not overtake the `auth` before it.
     let turn: Promise<void> = Promise.resolve()
     const isFlood = tooMany(framesPerSecond)
     const late = setTimeout(() => ws.close(4401, 'Send { type: "auth", token } first.'), authMs)
@@ -82,7 +82,7 @@ export function liveRoutes(app: App, deps: Deps) {
             webSettings(await readChannel(deps.store.pool, workspaceId, author.channelId)).allowedOrigins,
             deps.env.BATON_PUBLIC_URL,
           )
-        // A visitor’s page may carry a teammate’s cookie as well: an explicit token overrides the cookie.
+        // A visitor’s page may send a teammate’s cookie as well. An explicit token overrides the cookie.
         if (socket) hub.remove(socket)
         return enter(signedIn)
       }
@@ -112,7 +112,8 @@ export function liveRoutes(app: App, deps: Deps) {
 
     if (from.cookie && from.origin && isOwnOrigin(from.origin, from.host, deps.env.BATON_PUBLIC_URL)) {
       const { cookie } = from
-      // An expired cookie is not an error yet: the demo page's visitor may be a former teammate and sends a token next.
+      // An expired cookie is not an error yet: a former teammate may visit the demo page, and the widget sends its
+      // token next.
       turn = authenticate(deps, { cookie })
         .then((signedIn) => (socket ? undefined : enter(signedIn)))
         .catch((error: unknown) => {

@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts'
 import type { App } from '../base/app-types.ts'
 import { referencePage } from './reference-page.ts'
 
-/** `/openapi.json`, from the schemas that validate, and `/docs`, the same for reading. */
+/** Registers `/openapi.json`, built from the schemas that validate requests, and `/docs`, the same as a page. */
 export async function docs(app: App, { env }: Deps) {
   await app.register(swagger, {
     openapi: {
@@ -60,7 +60,7 @@ const { $schema: _, ...problemSchema } = z.toJSONSchema(
   Problem.extend({ errors: z.array(z.object({ field: z.string(), message: z.string() })).optional() }),
 )
 
-/** What each refusal means; every operation may give every one, but a read is never in conflict. */
+/** The meaning of each error status. Every operation may return all of them, but a GET never returns 409. */
 const refusals: Record<string, string> = {
   '400': 'The request is not valid. `errors` names the fields',
   '401': 'The credential is missing, invalid or revoked',
@@ -76,7 +76,7 @@ const Document = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), z.looseObject({ responses: z.record(z.string(), z.unknown()) }))),
 })
 
-/** Adds the problem documents to the answers of every operation that is the API's. */
+/** Adds the problem documents to the responses of every operation under `/v1/`. */
 function withProblems<T extends object>(document: T): T {
   const { paths, components } = Document.parse(document)
   for (const [path, operations] of Object.entries(paths)) {

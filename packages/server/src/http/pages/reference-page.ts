@@ -27,7 +27,7 @@ const prose = (text: string) =>
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\n\n/g, '<br>')
 
-/** The API reference as one page without scripts: every operation by resource, with its fields. */
+/** Returns the API reference as one HTML page without scripts: every operation by resource, with its fields. */
 export function referencePage(document: object): string {
   const { paths, info } = z
     .object({

@@ -9,14 +9,14 @@ import { findDemoToken } from '../../store/channels.ts'
 import type { App } from '../base/app-types.ts'
 import { demoPolicy } from '../base/security-headers.ts'
 
-/** The folder that holds `packages`, from the sources as from the bundle. */
+/** Returns the `packages` folder, for sources and bundle alike. */
 function root(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'packages')) && dirname(folder) !== folder) folder = dirname(folder)
   return join(folder, 'packages')
 }
 
-/** The console, the widget and the demo page, from one port. */
+/** Serves the console, the widget and the demo page from the server's own port. */
 export async function staticFiles(app: App, deps: Deps) {
   const packages = root()
   const consoleDist = join(packages, 'console/dist')
@@ -73,7 +73,7 @@ export async function staticFiles(app: App, deps: Deps) {
       )
     },
   })
-  // Every other page is a screen of the console; the API's own paths stay 404.
+  // Every other path is a screen of the console. Unknown paths of the API stay 404.
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     if (request.url.startsWith('/v1/') || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
       throw new AppError('not_found', `There is nothing at ${request.url.split('?')[0]}.`)

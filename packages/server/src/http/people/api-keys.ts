@@ -11,6 +11,7 @@ import { slicePage } from '../base/cursor.ts'
 const tags = ['API keys']
 const Id = z.strictObject({ id: z.string().max(60) })
 
+/** Registers the routes for API keys. */
 export function apiKeyRoutes(app: App, deps: Deps) {
   const { pool } = deps.store
 
@@ -34,7 +35,7 @@ export function apiKeyRoutes(app: App, deps: Deps) {
         response: { 201: api.ApiKey },
       },
     },
-    // An Idempotency-Key has no effect here: the response holds a secret, and secrets are stored as hashes only.
+    // An Idempotency-Key has no effect here: the response contains a secret, and secrets are stored only as hashes.
     async ({ acting, body }, reply) =>
       reply.status(201).send(await createApiKey(deps, pool, { workspaceId: acting.workspaceId, ...body })),
   )

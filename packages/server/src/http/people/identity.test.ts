@@ -182,10 +182,10 @@ test('a customer is found by old and new email; another customer’s email does 
     email: 'ida@new.example',
   })
   expect(await shop.contactOf({ email: 'ida@old.example' })).toMatchObject({ id: ida.contactId })
-  // The subject of B with the email of A: it is B, shown with this email; the email still finds A.
+  // The subject of B with the email of A is B, shown with this email. The email alone still finds A.
   expect((await shop.enter({ sub: 'jon', email: 'ida@new.example' })).contactId).toBe(jon.contactId)
   expect(await shop.contactOf({ email: 'ida@new.example' })).toMatchObject({ id: ida.contactId, externalId: 'ida' })
-  // An old address that has a new owner opens nothing of the former owner.
+  // A customer who now has another customer's old address must not see that customer's conversations.
   expect((await shop.enter({ sub: 'kim', email: 'ida@old.example' })).contactId).not.toBe(ida.contactId)
 })
 
@@ -213,7 +213,7 @@ test('concurrent visits: two customers with one email become two contacts, one c
   expect(ids).toContain(known.id)
 })
 
-/** Opens a channel, with the calls of a customer and of the shop's server. */
+/** Opens a channel. Returns the calls of a customer and of the shop's server. */
 async function makeShop() {
   const channel = await server.call('POST', '/v1/channels', {
     body: { kind: 'web', name: 'Shop', settings: { identity: { required: true, secret } } },

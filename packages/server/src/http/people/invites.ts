@@ -16,6 +16,7 @@ const tags = ['Teammates']
 const Token = z.strictObject({ token: z.string().max(100) })
 const Id = z.strictObject({ id: z.string().max(60) })
 
+/** Registers the routes for invites, and the public routes that show and use a one-time link. */
 export function inviteRoutes(app: App, deps: Deps) {
   const { pool } = deps.store
 
@@ -44,7 +45,7 @@ export function inviteRoutes(app: App, deps: Deps) {
         response: { 201: api.Invite },
       },
     },
-    // An Idempotency-Key has no effect here: the response holds the link, and secrets are stored as hashes only.
+    // An Idempotency-Key has no effect here: the response contains the link, and secrets are stored only as hashes.
     async ({ acting, body }, reply) => {
       const invite = await createInvite(deps, pool, {
         workspaceId: acting.workspaceId,

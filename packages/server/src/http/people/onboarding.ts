@@ -14,6 +14,7 @@ const Onboarding = z.object({
   dismissed: z.boolean(),
 })
 
+/** Registers the routes for the getting-started list. */
 export function onboardingRoutes(app: App, deps: Deps) {
   const { store, env } = deps
 

@@ -35,7 +35,7 @@ async function newcomer() {
   return { id: made.body.id, email, here: cookieIn(entered.headers) }
 }
 
-/** Opens a socket with a cookie and keeps the code with which it is closed. */
+/** Opens a socket with a cookie and records the code with which it is closed. */
 async function openSocket(headers: Record<string, string>) {
   const socket = await server.app.injectWS('/v1/live', { headers })
   const ready = new Promise((resolve) => socket.once('message', resolve))

@@ -13,6 +13,7 @@ import { checkOrigin, cookieName } from '../base/auth.ts'
 
 const tags = ['Sign-in']
 
+/** Registers the routes to sign in, sign out and show who is signed in. */
 export function sessionRoutes(app: App, deps: Deps) {
   const { pool } = deps.store
 
@@ -59,7 +60,7 @@ interface SignedIn {
   teammateId: string
 }
 
-/** Signs a teammate in: sets the cookie and returns who they are. */
+/** Signs a teammate in: opens a session, sets its cookie and returns who they are. */
 export async function enter(deps: Deps, reply: FastifyReply, signedIn: SignedIn): Promise<api.Me> {
   const token = await startSession(deps.store.pool, signedIn.workspaceId, signedIn.teammateId)
   reply.setCookie(cookieName, token, {

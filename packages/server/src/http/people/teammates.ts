@@ -14,6 +14,7 @@ import { idempotent } from '../base/idempotency.ts'
 const tags = ['Teammates']
 const Id = z.strictObject({ id: z.string().max(60) })
 
+/** Registers the routes for teammates. */
 export function teammateRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/teammates',

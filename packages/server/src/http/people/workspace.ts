@@ -7,6 +7,7 @@ import type { App } from '../base/app-types.ts'
 
 const tags = ['Workspace']
 
+/** Registers the routes for the workspace. */
 export function workspaceRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/workspace',

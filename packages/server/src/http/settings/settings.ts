@@ -12,6 +12,7 @@ import { slicePage } from '../base/cursor.ts'
 const tags = ['Settings']
 const Version = z.strictObject({ n: api.Int4Text.min(1) })
 
+/** Registers the routes for the handoff settings and their versions. */
 export function settingsRoutes(app: App, deps: Deps) {
   const { store } = deps
   const change = (acting: Acting, settings: HandoffSettings) =>

@@ -11,6 +11,7 @@ import { checkAllowedOrigin } from '../base/cors.ts'
 
 const tags = ['Widget']
 
+/** Registers the public routes that the widget calls before it has a session. */
 export function widgetRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/widget/config',

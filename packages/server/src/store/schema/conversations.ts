@@ -34,7 +34,9 @@ export const contacts = pgTable(
   ],
 )
 
-/** Identities that find a contact again. Only verified ones find or merge; a value typed into a form never does. */
+/**
+ * Identities that find a contact again. Only verified identities find a contact; a value typed into a form never does.
+ */
 export const contactIdentities = pgTable(
   'contact_identities',
   {
@@ -57,7 +59,7 @@ export const conversations = pgTable(
     id: text('id').notNull(),
     contactId: text('contact_id').notNull(),
     channelId: text('channel_id').notNull(),
-    /** Where the contact last wrote from; replies leave by it. */
+    /** The channel that the contact last wrote from. Replies are sent by it. */
     replyChannelId: text('reply_channel_id').notNull(),
     status: text('status').$type<ConversationStatus>().notNull().default('open'),
     owner: text('owner').$type<Owner>().notNull().default('assistant'),
@@ -67,13 +69,13 @@ export const conversations = pgTable(
     boundarySeq: integer('boundary_seq').notNull().default(0),
     /** The last contact message that an answer of the assistant covers. */
     answeredSeq: integer('answered_seq').notNull().default(0),
-    /** The assistant has been asked up to this message and owes the answer; what changes the owner sets it to 0. */
+    /** The `seq` of the last message for which the assistant owes an answer. A change of owner sets it to 0. */
     owedSeq: integer('owed_seq').notNull().default(0),
     /** The assistant's message that is still growing. A change of owner completes it as cut. */
     streamingId: text('streaming_id'),
     lastSeq: integer('last_seq').notNull().default(0),
     lastPublicSeq: integer('last_public_seq').notNull().default(0),
-    /** Who gets this contact after a resolution: null is the assistant. */
+    /** Who gets the contact's next message after a resolution. Null: the assistant. */
     next: jsonb('next').$type<{ to: 'teammate' | 'queue'; teammateId?: string; until?: string }>(),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
@@ -135,7 +137,7 @@ export const decisions = pgTable(
     triggers: jsonb('triggers').$type<TriggerVerdict[]>().notNull(),
     settingsVersion: integer('settings_version').notNull(),
     detectorVersion: text('detector_version').notNull(),
-    /** When the answer itself led to a handoff: what and why, once. */
+    /** The handoff that the answer itself led to, and why. Set at most once. */
     amended: jsonb('amended').$type<Amendment>(),
   },
   (t) => [
@@ -145,7 +147,7 @@ export const decisions = pgTable(
   ],
 )
 
-/** How far a person has read. Not on the conversation's row, so that reading never waits for writing. */
+/** The last `seq` that a person has read. Not on the conversation's row, so that reading never waits for writing. */
 export const readCursors = pgTable(
   'read_cursors',
   {

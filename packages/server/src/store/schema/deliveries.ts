@@ -26,7 +26,7 @@ export const deliveries = pgTable(
   ],
 )
 
-/** Addresses that have opted out of messages on a channel (STOP), until they opt in again. */
+/** Addresses that have opted out of messages on a channel (STOP) and have not opted in again. */
 export const optOuts = pgTable(
   'opt_outs',
   {

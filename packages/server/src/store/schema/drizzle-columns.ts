@@ -11,7 +11,7 @@ const builders = {
   'timestamp(3) with time zone': (name: string) => timestamp(name, { withTimezone: true, precision: 3 }),
 }
 
-/** The columns of a `store/table` as the generator of migrations reads them. */
+/** Returns the columns of a `store/table` as drizzle-kit, which writes the migrations, reads them. */
 export function drizzleColumns<C extends Columns>(columns: C) {
   const built = Object.entries(columns).map(([field, column]) => [field, builderOf(sqlName(field), column)])
   return Object.fromEntries(built) as Record<keyof C, ReturnType<typeof text>>

@@ -17,7 +17,7 @@ export const jobs = pgTable(
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     runAt: at('run_at').notNull().defaultNow(),
     leaseUntil: at('lease_until'),
-    /** The run that holds the lease. A run that lost the lease must not finish the job. */
+    /** The id of the run that holds the lease. A run that has lost the lease must not finish the job. */
     leaseId: text('lease_id'),
     attempts: integer('attempts').notNull().default(0),
     state: text('state').$type<'ready' | 'running' | 'dead'>().notNull().default('ready'),

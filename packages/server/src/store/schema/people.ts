@@ -66,7 +66,7 @@ export const apiKeys = pgTable(
     name: text('name').notNull(),
     scope: text('scope').$type<Scope>().notNull(),
     tokenHash: text('token_hash').notNull(),
-    /** The last characters of the key, to recognize it by. */
+    /** The last four characters of the key, to recognize it by. */
     hint: text('hint').notNull(),
     createdAt,
     lastUsedAt: at('last_used_at'),

@@ -6,7 +6,7 @@ import { text, timestamp } from 'drizzle-orm/pg-core'
  * PostgreSQL stays possible. Exceptions: tokens (looked up before the workspace is known) and the job queue.
  */
 
-/** A column with a moment, in milliseconds: the precision that clients see and compare. */
+/** Declares a column for a time in milliseconds, the precision that clients see and compare. */
 export const at = <Name extends string>(name: Name) => timestamp(name, { withTimezone: true, precision: 3 })
 export const createdAt = at('created_at').notNull().defaultNow()
 export const workspaceId = text('workspace_id').notNull()
