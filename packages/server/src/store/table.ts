@@ -90,7 +90,7 @@ export function table<C extends Columns>(name: string, columns: C) {
 
 const isoTime = (value: unknown) => (value instanceof Date ? value : new Date(String(value))).toISOString()
 
-/** Text that PostgreSQL stores: without null bytes and half characters. */
+/** Returns the text as PostgreSQL stores it: without null bytes and half characters. */
 export const storable = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Returns the page of this site that `?next` names, else the home page. The browser itself resolves the address, so that
- * forms such as `//host` and `/\host` cannot lead to another site. `search`: the query of the sign-in page.
+ * Returns the page of this site that `?next` names, else the home page. The browser itself resolves the address, so
+ * that forms such as `//host` and `/\host` cannot lead to another site. `search`: the query of the sign-in page.
  */
 export function nextPage(search: string, origin: string): string {
   const next = new URLSearchParams(search).get('next') ?? '/'

@@ -37,7 +37,7 @@ export function jobRoutes(app: App, deps: Deps) {
       config: { access: forAdmins },
       schema: {
         summary: 'Run a failed job again',
-        description: 'It gets all its attempts again, and its place before later work of the same conversation.',
+        description: 'It runs before later work of the same conversation, once the job that runs there has ended.',
         tags,
         params: Id,
         body: z.strictObject({}).optional(),
