@@ -5,10 +5,13 @@ import { demoArticles } from '../packages/server/src/demo/articles.ts'
 import { buildIndex, buildIndexInSlices, type SearchArticle } from '../packages/server/src/knowledge/search.ts'
 import { demoQuestions } from './answers-demo.ts'
 
-/** `npx tsx bench/answers.ts`: how often the built-in assistant is right, and how fast it is with 5,000 articles. */
+/**
+ * `npx tsx bench/answers.ts` measures how often the built-in assistant is right, and how fast it is with 5,000
+ * articles.
+ */
 interface Question {
   text: string
-  /** The article that answers; null: none does. */
+  /** The id of the article that answers; null: no article does. */
   answer: string | null
 }
 
@@ -24,7 +27,7 @@ for (const set of ['stack', 'covid']) {
   else console.log(`The set “${set}” is not here: its scores are left out.`)
 }
 // Four made-up companies, written by a person who had not seen the search. Most questions share hardly a word with
-// their article, and most of those that nobody answers come as near to one as can be.
+// their article, and most questions without an answer are very close to an article.
 for (const set of ['saas', 'clinic', 'shop-de', 'telco-es']) {
   const [articles, questions] = [
     new URL(`sets/answers/${set}.kb.jsonl`, import.meta.url),
@@ -54,7 +57,10 @@ function scored(name: string, articles: SearchArticle[], questions: Question[]) 
   return { [name]: score(given), [`${name}, even lines`]: score(half(0)), [`${name}, odd lines`]: score(half(1)) }
 }
 
-/** Right: of the answerable ones. Precision: of those answered. False: of the unanswerable ones, those answered. */
+/**
+ * Returns the scores. `right`: the share of the answerable questions. `precision`: the share of the given answers.
+ * `false`: the share of the unanswerable questions that got an answer.
+ */
 function score(given: (Question & { found: string | null; said: string | null })[]) {
   const answerable = given.filter(({ answer }) => answer !== null)
   const answers = given.filter(({ said }) => said !== null)
@@ -116,7 +122,7 @@ async function speed(count: number) {
   })
 }
 
-/** Articles of made-up words, some frequent and most rare, the same in every run. */
+/** Makes articles of invented words, some frequent and most rare, the same in every run. */
 function madeUp(count: number): SearchArticle[] {
   let seed = 1
   const chance = () => {

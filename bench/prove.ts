@@ -1,7 +1,7 @@
 import { openOnServer } from '../packages/server/src/testing/databases.ts'
 import { killUnderLoad } from '../packages/server/src/testing/kill.ts'
 
-/** `npm run prove -- 100`: kills a server with -9 under load so many times, on each database that is there. */
+/** `npm run prove -- 100` kills a server under load 100 times with SIGKILL, on each database that is available. */
 const kills = Number(process.argv[2] ?? 20)
 if (!Number.isInteger(kills) || kills < 1) throw new Error('Say how many kills: npm run prove -- 100')
 

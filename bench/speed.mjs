@@ -67,7 +67,7 @@ async function compare() {
   console.log(`\n${report(results, rates)}`)
 }
 
-/** The floor where it is there, the other trees, and this one last. */
+/** Returns the systems to compare: the floor if it is there, the other trees, and this one last. */
 async function systemsToCompare() {
   if (!['web', 'sms'].includes(values.channel)) throw new Error('--channel is web or sms.')
   await buildMissing()

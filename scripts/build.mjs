@@ -55,6 +55,9 @@ const targets = [
   },
 ]
 
+/**
+ * Builds the targets that are missing or older than their sources. `all` builds every target; `quiet` prints nothing.
+ */
 export async function buildMissing({ all = false, quiet = false } = {}) {
   for (const { name, made, from, make } of targets) {
     if (!all && existsSync(at(made)) && statSync(at(made)).mtimeMs >= newest(from)) continue

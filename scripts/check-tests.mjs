@@ -7,7 +7,10 @@ const projects = ['unit', ...(detectHasChanged() ? ['detect'] : [])]
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project])]
 process.exit(spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status)
 
-/** Compares with where the branch left main; on main itself only uncommitted changes and new files count. */
+/**
+ * Returns whether packages/detect differs from where the branch left main. On main itself, only uncommitted changes and
+ * new files count.
+ */
 function detectHasChanged() {
   const base = git('merge-base', 'HEAD', 'origin/main') || git('merge-base', 'HEAD', 'main') || 'HEAD'
   return (

@@ -42,7 +42,7 @@ function proseIn(file, text) {
   ]
 }
 
-/** What a comment quotes may be anything. */
+/** Removes quotations, which may contain any word. */
 function withoutQuotes(text) {
   return text.replace(/“[^”]*”|`[^`]*`/g, '')
 }

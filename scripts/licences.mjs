@@ -33,7 +33,7 @@ if (refused.length > 0) {
 }
 console.log(`The licences of ${count} dependencies are allowed.`)
 
-/** Returns what packages from before 2015 call `licenses`. */
+/** Returns the licences from the field `licenses` that packages from before 2015 have. */
 function oldLicence(path) {
   const file = `${root}${path}/package.json`
   if (!existsSync(file)) return null

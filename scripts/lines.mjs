@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const columns = 120
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Word lists, texts and data: one entry a line, however long. */
+/** Word lists, texts and data, with one entry per line of any length. */
 const exempt = [
   'bench/sets/',
   'packages/core/src/texts.ts',

@@ -25,7 +25,7 @@ const named = /(?:secret|token|password|passwd|api_?key|authorization)\b['"]?\s*
 /** Bits per character: words stay under 3.6, random base64 is above 4. */
 const randomFrom = 4
 
-/** Files whose random words are no credentials. */
+/** Files whose random words are not credentials. */
 const exempt = {
   'package-lock.json': 'hashes of packages',
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { secretsIn } from './secrets.mjs'
 
-// Put together here, so that this file holds none of them.
+// Assembled here, so that this file contains no match itself.
 const random = 'q7Zt4xW9bK2mR8vY1nP6cD3f'
 test.each([
   ['a private key', `-----BEGIN RSA ${'PRIVATE'} KEY-----`],

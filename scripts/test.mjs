@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildMissing } from './build.mjs'
 
-// Runs all test projects one after the other. A browser and a race at the same time would measure a small machine.
+// Runs all test projects one after the other. In parallel, the browser and the concurrency tests would slow each other
+// down on a small machine.
 const root = fileURLToPath(new URL('..', import.meta.url))
 await buildMissing()
 const total = { passed: 0, failed: 0, skipped: 0 }

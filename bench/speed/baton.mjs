@@ -11,7 +11,8 @@ const admin = { authorization: `Bearer ${key}` }
 const rateLimit = '6000000'
 
 /**
- * The built server of a source tree, in production mode. `channel`: `web`, or `sms` for signed webhooks of a vendor.
+ * Returns the built server of a source tree as a system to measure, in production mode. `channel`: `web`, or `sms` for
+ * signed webhooks of a vendor.
  */
 export function batonAt(tree, { name, channel, profile }) {
   return {
@@ -51,7 +52,7 @@ export function batonAt(tree, { name, channel, profile }) {
   }
 }
 
-/** One teammate whose socket watches the conversation of every visitor. */
+/** Connects one teammate whose socket watches the conversation of every visitor. */
 async function connect(port, { onText, texts }) {
   const { call, close } = createRequests(port)
   const teammate = await call('POST', '/v1/teammates', {
@@ -65,7 +66,7 @@ async function connect(port, { onText, texts }) {
   })
   socket.send({ type: 'auth', token: key })
 
-  /** The teammate takes the conversation over and watches it. */
+  /** Takes the conversation over as the teammate and watches it. */
   async function own(id) {
     await call('POST', `/v1/conversations/${id}/takeover`, {
       body: {},

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 
-/** Makes an empty database on the server that `url` names; `drop` removes it. */
+/** Creates an empty database on the server that `url` names; `drop` removes it. */
 export async function freshDatabase(url) {
   const name = `baton_bench_${randomBytes(4).toString('hex')}`
   await run(url, `create database ${name}`)

@@ -5,8 +5,8 @@ import { freePort, start } from './process.mjs'
 import { createRequests, openSocket } from './requests.mjs'
 
 /**
- * The floor: the least that a chat message costs in Node (POST, one statement in PostgreSQL, push to a socket), without
- * accounts, permissions, log or jobs. It lies outside the repository; null where it is not there.
+ * Returns the floor: the least that a chat message costs in Node (POST, one statement in PostgreSQL, push to a socket),
+ * without accounts, permissions, log or jobs. It lies outside the repository; null where it is missing.
  */
 export function floorAt(folder, root) {
   if (!existsSync(join(folder, 'chat-floor.mjs'))) return null

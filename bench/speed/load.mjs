@@ -5,8 +5,9 @@ const mostInFlight = 4_000
 const drainMs = 5_000
 
 /**
- * An open loop: messages leave at `rate` per second whether or not the earlier ones came back. The latency of a message
- * is the time from when it was due to the moment the teammate's socket has it, so a server that stalls cannot hide it.
+ * Creates an open loop: messages leave at `rate` per second whether or not the earlier ones came back. The latency of a
+ * message is the time from when it was due to when the teammate's socket has it, so a server that stalls cannot hide
+ * it.
  */
 export function createLoad() {
   let phase = 0
@@ -28,7 +29,10 @@ export function createLoad() {
       latencies.push(now - Number(due))
     },
 
-    /** Sends for `seconds`, then waits up to five seconds for responses and as long for what was accepted to arrive. */
+    /**
+     * Sends for `seconds`, then waits up to five seconds for responses, and up to five more for accepted messages to
+     * arrive.
+     */
     async run({ visitors, rate, seconds }) {
       phase++
       latencies = []
@@ -52,7 +56,7 @@ export function createLoad() {
             () => refused++,
           )
           .finally(() => inFlight--)
-        // Lets arrivals in between a burst of departures.
+        // Lets arrivals run during a burst of sends.
         if (sent % 64 === 0) await nextTick()
       }
       const sending = performance.now() - started

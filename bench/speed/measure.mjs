@@ -10,7 +10,7 @@ const highestRate = 10_000
 /** A rate is clean when nothing is refused or lost and 99 of 100 messages arrive within this time. */
 const cleanMs = 100
 
-/** One run of one system from a fresh start on a fresh database. */
+/** Measures one run of one system, from a fresh start on a fresh database. */
 export async function measure(system, { databaseUrl, visitors: count, seconds, rates: [low, high], ceiling }) {
   const database = await freshDatabase(databaseUrl)
   const server = await system.start(database)
@@ -52,7 +52,8 @@ export async function measure(system, { databaseUrl, visitors: count, seconds, r
 }
 
 /**
- * The highest clean rate, in steps of a fifth. A rate gets a second try, because other programs disturb a measurement.
+ * Finds the highest clean rate, in steps of a fifth. A rate gets a second try, because other programs disturb a
+ * measurement.
  */
 async function ramp(run) {
   let ceiling = 0

@@ -6,7 +6,7 @@ const ticksPerSecond = 100
 const startMs = 30_000
 const stopMs = 15_000
 
-/** Starts a Node program and waits until its output matches `ready`; the match is returned with the process. */
+/** Starts a Node program and waits until its output matches `ready`. Returns the match with the process. */
 export async function start(args, { cwd, env, ready }) {
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
@@ -33,7 +33,7 @@ export async function start(args, { cwd, env, ready }) {
   return {
     pid: child.pid,
     found,
-    /** Asks the process to end, and ends it after fifteen seconds. */
+    /** Asks the process to end, and kills it after fifteen seconds. */
     async stop() {
       child.kill('SIGTERM')
       const kill = setTimeout(() => child.kill('SIGKILL'), stopMs)
@@ -44,20 +44,22 @@ export async function start(args, { cwd, env, ready }) {
   }
 }
 
-/** CPU seconds that a process has used so far, all its threads together. */
+/** Returns the CPU seconds that a process has used so far, all its threads together. */
 export function cpuSeconds(pid) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
 }
 
-/** Resident memory of a process in megabytes. */
+/** Returns the resident memory of a process in megabytes. */
 export function residentMegabytes(pid) {
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Number(kilobytes) / 1_024
 }
 
-/** CPU seconds of the PostgreSQL processes that serve `database`, where it runs on this machine; NaN elsewhere. */
+/**
+ * Returns the CPU seconds of the PostgreSQL processes that serve `database`; NaN if it does not run on this machine.
+ */
 export function databaseCpuSeconds(database) {
   const seconds = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -72,7 +74,7 @@ export function databaseCpuSeconds(database) {
   return seconds.length > 0 ? seconds.reduce((sum, one) => sum + one, 0) : Number.NaN
 }
 
-/** A port on loopback that is free now. */
+/** Returns a port on loopback that is free now. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer()

@@ -1,4 +1,4 @@
-/** What is reported: a name, how it is read from a run, and how many decimals say enough. */
+/** The reported values: a name, how it is read from a run, and the number of decimals. */
 const measures = [
   ['p50 at {low}/s, ms', ({ slow }) => slow.p50, 1],
   ['p99 at {low}/s from the first message, ms', ({ slow }) => slow.p99, 1],
@@ -18,7 +18,7 @@ const measures = [
   ['memory under load, MB', ({ memory }) => memory.load, 0],
 ]
 
-/** A Markdown table: the medians of each system's runs, and the ratios to the first system. */
+/** Returns a Markdown table: the medians of each system's runs, and the ratios to the first system. */
 export function report(results, [low, high]) {
   const systems = [...results.keys()]
   const [reference, ...others] = systems
@@ -39,7 +39,7 @@ export function report(results, [low, high]) {
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** One run in a line, so that one sees how it goes. */
+/** Returns one run as a line that shows the progress. */
 export function summary({ slow, fast, cpuMs, ceiling }, [low, high]) {
   const speed = (rate, { p50, p99 }) => `${rate}/s: p50 ${shown(p50, 1)} p99 ${shown(p99, 1)}`
   return `${speed(low, slow)}   ${speed(high, fast)} CPU ${shown(cpuMs, 2)} ms   clean up to ${shown(ceiling, 0)}/s`

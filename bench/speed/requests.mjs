@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { WebSocket } from 'ws'
 
-/** Requests over kept connections to one port of this machine. */
+/** Creates a client for requests over kept connections to one port of this machine. */
 export function createRequests(port) {
   const pool = new http.Agent({ keepAlive: true, maxSockets: 256 })
   const call = (method, path, { body, headers } = {}) =>
@@ -26,7 +26,7 @@ export function createRequests(port) {
   return { call, close: () => pool.destroy() }
 }
 
-/** An open socket; `onFrame` gets each frame parsed. */
+/** Opens a socket. `onFrame` gets each frame parsed. */
 export async function openSocket(url, onFrame) {
   const socket = new WebSocket(url, { perMessageDeflate: false })
   socket.on('message', (data) => onFrame(JSON.parse(data)))

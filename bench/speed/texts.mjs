@@ -6,7 +6,7 @@ const accountSid = `AC${'0'.repeat(32)}`
 const number = '+15005550006'
 const newSid = () => `SM${randomUUID().replaceAll('-', '')}`
 
-/** Text messages, signed as Twilio signs them, and a vendor on this machine that accepts every reply. */
+/** Starts a vendor on this machine that accepts every reply. Its text messages are signed as Twilio signs them. */
 export async function createTexts() {
   const vendor = http.createServer((request, response) => {
     request.resume().on('end', () => {
@@ -17,7 +17,7 @@ export async function createTexts() {
   const host = `127.0.0.1:${vendor.address().port}`
   return {
     host,
-    /** Makes the channel; returns what makes one visitor of it: their conversation and how they send. */
+    /** Creates the channel. Returns a function that makes one visitor of it: their conversation and how they send. */
     async channel(call, admin) {
       const settings = { accountSid, authToken, from: number, apiBaseUrl: `http://${host}` }
       const channel = await call('POST', '/v1/channels', {

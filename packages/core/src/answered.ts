@@ -6,12 +6,15 @@ import type { AskedAboutAnswer } from './triggers/trigger.ts'
 import { blockedSwitch, type Moment, type Switch } from './turn.ts'
 import { firstActing, type Judged, judge } from './verdicts.ts'
 
-/** What an answer came to, with the switches that allow handing off. */
+/** The outcome of an answer, with the switches that allow handing off. */
 export interface Answered extends AskedAboutAnswer {
   allowed: Moment['allowed']
 }
 
-/** What follows from an answer: it stands, a person is needed, or a person was promised and nobody may be asked. */
+/**
+ * What follows from an answer: it stands, it leads to a handoff, or it promised a person although a switch forbids
+ * handing off.
+ */
 export type AfterAnswer =
   | { speaker: 'assistant'; triggers: TriggerVerdict[] }
   | {
@@ -23,12 +26,12 @@ export type AfterAnswer =
     }
   | { speaker: 'declined'; blockedBy: Switch; triggers: TriggerVerdict[] }
 
-/** Does the answer itself lead to a handoff? A promised person always does, unless a switch forbids handing off. */
+/** Decides what follows from an answer. A promise of a person always hands off, unless a switch forbids it. */
 export function afterAnswer(answered: Answered, settings: HandoffSettings): AfterAnswer {
   const { message, promise, asks } = answered
   const blockedBy = blockedSwitch(answered.allowed, settings)
   let judged = askAboutAnswer(answered, settings)
-  // An assistant that asks for a person where nobody may be asked has failed.
+  // An assistant that asks for a person but cannot get one has failed to answer.
   if (asks !== null && !answered.failed && (blockedBy || !mayAsk(settings)))
     judged = askAboutAnswer({ ...answered, failed: true }, settings)
 
@@ -43,13 +46,13 @@ export function afterAnswer(answered: Answered, settings: HandoffSettings): Afte
   return { speaker: 'handoff', ...first, replacesAnswer, triggers: verdicts }
 }
 
-/** Whether the assistant may ask for a person and will get one. */
+/** Returns whether a request by the assistant hands off: its trigger is on and does not only watch. */
 export function mayAsk(settings: HandoffSettings): boolean {
   const { enabled, watching } = inForce(settings).triggers.assistant_decision
   return enabled && !watching
 }
 
-/** Whether this answer counts as one of the failures in a row. */
+/** Returns whether this answer counts as one of the failures in a row. */
 export function countsAsFailed({ failed, asks }: Pick<Answered, 'failed' | 'asks'>, after: AfterAnswer): boolean {
   return failed || (asks !== null && after.speaker === 'assistant')
 }

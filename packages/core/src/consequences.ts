@@ -2,26 +2,26 @@ import { channelDelivers } from './channel-delivers.ts'
 import type { ConversationEvent } from './events.ts'
 import type { ChannelKind, Conversation, Decision, Owner } from './model.ts'
 
-/** The kinds of work that follow a commit; each is one subscriber. */
+/** The kinds of jobs that follow a commit. Each has one subscriber. */
 export const jobKinds = ['decide', 'answer', 'answer_due', 'deliver'] as const
 export type JobKind = (typeof jobKinds)[number]
 
-/** Work for after the commit, written in the same transaction as its cause. */
+/** A job that runs after the commit. It is written in the same transaction as its cause. */
 export interface NewJob {
   kind: JobKind
-  /** Jobs of a lane run one after the other in commit order; null: no order. */
+  /** Jobs of one lane run one at a time, in commit order; null: no order. */
   lane: string | null
-  /** At most one job that has not begun per key; a later one replaces its payload. */
+  /** At most one job per key waits to start; a later one replaces its payload. */
   uniqueKey?: string
   payload: Record<string, unknown>
-  /** When it is due, ISO 8601; at once when left out. */
+  /** Due time, ISO 8601; at once when omitted. */
   runAt?: string
 }
 
-/** An event whose number and time the commit itself decides: no consequence can depend on them. */
+/** An event before the commit assigns its number and time. No consequence can depend on these two. */
 type Uncommitted<E> = E extends unknown ? Omit<E, 'seq' | 'at'> : never
 
-/** A committed event, or something committed outside the log that leads to work. */
+/** A committed event, or another committed fact that leads to jobs. */
 export type Cause =
   | Uncommitted<ConversationEvent>
   | { type: 'decision.made'; outcome: Decision['outcome']; seq: number }
@@ -29,11 +29,12 @@ export type Cause =
   | { type: 'answer.expected'; upTo: number; ownerEpoch: number; dueAt: string }
 
 /**
- * What must be true of the conversation at the commit. Data, so that the hot write can check it in its own statement.
+ * A condition on the conversation at the commit. It is data, not a function, so that the hot write path can check it
+ * inside its own SQL statement.
  */
 export interface Condition {
   owner?: Owner
-  /** Its channel sends messages; on the others live updates are enough. */
+  /** Only on channels that send messages. On the others, live updates are enough. */
   delivers?: true
 }
 
@@ -46,11 +47,11 @@ export interface Consequence {
 interface Subscription {
   kind: JobKind
   when?: Condition
-  /** The work this cause leads to: no job, one or several. */
+  /** Returns the jobs that a cause leads to: none, one or several. */
   follows(cause: Cause, conversationId: string): Omit<NewJob, 'kind'>[]
 }
 
-/** Who is called for what. A new subscriber is its file and one row here. */
+/** Which causes lead to which jobs. A new kind of job needs its subscriber in the server and one row here. */
 const subscriptions: Subscription[] = [
   { kind: 'decide', when: { owner: 'assistant' }, follows: decide },
   { kind: 'answer', when: { owner: 'assistant' }, follows: answer },
@@ -76,13 +77,13 @@ export function consequencesOf(
     .map(({ job }) => job)
 }
 
-/** Asks who speaks next about one contact message. */
+/** Queues the decision about who speaks next, for each contact message that is not an aside. */
 function decide(cause: Cause, conversationId: string) {
   if (cause.type !== 'message.created' || cause.message.author !== 'contact' || cause.aside) return []
   return [{ lane: `${conversationId}:decide`, payload: { conversationId, messageId: cause.message.id } }]
 }
 
-/** One coalesced answer per conversation: it covers every unanswered contact message up to `upTo`. */
+/** Queues one answer per conversation. It covers every unanswered contact message up to `upTo`. */
 function answer(cause: Cause, conversationId: string) {
   const upTo = wantsAnswer(cause)
   const lane = `${conversationId}:answer`
@@ -94,7 +95,7 @@ function wantsAnswer(cause: Cause): number | null {
   return cause.type === 'answer.wanted' ? cause.upTo : null
 }
 
-/** Counts a bot's answer as failed when it has not come in time. */
+/** Queues the deadline of a bot's answer. Without an answer by then, it counts as failed. */
 function answerDue(cause: Cause, conversationId: string) {
   if (cause.type !== 'answer.expected') return []
   const { upTo, ownerEpoch, dueAt } = cause
@@ -108,7 +109,7 @@ function answerDue(cause: Cause, conversationId: string) {
   ]
 }
 
-/** Sends a complete message that is for the contact, in commit order. */
+/** Queues the delivery of a complete message to the contact, in commit order. */
 function deliver(cause: Cause, conversationId: string) {
   const messageId = completeMessage(cause)
   return messageId === null ? [] : [{ lane: `${conversationId}:deliver`, payload: { conversationId, messageId } }]

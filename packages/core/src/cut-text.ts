@@ -1,5 +1,6 @@
 /**
- * The first `length` UTF-16 units of a text, never half a character: that is no text any more and nobody can store it.
+ * Returns the first `length` UTF-16 units of a text, or one fewer where the cut would split a surrogate pair: half a
+ * pair is not valid Unicode and cannot be stored.
  */
 export function cutText(text: string, length: number): string {
   const cut = text.slice(0, length)

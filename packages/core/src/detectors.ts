@@ -1,16 +1,19 @@
 import type { Finding } from './triggers/trigger.ts'
 
 /**
- * What the rules ask about a text. Core knows no pattern and no model: the server hands in whatever answers.
- * Every question is synchronous and gives the same answer for the same text.
+ * The questions that the rules ask about a text. Core has no patterns and no models: the server passes in an
+ * implementation. Every method is synchronous and returns the same result for the same text.
  */
 export interface Detectors {
-  /** How clearly the contact asks for a person; null for a text without a hint of it. */
+  /** Returns how clearly the contact asks for a person; null when nothing suggests it. */
   explicitRequest(text: string): Finding | null
-  /** The first of `phrases` that occurs in the text as whole words, and how it is written there. */
+  /**
+   * Returns the first of `phrases` that occurs in the text as whole words, and how it is written there; null when none
+   * does.
+   */
   phrase(text: string, phrases: string[]): { phrase: string; quote: string } | null
-  /** A text that only greets. */
+  /** Returns whether a text only greets. */
   isGreeting(text: string): boolean
-  /** A text that only thanks, agrees or says goodbye. */
+  /** Returns whether a text only thanks, agrees or says goodbye. */
   isThanks(text: string): boolean
 }

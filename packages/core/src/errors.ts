@@ -1,7 +1,4 @@
-/**
- * Every refusal has one of these codes; the HTTP status of each is written down once, in the server's
- * `http/problem.ts`.
- */
+/** The codes of refusals. Only `http/base/problem.ts` in the server maps them to HTTP statuses. */
 export const errorCodes = [
   'invalid',
   'unauthorized',

@@ -9,7 +9,10 @@ interface Base {
   actor: Actor
 }
 
-/** Fields every change of owner, assignee or open/closed carries, so that a fold knows them without asking. */
+/**
+ * Fields of every event that changes the owner, the assignee or the status, so that a client can apply it without a
+ * request.
+ */
 interface Ownership {
   ownerEpoch: number
   boundarySeq: number
@@ -32,7 +35,7 @@ export type EventBody =
   | { type: 'conversation.created'; conversation: Conversation }
   | { type: 'conversation.updated'; changes: Record<string, unknown> }
   | ({ type: 'conversation.closed' | 'conversation.reopened' } & Ownership)
-  /** `aside`: a word for the line itself (STOP, HELP): nobody decides about it and no assistant answers. */
+  /** `aside`: a message that needs no decision and no answer by an assistant, such as STOP, HELP or a picture alone. */
   | { type: 'message.created'; message: Message; ownerEpoch?: number; aside?: true }
   | { type: 'message.appended'; messageId: string; offset: number; text: string }
   | {
@@ -47,7 +50,7 @@ export type EventBody =
   | { type: 'message.updated'; messageId: string; text: string }
   | { type: 'message.deleted'; messageId: string }
   | { type: 'message.rated'; messageId: string; helpful: boolean }
-  /** An answer turns out to be no answer: the contact has to ask again. */
+  /** An earlier answer now counts as failed, because the contact had to ask again. */
   | { type: 'answer.failed'; messageId: string }
   | { type: 'reply.discarded'; messageId: string; text: string; why: string; ownerEpoch: number }
   | { type: 'note.created'; note: Note }
@@ -60,14 +63,15 @@ export type ConversationEvent = Base & EventBody
 export type EventType = EventBody['type']
 
 /**
- * A conversation and its log, folded: `items` are events, and a message's later changes are in its `message.created`.
+ * A conversation with its log applied. `items` are events; later changes of a message are merged into its
+ * `message.created`.
  */
 export interface Thread {
   conversation: Conversation
   items: ConversationEvent[]
 }
 
-/** Returns the snapshot after one more event. Ignores an event that is known. */
+/** Returns the snapshot after one more event. Ignores an event that it already contains. */
 export function applyEvent(thread: Thread, event: ConversationEvent): Thread {
   if (event.seq <= thread.conversation.lastSeq) return thread
   return {
@@ -76,7 +80,7 @@ export function applyEvent(thread: Thread, event: ConversationEvent): Thread {
   }
 }
 
-/** The conversation's own fields after one more event. */
+/** Returns the conversation's own fields after one more event. */
 export function applyToConversation(before: Conversation, event: ConversationEvent): Conversation {
   const conversation = { ...before, lastSeq: event.seq, updatedAt: event.at }
   switch (event.type) {
@@ -120,13 +124,13 @@ export function applyToConversation(before: Conversation, event: ConversationEve
   }
 }
 
-/** The list row's last line. Cut at 200 UTF-16 units: enough for one line, small enough for fifty rows. */
+/** Returns the last line of a list row, cut at 200 UTF-16 units: enough for one line, small enough for fifty rows. */
 export function preview(event: ConversationEvent & { type: 'message.created' }): Conversation['lastMessage'] {
   const { author, text, name } = event.message
   return { seq: event.seq, author, ...(name ? { name } : {}), text: cutText(text, 200), at: event.at }
 }
 
-/** The preview of an answer that grows, as long as it is the last thing said. */
+/** Returns the preview with the next piece of a streamed answer, as long as that answer is the last message. */
 function grown(
   last: Conversation['lastMessage'],
   { offset, text }: { offset: number; text: string },

@@ -82,7 +82,7 @@ const types: Record<HandoffVerb, Extract<EventBody, { handoff: Handoff }>['type'
   close: 'handoff.cancelled',
 }
 
-/** The events of one verb, or none where the table refuses it. */
+/** Returns the events of one verb, or none where the table refuses it. */
 function eventsOf({ conversation }: Thread, verb: (typeof verbs)[number], n: number): EventBody[] {
   const owned = { ownerEpoch: conversation.ownerEpoch + 1, boundarySeq: conversation.boundarySeq }
   const { handoff, status } = conversation

@@ -2,8 +2,8 @@ import { AppError } from './errors.ts'
 import type { Assignee, Handoff, HandoffStatus, Owner } from './model.ts'
 
 /**
- * What each verb makes of an open handoff. A verb that is not in the row is not possible there; ended handoffs have no
- * verbs.
+ * The next status of an open handoff for each verb. A verb that is missing from a row is refused; ended handoffs have
+ * no verbs.
  */
 export const moves = {
   pending: { assign: 'pending', claim: 'acknowledged', return: 'resolved', cancel: 'cancelled', close: 'cancelled' },
@@ -21,13 +21,16 @@ export const moves = {
 
 export type HandoffVerb = 'assign' | 'claim' | 'return' | 'cancel' | 'close' | 'reassign' | 'release' | 'resolve'
 
-/** The status after `verb`, or null where the table has no such move. */
+/** Returns the status after `verb`, or null where the table has no such move. */
 export function statusAfter(status: HandoffStatus, verb: HandoffVerb): HandoffStatus | null {
   const row: Partial<Record<HandoffVerb, HandoffStatus>> = moves[status]
   return row[verb] ?? null
 }
 
-/** Returns the status after `verb`. Refuses what the table does not allow, and names the winner of a lost claim. */
+/**
+ * Returns the status after `verb`. Throws `conflict` where the table has no such move, and `already_claimed` with the
+ * winner for a lost claim.
+ */
 export function move(handoff: Pick<Handoff, 'status' | 'assignee'>, verb: HandoffVerb): HandoffStatus {
   const next = statusAfter(handoff.status, verb)
   if (next) return next
@@ -38,19 +41,19 @@ export function move(handoff: Pick<Handoff, 'status' | 'assignee'>, verb: Handof
   throw new AppError('conflict', refusal(verb, handoff.status), { status: handoff.status })
 }
 
-/** Who may speak follows from the latest handoff, always. */
+/** Returns who may speak. It always follows from the latest handoff. */
 export function ownerOf(handoff: Pick<Handoff, 'status'> | null): Owner {
   if (handoff?.status === 'pending') return 'queue'
   if (handoff?.status === 'acknowledged') return 'teammate'
   return 'assistant'
 }
 
-/** The assignee of a conversation: only while a handoff is open. */
+/** Returns the assignee of a conversation; null unless a handoff is open. */
 export function assigneeOf(handoff: Pick<Handoff, 'status' | 'assignee'> | null): Assignee | null {
   return isOpen(handoff) ? handoff.assignee : null
 }
 
-/** While a handoff is open the assistant stays silent. */
+/** Returns whether a handoff is open. While it is, the assistant stays silent. */
 export function isOpen<H extends Pick<Handoff, 'status'>>(handoff: H | null): handoff is H {
   return handoff?.status === 'pending' || handoff?.status === 'acknowledged'
 }

@@ -2,29 +2,27 @@ import type { z } from 'zod'
 
 /** A secret that a channel or an assistant cannot work without. */
 export interface NeededSecret<S extends z.ZodType> {
-  /** The setting, nested with a dot: `identity.secret`. */
+  /** The setting's path, such as `identity.secret`. */
   setting: string
-  /** Why it is needed, for the person who left it out. */
+  /** Why it is needed, for the person who omitted it. */
   why: string
-  /** Only under these settings; always when left out. */
+  /** Returns whether these settings need the secret; always needed when omitted. */
   when?(settings: z.output<S>): boolean
 }
 
 /**
- * What channels and assistants of a kind declare about their settings. A field marked `secret` is sealed and never
- * returned.
+ * What channels and assistants of a kind declare about their settings. A field marked `secret` is stored encrypted and
+ * never returned.
  */
 export interface KindOfSettings<S extends z.ZodType> {
   title: string
   settings: S
   needs: NeededSecret<S>[]
-  /**
-   * Secrets that are sent to the host in `address`. When that changes to another host, they have to be entered again.
-   */
+  /** Secrets that are sent to the host in the setting `address`. When the host changes, they must be entered again. */
   sends: { secrets: string[]; address: string } | null
 }
 
-/** Copies a field of every declaration into a record under the same names. */
+/** Returns the settings schemas of all kinds, under the same names. */
 export function settingsByKind<T extends Record<string, { settings: unknown }>>(
   kinds: T,
 ): { [K in keyof T]: T[K]['settings'] } {
@@ -33,7 +31,7 @@ export function settingsByKind<T extends Record<string, { settings: unknown }>>(
   }
 }
 
-/** The kinds in the order of their list. */
+/** Returns the kinds in the order of their list. */
 export function namesOf<T extends object>(kinds: T): (keyof T & string)[] {
   return Object.keys(kinds) as (keyof T & string)[]
 }

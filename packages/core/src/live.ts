@@ -26,15 +26,15 @@ export interface Presence {
 export type ServerFrame<E = ConversationEvent> =
   | { type: 'ready' }
   /**
-   * `prev` is the seq of the last event sent for this conversation on this socket; one that is not mine means: watch
-   * again.
+   * `prev` is the seq of the event sent before this one for this conversation on this socket. A client that does not
+   * have it must watch again.
    */
   | { type: 'event'; conversationId: string; prev: number; event: E }
-  /** Caught up. */
+  /** The client has every event up to `lastSeq`. */
   | { type: 'watching'; conversationId: string; lastSeq: number }
   | { type: 'position'; conversationId: string; position: number; waitSeconds: number | null }
   | { type: 'queue'; items: Conversation[]; counts: Counts }
-  /** One conversation of the workspace changed: put it where it belongs now. */
+  /** One conversation of the workspace changed. The client moves it to the place it now belongs to. */
   | { type: 'queue.changed'; item: Conversation; counts: Counts }
   | { type: 'presence'; conversationId: string; who: Presence[] }
   | { type: 'seen'; conversationId: string; reader: Side; name?: string; seq: number }

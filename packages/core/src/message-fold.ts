@@ -2,9 +2,9 @@ import type { ConversationEvent, EventBody } from './events.ts'
 import type { Message } from './model.ts'
 import type { PublicEvent } from './public.ts'
 
-/** The one fold of messages, for teammate events and public events alike. */
+/** How events change messages: one implementation for teammate events and public events. */
 
-/** What changes a message that is already there. */
+/** An event that changes an existing message. */
 export type MessageChange = { at: string } & Extract<
   EventBody,
   {
@@ -19,11 +19,15 @@ export type MessageChange = { at: string } & Extract<
   }
 >
 
+/** Returns whether an event changes an existing message. */
 export function isMessageChange<E extends ConversationEvent | PublicEvent>(event: E): event is E & MessageChange {
   return 'messageId' in event && event.type !== 'reply.discarded'
 }
 
-/** Returns the items after one more event. A change goes into its `message.created`; everything else is an item. */
+/**
+ * Returns the items after one more event. A change is merged into its `message.created`; every other event becomes an
+ * item.
+ */
 export function applyToItems<E extends ConversationEvent | PublicEvent>(items: readonly E[], event: E): E[] {
   if (!isMessageChange(event)) return [...items, event]
   return items.map((item) =>

@@ -4,9 +4,7 @@ import { channels } from './channels/index.ts'
 import { namesOf } from './kind.ts'
 import { handoffReasons, triggerNames } from './triggers/derived.ts'
 
-/**
- * The words of the product as schemas: what the API returns, what events carry, what clients hold. Times are ISO 8601.
- */
+/** The product's terms as schemas, shared by the API, events and clients. Times are ISO 8601. */
 
 export const Author = z.enum(['contact', 'assistant', 'teammate', 'system'])
 export type Author = z.infer<typeof Author>
@@ -70,7 +68,7 @@ export const Priority = z.int().min(0).max(3)
 
 export const Timestamp = z.iso.datetime({ offset: true })
 
-/** The human who answers: a teammate, or (id null) a person known only by name, through `via`. */
+/** The person who answers: a teammate, or (`id` null) a person known only by name, who answers through `via`. */
 export const Assignee = z.object({
   id: z.string().nullable(),
   name: z.string(),
@@ -93,7 +91,7 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** Form fields: what is known about the contact or was asked of them. Values are short texts. */
+/** Form fields by name: what is known about the contact or was asked of them. Values are short texts. */
 export const Collected = z.record(z.string().min(1).max(60), z.string().max(2000))
 export type Collected = z.infer<typeof Collected>
 
@@ -136,7 +134,7 @@ export const Handoff = z.object({
 })
 export type Handoff = z.infer<typeof Handoff>
 
-/** What a contact may read of a handoff: the one allow-list. */
+/** The fields of a handoff that a contact may read. This schema is the only allow-list. */
 export const PublicHandoff = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -153,7 +151,7 @@ export const PublicHandoff = z.object({
 })
 export type PublicHandoff = z.infer<typeof PublicHandoff>
 
-/** A source of an answer: an article, or (no id) what an external bot names. */
+/** A source of an answer: an article, or (`articleId` null) a source that an external bot names. */
 export const Source = z.object({
   articleId: z.string().nullable(),
   title: z.string(),
@@ -161,23 +159,24 @@ export const Source = z.object({
 })
 export type Source = z.infer<typeof Source>
 
-/** What a language model used for an answer. */
+/** The tokens that a language model used for an answer. */
 export const Usage = z.object({ model: z.string(), inputTokens: z.int().nullable(), outputTokens: z.int().nullable() })
 export type Usage = z.infer<typeof Usage>
 
 /**
- * How far a message came; reports arrive in any order, and none goes back: queued < sent < failed < delivered < read.
+ * The delivery status of a message. Reports arrive in any order, and none moves it back: queued < sent < failed <
+ * delivered < read.
  */
 export const DeliveryStatus = z.enum(['queued', 'sent', 'delivered', 'read', 'failed'])
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>
 export const Delivery = z.object({ status: DeliveryStatus, reason: z.string().optional() })
 export type Delivery = z.infer<typeof Delivery>
 
-/** Who answers: the built-in assistant, a language model, an external bot, or (api) a program that posts answers. */
+/** The kind of an assistant: built in, a language model, an external bot, or (`api`) a program that posts answers. */
 export const AssistantKindName = z.enum(namesOf(assistants))
 export type AssistantKindName = z.infer<typeof AssistantKindName>
 
-/** One utterance. */
+/** One message of a conversation. */
 export const Message = z.object({
   id: z.string(),
   author: Author,
@@ -268,18 +267,18 @@ export const TriggerVerdict = z.object({
 })
 export type TriggerVerdict = z.infer<typeof TriggerVerdict>
 
-/** What the answer itself led to, added once to the decision of the last message it covers. */
+/** What an answer led to. Added once, to the decision about the last message that the answer covers. */
 export const Amendment = z.object({
   at: Timestamp,
   outcome: z.enum(['handoff', 'declined']),
   reason: z.string(),
   triggers: z.array(TriggerVerdict),
-  /** What the model used for an answer of which nothing was said; otherwise its message says so. */
+  /** The usage of an answer that was not sent. A sent answer has it on its message. */
   usage: Usage.optional(),
 })
 export type Amendment = z.infer<typeof Amendment>
 
-/** The recorded outcome of asking every trigger about one contact message. */
+/** The recorded decision about one contact message, with the verdict of every trigger. */
 export const Decision = z.object({
   id: z.string().nullable(),
   messageId: z.string(),

@@ -1,4 +1,7 @@
-/** Markdown as plain text, for channels that draw none: the marks go, the words, lists and addresses stay. */
+/**
+ * Converts Markdown to plain text, for channels that do not render it. Removes the marks; keeps words, lists and
+ * addresses.
+ */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/^```.*$/gm, '')

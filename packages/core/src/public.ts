@@ -2,13 +2,13 @@ import type { ConversationEvent, EventBody } from './events.ts'
 import { isOpen } from './handoff.ts'
 import type { Assignee, Conversation, Handoff, Message, PublicConversation, PublicHandoff } from './model.ts'
 
-/** What a contact may read: for REST, live updates and `onHandoff` alike. Nothing else decides this. */
+/** Decides what a contact may read, for REST, live updates and `onHandoff` alike. Nothing else decides this. */
 
 type Reader = 'everyone' | 'sender' | 'team'
 
 /**
- * Who may read each field of a message. A new field does not compile until it says so here.
- * `sender`: only the person who sent it, contact or teammate.
+ * The readers of each field of a message. A new field does not compile until it is listed here. `sender`: only the
+ * person who sent it, contact or teammate.
  */
 export const messageReaders = {
   id: 'everyone',
@@ -55,7 +55,7 @@ const publicHandoffEvents = [
   'handoff.returned',
 ] as const
 
-/** Whether contacts may see events of this type. Decided at the commit and stored with the event. */
+/** Returns whether contacts may see events of this type. Decided at the commit and stored with the event. */
 export function isPublic(event: Pick<EventBody, 'type'>): boolean {
   switch (event.type) {
     case 'conversation.created':
@@ -114,7 +114,7 @@ export function publicEvent(event: ConversationEvent, reader: { contactId: strin
   }
 }
 
-/** Returns the contact's view of a handoff; `more` is what only the response to a request knows. Never `{}`. */
+/** Returns the contact's view of a handoff. `more` holds the fields that only the response to a request knows. */
 export function publicHandoff(
   handoff: Handoff,
   more: Partial<Pick<PublicHandoff, 'customerMessage' | 'collect' | 'officeHours'>> = {},
@@ -150,7 +150,7 @@ export function publicConversation(conversation: Conversation, lastPublicSeq: nu
   }
 }
 
-/** Picks the fields that these readers may see. */
+/** Returns the fields of a message that these readers may see. */
 function pick(message: Message, readers: readonly Reader[]): Message {
   const visible = (field: keyof Message) => message[field] !== undefined && readers.includes(messageReaders[field])
   const { id, author, text } = message

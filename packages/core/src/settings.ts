@@ -33,7 +33,7 @@ export const Advanced = z
   .meta({ title: 'Advanced', description: 'Your own choice of triggers.' })
 export type Advanced = z.infer<typeof Advanced>
 
-/** `PUT /v1/settings/handoff`: when the assistant steps aside, for all text channels. */
+/** The body of `PUT /v1/settings/handoff`: when the assistant hands off, on all text channels. */
 export const HandoffSettings = z.strictObject({
   mode: z
     .enum(['level', 'advanced'])
@@ -60,7 +60,7 @@ export const HandoffSettings = z.strictObject({
 })
 export type HandoffSettings = z.infer<typeof HandoffSettings>
 
-/** What each level sets. */
+/** The settings that each level stands for. */
 export const levels: Record<HandoffSettings['level'], { title: string; description: string; values: Advanced }> = {
   0: {
     title: 'AI only',
@@ -76,21 +76,28 @@ export const levels: Record<HandoffSettings['level'], { title: string; descripti
   },
 }
 
-/** The values in force: of the level, or the team's own. Some values (keywords) are the team's own at every level. */
+/**
+ * Returns the settings in force: the level's, or the team's own in advanced mode. Settings marked `everyLevel` (the
+ * keywords) are always the team's own.
+ */
 export function inForce(settings: HandoffSettings): Advanced {
   if (settings.mode === 'advanced') return settings.advanced
   const { values } = levels[settings.level]
   return { ...values, triggers: withOwnValues(values.triggers, settings.advanced.triggers) }
 }
 
-/** Returns the text of a notice in the contact's language, the team's own first. Unknown locales get English. */
+/**
+ * Returns the text of a notice in the contact's language; the team's own text comes first. Unknown locales get English.
+ */
 export function noticeText(settings: HandoffSettings, kind: keyof Texts, locale: string | null): string {
   const parsed = Locale.safeParse((locale ?? 'en').slice(0, 2).toLowerCase())
   const language = parsed.success ? parsed.data : 'en'
   return settings.texts[language]?.[kind] ?? noticeTexts[language][kind]
 }
 
-/** Fills `{teammate}`-style variables; a variable without a value disappears with the space before it. */
+/**
+ * Replaces variables such as `{teammate}`. A variable without a value is removed, together with the space before it.
+ */
 export function fill(template: string, values: Record<string, string | number | null>): string {
   return template.replace(/ ?\{(\w+)\}/g, (found, name: string) => {
     const value = values[name]

@@ -3,13 +3,13 @@ import type { Detectors } from './detectors.ts'
 import type { Author, HandoffReason, Sentiment, SummaryParts } from './model.ts'
 import { leavesQuestionOpen } from './triggers/derived.ts'
 
-/** What the extractive summary reads: what was said since the conversation began, oldest first. */
+/** The input of the summary: everything said since the conversation began, oldest first. */
 export interface SummaryInput {
   reason: HandoffReason
-  /** The contact's language; the connecting words are written in it (English where we have none). */
+  /** The contact's language. The connecting words are in it, or in English where Baton has no texts. */
   language: string | null
   messages: { seq: number; author: Author; text: string; sources?: { title: string }[]; failed?: boolean | null }[]
-  /** Handed off again: what the teammate wrote when handing back. */
+  /** What the teammate wrote when handing back, if the conversation was handed off before. */
   brief?: string | null
 }
 
@@ -101,7 +101,10 @@ const words = {
 }
 type Words = (typeof words)['en']
 
-/** The contact's own words, what was tried and what is open. Never empty, also with no message at all. */
+/**
+ * Summarises a conversation in the contact's own words: what they want, what was tried and what is open. Never empty,
+ * even without messages.
+ */
 export function summarise({ reason, language, messages, brief }: SummaryInput, detectors: Detectors): Summary {
   const say: Words = isKnown(language) ? words[language] : words.en
   const fromContact = messages.filter(({ author }) => author === 'contact')
@@ -134,7 +137,7 @@ function triedBy(answers: SummaryInput['messages'], say: Words): string {
   return own ? `${say.said} “${cut(own.text, 160)}”` : say.noAnswer
 }
 
-/** Not a greeting, not thanks, not the bare request for a person. */
+/** Returns whether a message says more than a greeting, thanks or a bare request for a person. */
 function isSubstance(text: string, { explicitRequest, isGreeting, isThanks }: Detectors): boolean {
   const letters = text.match(/[\p{L}\p{N}]+/gu) ?? []
   if (letters.length === 0 || isThanks(text) || isGreeting(text)) return false
@@ -142,7 +145,7 @@ function isSubstance(text: string, { explicitRequest, isGreeting, isThanks }: De
   return !request || request.score < request.threshold || text.length - request.quote.length > 15
 }
 
-/** The message that says most: long enough, with numbers or a question, early rather than late. */
+/** Returns the most informative message. Prefers long and early ones, with numbers or a question. */
 function mostTelling(substance: { text: string }[]): string | null {
   let best: { text: string; score: number } | null = null
   for (const [index, { text }] of substance.entries()) {
@@ -163,7 +166,7 @@ const angry =
 const happy =
   /(?<!\p{L})(?:thank you|thanks|great|perfect|awesome|love|wonderful|danke|super|toll|wunderbar|gracias|genial|perfecto|merci|parfait|génial|obrigad[oa]|ótimo|perfeito|شكرا|رائع|ممتاز)(?!\p{L})/iu
 
-/** The last three messages count. */
+/** Returns the sentiment of the last three messages. */
 function sentimentOf(texts: string[]): Sentiment {
   const recent = texts.slice(-3).join('\n')
   if (angry.test(recent) || /!{3,}/.test(recent)) return 'angry'

@@ -1,8 +1,8 @@
 import type { Locale, Texts } from './settings.ts'
 
 /**
- * The notices a contact reads when a conversation changes hands, as shipped. One register per language: see
- * `texts.test.ts`.
+ * The default notices that a contact reads when a conversation changes hands. Each language keeps one register, see
+ * `customer-texts.test.ts` in the server.
  */
 export const noticeTexts: Record<Locale, Required<Texts>> = {
   en: {

@@ -7,7 +7,7 @@ import { triggers } from './triggers/index.ts'
 import type { Asked } from './triggers/trigger.ts'
 import { firstActing, type Judged, judge } from './verdicts.ts'
 
-/** Everything the one decision of this product looks at. */
+/** Everything that the decision about who speaks next depends on. */
 export interface Moment extends Asked {
   handoff: Pick<Handoff, 'status'> | null
   /** The `Allow human handoff` switches of the conversation's channel and assistant. */
@@ -23,7 +23,7 @@ export type Turn =
   | { speaker: 'handoff'; reason: TriggerName; evidence: Evidence[]; triggers: TriggerVerdict[] }
   | { speaker: 'declined'; reason: TriggerName; blockedBy: Switch; triggers: TriggerVerdict[] }
 
-/** Who speaks next? The single decision of this product. */
+/** Decides who speaks next after a contact message. No other code decides this. */
 export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: Detectors): Turn {
   if (isOpen(moment.handoff)) return { speaker: 'teammate' }
 
@@ -41,7 +41,7 @@ export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: D
   return first ? { speaker: 'handoff', ...first, triggers: verdicts } : { speaker: 'assistant', triggers: verdicts }
 }
 
-/** The switch that keeps conversations from being handed off, or null. */
+/** Returns the switch that prevents handing off, or null. */
 export function blockedSwitch(allowed: Moment['allowed'], settings: HandoffSettings): Switch | null {
   if (settings.mode === 'level' && settings.level === 0) return 'level'
   if (!inForce(settings).enabled) return 'master'

@@ -7,7 +7,9 @@ export interface Judged {
   finding: Finding | null
 }
 
-/** Turns a finding into a verdict. `text` is what the trigger read when the finding names nothing else. */
+/**
+ * Turns a finding into a verdict. `text` is recorded as what the trigger read, unless the finding has its own `input`.
+ */
 export function judge(
   trigger: TriggerName,
   { enabled, watching }: Switches,
@@ -26,7 +28,9 @@ export function judge(
   return { verdict, finding }
 }
 
-/** The first trigger that fired and may act, as the reason of a handoff with its evidence; null when none did. */
+/**
+ * Returns the first trigger that fired and may act, as the reason of a handoff with its evidence; null when none did.
+ */
 export function firstActing(judged: Judged[], seq: number): { reason: TriggerName; evidence: Evidence[] } | null {
   for (const { verdict, finding } of judged) {
     if (verdict.verdict !== 'fired' || verdict.watching || !finding) continue

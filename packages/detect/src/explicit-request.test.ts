@@ -283,10 +283,10 @@ test.each([
   ',',
 ])('no word can be repeated until the decision takes long: %s', (word) => {
   const text = word.repeat(10_000).slice(0, 10_000)
-  // The second look at a text is when the engine compiles the expressions.
+  // Warms up: the engine compiles an expression on its second run.
   for (let i = 0; i < 3; i++) detectExplicitRequest(text)
   const start = performance.now()
   detectExplicitRequest(text)
-  // Twenty milliseconds on a quiet machine; the tests run on busy ones.
+  // It takes 20 ms on an idle machine; the limit leaves room for busy ones.
   expect(performance.now() - start).toBeLessThan(1_000)
 })

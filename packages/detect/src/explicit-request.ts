@@ -7,15 +7,15 @@ import { inWords, type Script, type Wording } from './request/wording.ts'
 import { wordings } from './request/wordings.ts'
 import { type Scan, scanOf } from './scan.ts'
 
-/** From here on a message counts as a request for a person. */
+/** The score from which a message counts as a request for a person. */
 export const requestThreshold = 0.6
 
-/** Of a longer text its beginning and its end are read, in characters each: people ask first or last. */
+/** The characters read at each end of a longer text: people ask first or last. */
 const read = 4_000
 
 /**
- * How clearly the contact asks for a person, by the clearest sentence; null for text without a hint of it. Pure and
- * offline.
+ * Returns how clearly the contact asks for a person, judged by the clearest sentence; null when nothing suggests it.
+ * Pure and offline.
  */
 export function detectExplicitRequest(text: string): Finding | null {
   let best: Finding | null = null
@@ -27,20 +27,20 @@ export function detectExplicitRequest(text: string): Finding | null {
   return best
 }
 
-/** Without markup and the full stops of shortened words; most texts have neither. */
+/** Removes markup and the full stops of abbreviations. Most texts have neither. */
 function plainly(text: string): string {
   const unmarked = /[-<>{}[\]`]/.test(text) ? text.replace(markup, '\n') : text
   return unmarked.includes('.') ? unmarked.replace(shortened, '$1') : unmarked
 }
 
-// What is written for machines around a sentence says nothing about it; a backtick within a word is an apostrophe.
+// Markup around a sentence says nothing about its meaning. A backtick within a word is an apostrophe.
 const markup = /<!-{2,}|-{2,}>|[{}[\]]|-{3,}|(?<!\p{L})`+|`+(?!\p{L})/gu
 
-// The full stop of a shortened word ends no sentence.
+// The full stop of an abbreviation does not end a sentence.
 const shortened =
   /(?<![\p{L}\p{N}])(bzgl|bzw|ca|evtl|ggf|inkl|nr|tel|dr|prof|hr|fr|mr|mrs|ms|dott|sr|sra|mme|tél|dept|ext|acct|approx|ref|núm)\./giu
 
-/** The sentences, then each few words together with their neighbour: "I need help. From a human." */
+/** Returns the sentences, and each short one joined with its neighbour: "I need help. From a human." */
 function readings(parts: string[]): Set<string> {
   const found = new Set(parts)
   for (const [i, part] of parts.entries()) {
@@ -51,13 +51,13 @@ function readings(parts: string[]): Set<string> {
   return found
 }
 
-/** A sentence as short as this hangs on its neighbour, in characters. */
+/** The length, in characters, up to which a sentence may depend on its neighbour. */
 const few = 24
 
-/** Longer than this, two sentences stand for themselves, and a message is no bare word any more. */
+/** The length, in characters, up to which two sentences are joined and a message can be a bare word. */
 const usual = 160
 
-/** A few words may well have none of the common ones. */
+/** The length, in characters, up to which the check for common words is skipped: a few words may have none of them. */
 const short = 40
 
 const ends = (text: string) => (text.length <= 2 * read ? text : `${text.slice(0, read)}\n${text.slice(-read)}`)
@@ -93,7 +93,10 @@ function mended(scan: Scan, long: Word[], { keys }: Wording): Scan {
   return words === scan.text ? scan : scanOf(words)
 }
 
-/** 0.98 a bare word, 0.9 a wish with the one it is for, 0.85 no machine; refused or put off 0.4, merely named 0.3. */
+/**
+ * Scores a sentence: 0.98 a bare word, 0.9 a wish for a person, 0.85 a wish for no machine (or the question whether a
+ * person is there), 0.4 a wish that is refused or postponed, 0.3 a person who is only mentioned, 0 nothing.
+ */
 function scoreIn(wording: Wording, scan: Scan): number {
   if ((wording.spaceless || wording.alone.possible(scan)) && isBare(wording, scan)) return 0.98
   if (!wording.people.matches(scan)) return 0
@@ -114,7 +117,7 @@ function scoreIn(wording: Wording, scan: Scan): number {
   return refused ? 0.4 : 0.3
 }
 
-/** "Agent", "agent agent AGENT", "bot bot bot, agent!!" */
+/** Returns whether a sentence is nothing but the word: "Agent", "agent agent AGENT", "bot bot bot, agent!!" */
 function isBare({ alone, around, spaceless }: Wording, scan: Scan): boolean {
   if (scan.text.length > usual) return false
   const plainly = scan.text.includes(',') ? scanOf(scan.text.replace(/ ?,/g, '')) : scan
@@ -125,10 +128,10 @@ function isBare({ alone, around, spaceless }: Wording, scan: Scan): boolean {
   return single !== plainly.text && alone.matches(scanOf(single))
 }
 
-/** Without the repeats of up to three words. */
+/** Removes repetitions of up to three words. */
 const once = (words: string) => words.replace(/(?<= )((?:[^ ]+ ){1,3}?)\1+/g, '$1')
 
-/** A wish that is denied right before or right after, or is for another time. */
+/** Returns whether a wish is denied right before or after it, or is for another time. */
 function isRefused(
   { refuse, refuseAfter, later }: Wording,
   rest: string,

@@ -14,13 +14,13 @@ const letters: Record<string, string> = {
   ى: 'ي',
 }
 
-// Most messages have nothing to fold.
+// Most messages are ASCII and have nothing to fold.
 export const ascii = /^[\x00-\x7f]*$/
 
-// The mark comes first: looking back from every letter is ten times slower.
+// The expression finds the mark first: a look-behind at every letter is ten times slower.
 const accents = /\p{M}(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}]\p{M})\p{M}*/gu
 
-/** Letters as they are compared: lower case, accents gone, one kind of apostrophe, nothing invisible. */
+/** Normalises letters for comparison: lower case, no accents, one kind of apostrophe, no invisible characters. */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replaceAll('`', "'")
   return text
@@ -32,7 +32,7 @@ export function fold(text: string): string {
     .replace(/[ßłıøđæœأإآٱةى]/g, (letter) => letters[letter] ?? letter)
 }
 
-/** The sentences of a text, as they were written. */
+/** Returns the sentences of a text, as they were written. */
 export function sentences(text: string): string[] {
   return text.split(/(?<=[.!?؟。！？…।])\s*|\n+/u).filter((part) => part.trim() !== '')
 }

@@ -2,7 +2,7 @@ import { fold } from './fold.ts'
 import { pattern } from './pattern.ts'
 import { scanOf } from './scan.ts'
 
-/** What people greet with, folded; a greeting may be followed by whom it is for. */
+/** Greetings, one language per line, folded before they are compared. `to` lists who a greeting may be for. */
 const greetings = [
   'hi|hello|hey|hiya|heya|yo|howdy|greetings|good (?:morning|afternoon|evening|day)|morning|hi there|hello there|hey there|sup|helo|hii',
   'hallo|hallochen|guten (?:tag|morgen|abend)|moin(?: moin)?|servus|gruss gott|gruezi|tach|na',
@@ -29,7 +29,7 @@ const spaced = pattern(() => `^(?:(?:${greetings.map(fold).join('|')})(?: |$)(?:
 const spaceless =
   /^(?:[\s!！。.,，、~～?？👋😊]|(?:こんにち[はわ]|こんばん[はわ]|おはよう(?:ございます)?|はじめまして|初めまして|どうも|やあ|もしもし|ハロー|お疲れ様です|お世話になっております|お世話になります)|(?:你们?好(?:啊|呀)?|您好|大家好|哈喽|哈囉|嗨|嘿|喂|早上好|早安|早|上午好|中午好|下午好|晚上好|晚安|在吗|在嗎|在么|在不在|你們好|hi|hello)|(?:안녕(?:하세요|하십니까|하신가요)?|여보세요|하이|헬로|반갑습니다|반가워요|좋은 ?(?:아침|하루|저녁)(?:입니다|이에요)?|저기요|ㅎㅇ|수고하세요))+$/iu
 
-/** A message that only greets: nothing to answer yet but a greeting. */
+/** Returns whether a message only greets, so that a greeting is answer enough. */
 export function isGreeting(text: string): boolean {
   const trimmed = text.trim().slice(0, 200)
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(trimmed)) return spaceless.test(trimmed)

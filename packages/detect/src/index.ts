@@ -8,7 +8,7 @@ import { isThanks } from './thanks.ts'
 export const detectorVersion = '2'
 
 /**
- * What core's rules ask about a text, answered by patterns. A trained model takes a place here without a change
+ * The detectors for core's rules, made of patterns. A trained model can replace each of them without a change
  * elsewhere.
  */
 export const detectors: Detectors = {

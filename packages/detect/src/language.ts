@@ -1,6 +1,6 @@
 import { ascii, fold } from './fold.ts'
 
-/** Scripts that say which language it is, most telling first; the later ones are also written within the earlier. */
+/** Scripts that identify a language, most specific first: a text in an earlier one may also use the later ones. */
 const scripts: [RegExp, string][] = [
   [/[\p{sc=Hiragana}\p{sc=Katakana}]/gu, 'ja'],
   [/\p{sc=Hangul}/gu, 'ko'],
@@ -13,7 +13,7 @@ const scripts: [RegExp, string][] = [
   [/\p{sc=Greek}/gu, 'el'],
 ]
 
-/** Languages that share a script, told apart by letters or words the other does not have. */
+/** Languages that share a script, told apart by letters or words that the other does not have. */
 const siblings: Record<string, [RegExp, string][]> = {
   ar: [
     [/[ٹڈڑےں]/, 'ur'],
@@ -92,7 +92,10 @@ const lists = Object.entries(languages).map(([language, { words, letters }]) => 
 const shared = new Map<string, number>()
 for (const { list } of lists) for (const word of list) shared.set(word, (shared.get(word) ?? 0) + 1)
 
-/** The language of a text as a BCP 47 primary tag (`en`), or null when it is too short to tell. Hindi in Latin letters is `hi`. */
+/**
+ * Returns the language of a text as a BCP 47 primary tag (`en`), or null when the text is too short to tell. Hindi in
+ * Latin letters is `hi`.
+ */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, 2_000).toLowerCase()
   if (ascii.test(sample)) return ofLatin(sample)

@@ -1,14 +1,17 @@
 import type { Group, Item } from './parse.ts'
 import { has, type Literal, literalOf, type Scan } from './scan.ts'
 
-/** Words of which a text must have at least one, or an expression cannot match it. */
+/** The words of which a text must have at least one for an expression to match. */
 export interface Needed {
   bySlot: Map<number, Literal[]>
-  /** Words too short for a slot, or an expression that can match without any word. */
+  /**
+   * True when a word is too short for a slot, or when the expression can match without any word. Then any text may
+   * match.
+   */
   always: boolean
 }
 
-/** Says whether an expression can match the text, or what is left of it when whole words are taken out. */
+/** Returns whether an expression can match the text, or the text with whole words removed. */
 export function mayMatch({ bySlot, always }: Needed, scan: Scan): boolean {
   if (always) return true
   for (const slot of scan.slots) {
@@ -18,6 +21,7 @@ export function mayMatch({ bySlot, always }: Needed, scan: Scan): boolean {
   return false
 }
 
+/** Returns the words that an expression needs. */
 export function neededBy(branches: Item[][]): Needed {
   const found = anyOf(branches, new Map())
   const bySlot = new Map<number, Literal[]>()
@@ -32,12 +36,12 @@ export function neededBy(branches: Item[][]): Needed {
 
 interface Words {
   words: string[]
-  /** The length of the shortest, without the space before it. */
+  /** The length of the shortest word, without the space before it. */
   shortest: number
 }
 type Seen = Map<Group, Words | null>
 
-/** One word of each branch, null when a branch has none. */
+/** Returns the needed words of all branches; null when a branch has none. */
 function anyOf(branches: Item[][], seen: Seen): Words | null {
   const all: Words = { words: [], shortest: Number.POSITIVE_INFINITY }
   for (const items of branches) {
@@ -49,7 +53,7 @@ function anyOf(branches: Item[][], seen: Seen): Words | null {
   return all
 }
 
-/** The most telling words of one branch: those of the item whose shortest is the longest. */
+/** Returns the most selective words of one branch: those of the item whose shortest word is the longest. */
 function bestOf(items: Item[], seen: Seen): Words | null {
   let best: Words | null = null
   for (const item of items) {
@@ -73,7 +77,7 @@ function ofItem(item: Item, seen: Seen): Words | null {
   return found
 }
 
-/** The longest word of a text, with the space before it. */
+/** Returns the longest word of a text, with the space before it. */
 function longestWord(text: string): string {
   if (!/[ ,]/.test(text)) return text
   return (text.match(/ ?[^ ,]+/g) ?? []).reduce((longest, word) => (word.length > longest.length ? word : longest), '')

@@ -1,9 +1,9 @@
 import { type Literal, literalOf } from './scan.ts'
 
-/** An expression as far as pruning it needs to know: its words and its groups. */
+/** A part of an expression, in as much detail as pruning needs: a word, a group or anything else. */
 export type Item = Literal | Other | Group
 
-/** A class, an anchor, a dot or a letter that may be missing. */
+/** A class, an anchor, a dot, or a letter with a quantifier. */
 interface Other {
   kind: 'other'
   source: string
@@ -14,25 +14,26 @@ export interface Group {
   /** `(?:`, `(?=`, `(?!`, `(?<=`, `(?<!` */
   open: string
   branches: Item[][]
-  /** `{0,3}?` or nothing. */
+  /** A quantifier such as `?` or `{0,3}?`; empty without one. */
   quantifier: string
-  /** Without any branch it matches the empty text: it is optional or a negative look-around. */
+  /** Whether the group matches the empty text without any of its branches: it is optional or a negative look-around. */
   mayBeEmpty: boolean
-  /** Every branch ends with a space. */
+  /** Whether every branch ends with a space. */
   spaced: boolean
-  /** The scan that `kept` is for. */
+  /** The id of the scan that `kept` belongs to. */
   scan: number
   kept: string | null
 }
 
 /**
- * Groups that were parsed before, by what stands before them and their source: macros make most of a language's text.
+ * The groups parsed so far, by the letter before them and their source. Most of a language's text comes from macros, so
+ * the same groups return.
  */
 export type Known = Map<string, Group>
 
 /**
- * Parses the expressions this package is written in: no captures, no back references, no `i` flag.
- * The sources of all items in order are the source again.
+ * Parses the expressions of this package: no captures, no back references, no `i` flag. Returns the branches. The
+ * sources of all items, joined in order, are the input.
  */
 export function parse(source: string, known: Known): Item[][] {
   const ends = matchingEnds(source)
@@ -50,7 +51,7 @@ export function parse(source: string, known: Known): Item[][] {
     return found
   }
 
-  /** Reads up to the next `|` or `end`. `before`: the letter before the branch, where it is the same in every match. */
+  /** Reads up to the next `|` or `end`. `before`: the letter before the branch; empty where it varies. */
   function branch(start: number, end: number, before: string): { items: Item[]; next: number } {
     const items: Item[] = []
     let preceding = before
@@ -82,7 +83,8 @@ export function parse(source: string, known: Known): Item[][] {
     const open = takeAt(opening, source, at)
     if (open === '') throw new Error(`This group is not understood: ${source.slice(at, at + 20)}`)
     const inside = (first: string) => groupOf(open, branches(at + open.length, close, first), quantifier)
-    // A look-around begins elsewhere, and what is repeated follows itself.
+    // `before` is right only for the first round of a plain group: a look-around begins elsewhere, and a repetition
+    // follows the group itself.
     const once = quantifier === '' || quantifier === '?'
     let item = inside(open === '(?:' && (once || before === ' ') ? before : '')
     if (open === '(?:' && !once && before === ' ' && !item.spaced) item = inside('')
@@ -111,7 +113,7 @@ function groupOf(open: string, branches: Item[][], quantifier: string): Group {
 
 const endsSpaced = ({ open, spaced, mayBeEmpty }: Group) => open === '(?:' && spaced && !mayBeEmpty
 
-/** The letter before what follows a group: a look-around takes none. */
+/** Returns the letter before what follows a group; empty where it varies. A look-around consumes no letter. */
 function afterGroup({ open, branches, spaced, mayBeEmpty }: Group, before: string): string {
   if (open === '(?:') return spaced && (!mayBeEmpty || before === ' ') ? ' ' : ''
   const only = branches.length === 1 && branches[0]?.length === 1 ? branches[0][0] : undefined
@@ -122,7 +124,7 @@ function afterGroup({ open, branches, spaced, mayBeEmpty }: Group, before: strin
 const special = /[\\[\](){}.*+?^$]/
 const opening = /\((?:\?(?::|<?[=!]))/y
 const repeat = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y
-/** Letters without the last one where a quantifier follows: it belongs to that letter alone. */
+/** A run of letters, without the last one where a quantifier follows: the quantifier applies to that letter alone. */
 const word = /[^\\[\](){}.*+?^$|]+(?![?*+{])/y
 /** A class, an escape or a single sign, with its quantifier. */
 const atom =
@@ -135,7 +137,7 @@ function takeAt(expression: RegExp, source: string, at: number): string {
 
 const [opens, closes, escapes, begins] = [...'()\\['].map((sign) => sign.charCodeAt(0))
 
-/** Where each group ends, by where it begins. */
+/** Returns where each group ends, by where it begins. */
 function matchingEnds(source: string): Record<number, number> {
   const ends: Record<number, number> = {}
   const open: number[] = []

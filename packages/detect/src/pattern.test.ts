@@ -7,7 +7,7 @@ import { scanOf } from './scan.ts'
 const matchesOf = (expression: RegExp | null, text: string) =>
   expression ? [...text.matchAll(expression)].map(({ 0: found, index }) => [index, found]) : []
 
-/** Sources of the kind the languages are written in. */
+/** Generates expressions like those of the languages. */
 const source = fc.letrec<{ branch: string; group: string; item: string }>((tie) => ({
   item: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },

@@ -2,23 +2,26 @@ import { mayMatch, type Needed, neededBy } from './needed.ts'
 import { type Item, type Known, parse } from './parse.ts'
 import { has, type Scan } from './scan.ts'
 
-/** An expression that is only ever compiled in part: without the branches whose words a text does not have. */
+/** An expression that is compiled per text, without the branches whose words the text does not have. */
 export interface Pattern {
-  /** What is left of it for this text: it matches the same as the whole. Null when nothing in the text can match. */
+  /** Returns the remaining expression for this text, which matches the same as the whole; null when it cannot match. */
   within(scan: Scan): RegExp | null
   matches(scan: Scan): boolean
-  /** False when it matches neither the text nor what is left of the text without some of its words. */
+  /** Returns false when the expression can match neither the text nor the text with some of its words removed. */
   possible(scan: Scan): boolean
 }
 
 interface Options {
   known: Known
   flags?: string
-  /** Look first whether the text has any word it needs. Worth it for what is asked about every text. */
+  /**
+   * Checks first whether the text has any word that the expression needs. Worth it for expressions that run on every
+   * text.
+   */
   gated?: boolean
 }
 
-/** `source` is called when a text first asks; nothing is folded, parsed or compiled before. */
+/** Creates a pattern. `source` is called on first use; nothing is folded, parsed or compiled before. */
 export function pattern(source: () => string, { known, flags = '', gated = false }: Options): Pattern {
   let whole: string | null = null
   let parsed: Item[][] = []
@@ -40,7 +43,7 @@ export function pattern(source: () => string, { known, flags = '', gated = false
     if (gated && !possible(scan)) return null
     const kept = keptOf(parsed, scan)
     if (kept === null) return null
-    // A text that has nearly every word of a language is rare: the whole is compiled once for all of them.
+    // A text with nearly every word of a language is rare. All such texts share the whole expression, compiled once.
     return compiled(kept.length > mostKept ? full : kept, flags)
   }
   return {
@@ -50,7 +53,7 @@ export function pattern(source: () => string, { known, flags = '', gated = false
   }
 }
 
-/** An expression of this length compiles in a few milliseconds. */
+/** The longest remaining expression that is compiled for one text, in characters; it takes a few milliseconds. */
 const mostKept = 6_000
 
 function keptOf(branches: Item[][], scan: Scan): string | null {
@@ -84,7 +87,7 @@ function keptOfBranch(items: Item[], scan: Scan): string | null {
 const most = 200
 const expressions = new Map<string, RegExp>()
 
-/** Keeps what was used last: the same few expressions are left for most messages. */
+/** Compiles an expression, or returns it from the cache of the last used ones: most messages need the same few. */
 function compiled(source: string, flags: string): RegExp {
   const key = `${flags}/${source}`
   const expression = expressions.get(key) ?? new RegExp(source, flags)

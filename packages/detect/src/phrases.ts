@@ -4,7 +4,9 @@ const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao
 const wordChar = /[\p{L}\p{N}\p{M}]/u
 const longest = 20_000
 
-/** The first of `phrases` that occurs in `text` as whole words, whatever case and accents; null when none does. */
+/**
+ * Returns the first of `phrases` that occurs in `text` as whole words, ignoring case and accents; null when none does.
+ */
 export function findPhrase(text: string, phrases: string[]): { phrase: string; quote: string } | null {
   const { words, flat } = split(text.slice(0, longest))
   for (const phrase of phrases) {
@@ -29,7 +31,9 @@ interface Word {
   end: number
 }
 
-/** The words of a text with their places, and all its letters in a row with theirs for scripts that have no spaces. */
+/**
+ * Returns the words of a text with their positions, and all letters joined, with theirs, for scripts without spaces.
+ */
 function split(text: string): { words: Word[]; flat: { text: string; at: number[] } } {
   const words: Word[] = []
   const flat = { text: '', at: [] as number[] }

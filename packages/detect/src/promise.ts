@@ -3,17 +3,17 @@ import { promises } from './promise/wordings.ts'
 import { inWords } from './request/wording.ts'
 import { scanOf } from './scan.ts'
 
-/** Looked at in pieces of this length, each a sentence's length into the one before it. */
+/** Long texts are read in pieces that overlap by about a sentence, so that every sentence is whole in one of them. */
 const piece = 8_000
 const overlap = 1_000
-/** A line that goes on in small letters is the same sentence. */
+/** A line that continues in lower case belongs to the same sentence. */
 const brokenLine = /\n[^\S\n]*(?=\p{Ll})/gu
-/** A question offers, also in Japanese, where it may end without a mark. */
+/** A question is an offer, not a promise. In Japanese, Korean and Chinese it may end without a question mark. */
 const question = /[?？؟]\s*["'”’)]*\s*$|(?:ましょうか|ますか|でしょうか|드릴까요|할까요|吗)[。.!！]?\s*$/u
 
 /**
- * The sentence of an assistant's answer that promises or claims a transfer to a person; null when none does. Offers,
- * conditions and refusals are none.
+ * Returns the sentence of an assistant's answer that promises or claims a transfer to a person; null when none does.
+ * Offers, conditions and refusals do not count.
  */
 export function promisesPerson(text: string): string | null {
   for (const sentence of new Set(piecesOf(text.replace(brokenLine, ' ')).flatMap(sentences))) {

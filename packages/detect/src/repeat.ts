@@ -2,17 +2,20 @@ import { fold } from './fold.ts'
 import { isGreeting } from './greeting.ts'
 import { isThanks } from './thanks.ts'
 
-/** So much of the shorter message must be in the other. */
+/** The share of all words in both messages that must be in both. */
 const enough = 0.8
-/** One other word in a short message can be all the difference, so a part must be in the whole almost entirely. */
+/**
+ * The share of the shorter message that must be in the longer one. One different word in a short message can change
+ * everything.
+ */
 const within = 0.9
 const fewestWords = 3
 const fewestSigns = 6
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
 /**
- * Whether a contact says (nearly) the same again: in the same words or with a few more or fewer, not a greeting nor
- * thanks.
+ * Returns whether a contact says (nearly) the same again: the same words, or a few more or fewer. Greetings and thanks
+ * do not count.
  */
 export function repeats(text: string, earlier: string[]): boolean {
   const parts = partsOf(text)
@@ -23,7 +26,10 @@ export function repeats(text: string, earlier: string[]): boolean {
   })
 }
 
-/** The words of a message, or pairs of signs where words are not set apart; null when there are too few to compare. */
+/**
+ * Returns the words of a message, or pairs of characters in scripts without spaces; null when there are too few to
+ * compare.
+ */
 function partsOf(text: string): Set<string> | null {
   const folded = fold(text.slice(0, 2_000))
   if (spaceless.test(folded)) {
@@ -34,7 +40,7 @@ function partsOf(text: string): Set<string> | null {
   return words.length < fewestWords ? null : new Set(words)
 }
 
-/** Much the same set, or one within the other when it is not a mere word of it. */
+/** Returns whether two sets are nearly the same, or one contains the other and is at most three times as large. */
 function alike(a: Set<string>, b: Set<string>): boolean {
   const common = [...a].filter((part) => b.has(part)).length
   const [less, more] = a.size < b.size ? [a.size, b.size] : [b.size, a.size]

@@ -1,15 +1,16 @@
-/** A text to be searched, with an index that says at once which pairs of letters it does not have. */
+/** A text to search, with an index of its letter pairs that quickly rules out words. */
 export interface Scan {
   text: string
   id: number
   pairs: Uint8Array
-  /** The slots of its pairs, each once. */
+  /** The slots of its pairs, without duplicates. */
   slots: number[]
 }
 
 const size = 4096
 let scans = 0
 
+/** Indexes a text for searching. */
 export function scanOf(text: string): Scan {
   const pairs = new Uint8Array(size)
   const slots: number[] = []
@@ -27,7 +28,7 @@ export function scanOf(text: string): Scan {
 export interface Literal {
   kind: 'literal'
   source: string
-  /** The word with the letter that must stand before it, where that is known. */
+  /** The word, after the letter that must come before it where that is known. */
   wanted: string
   first: number
   last: number
@@ -35,12 +36,14 @@ export interface Literal {
   found: boolean
 }
 
+/** Creates a literal. `before`: the letter that comes before it in every match; empty where it varies. */
 export function literalOf(source: string, before: string): Literal {
   const wanted = before + source
   const [first, last] = wanted.length < 2 ? [-1, -1] : [slotOf(wanted, 1), slotOf(wanted, wanted.length - 1)]
   return { kind: 'literal', source, wanted, first, last, scan: 0, found: false }
 }
 
+/** Returns whether the text has the literal. */
 export function has({ text, id, pairs }: Scan, literal: Literal): boolean {
   if (literal.scan !== id) {
     literal.scan = id
@@ -50,5 +53,5 @@ export function has({ text, id, pairs }: Scan, literal: Literal): boolean {
   return literal.found
 }
 
-/** Where the pair of letters that ends at `at` is noted. */
+/** Returns the slot of the pair of letters that ends at `at`. */
 const slotOf = (text: string, at: number) => (text.charCodeAt(at - 1) * 131 + text.charCodeAt(at)) & (size - 1)

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 
-/** Words of thanks, of agreement and of goodbye in each of our languages. */
+/** Words of thanks, agreement and goodbye, a line for each of our languages. */
 const said = [
   'thanks thank thx ty tysm tnx cheers ok okay k great perfect super nice cool awesome bye goodbye appreciate appreciated lovely wonderful excellent fine alright solved good',
   'danke dankeschön dank klar super prima tschüss tschau wiedersehen gut merci',
@@ -18,7 +18,7 @@ const said = [
   'tack toppen perfekt děkuji díky nashledanou shledanou',
 ]
 
-/** What accompanies them. */
+/** Words that may come with them. */
 const beside = [
   'you u much so very a lot for your the help all it that s is was have day again once more many got done works now see ya later take care really',
   'vielen herzlichen besten tausend sehr schön schönen guten tag abend noch wochenende alles auf ihnen dir euch für die ihre deine hilfe das hat geholfen bis dann',
@@ -42,7 +42,7 @@ const company = setOf([...said, ...beside])
 const spaceless =
   /^(?:[\s!！。.,，、~～]|ok|okay|好的?|好吧|行|嗯+|太好了|太棒了|非常|十分|多|太|真是|万分|谢谢?(?:你|您|啦|了|大家|帮助|帮忙)*|謝謝(?:你|您|啦|了)*|感谢(?:您|你)?(?:的)?(?:帮助|支持)?|感謝(?:您|你)?(?:的)?(?:幫助)?|辛苦(?:了|你了|您了)|再见|再見|拜拜|没事了|沒事了|明白(?:了)?|知道了|收到|はい|どうも|本当に|ほんとに|大変|ありがとう(?:ございます|ございました|です)?|有難う(?:ございます|ございました)?|助かりました|助かります|感謝(?:します|いたします|です)|了解(?:です|しました)?|わかりました|分かりました|承知(?:しました|です)|失礼します|さようなら|お世話になりました|네|예|정말|너무|진짜|아주|대단히|감사(?:합니다|해요|드립니다|드려요)?|고마워(?:요)?|고맙습니다|땡큐|수고(?:하세요|하셨습니다|하셨어요|많으셨습니다)|안녕히 ?계세요|알겠습니다|알겠어요|좋아요|좋습니다|해결(?:됐어요|됐습니다|되었습니다)|도와주셔서|덕분에)+$/iu
 
-/** A message that only thanks, agrees or says goodbye: it needs no person. */
+/** Returns whether a message only thanks, agrees or says goodbye, so that it needs no person. */
 export function isThanks(text: string): boolean {
   const trimmed = text
     .slice(0, 200)

@@ -17,7 +17,7 @@ const usage = {
   outputTokens: { total: 1, text: 1, reasoning: 0 },
 }
 
-/** A model that asks for a person with these arguments, and says something when asked again. */
+/** Returns a model that asks for a person with these arguments, and says something when asked again. */
 const modelCalling = (input: unknown) =>
   new MockLanguageModelV3({
     doGenerate: [

@@ -8,21 +8,21 @@ export interface HandoffInput {
   summary?: string
 }
 
-/** `message`: what the customer was told in the model's place. */
+/** `message`: what the customer was told instead of the model's answer. */
 export type HandoffOutput = { handedOff: true; message: string | null } | { handedOff: false; message: string }
 
 /**
- * Hands off in Baton, or however you do it: `onHandoff` returns what the customer was told, if anything. Behind Baton's
- * AI SDK door nothing is left to do, since Baton reads the call of `request_handoff` in the stream: `onHandoff: () =>
- * null`.
+ * Hands off in Baton, or with your own `onHandoff`, which returns what the customer was told, if anything. If Baton
+ * itself calls your AI SDK chat route, pass `onHandoff: () => null`: Baton reads the call of `request_handoff` in the
+ * stream.
  */
 export type HandoffToolSettings =
   | { baton: { handoffs: Pick<Baton['handoffs'], 'request'> }; conversationId: string }
   | { onHandoff: (input: HandoffInput) => Promise<string | null | undefined> | string | null | undefined }
 
 /**
- * A tool for the AI SDK that lets your model ask for a person. Name it `request_handoff`, and stop there:
- * `stopWhen: [hasToolCall('request_handoff')]`; from the handoff on whatever the model says reaches nobody.
+ * Creates a tool for the AI SDK that lets your model ask for a person. Name it `request_handoff`, and stop the model
+ * there with `stopWhen: [hasToolCall('request_handoff')]`: after the handoff, nothing it says reaches the customer.
  *
  * @example
  * streamText({ model, messages, tools: { request_handoff: createHandoffTool({ baton, conversationId }) } })
@@ -88,7 +88,7 @@ function silence(message: string | null): string {
   return `A person has been requested and takes over.${told} Stop now and write nothing more.`
 }
 
-/** Both, since a teammate reads one text: what it is about, then why the model gave up. */
+/** Joins both, because a teammate reads one text: first what it is about, then why the model gave up. */
 function summaryOf({ reason, summary }: HandoffInput): string {
   const text = [summary, reason].filter(Boolean).join('\n').replaceAll('\u0000', '')
   return text.slice(0, longestSummary).toWellFormed()

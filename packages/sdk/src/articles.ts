@@ -6,7 +6,7 @@ import { type CallOptions, type Send, segment } from './send.ts'
 export type Article = api.Article
 export type NewArticle = z.input<typeof api.CreateArticle>
 
-/** The calls below `/v1/knowledge/articles`: what the built-in assistant answers from. */
+/** Returns the calls below `/v1/knowledge/articles`: the articles that assistants answer from. */
 export function articleCalls(send: Send) {
   const path = '/v1/knowledge/articles'
   return {

@@ -1,24 +1,22 @@
 import type { ErrorCode } from '@baton/core'
 
-/**
- * The API's codes; `unreachable`: nobody answered, however often we asked; `unexpected`: the answer was not Baton's.
- */
+/** The API's codes. `unreachable`: no answer after all attempts; `unexpected`: the answer did not come from Baton. */
 export type BatonErrorCode = ErrorCode | 'internal' | 'unreachable' | 'unexpected'
 
-/** The name in an error: who won a claim. */
+/** The teammate who won a claim. */
 export interface Winner {
   id: string | null
   name: string
 }
 
-/** A refusal of the API, or no answer at all (`status` 0). `detail` is a sentence that says what to do. */
+/** A refusal by the API, or no answer at all (`status` 0). `detail` is a sentence that says what to do. */
 export class BatonError extends Error {
   readonly code: BatonErrorCode | (string & {})
   readonly status: number
   readonly detail: string
-  /** `already_claimed`: who was faster. */
+  /** The winner of the claim, for `already_claimed`. */
   readonly winner: Winner | undefined
-  /** `owner_changed`: the epoch now. */
+  /** The current epoch, for `owner_changed`. */
   readonly ownerEpoch: number | undefined
   /** The whole problem document. */
   readonly problem: Readonly<Record<string, unknown>>
@@ -41,7 +39,7 @@ export class BatonError extends Error {
   }
 }
 
-/** What went wrong, from an answer that is not 2xx. A page of a proxy in between is not a problem document. */
+/** Returns the error for a response that is not 2xx. A page of a proxy in between is not a problem document. */
 export async function errorOf(response: Response, asked: string): Promise<BatonError> {
   const problem = await problemOf(response)
   if (problem && typeof problem['code'] === 'string' && typeof problem['detail'] === 'string') {

@@ -24,7 +24,7 @@ afterEach(async () => {
   for (const { close } of open.splice(0)) await close()
 })
 
-/** A bot on a real port, and a way to ask it. */
+/** Starts a bot on a real port. Returns a way to ask it. */
 async function running(answer: Answer) {
   const stub = await listening(toNodeListener(createBotHandler(secret, answer)))
   open.push(stub)
@@ -106,7 +106,7 @@ test('a forgotten secret is found at the start', () => {
 test('a body of megabytes is refused before it is kept', async () => {
   const { post } = await running(() => null)
   const response = await post('x'.repeat(3 * 1024 * 1024)).catch(() => null)
-  // Refused while still sending: some clients read the answer, some only see the line close.
+  // The server refuses while the client still sends: some clients read the answer, some only see the connection close.
   expect(response?.status ?? 413).toBe(413)
 })
 

@@ -1,14 +1,17 @@
 import { type Secrets, secretBytes, verifyWebhook, WebhookError } from './signature.ts'
 import type { BotRequest, BotResponse } from './webhook-body.ts'
 
-/** What your bot gets with the question. */
+/** What your bot receives with the question. */
 export interface BotMoment {
-  /** Aborted when Baton no longer wants the answer: a person was asked for, or the 20 seconds are over. */
+  /**
+   * Aborted when Baton no longer wants the answer: a person was requested, or the assistant's time limit is over (20
+   * seconds by default).
+   */
   signal: AbortSignal
 }
 
 /**
- * Your bot. `null`: the answer comes later, by `baton.conversations.say(id, { text, as: 'assistant', ownerEpoch })`.
+ * Your bot. Return `null` to answer later with `baton.conversations.say(id, { text, as: 'assistant', ownerEpoch })`.
  */
 export type Answer = (
   request: BotRequest['data'],
@@ -16,8 +19,9 @@ export type Answer = (
 ) => Promise<BotResponse | null> | BotResponse | null
 
 /**
- * Serves the webhook door: checks the signature, asks your function, answers Baton. For any framework with `Request`
- * and `Response`; for `node:http` and Express see `toNodeListener`. What your function throws is thrown on.
+ * Creates the handler of Baton's webhook: verifies the signature, calls your function and answers Baton. Works in any
+ * framework with `Request` and `Response`; for `node:http` and Express see `toNodeListener`. Rethrows what your
+ * function throws.
  *
  * @example
  * export const POST = createBotHandler(process.env.BATON_WEBHOOK_SECRET, async ({ text }) => ({
@@ -25,13 +29,13 @@ export type Answer = (
  * }))
  */
 export function createBotHandler(secrets: Secrets, answer: Answer): (request: Request) => Promise<Response> {
-  // A secret that was forgotten is found at the start, not by the first customer.
+  // Throws at startup when the secret is missing, not at the first customer.
   secretBytes(secrets)
   return async (request) => {
     if (request.method !== 'POST') return problem(405, 'invalid', 'Send a POST request.')
     try {
       const body = await verifyWebhook(request, secrets)
-      // A kind that this version does not know is accepted: after a refusal Baton would send it again.
+      // Accepts types that this version does not know, so that a newer Baton sees no error.
       if (body.type !== 'message.answer') return new Response(null, { status: 204 })
       const said = await answer(body.data, { signal: request.signal })
       if (said === null || said === undefined) return new Response(null, { status: 202 })

@@ -3,7 +3,7 @@ import type * as api from '@baton/core/api'
 import type { z } from 'zod'
 import { type CallOptions, type Send, segment } from './send.ts'
 
-/** A page of a list; `next` is the cursor of the following one. */
+/** A page of a list. `next` is the cursor of the following page, or null at the end. */
 export interface Page<T> {
   items: T[]
   next: string | null
@@ -15,7 +15,7 @@ export type ConversationsQuery = Partial<z.output<typeof api.ListConversations>>
 export type EventsQuery = Partial<z.output<typeof api.EventsQuery>>
 export type { Conversation, ConversationEvent, Decision }
 
-/** The calls below `/v1/conversations`. */
+/** Returns the calls below `/v1/conversations`. */
 export function conversationCalls(send: Send) {
   const at = (id: string, rest = '') => `/v1/conversations/${segment(id)}${rest}`
   const log = (id: string, query: EventsQuery = {}, options?: CallOptions) =>
@@ -28,9 +28,9 @@ export function conversationCalls(send: Send) {
     list: (query: ConversationsQuery = {}, options?: CallOptions) =>
       send<Page<Conversation>>('GET', '/v1/conversations', { query, options }),
 
-    /** One page of the log: `after` or `before` a seq, or the latest. Ascending. */
+    /** Returns one page of the log, ascending: `after` or `before` a seq, or the latest events. */
     log,
-    /** Every event after `after` (from the first), page by page, until the end of the log as it is then. */
+    /** Yields every event after the seq `after` (default: from the first), page by page, up to the end of the log. */
     async *events(
       id: string,
       { after = 0, limit = 200, ...options }: { after?: number; limit?: number } & CallOptions = {},
@@ -44,16 +44,16 @@ export function conversationCalls(send: Send) {
     },
 
     /**
-     * Says something, as `contact`, as `assistant` (then with the `ownerEpoch` the answer belongs to) or, without `as`,
-     * as the client's teammate. Once a person was asked for, an assistant's answer is refused: `owner_changed`, and
+     * Sends a message as `contact`, as `assistant` (with the `ownerEpoch` that the answer belongs to) or, without `as`,
+     * as the client's teammate. After a person was requested, an assistant's answer is refused with `owner_changed` and
      * reaches nobody.
      */
     say: (id: string, message: NewMessage, options?: CallOptions) =>
       send<api.MessageAck>('POST', at(id, '/messages'), { body: message, options }),
-    /** Add a note for the team. It never reaches the contact. */
+    /** Adds a note for the team. It never reaches the contact. */
     note: (id: string, text: string, options?: CallOptions) =>
       send<{ id: string; seq: number; at: string }>('POST', at(id, '/notes'), { body: { text }, options }),
-    /** Why the conversation was handed off or not, for every message of the contact. */
+    /** Returns why the conversation was handed off or not, for every message of the contact. */
     decisions: async (id: string, options?: CallOptions) =>
       (await send<{ items: Decision[] }>('GET', at(id, '/decisions'), { options })).items,
     close: (id: string, options?: CallOptions) => send<Conversation>('POST', at(id, '/close'), { options }),

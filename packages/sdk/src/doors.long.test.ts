@@ -43,7 +43,7 @@ afterAll(async () => {
   await server?.close()
 })
 
-/** A conversation on a channel of its own, answered by this assistant. */
+/** Opens a conversation on its own channel, answered by this kind of assistant. */
 async function answeredBy(kind: string, settings: object) {
   const assistant = await server.call('POST', '/v1/assistants', {
     body: { name: 'Robin', kind, settings },

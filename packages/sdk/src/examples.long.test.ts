@@ -176,7 +176,7 @@ test('openai-compatible: Baton makes the assistant of the example', async () => 
   })
 })
 
-/** A channel that nobody answers unless over the API. */
+/** Creates a channel that is answered only over the API. */
 async function ownChannel(): Promise<{ id: string }> {
   const assistant = await server.call('POST', '/v1/assistants', {
     body: { name: 'Mine', kind: 'api' },

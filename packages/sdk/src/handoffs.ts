@@ -6,7 +6,7 @@ import { type CallOptions, type Send, segment } from './send.ts'
 
 export type NewHandoff = z.input<typeof api.CreateHandoff>
 export type HandoffsQuery = Partial<z.output<typeof api.ListHandoffs>>
-/** A handoff, the notice that the contact got, and when a person will be there. */
+/** A handoff, with the notice that the contact got and the office hours. */
 export type HandoffResponse = Handoff & {
   customerMessage: string | null
   officeHours: { open: boolean; nextOpenAt: string | null }
@@ -14,7 +14,7 @@ export type HandoffResponse = Handoff & {
 }
 
 /**
- * The calls below `/v1/handoffs`. What a person does needs a client that acts as one:
+ * Returns the calls below `/v1/handoffs`. What a person does needs a client that acts as that person:
  * `baton.actingAs('mara@example.com')`.
  */
 export function handoffCalls(send: Send) {
@@ -26,13 +26,13 @@ export function handoffCalls(send: Send) {
       send<HandoffResponse>('POST', `/v1/handoffs/${segment(id)}/${name}`, { body, options })
 
   return {
-    /** Asks for a person. The assistant is silent from here on; a second request gives the open one. */
+    /** Requests a person. The assistant is silent from here on; a second request returns the open handoff. */
     request: (conversationId: string, handoff: NewHandoff = {}, options?: CallOptions) =>
       send<HandoffResponse>('POST', `/v1/conversations/${segment(conversationId)}/handoffs`, {
         body: handoff,
         options,
       }),
-    /** Takes the conversation unasked. */
+    /** Takes over the conversation without a request. */
     takeover: (conversationId: string, options?: CallOptions) =>
       send<HandoffResponse>('POST', `/v1/conversations/${segment(conversationId)}/takeover`, { options }),
     list: (query: HandoffsQuery = {}, options?: CallOptions) =>
@@ -42,17 +42,17 @@ export function handoffCalls(send: Send) {
     update: (id: string, changes: z.input<typeof api.UpdateHandoff>, options?: CallOptions) =>
       send<HandoffResponse>('PATCH', `/v1/handoffs/${segment(id)}`, { body: changes, options }),
 
-    /** One wins; the others get `already_claimed` with the `winner`. */
+    /** Claims a handoff. One claim wins; the others throw `already_claimed` with the `winner`. */
     claim: verb('claim'),
     release: verb('release'),
     cancel: verb('cancel'),
     undo: verb('undo'),
     assign: verbWith<z.input<typeof api.AssignHandoff>>('assign'),
     reassign: verbWith<z.input<typeof api.AssignHandoff>>('reassign'),
-    /** Resolve a handoff and close the conversation. */
+    /** Resolves a handoff and closes the conversation. */
     resolve: (id: string, ending: z.input<typeof api.ResolveHandoff> = {}, options?: CallOptions) =>
       verbWith<object>('resolve')(id, ending, options),
-    /** Back to the assistant, with a brief of what was done and promised. */
+    /** Returns the conversation to the assistant, with a brief of what was done and promised. */
     return: (id: string, ending: z.input<typeof api.ReturnHandoff> = {}, options?: CallOptions) =>
       verbWith<object>('return')(id, ending, options),
   }

@@ -22,7 +22,7 @@ export type { BatonSettings, CallOptions } from './send.ts'
 export type Baton = ReturnType<typeof createBaton>
 
 /**
- * A client of one installation, for server code: an API key never belongs in a browser. Its functions throw
+ * Creates a client of one installation, for server code: an API key never belongs in a browser. Its functions throw
  * `BatonError`.
  *
  * @example
@@ -35,9 +35,9 @@ export function createBaton(settings: BatonSettings) {
     conversations: conversationCalls(send),
     handoffs: handoffCalls(send),
     articles: articleCalls(send),
-    /** What happens, pushed over a WebSocket. */
+    /** Opens a WebSocket that pushes what happens. */
     live: openLive(settings),
-    /** The same client, writing and claiming as a teammate: an id or an e-mail address. */
+    /** Returns the same client, writing and claiming as a teammate: an id or an email address. */
     actingAs: (teammate: string) => createBaton({ ...settings, teammate }),
   }
 }

@@ -46,7 +46,7 @@ test('changed conversations and watched events arrive, each event once and in or
   live.close()
 })
 
-/** Something in between that can break the line. */
+/** Starts a relay that can break the connection. */
 async function between(url: string) {
   const relay = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   const lines = new Set<WebSocket>()

@@ -9,25 +9,28 @@ export type SocketClass = WebSocketClass
 
 /** Listeners may be asynchronous. What they throw goes to `onError`. */
 export interface LiveOptions {
-  /** A conversation of the workspace changed: this is how it is now. */
+  /** Receives each conversation of the queue at first, then every conversation that changes, as it is now. */
   onQueue?: (conversation: Conversation) => unknown
-  /** The next event of a watched conversation: each once, in order. */
+  /** Receives every event of a watched conversation, once and in order. */
   onEvent?: (event: ConversationEvent, conversationId: string) => unknown
-  /** Connected, at first and after every interruption: read from the queue what you missed. */
+  /** Called after the first connection and after every interruption. Read from the queue what you missed. */
   onReady?: () => unknown
   onError?: (error: unknown) => void
-  /** Node 20 has none of its own: `import { WebSocket } from 'ws'`. */
+  /** Required on Node 20, which has none of its own: `import { WebSocket } from 'ws'`. */
   WebSocket?: SocketClass
 }
 
 export interface Live {
-  /** Sends the events of this conversation after `after` to `onEvent`. */
+  /** Passes the events of this conversation after the seq `after` to `onEvent`. */
   watch(conversationId: string, after?: number): void
   unwatch(conversationId: string): void
   close(): void
 }
 
-/** Keeps a socket open until `close`. It connects again when it breaks, and reads what it missed of what it watches. */
+/**
+ * Opens a socket and keeps it open until `close`. After an interruption it reconnects and reads the missed events of
+ * watched conversations.
+ */
 export const openLive =
   ({ url, apiKey }: BatonSettings) =>
   ({ onQueue, onEvent, onReady, onError = console.error, WebSocket = ownWebSocket() }: LiveOptions): Live => {

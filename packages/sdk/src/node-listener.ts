@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 const largestBytes = 1024 * 1024
 
 /**
- * Lets a fetch-style function serve `node:http`, and Express where nothing has read the body before. What it throws is
- * logged and answered with 500.
+ * Adapts a fetch-style function to `node:http`, and to Express if nothing has read the body before. Errors are logged
+ * and answered with 500.
  */
 export function toNodeListener(
   serve: (request: Request) => Promise<Response>,
@@ -34,7 +34,7 @@ async function respond(
   }
   const { method = 'GET', url = '/' } = incoming
   const withBody = method !== 'GET' && method !== 'HEAD'
-  // The host is whatever the caller says it is: nothing here should trust it.
+  // A fixed host, because the caller chooses the Host header and nothing here should trust it.
   const address = `http://localhost${url.startsWith('/') ? url : '/'}`
   const response = await serve(
     new Request(address, { method, headers: headersOf(incoming), signal: gone.signal, ...(withBody ? { body } : {}) }),
@@ -43,7 +43,7 @@ async function respond(
   outgoing.end(new Uint8Array(await response.arrayBuffer()))
 }
 
-/** The whole body, or null when it is too large. */
+/** Returns the whole body, or null when it is too large. */
 async function read(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
   if (incoming.readableEnded)
     throw new Error('The body was already read, for example by express.json(). Mount this route before it.')

@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const { close } of open.splice(0)) await close()
 })
 
-/** A server that takes one step after the other and notes what it was asked. */
+/** Starts a server that runs one step per request and records the requests. */
 async function scripted(steps: Step[], timeoutMs?: number) {
   const asked: { method: string; path: string; key: string | undefined }[] = []
   const stub = await listening((incoming, outgoing) => {

@@ -6,21 +6,21 @@ export interface BatonSettings {
   url: string
   /** From the console: Settings, API keys. */
   apiKey: string
-  /** Write and claim as this teammate: an id or an e-mail address. */
+  /** The teammate to write and claim as: an id or an email address. */
   teammate?: string
   fetch?: typeof fetch
-  /** How long one attempt may take, in milliseconds; 30 seconds. */
+  /** The time limit of one attempt in milliseconds; 30 seconds by default. */
   timeoutMs?: number
 }
 
 /** Options that every call takes as its last argument. */
 export interface CallOptions {
   signal?: AbortSignal
-  /** The same key is the same request, however often it is sent; a fresh one is made when left out. */
+  /** Requests with the same key take effect once. Each call gets a new key when omitted. */
   idempotencyKey?: string
 }
 
-/** One request and what it carries. */
+/** The query, body and options of one request. */
 export interface Asking {
   query?: Record<string, string | number | undefined>
   body?: object
@@ -35,8 +35,8 @@ const longestPauseMs = 60_000
 const passing = [429, 502, 503, 504]
 
 /**
- * Asks the API. What may be repeated safely (reads, and everything under a key) is repeated up to three times when
- * nobody answers or the answer is to come back later. Throws `BatonError`, or the signal's reason when aborted.
+ * Creates the function that calls the API. It retries up to three times without an answer or after 429, 502, 503 and
+ * 504, but never a DELETE, which has no idempotency key. Throws `BatonError`, or the signal's reason when aborted.
  */
 export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeoutMs = 30_000 }: BatonSettings): Send {
   const base = baseOf(url)
@@ -77,7 +77,7 @@ export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeou
   }
 }
 
-/** An id as part of a path. Throws when it could not be one: `..` would be another resource. */
+/** Returns an id as a part of a path. Throws `invalid` for anything else: `..` would be another resource. */
 export function segment(id: string): string {
   if (/^[\w-]{1,60}$/.test(id)) return id
   throw new BatonError('invalid', 0, `“${id}” is not an id. Pass an id from Baton, such as cnv_… or hof_….`)
@@ -122,11 +122,11 @@ async function bodyOf<T>(response: Response, asked: string): Promise<Outcome<T>>
 
 function isPassing({ code, status }: BatonError, attempt: number): boolean {
   if (code === 'unreachable' || passing.includes(status)) return true
-  // The attempt we lost sight of may still be running there under our key.
+  // An earlier attempt that got no answer may still be running on the server under our key.
   return attempt > 1 && code === 'conflict'
 }
 
-/** Seconds or a date, as RFC 9110 has it. */
+/** Returns milliseconds for seconds or a date, as in RFC 9110. */
 function retryAfterMs(header: string | null): number | undefined {
   if (header === null) return undefined
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()
@@ -134,8 +134,8 @@ function retryAfterMs(header: string | null): number | undefined {
 }
 
 /**
- * With a timer of our own: Node 20 collects an `AbortSignal.timeout` inside `AbortSignal.any` as garbage, and it never
- * fires.
+ * Runs `work` with a time limit. Uses its own timer, because Node 20 collects an `AbortSignal.timeout` inside
+ * `AbortSignal.any` as garbage, and it never fires.
  */
 async function withLimit<T>(
   signal: AbortSignal | undefined,

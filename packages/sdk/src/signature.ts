@@ -1,8 +1,6 @@
 import type { WebhookBody } from './webhook-body.ts'
 
-/**
- * A request that is not (provably, or not any more) from Baton, or cannot be read. The message says what to look at.
- */
+/** A request that is not provably from Baton, is too old, or cannot be read. The message says what to check. */
 export class WebhookError extends Error {
   readonly code: 'bad_signature' | 'invalid'
 
@@ -13,7 +11,7 @@ export class WebhookError extends Error {
   }
 }
 
-/** A request as frameworks without `Request` have it. `body` is what came over the wire, unparsed. */
+/** A request in frameworks without `Request`. `body` is the raw body as received, unparsed. */
 export interface RawRequest {
   headers: Headers | Record<string, string | string[] | undefined>
   body: string | Uint8Array
@@ -26,8 +24,8 @@ const toleranceMs = 5 * 60_000
 const bytes = new TextEncoder()
 
 /**
- * The body of a request that Baton signed (Standard Webhooks). Any of the secrets will do; a request older or newer
- * than five minutes is refused, so that a copied one cannot be sent again later. Throws `WebhookError`.
+ * Returns the body of a request that Baton signed (Standard Webhooks). Any of the secrets may match. Refuses a request
+ * that is more than five minutes old or ahead, so that a copied one cannot be sent again later. Throws `WebhookError`.
  */
 export async function verifyWebhook(
   request: Request | RawRequest,
@@ -57,7 +55,7 @@ export async function verifyWebhook(
   return parse(body)
 }
 
-/** The three headers of a signed request; with several secrets, a signature by each. */
+/** Returns the three headers of a signed request, with one signature per secret. */
 export async function signWebhook(
   { id, timestamp, body }: { id: string; timestamp: Date; body: string },
   secrets: Secrets,
@@ -72,7 +70,7 @@ export async function signWebhook(
   return { 'webhook-id': id, 'webhook-timestamp': seconds, 'webhook-signature': signatures.join(' ') }
 }
 
-/** The secrets as they are used. Throws `WebhookError` when there is none, or one is not whole. */
+/** Returns the secrets as bytes. Throws `WebhookError` when there is none, or when one is incomplete. */
 export function secretBytes(secrets: Secrets): Uint8Array<ArrayBuffer>[] {
   const list = typeof secrets === 'string' ? [secrets] : secrets
   if (list.length === 0)
@@ -124,7 +122,9 @@ function signaturesIn(given: string) {
   return given.split(' ').flatMap((part) => (part.startsWith('v1,') ? (unbase64(part.slice(3)) ?? []) : []))
 }
 
-/** `verify` compares in constant time, and says no to one of another length. */
+/**
+ * Returns whether any key made any of the signatures. `verify` compares in constant time and rejects another length.
+ */
 async function anySigned(
   keys: Awaited<ReturnType<typeof keysOf>>,
   signatures: Uint8Array<ArrayBuffer>[],

@@ -1,17 +1,17 @@
 /**
- * Baton asks your bot: the contact has written and the assistant is to answer. What is `null` there is so when a
- * teammate tries the bot in the console.
+ * Baton's request to your bot: the contact has written and the assistant is to answer. The ids, `ownerEpoch` and
+ * `contact` are null when a teammate tries the bot in the console.
  */
 export interface BotRequest {
   type: 'message.answer'
   timestamp: string
   data: {
     conversationId: string | null
-    /** The contact's last message. The same question has the same id, should it come twice. */
+    /** The contact's last message. A repeated request has the same id. */
     messageId: string | null
-    /** Goes with an answer that comes later. */
+    /** Send it along with an answer that comes later. */
     ownerEpoch: number | null
-    /** Everything that waits for an answer, one message a line. */
+    /** Everything that waits for an answer, one message per line. */
     text: string
     /** What was said before, oldest first. */
     history: { author: 'contact' | 'assistant' | 'teammate'; text: string }[]
@@ -22,7 +22,7 @@ export interface BotRequest {
   }
 }
 
-/** What your bot says, and whether a person is to take over. */
+/** Your bot's answer, and whether a person is to take over. */
 export interface BotResponse {
   messages?: { text: string; sources?: { title: string; url?: string }[] }[] | string[]
   handoff?: boolean | { reason?: string; summary?: string }

@@ -1,4 +1,4 @@
-/** What a server of yours needs to hear from Baton: `@baton/sdk/webhook`. */
+/** The entry `@baton/sdk/webhook`: what your server needs to receive requests from Baton. */
 export { type Answer, type BotMoment, createBotHandler } from './bot.ts'
 export { toNodeListener } from './node-listener.ts'
 export { type RawRequest, type Secrets, signWebhook, verifyWebhook, WebhookError } from './signature.ts'

@@ -10,6 +10,7 @@ export const MessageText = z
   .refine((text) => !text.includes('\u0000'), 'The text contains a null byte; remove it.')
   .refine((text) => text.isWellFormed(), 'The text is not valid Unicode.')
 
+/** Returns the schema of a short text: trimmed, 1 to `max` characters, valid Unicode without null bytes. */
 export const short = (max: number) =>
   z
     .string()
@@ -24,12 +25,12 @@ export const ClientId = short(100).meta({
 })
 export const Email = z.email().max(254)
 
-/** A sequence number, an epoch, a version: what the database keeps in 32 bits. */
+/** A non-negative integer that fits the database's 32-bit columns: a sequence number, an epoch, a version. */
 export const Int4 = z
   .int()
   .min(0)
   .max(2 ** 31 - 1)
-/** The same in a query or a path, where numbers are text. */
+/** `Int4` for queries and paths, where numbers are text. */
 export const Int4Text = z.coerce
   .number()
   .int()
@@ -40,6 +41,7 @@ export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 })
+/** Returns the schema of a page of a list. `next` is the cursor of the following page, or null at the end. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 
 /** The body of a refusal, RFC 9457. */

@@ -21,7 +21,7 @@ export const Channel = z.object({
   updatedAt: Timestamp,
 })
 export type Channel = z.infer<typeof Channel>
-/** What each kind needs to be created. Settings may be left out where every one of them has a default. */
+/** The request that creates a channel, by kind. `settings` may be omitted where every setting has a default. */
 export const CreateChannel = z.discriminatedUnion('kind', eachKind())
 
 function eachKind() {

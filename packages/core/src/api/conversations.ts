@@ -29,7 +29,7 @@ export const EventsQuery = z.strictObject({
   before: Int4Text.min(1).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
-/** Counts of the inbox's views. */
+/** The number of conversations in each view of the inbox. */
 export const Counts = z.object({ queue: z.int(), mine: z.int(), assistant: z.int(), unassigned: z.int() })
 export type Counts = z.infer<typeof Counts>
 

@@ -6,7 +6,7 @@ export const ListJobs = PageQuery.extend({
   state: z.enum(['dead']).meta({ description: '`dead`: every attempt failed, and nothing tries again by itself' }),
 })
 
-/** Work that follows from a message and that failed for good. */
+/** A job that failed for good (`dead`), or that was just retried (`ready`). */
 export const Job = z.object({
   id: z.string(),
   kind: z.string().meta({

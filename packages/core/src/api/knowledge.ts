@@ -11,7 +11,7 @@ export const Article = z.object({
   updatedAt: Timestamp,
 })
 export type Article = z.infer<typeof Article>
-/** The fields of an article without defaults: a change must not fill in what it leaves out. */
+/** The fields of an article, without defaults: an update must not change fields that it omits. */
 const articleFields = z.strictObject({
   title: short(300),
   body: z
@@ -27,8 +27,8 @@ export const CreateArticle = articleFields.extend({ questions: articleFields.sha
 export const UpdateArticle = articleFields.partial()
 
 /**
- * Pages to import; JSONL, a zip of Markdown and Markdown itself are sent as they are. A line that is no address is a
- * problem of its own.
+ * Web pages to import. JSONL, zip and Markdown files are sent as the raw body instead. An invalid address is reported
+ * as a problem; the other pages are still imported.
  */
 export const ImportArticles = z.strictObject({
   urls: z.array(short(2000)).min(1, 'Give at least one address.').max(100, 'At most 100 addresses at once.'),

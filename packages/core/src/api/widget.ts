@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PublicConversation, Timestamp } from '../model.ts'
 
 export const WidgetConfigQuery = z.strictObject({ token: z.string().max(100), locale: z.string().max(35).optional() })
-/** What a page needs to draw the closed and the empty widget. Cacheable; makes no session. */
+/** What a page needs to draw the closed and the empty widget. Cacheable; creates no session. */
 export const WidgetConfig = z.object({
   name: z.string(),
   accent: z.string(),

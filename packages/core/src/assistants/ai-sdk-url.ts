@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assistant, HttpUrl, timeout } from './assistant.ts'
 
-/** An existing AI SDK chat route that answers with a UI-message stream. */
+/** Settings for an existing AI SDK chat route that answers with a UI-message stream. */
 export const AiSdkUrlSettings = z.strictObject({
   url: HttpUrl.meta({ title: 'Address of your chat route', description: 'For example https://app.example/api/chat.' }),
   authorization: z.string().trim().min(1).max(2000).nullish().meta({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assistant } from './assistant.ts'
 
-/** Baton calls nothing: answers come by POST. */
+/** Settings of an assistant that Baton does not call: a program posts its answers. */
 export const ApiSettings = z.strictObject({
   lateSeconds: z.int().min(1).max(3600).default(60).meta({
     title: 'Time limit in seconds',

@@ -5,13 +5,13 @@ import type { KindOfSettings } from '../kind.ts'
 export interface AssistantDeclaration<S extends z.ZodObject = z.ZodObject> extends KindOfSettings<S> {
   /** What it does; follows its name in the API reference. */
   what: string
-  /** The setting that Baton fills with a new signing secret when it is left out; the secret is shown once. */
+  /** The setting that receives a new signing secret when it is omitted. Baton shows the secret once. */
   signingSecret?: string
-  /** Says only what the team wrote in its articles, so a promise in an answer is the team's own. */
+  /** Answers only with text from the team's articles, so a promise in an answer is the team's own. */
   quotesArticles?: true
 }
 
-/** Gives a declaration its types. */
+/** Returns the declaration unchanged, with its types inferred. */
 export function assistant<S extends z.ZodObject>(declaration: AssistantDeclaration<S>): AssistantDeclaration<S> {
   return declaration
 }
@@ -23,13 +23,14 @@ export const HttpUrl = z
 
 export const ApiKey = z.string().trim().min(1).max(500).nullish()
 
+/** Returns the schema of a time limit in seconds, with this default. */
 export const timeout = (seconds: number) =>
   z.int().min(1).max(120).default(seconds).meta({
     title: 'Time limit in seconds',
     description: 'After that, the answer counts as failed and the customer is told that there is no answer.',
   })
 
-/** What every language model has. */
+/** The settings that all language models share. */
 export const model = {
   timeoutSeconds: timeout(30),
   maxOutputTokens: z.int().min(16).max(8000).default(800).meta({ title: 'Maximum answer length in tokens' }),

@@ -5,9 +5,7 @@ import { builtin } from './builtin.ts'
 import { openAiCompatible } from './openai-compatible.ts'
 import { webhook } from './webhook.ts'
 
-/**
- * Every kind of assistant. The code that calls it is in server/src/assistants, its looks are in console/src/assistants.
- */
+/** All kinds of assistants. Their adapters are in server/src/assistants, their screens in console/src/assistants. */
 export const assistants = {
   builtin,
   'openai-compatible': openAiCompatible,

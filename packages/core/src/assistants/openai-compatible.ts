@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ApiKey, assistant, HttpUrl, model } from './assistant.ts'
 
-/** OpenAI, Azure, Ollama, vLLM and whatever else speaks `/chat/completions`. */
+/** Settings for OpenAI, Azure, Ollama, vLLM and any other server with `/chat/completions`. */
 export const OpenAiCompatibleSettings = z.strictObject({
   baseUrl: HttpUrl.default('https://api.openai.com/v1').meta({
     title: 'Base URL',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assistant, HttpUrl, timeout } from './assistant.ts'
 
-/** Your own bot: we POST what was asked, it answers at once or later over the API. */
+/** Settings of an external bot. Baton POSTs the question; the bot answers at once, or later over the API. */
 export const WebhookSettings = z.strictObject({
   url: HttpUrl.meta({ title: 'Address of your bot' }),
   secret: z
@@ -25,7 +25,7 @@ export const webhook = assistant({
   what: 'asks your own bot with a signed request',
   settings: WebhookSettings,
   needs: [],
-  // The secret signs requests and never travels.
+  // The secret signs requests and is never sent.
   sends: null,
   signingSecret: 'secret',
 })

@@ -12,37 +12,40 @@ export const answering = {
     .meta({ title: 'Assistant', description: 'Who answers here. Empty: the workspace’s first assistant.' }),
 }
 
-/** Reads these settings from those of any channel. */
+/** Parses these settings out of any channel's settings. */
 export const AnsweringSettings = z.object(answering)
 export type AnsweringSettings = z.infer<typeof AnsweringSettings>
 
-/** Everything about a kind of channel that is a fact, not code that talks to a vendor. */
+/** The facts about a kind of channel. The code that talks to its vendor is in the server. */
 export interface ChannelDeclaration<S extends z.ZodType = z.ZodType> extends KindOfSettings<S> {
-  /** The kind of identity that the channel proves of a sender. */
+  /** The kind of identity that the channel proves for a sender. */
   identity: 'external' | 'email' | 'phone'
-  /** The field of the contact that is written to when they have never written from this channel; null: nobody is. */
+  /**
+   * The contact's field to write to when they have never written on this channel; null: such a contact cannot be
+   * reached.
+   */
   fallbackAddress: 'email' | 'phone' | null
-  /** Pages show this channel with a public token. */
+  /** Whether websites embed this channel with a public token. */
   hasToken: boolean
-  /** Messages have to be sent to the vendor; without a vendor live updates are enough. */
+  /** Whether messages must be sent to a vendor. Without a vendor, live updates are enough. */
   delivers: boolean
   limits: {
-    /** The most UTF-16 units of one part. */
+    /** The maximum length of one part, in UTF-16 units. */
     text: number
   }
-  /** The text as it is sent; as it was written when left out. */
+  /** Returns the text as it is sent. When omitted, the text is sent as written. */
   format?(message: { author: string; text: string }): string
   composer: {
-    /** How many hours after the contact's last message free text may be sent; null: always. */
+    /** The hours after the contact's last message in which free text may be sent; null: always. */
     windowHours: number | null
-    /** A message has a subject line. */
+    /** Whether a message has a subject line. */
     subject: boolean
-    /** What a text costs, where messages are billed in segments. */
+    /** Returns the segments of a text, where messages are billed by segment. */
     segments?(text: string): Segments
   }
 }
 
-/** Gives a declaration its types. */
+/** Returns the declaration unchanged, with its types inferred. */
 export function channel<S extends z.ZodType>(declaration: ChannelDeclaration<S>): ChannelDeclaration<S> {
   return declaration
 }

@@ -1,5 +1,5 @@
 import { sms } from './sms.ts'
 import { web } from './web.ts'
 
-/** Every kind of channel. Its adapter is in server/src/channels, its looks are in console/src/channels. */
+/** All kinds of channels. Their adapters are in server/src/channels, their screens in console/src/channels. */
 export const channels = { web, sms }

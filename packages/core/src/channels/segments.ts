@@ -1,12 +1,12 @@
-/** What a text costs as SMS: characters as people count them, and SMS on the air. */
+/** The length of a text in code points, and the number of SMS that it is billed as. */
 export interface Segments {
   characters: number
   segments: number
 }
 
 /**
- * In the GSM alphabet 160 characters fit into one SMS and 153 into each of several; with any other character it is 70
- * and 67 (UTF-16 units). A character of two places is never torn apart.
+ * Counts the SMS that a text needs. In the GSM alphabet one SMS holds 160 characters, or 153 each when there are
+ * several; with any other character it holds 70 or 67 UTF-16 units. A character that takes two units is never split.
  */
 export function segmentsOf(text: string): Segments {
   const letters = [...text]
@@ -31,7 +31,7 @@ function segmentsOfSizes(sizes: number[], alone: number, each: number): number {
   return segments
 }
 
-/** GSM 03.38. */
+/** The GSM 03.38 alphabet. A character of `extended` takes two places. */
 const basic = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ ' +
     '!"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',

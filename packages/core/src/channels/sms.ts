@@ -3,7 +3,7 @@ import { plainText } from '../plain-text.ts'
 import { answering, channel } from './channel.ts'
 import { segmentsOf } from './segments.ts'
 
-/** E.164: a plus and up to fifteen digits. */
+/** E.164: a plus and 7 to 15 digits. */
 const PhoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'A phone number looks like +4930123456.')
 
 /** SMS over Twilio. One number (or messaging service) is one channel. */
@@ -52,7 +52,7 @@ export const sms = channel({
   fallbackAddress: 'phone',
   hasToken: false,
   delivers: true,
-  // The most that Twilio takes in one message.
+  // The longest text that Twilio takes in one message.
   limits: { text: 1600 },
   // Assistants write markdown; teammates mean every character as they typed it.
   format: ({ author, text }) => (author === 'assistant' ? plainText(text) : text),

@@ -1,6 +1,6 @@
 import type { Detectors } from '../detectors.ts'
 
-/** Detectors a test can read at a glance: a person is asked for by `human` or `person`, phrases are taken literally. */
+/** Simple detectors for tests: `human` or `person` asks for a person, and phrases are taken literally. */
 export const plainDetectors: Detectors = {
   explicitRequest: (text) => (/human|person/i.test(text) ? { score: 0.9, threshold: 0.6, quote: text } : null),
   phrase(text, phrases) {

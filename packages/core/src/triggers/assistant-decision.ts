@@ -1,7 +1,10 @@
 import { cutText } from '../cut-text.ts'
 import { trigger } from './trigger.ts'
 
-/** A promise of a person binds: it hands off even where the trigger is off or only watches. */
+/**
+ * Fires when the assistant asks for a person or promises one. A promise must be kept, so it hands off even where the
+ * trigger is off or only watches.
+ */
 export const assistantDecision = trigger({
   title: 'The assistant says so',
   description: 'A language model or your own bot asks for a person.',

@@ -2,11 +2,11 @@ import { triggers } from './index.ts'
 import { listOf, pick, settingsOf } from './list.ts'
 import type { Gap } from './trigger.ts'
 
-/** The same triggers for loops. */
+/** The triggers as a list, in order of precedence. */
 export const triggerList = listOf(triggers)
 export const triggerNames = triggerList.map(({ name }) => name)
 
-/** Reasons that people, other systems and the API give. */
+/** Handoff reasons that come from people, other systems or the API. */
 const otherReasons = [
   'forbidden_topic',
   'rule',
@@ -18,16 +18,16 @@ const otherReasons = [
   'api',
 ] as const
 
-/** Every reason of a handoff. */
+/** All handoff reasons. */
 export const handoffReasons = [...triggerNames, ...otherReasons]
 
-/** The settings of every trigger as one shape. */
+/** The settings schemas of all triggers, by name. */
 export const triggerSettings = settingsOf(triggers)
 
-/** What level 1 sets, where it differs from the defaults. */
+/** The values that level 1 sets where they differ from the defaults, by trigger. */
 export const levelOneValues = Object.fromEntries(triggerList.map(({ name, trigger }) => [name, trigger.levels[1]]))
 
-/** A level's values with those that stay the team's own at every level. */
+/** Returns a level's values, with the team's own values for settings marked `everyLevel`. */
 export function withOwnValues<T extends Record<keyof typeof triggers, object>>(level: T, own: T): T {
   const kept = triggerList.map(({ name, trigger }) => [
     name,
@@ -36,12 +36,15 @@ export function withOwnValues<T extends Record<keyof typeof triggers, object>>(l
   return { ...level, ...Object.fromEntries(kept) }
 }
 
-/** What the assistant lacked, where the reason of a handoff tells. */
+/** Returns what the assistant lacked, or null where the handoff reason does not tell. */
 export function gapOf(reason: string): Gap | null {
   return triggerList.find(({ name }) => name === reason)?.trigger.gap ?? null
 }
 
-/** Handed off by a trigger that is not a request for a person: the contact's last question stays open. */
+/**
+ * Returns whether a trigger other than a request for a person caused the handoff. If so, the contact's last question is
+ * still open.
+ */
 export function leavesQuestionOpen(reason: string): boolean {
   const found = triggerList.find(({ name }) => name === reason)
   return found !== undefined && found.trigger.isRequest !== true

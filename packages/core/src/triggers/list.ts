@@ -1,7 +1,7 @@
 import type { Detectors } from '../detectors.ts'
 import type { Asked, AskedAboutAnswer, Finding, Switches, Trigger } from './trigger.ts'
 
-/** A trigger whose own settings are not known by name: a loop passes it the values that belong to it. */
+/** A trigger without the types of its own settings, for loops. The caller passes the values that belong to it. */
 export interface AnyTrigger
   extends Pick<
     Trigger<Record<never, never>>,
@@ -11,12 +11,12 @@ export interface AnyTrigger
   lookAtAnswer?(answered: AskedAboutAnswer, settings: Switches): Finding | null
 }
 
-/** The entries of a record with their names, in its order. */
+/** Returns the entries of a record with their names, in its order. */
 export function listOf<N extends string>(record: Record<N, AnyTrigger>): { name: N; trigger: AnyTrigger }[] {
   return keysOf(record).map((name) => ({ name, trigger: record[name] }))
 }
 
-/** The settings of every trigger under its name. */
+/** Returns the settings of every trigger under its name. */
 export function settingsOf<T extends Record<string, { settings: unknown }>>(
   record: T,
 ): { [N in keyof T]: T[N]['settings'] } {
@@ -25,12 +25,12 @@ export function settingsOf<T extends Record<string, { settings: unknown }>>(
   }
 }
 
-/** The named fields of an object. */
+/** Returns the named fields of an object. */
 export function pick(from: object, names: string[]): object {
   return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)))
 }
 
-/** `Object.keys` with the names that the type knows. */
+/** Returns `Object.keys`, typed as the record's names. */
 function keysOf<T extends object>(record: T): (keyof T & string)[] {
   return Object.keys(record) as (keyof T & string)[]
 }

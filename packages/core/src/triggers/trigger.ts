@@ -1,22 +1,25 @@
 import { z } from 'zod'
 import type { Detectors } from '../detectors.ts'
 
-/** An answer of the assistant, as far as it tells whether the contact was helped. */
+/** Whether an answer of the assistant helped the contact. */
 export interface PastAnswer {
-  /** True: nothing found, an error, a timeout, or the contact had to ask again. */
+  /** True after no result, an error or a timeout, or when the contact had to ask again. */
   failed: boolean | null
   /** The contact's rating; null: not rated. */
   helpful: boolean | null
 }
 
-/** Everything a trigger may read about one contact message. Pure data: what it read is stored with the verdict. */
+/**
+ * Everything a trigger may read about one contact message. Plain data, because what a trigger read is stored with its
+ * verdict.
+ */
 export interface Asked {
   message: { seq: number; text: string }
   /** The contact's earlier messages after the boundary, oldest first. */
   earlier: { seq: number; text: string }[]
   /** The assistant's answers after the boundary, newest first. Small talk is not an answer. */
   answers: PastAnswer[]
-  /** The contact says (nearly) the same again. The answer in between then counts as failed in `answers`. */
+  /** Whether the contact says (nearly) the same again. The answer in between then counts as failed in `answers`. */
   repeated: boolean
 }
 
@@ -25,11 +28,11 @@ export interface AskedAboutAnswer {
   /** The last contact message the answer covers. */
   message: { seq: number; text: string }
   failed: boolean
-  /** How many answers in a row failed before this one. */
+  /** The number of answers in a row that failed before this one. */
   failedBefore: number
-  /** The assistant asks for a person, in its own words. */
+  /** The assistant's request for a person, in its own words; null: no request. */
   asks: { reason: string } | null
-  /** The sentence that promises a person although nobody was asked. */
+  /** The sentence that promises a person although no handoff is open; null: no such sentence. */
   promise: string | null
 }
 
@@ -37,9 +40,9 @@ export interface AskedAboutAnswer {
 export interface Finding {
   score: number
   threshold: number
-  /** The words that caused it. */
+  /** The words of the text that caused it. */
   quote: string
-  /** What the trigger read; the text of the message when left out. */
+  /** What the trigger read; the text of the message when omitted. */
   input?: unknown
   /** Fires even where the trigger is off or only watches. */
   always?: boolean
@@ -79,16 +82,16 @@ interface Declaration<S extends z.ZodRawShape> {
   whenOn: string
   /** Its own settings. `meta({ everyLevel: true })` marks a value that stays the team's own at every level. */
   settings: S
-  /** What each level that hands off sets, where it differs from the defaults. */
+  /** The values that each level with handoffs sets, where they differ from the defaults. */
   levels: { 1: Partial<z.input<WithSwitches<S>>> }
   gap?: Gap
-  /** The contact asks for a person. Where nobody may be asked, such a message is declined honestly. */
+  /** Fires on a request for a person. Where handing off is switched off, the contact is told so. */
   isRequest?: true
-  /** The handoff notice stands in place of the answer that made it fire. */
+  /** The handoff notice replaces the answer that fired the trigger. */
   replacesAnswer?: true
-  /** The finding about a contact message, whether it fired or not; null when there was nothing to look for. */
+  /** Returns the finding about a contact message, fired or not; null when there was nothing to judge. */
   lookAtMessage?(asked: Asked, settings: z.output<WithSwitches<S>>, detectors: Detectors): Finding | null
-  /** The finding about an answer. */
+  /** Returns the finding about an answer; null when there was nothing to judge. */
   lookAtAnswer?(answered: AskedAboutAnswer, settings: z.output<WithSwitches<S>>): Finding | null
 }
 
@@ -98,14 +101,14 @@ export interface Trigger<S extends z.ZodRawShape> extends Omit<Declaration<S>, '
   everyLevel: string[]
 }
 
-/** Gives a trigger its types, and its settings the switches that every trigger has. */
+/** Declares a trigger: infers its types and adds the switches that every trigger has to its settings. */
 export function trigger<S extends z.ZodRawShape>({ settings: own, ...declared }: Declaration<S>): Trigger<S> {
   const { title, description, whenOn } = declared
   const enabled = switches.enabled.meta({ title: 'On', description: whenOn })
   const settings = z.strictObject({ ...switches, enabled, ...own })
   return {
     ...declared,
-    // Every setting has a default, so nothing is a complete input.
+    // Every setting has a default, so an empty object is a complete input.
     settings: settings.prefault({} as z.input<typeof settings>).meta({ title, description }),
     everyLevel: Object.keys(own).filter(
       (name) => own[name] && z.globalRegistry.get(own[name])?.['everyLevel'] === true,

@@ -11,7 +11,7 @@ const liked: PastAnswer = { failed: false, helpful: true }
 const disliked: PastAnswer = { failed: false, helpful: false }
 
 const times = (count: number, ...pattern: PastAnswer[]) => Array.from({ length: count }, () => pattern).flat()
-/** `past`: oldest first, as one reads it. */
+/** `past`: oldest first, unlike `answers`. */
 const asked = (past: PastAnswer[], over: { text?: string; repeated?: boolean } = {}) => ({
   message: { seq: 99, text: over.text ?? 'What about the other parcel?' },
   earlier: [],

@@ -3,11 +3,11 @@ import { cutText } from '../cut-text.ts'
 import { type PastAnswer, trigger } from './trigger.ts'
 
 /**
- * Many turns without progress. A turn is what the contact writes until the assistant answers; it made no progress when
- * its answer failed, was rated as not helpful, or when the contact asks (nearly) the same again. Each such turn counts
- * one up, each turn with a new question and an answer counts one down, and an answer rated as helpful begins again at
- * zero. So it notices what `failed_answers` cannot: answers that fail again and again with a good one in between.
- * Greetings and thanks are no turns and never fire. False alarms are worse than misses: a conversation in which every
+ * Fires after many turns without progress. A turn is what the contact writes until the assistant answers. It makes no
+ * progress when its answer failed or was rated as not helpful, or when the contact asks (nearly) the same again. Each
+ * such turn adds one, each answered new question subtracts one (never below zero), and an answer rated as helpful
+ * resets the count. Unlike `failed_answers`, this notices answers that fail again and again with a good one in between.
+ * Greetings and thanks are not turns and never fire. False alarms are worse than misses: a conversation in which every
  * question is new and answered stays at zero, however long it is.
  */
 export const unproductive = trigger({
@@ -43,13 +43,13 @@ export const unproductive = trigger({
 
 type Outcome = 'failed' | 'helpful' | 'answered'
 
-/** The contact's word counts more than ours. */
+/** Returns the outcome of an answer. The contact's rating overrides the assistant's own verdict. */
 function outcomeOf({ failed, helpful }: PastAnswer): Outcome {
   if (helpful === true) return 'helpful'
   return failed === true || helpful === false ? 'failed' : 'answered'
 }
 
-/** `past`: oldest first. */
+/** Counts the turns without progress. `past`: oldest first. */
 function turnsWithoutProgress(past: Outcome[]): number {
   let count = 0
   for (const outcome of past) {

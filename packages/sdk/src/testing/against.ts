@@ -2,14 +2,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { TestServer } from '../../../server/src/testing/server.ts'
 import { type Baton, createBaton } from '../index.ts'
 
-/** A client of a test server, without a socket in between. */
+/** Returns a client of a test server, without a socket in between. */
 export function batonOf(server: TestServer): Baton {
   return createBaton({ url: 'http://baton.test', apiKey: keyOf(server), fetch: fetchOf(server) })
 }
 
+/** Returns the API key of a test server's workspace. */
 export const keyOf = (server: TestServer): string => String(server.home.key['authorization']).replace('Bearer ', '')
 
-/** `fetch` that ends in the server's own routes. */
+/** Returns a `fetch` that calls the server's own routes. */
 export function fetchOf({ app }: TestServer): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init)
@@ -30,7 +31,7 @@ export function fetchOf({ app }: TestServer): typeof fetch {
   }
 }
 
-/** A real server on a free port that does as it is told. */
+/** Starts a real server on a free port with this handler. */
 export async function listening(serve: (incoming: IncomingMessage, outgoing: ServerResponse) => void) {
   const server = createServer(serve)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

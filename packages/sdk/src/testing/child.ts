@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
 export interface Running {
-  /** What it says until now, both streams. */
+  /** Returns the output so far, of both streams. */
   said(): string
-  /** Waits for a line; answers the first group, or the whole match. */
+  /** Waits for matching output. Resolves with the first group, or the whole match. */
   line(pattern: RegExp): Promise<string>
   exited: Promise<number | null>
   stop(): Promise<void>

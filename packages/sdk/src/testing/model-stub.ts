@@ -1,7 +1,10 @@
 import { text as textOf } from 'node:stream/consumers'
 import { listening } from './against.ts'
 
-/** A server that streams `/chat/completions`: calls the tool when a person is asked for, else says one sentence. */
+/**
+ * Starts a server that streams `/chat/completions`: it calls the tool when an invoice is mentioned, else says one
+ * sentence.
+ */
 export function modelStub() {
   return listening(async (incoming, outgoing) => {
     const asked = await textOf(incoming)

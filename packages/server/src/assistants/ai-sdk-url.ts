@@ -5,7 +5,7 @@ import type { AnswerInput, AnswerOutput } from './assistant.ts'
 import { wished } from './clean-output.ts'
 import { turnsOf } from './model/prompt.ts'
 
-/** An existing AI SDK chat route (`/api/chat`): asked as its own web page would ask, read as a UI-message stream. */
+/** Asks an existing AI SDK chat route (`/api/chat`) as its own web page would, and reads the UI-message stream. */
 export async function answerFromChatRoute(input: AnswerInput): Promise<AnswerOutput> {
   const { url, authorization } = AiSdkUrlSettings.parse(input.settings)
   const response = await input.fetch(url, {
@@ -33,10 +33,7 @@ const Wish = z
   .looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) })
   .catch({ reason: null, summary: null })
 
-/**
- * What we look at of a part. The route's version of the AI SDK may be another than ours: what we do not know is passed
- * over.
- */
+/** The fields we read of a part. Unknown parts are skipped, because the route may use another version of the AI SDK. */
 const Part = z.looseObject({
   type: z.string(),
   delta: z.string().optional().catch(undefined),
@@ -57,13 +54,13 @@ async function read(stream: ReadableStream<Uint8Array<ArrayBuffer>>, { onText }:
     known = true
     switch (part.type) {
       case 'text-start':
-        // Two texts of one answer are two paragraphs.
+        // Two texts of one answer become two paragraphs.
         if (text !== '') show('\n\n')
         break
       case 'text-delta':
         show(part.delta ?? '')
         break
-      // A call with garbage in it is still a wish for a person.
+      // A call with invalid arguments is still a request for a person.
       case 'tool-input-available':
       case 'tool-input-error':
         if (/^request_?handoff$/i.test(part.toolName ?? '')) handoff = wished(Wish.parse(part['input']))

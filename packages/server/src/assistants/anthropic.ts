@@ -3,7 +3,7 @@ import { AnthropicSettings } from '@baton/core/assistants/anthropic'
 import type { AnswerInput, AnswerOutput } from './assistant.ts'
 import { runModel } from './model/run.ts'
 
-/** Claude, over Anthropic's own API. */
+/** Answers with Claude, over Anthropic's own API. */
 export function answerWithAnthropic(input: AnswerInput): Promise<AnswerOutput> {
   const { baseUrl, apiKey, model, ...settings } = AnthropicSettings.parse(input.settings)
   const provider = createAnthropic({ baseURL: baseUrl.replace(/\/$/, ''), apiKey: apiKey ?? '', fetch: input.fetch })

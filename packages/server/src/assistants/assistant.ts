@@ -11,9 +11,9 @@ export interface PastMessage {
   name?: string | undefined
 }
 
-/** What an assistant is asked. */
+/** The input of an assistant: the question and its context. */
 export interface AnswerInput {
-  /** Everything the contact wrote since the last answer, a line each. */
+  /** Everything the contact wrote since the last answer, one message per line. */
   question: string
   history: PastMessage[]
   locale: string | null
@@ -21,7 +21,7 @@ export interface AnswerInput {
   instructions: string
   /** What the last teammate did and promised. */
   brief: string | null
-  /** The settings of its kind (core/assistants), secrets opened. */
+  /** The settings of its kind (core/assistants), with secrets decrypted. */
   settings: Record<string, unknown>
   assistant: { id: string; name: string }
   /** Which conversation this is, for bots that answer by themselves; null in the playground. */
@@ -31,9 +31,9 @@ export interface AnswerInput {
     ownerEpoch: number
     contact: { id: string; name: string | null; locale: string | null; attributes: Record<string, unknown> }
   } | null
-  /** Whether asking for a person can be granted. */
+  /** Whether a request for a person would be granted. */
   mayHandOff: boolean
-  /** Reaches no private address that is not allowed by name. */
+  /** Refuses private addresses, unless they are allowed by name. */
   fetch: typeof fetch
   /** Takes the answer piece by piece while it grows; what was passed here is not repeated in the output's `say`. */
   onText(piece: string): void
@@ -42,7 +42,7 @@ export interface AnswerInput {
 
 /** What an assistant answered. A throw or a timeout is a failed answer. */
 export interface AnswerOutput {
-  /** The answer; null: it does not know. */
+  /** The answer; null: the assistant does not know one. */
   text: string | null
   /**
    * What to send in addition to the text given to `onText`: the answer, or the sentence that there is none. Empty:
@@ -56,12 +56,12 @@ export interface AnswerOutput {
   failed: boolean
   /** Neither an answer nor a failure: a greeting, thanks. */
   smallTalk?: boolean
-  /** It asks for a person. */
+  /** The request for a person, if the assistant makes one. */
   handoff?: { reason: string; summary?: string | undefined }
-  /** Further messages, each its own. */
+  /** Further messages, sent separately. */
   more?: { text: string; sources: Source[] }[]
   usage?: Usage
-  /** It answers later by POST; nothing is said now. Seconds it has for that. */
+  /** The time limit, in seconds, of an answer that comes later by POST. Nothing is said now. */
   laterWithin?: number
 }
 

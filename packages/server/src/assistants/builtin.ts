@@ -5,12 +5,12 @@ import { phrase } from './phrases.ts'
 import { smallTalk } from './small-talk.ts'
 import { chosen, suggest } from './suggestions.ts'
 
-/** From here on an article answers; below it the assistant says that it does not know. */
+/** The confidence from which an article is the answer. Below it the assistant says that it does not know. */
 const enough = 0.5
 
 /**
- * Answers from the articles, names its source, says honestly when it does not know and what may come near. No network,
- * no key.
+ * Answers from the articles and names the source. When it does not know, it says so and suggests articles that may
+ * help. Needs no network and no key.
  */
 export const builtin: AssistantAdapter = {
   async answer({ question: text, history, locale, articles }) {

@@ -5,8 +5,8 @@ import { clean } from './sentences.ts'
 const longest = 10_000
 
 /**
- * What a model or a bot answered, with everything in it that could be stored and shown: no null bytes, no half
- * characters, nothing endless.
+ * Makes the output of a model or a bot safe to store and show: no null bytes, no lone surrogates, nothing of unlimited
+ * length.
  */
 export function cleanOutput(output: AnswerOutput): AnswerOutput {
   const { handoff, more, sources } = output
@@ -29,7 +29,7 @@ export function cleanOutput(output: AnswerOutput): AnswerOutput {
 const cleanSources = (sources: AnswerOutput['sources']) =>
   sources.slice(0, 20).map((source) => ({ ...source, title: cutText(clean(source.title), 300) }))
 
-/** A request for a person always has a reason. An empty summary is dropped. */
+/** Completes a request for a person: it always has a reason, and an empty summary is dropped. */
 export function wished({
   reason,
   summary,

@@ -5,8 +5,8 @@ import type { AnswerInput, AnswerOutput } from './assistant.ts'
 import { runModel } from './model/run.ts'
 
 /**
- * Any server that speaks OpenAI's `/chat/completions`: OpenAI, Azure (its `/openai/v1` address), Ollama, vLLM, LiteLLM
- * …
+ * Answers with any server that speaks OpenAI's `/chat/completions`: OpenAI, Azure (its `/openai/v1` address), Ollama,
+ * vLLM, LiteLLM …
  */
 export function answerWithOpenAiCompatible(input: AnswerInput): Promise<AnswerOutput> {
   const { baseUrl, apiKey, model, ...settings } = OpenAiCompatibleSettings.parse(input.settings)
@@ -17,7 +17,7 @@ export function answerWithOpenAiCompatible(input: AnswerInput): Promise<AnswerOu
     fetch: input.fetch,
     ...(apiKey ? { apiKey } : {}),
   })
-  // Local servers leave a model's thoughts in its text; they are not for the customer.
+  // Local servers leave the model's reasoning in its text. The customer must not see it.
   const thoughtless = wrapLanguageModel({
     model: provider(model),
     middleware: extractReasoningMiddleware({ tagName: 'think' }),

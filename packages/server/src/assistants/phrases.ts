@@ -105,4 +105,5 @@ export const phrase = (name: Phrase, locale: string | null): string =>
 /** Returns the phrase in every language, to recognise it in a history. */
 export const inAnyLanguage = (name: Phrase): string[] => [...byLanguage.values()].map((words) => words[name])
 
+/** Returns the sentence that says that there is no answer. */
 export const dontKnow = (locale: string | null) => phrase('dontKnow', locale)

@@ -1,11 +1,11 @@
-/** What a bot or a model may send that nobody can store or show is taken out: null bytes, half characters. */
+/** Removes null bytes and replaces lone surrogates, which cannot be stored or shown, in what a bot or a model sends. */
 export const clean = (text: string) => text.replaceAll('\u0000', '').toWellFormed()
 
 const end = /(?:[.!?…]["'”’)\]]*(?=\s)|[。！？؟।]["'”’」）]*|\n(?=[ \t]*(?:\n|[^\s\p{Ll}])))\s*/gu
 
 /**
- * What of a growing text can be shown, whole sentences or lines, and the rest that cannot yet. A line that goes on in
- * small letters is the same sentence. Abbreviations and numbers cost nothing but a pause.
+ * Splits a growing text into the whole sentences or lines that can be shown, and the rest that cannot yet. A line that
+ * continues in lower case belongs to the same sentence. A cut after an abbreviation or a number only costs a pause.
  */
 export function wholeSentences(text: string): [string, string] {
   let cut = 0

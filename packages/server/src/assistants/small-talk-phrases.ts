@@ -2,7 +2,7 @@ import type { Phrase } from './phrases.ts'
 
 export type SmallTalk = Exclude<Phrase, 'dontKnow' | 'unsure' | 'choose'>
 
-/** What people say that is no question, by language: `|` parts them. Their letters are compared without accents and case. */
+/** Small talk by language, separated by `|`. Compared without accents and case. */
 export const smallTalkPhrases: Record<string, Partial<Record<SmallTalk, string>>> = {
   en: {
     hello:
@@ -151,6 +151,6 @@ export const smallTalkPhrases: Record<string, Partial<Record<SmallTalk, string>>
   th: { hello: 'สวัสดี|สวัสดีครับ|สวัสดีค่ะ', thanks: 'ขอบคุณ|ขอบคุณครับ|ขอบคุณค่ะ|ขอบคุณมาก', ok: 'โอเค|ตกลง' },
 }
 
-/** Words that go with any of these and change nothing. */
+/** Words that may come with any of these and change nothing. */
 export const fillers =
   'there|you|u|all|everyone|team|guys|so|so much|very much|much|very|a lot|again|please|and|too|also|then|now|today|already|well|for everything|for that|for your answer|for the answer|dear|sir|madam|mate|friend|bot|zusammen|sehr|und|auch|noch|dir|ihnen|lieber|liebes|bitte|y|muy|mucho|amigo|et|très|beaucoup|muito|muita|e|و|جزيلا|جدا'

@@ -2,15 +2,15 @@ import { fold } from '@baton/detect/fold'
 import { fillers, type SmallTalk, smallTalkPhrases } from './small-talk-phrases.ts'
 
 export interface Said {
-  /** What the whole text is, when it is nothing but small talk. */
+  /** The kind of small talk, when the text is nothing else; otherwise null. */
   kind: SmallTalk | null
-  /** The language its words are from, where they tell. */
+  /** The language of its words; null where they do not tell. */
   language: string | null
-  /** The text without a greeting or thanks in front of what it asks. */
+  /** The text without a greeting or thanks before the question. */
   question: string
 }
 
-/** Parts small talk from a question: a greeting before a question is a question. */
+/** Separates small talk from a question. A greeting before a question counts as a question. */
 export function smallTalk(text: string): Said {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const said = lines.map(read)
@@ -19,7 +19,7 @@ export function smallTalk(text: string): Said {
   return { kind: null, language: null, question: asked.map(({ question }) => question).join('\n') }
 }
 
-/** The weightier of what one message says: thanks after a greeting is thanks. */
+/** The kinds by weight. The first in this list wins: thanks after a greeting is thanks. */
 const weights: SmallTalk[] = ['whoAreYou', 'howAreYou', 'goodbye', 'thanks', 'compliment', 'test', 'hello', 'ok']
 
 const weightiest = (said: { kind: SmallTalk | null; language: string | null }[]) => {
@@ -48,7 +48,10 @@ function read(line: string): Said {
   return greets ? { ...nothing, question: afterGreeting(line) } : nothing
 }
 
-/** Cut at the first mark after the greeting; where there is none the words stay, they weigh little. */
+/**
+ * Returns the text after the first mark that follows the greeting. Without a mark the greeting stays, since its words
+ * weigh little.
+ */
 const afterGreeting = (line: string) => /^[^,.!?:;–-]{1,40}[,.!:;–-]+\s*(\S.*)$/su.exec(line)?.[1] ?? line
 
 const wordsOf = (text: string) =>
@@ -58,7 +61,7 @@ const wordsOf = (text: string) =>
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .trim()
 
-// Said all over the world: they tell no language.
+// Words that people use all over the world, so they identify no language.
 const international = new Set(
   'hi hello hey ok okay super bye test testing no 123 ping k kk cool yo lol haha hmm oh ah wow bot'.split(' '),
 )
@@ -77,7 +80,7 @@ for (const [language, kinds] of Object.entries(smallTalkPhrases)) {
     for (const phrase of (kinds[kind] ?? '').split('|')) {
       const letters = wordsOf(phrase)
       const earlier = known.get(letters)
-      // The same words in two languages tell neither.
+      // A phrase that two languages share identifies neither.
       if (letters !== '')
         known.set(
           letters,

@@ -4,16 +4,15 @@ import type { AnswerInput, PastMessage } from './assistant.ts'
 import { inAnyLanguage, phrase } from './phrases.ts'
 
 /**
- * Below `plausible`, even the best article does not fit. Articles that score less than half of the best are not
- * offered.
+ * Articles are suggested when the best has at least `plausible` confidence. The others must score more than half of it.
  */
 const plausible = 0.1
 const beside = 0.5
 const most = 3
 
 /**
- * Where no article answers for certain: the honest sentence, with those that may to choose from by number. Null: none
- * may.
+ * Returns the reply when no article answers for certain: a sentence that says so, and a numbered list of articles that
+ * may help. Null when none may.
  */
 export function suggest(hits: SearchHit[], locale: string | null): string | null {
   const [best] = hits
@@ -26,8 +25,8 @@ export function suggest(hits: SearchHit[], locale: string | null): string | null
 }
 
 /**
- * The article that a number chooses from what was suggested just before; what it is shown for is the question asked
- * then.
+ * Returns the article that the contact chooses by its number from the suggestions just before, found with the question
+ * that led to them; null when the message is no such choice.
  */
 export function chosen({
   question,
@@ -51,7 +50,7 @@ export function chosen({
 
 const named = (title: string) => cutText(title.replace(/\s+/g, ' ').trim(), 120)
 
-/** “2”, “#2”, “number 2 please”, “２”: a digit of any script with hardly any other text. */
+/** Returns the number in a choice such as “2”, “#2”, “number 2 please”, “２”; null when there is much other text. */
 function numberIn(text: string): number | null {
   const digit =
     /^(?:\p{L}{1,8}\.? ?)?[#(]?(\p{Nd})[.)!]*(?:,? ?(?:please|pls|bitte|por favor|svp|s['’]il vous pla[iî]t|من فضلك))?[.!]*$/u.exec(
@@ -62,7 +61,7 @@ function numberIn(text: string): number | null {
   return code === undefined || zero === undefined ? null : code - zero
 }
 
-/** Of the digits people type: Latin, Arabic, Persian, Hindi. */
+/** The zeros of the digits people type: Latin, Arabic, Persian, Hindi. */
 const zeros = [0x30, 0x660, 0x6f0, 0x966]
 
 const askedIn = (history: PastMessage[]) => history.flatMap(({ author, text }) => (author === 'contact' ? [text] : []))

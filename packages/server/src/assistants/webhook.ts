@@ -9,7 +9,7 @@ import { clean } from './sentences.ts'
 const mostBytes = 1024 * 1024
 const mostMessages = 10
 
-/** What is wrong with a source costs the source, not the answer. */
+/** An invalid source is dropped; the answer stays. */
 const BotSource = z
   .object({
     articleId: z.string().max(60).nullish(),
@@ -32,7 +32,7 @@ const BotMessage = z.union([
   z.object({ text: z.string(), sources: BotSources }),
 ])
 
-/** Any truthy `handoff` is a wish for a person; a text is its reason. */
+/** Any truthy `handoff` asks for a person; a text is its reason. */
 const Wish = z
   .unknown()
   .optional()
@@ -44,12 +44,14 @@ const Wish = z
     return wished(typeof wish === 'string' ? { reason: wish } : data)
   })
 
-/** What a bot answers. Unknown fields are let through: its framework may add some. */
+/** The bot's response. Unknown fields are allowed, because the bot's framework may add some. */
 const BotAnswer = z
   .object({ messages: z.array(BotMessage.nullable()).nullish(), handoff: Wish })
   .refine(({ messages, handoff }) => messages || handoff, 'It contains neither messages nor handoff.')
 
-/** An external bot: gets a signed POST and answers at once, or responds with 202 and posts its answer later. */
+/**
+ * Asks an external bot with a signed POST. The bot answers at once, or responds with 202 and posts its answer later.
+ */
 export const webhook: AssistantAdapter = {
   async answer(input) {
     const settings = WebhookSettings.parse(input.settings)
@@ -69,8 +71,8 @@ function parse(body: string): z.output<typeof BotAnswer> {
 }
 
 /**
- * Asked once more where the first try met a server error or no server; `webhook-id` is the same, so that a bot can
- * tell.
+ * Sends the request, and once more after a server error or a failed connection. Both have the same `webhook-id`, so
+ * that the bot can recognise the second.
  */
 async function ask({ url, secret }: z.output<typeof WebhookSettings>, input: AnswerInput): Promise<Response> {
   const at = new Date()

@@ -1,4 +1,4 @@
-/** The knowledge of a made-up shop, so that the first conversation has something to be about. */
+/** The articles of a made-up shop, so that a first conversation has a topic. */
 export const demoArticles: { title: string; body: string; questions: string[] }[] = [
   {
     title: 'Shipping times',

@@ -7,7 +7,7 @@ export interface ArticlesCache {
 
 /** Where the articles come from. */
 export interface ArticlesSource {
-  /** A text that changes with every change of the articles. Cheap: it is read before each search. */
+  /** Returns a text that changes with every change of the articles. It must be cheap: it is read before each search. */
   stamp(workspaceId: string): Promise<string>
   articles(workspaceId: string): Promise<Parameters<typeof buildIndexInSlices>[0]>
 }

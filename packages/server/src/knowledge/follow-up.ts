@@ -1,14 +1,14 @@
 import { isCommon, wordsOf } from './terms.ts'
 
-/** What a question leans on, and how: it says so itself (“and …”, “… that?”), or it is merely short. */
+/** What a question depends on, and how we know: it refers back openly (“and …”, “… that?”), or it is merely short. */
 export interface Leaning {
   how: 'openly' | 'short'
   on: string
 }
 
 /**
- * Whether a question is only the end of one asked before: then with what it is whole. The last whole question is looked
- * for, however many unfinished ones came since.
+ * Returns the earlier messages that complete an unfinished question; null for a complete one. Goes back to the last
+ * complete question, even if several unfinished ones came after it.
  */
 export function leansOn(question: string, before: string[]): Leaning | null {
   const how = leaning(question)

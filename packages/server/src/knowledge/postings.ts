@@ -1,32 +1,33 @@
 /**
- * What the articles say, turned around: for each term the fields it stands in. Flat arrays, since there may be
- * millions.
+ * An inverted index of the articles: for each term, the fields that have it. Uses flat arrays, because there may be
+ * millions of entries.
  */
 export interface Postings {
-  /** Inverse document frequency of a term; of a term that no article has when it is undefined. */
+  /** Returns the inverse document frequency of a term; undefined stands for a term that no article has. */
   idf(term: number | undefined): number
   fields: number
-  /** The article a field belongs to; an article's fields follow one another. */
+  /** The article of each field. The fields of an article are consecutive. */
   articleOf: Int32Array
-  /** 1: a way the article is asked for (its title, a question); 0: a section of its body. */
+  /** 1: a title or a question of the article; 0: a section of its body. */
   asks: Uint8Array
-  /** A field's length as a vector, and the sum of its weights. */
+  /** The vector length of each field, and the sum of its weights. */
   norms: Float32Array
   totals: Float32Array
   /**
-   * Term t stands in `field[from[t]]` up to, not including, `field[from[t + 1]]`, in rising order, with `weight` of a
-   * unit vector.
+   * Term t is in the fields `field[from[t]]` up to, not including, `field[from[t + 1]]`, in ascending order. `weight`
+   * is its part of each field's unit vector.
    */
   from: Int32Array
   field: Int32Array
   weight: Float32Array
 }
 
-/** How much a word counts that every question has, next to one as rare. */
+/** The weight of a word that nearly every question has, relative to another word that is as rare. */
 export const commonWeight = 0.7
 
 /**
- * Collects fields article by article; `finish` yields now and then, so that the caller may let others work in between.
+ * Creates a collector of fields, article by article. `finish` yields regularly, so that the caller may let other work
+ * run.
  */
 export function createPostings() {
   const articleOf = growing((size) => new Int32Array(size))
@@ -34,7 +35,7 @@ export function createPostings() {
   const ends = growing((size) => new Int32Array(size))
   const terms = growing((size) => new Int32Array(size))
   const counts = growing((size) => new Float32Array(size))
-  // Where a term stood last: behind the field's first entry, it is one of this field.
+  // The last entry of each term. From the field's first entry on, it belongs to the current field.
   const lastAt = growing((size) => new Int32Array(size).fill(-1))
   return {
     add(article: number, asking: boolean, words: Iterable<number>) {
@@ -119,19 +120,19 @@ export function createPostings() {
   }
 }
 
-/** The weight of a term in a field's unit vector; 0 when it is not there. */
+/** Returns the weight of a term in a field's unit vector; 0 when the field does not have it. */
 export function weightIn(postings: Postings, term: number, wanted: number): number {
   const at = firstFrom(postings, term, wanted)
   return at >= 0 && postings.field[at] === wanted ? (postings.weight[at] ?? 0) : 0
 }
 
-/** Whether a term stands in a field from `from` up to, not including, `to`. */
+/** Returns whether a term is in a field from `from` up to, not including, `to`. */
 export function standsBetween(postings: Postings, term: number, { from, to }: { from: number; to: number }): boolean {
   const at = firstFrom(postings, term, from)
   return at >= 0 && (postings.field[at] ?? to) < to
 }
 
-/** Where a term's first field from `wanted` on is listed; -1: there is none. */
+/** Returns where a term's first field from `wanted` on is listed; -1 without one. */
 function firstFrom({ from, field }: Postings, term: number, wanted: number): number {
   let low = from[term] ?? 0
   const end = from[term + 1] ?? 0
@@ -144,7 +145,7 @@ function firstFrom({ from, field }: Postings, term: number, wanted: number): num
   return low < end ? low : -1
 }
 
-/** Numbers by their place, as many as come; `all` is the flat array of those that were pushed. */
+/** Creates an array of numbers that grows as needed. `all` returns those that were pushed. */
 function growing<T extends Int32Array | Float32Array | Uint8Array>(make: (size: number) => T) {
   let numbers = make(1024)
   let count = 0

@@ -6,27 +6,27 @@ import type { Meaning, Vocabulary } from './vocabulary.ts'
 /** A word of a question, what it may mean in the articles, and how much it matters. */
 export interface AskedWord {
   weight: number
-  /** Not a word that every question has. */
+  /** False for a word that nearly every question has. */
   tells: boolean
-  /** Asked now, not before. */
+  /** True for a word of this question, false for one of an earlier message. */
   own: boolean
   meanings: Meaning[]
 }
 
 const mostCharacters = 2_000
 const mostWords = 48
-/** The turns before only say what the talk is about: half as much as what is asked now. */
+/** The weight of words from earlier messages, which only say what the conversation is about. */
 const beforeWeight = 0.5
 
-/** What a question is read against: the articles’ words and how rare they are. */
+/** What a question is compared with: the articles’ words and how rare they are. */
 interface Articles {
   vocabulary: Vocabulary
   idf: Postings['idf']
 }
 
 /**
- * The words of a question, each term once; of a very long one its beginning, its end and there its rarest words.
- * `before` is what an unfinished question leans on.
+ * Returns the words of a question, each term once. Of a very long one it reads the beginning and the end and keeps the
+ * words with the most weight. `before`: the earlier messages that complete an unfinished question.
  */
 export function askedWords(question: string, { vocabulary, idf }: Articles, before = ''): AskedWord[] {
   const seen = new Set<number | string>()
@@ -41,7 +41,7 @@ export function askedWords(question: string, { vocabulary, idf }: Articles, befo
   const inExpressions = new Set<number>()
   for (const { expression, at } of expressionsIn(words.map(stem))) {
     const concepts = conceptsOf(expression)
-    // “Was kostet” says no more than “kostet”, where the articles have that.
+    // “Was kostet” says no more than “kostet” where the articles have that word.
     const said = at.some(
       (place) =>
         vocabulary.termOf(words[place] ?? '') !== undefined &&
@@ -51,7 +51,7 @@ export function askedWords(question: string, { vocabulary, idf }: Articles, befo
     add(expression, 1)
     for (const place of at) inExpressions.add(place)
   }
-  // What is said by an expression is not said once more by its words, unless the articles have them too.
+  // The words of an expression are not counted again, unless the articles have them too.
   for (const [place, word] of words.entries())
     if (!inExpressions.has(place) || vocabulary.termOf(word) !== undefined) add(word, 1)
   for (const word of wordsOf(ends(before))) if (!isCommon(word)) add(word, beforeWeight)

@@ -1,22 +1,23 @@
 import { type Postings, standsBetween, weightIn } from './postings.ts'
 import type { AskedWord } from './question.ts'
 
-/** An article, how well it fits a question, and the fields that say so (-1: none). */
+/** An article, how well it fits a question, and the fields that say so. */
 export interface Candidate {
   article: number
-  /** Its fields are those from the first up to, not including, the second. */
+  /** Its fields: from the first up to, not including, the second. */
   fields: [number, number]
   score: number
+  /** The title or question that fits best; -1: none. */
   askedField: number
-  /** Its fields of the body that fit, with how well. */
+  /** Its body fields with their scores; only the best where there are many. */
   told: { field: number; score: number }[]
 }
 
 const mostTold = 8
 
 /**
- * The `limit` articles that fit best, the best first. How well: the cosine of the words, over the ways it is asked for
- * and over its sections.
+ * Creates a function that returns the `limit` articles that fit best, the best first. The score is the cosine of the
+ * words, over the titles and questions and over the sections.
  */
 export function createRanking(postings: Postings): (words: AskedWord[], limit: number) => Candidate[] {
   const { fields, articleOf, asks, from, field, weight } = postings
@@ -28,7 +29,7 @@ export function createRanking(postings: Postings): (words: AskedWord[], limit: n
     counted.fill(0)
     const length = Math.sqrt(words.reduce((sum, word) => sum + word.weight ** 2, 0)) || 1
     for (const [i, word] of words.entries()) {
-      // A word counts once in a field: for the surest of its meanings there.
+      // A word counts once in a field: for the most likely of its meanings there.
       for (const { term, likeness } of word.meanings) {
         const worth = (word.weight * likeness) / length
         for (let at = from[term] ?? 0, end = from[term + 1] ?? 0; at < end; at++) {
@@ -73,8 +74,8 @@ export function createRanking(postings: Postings): (words: AskedWord[], limit: n
 }
 
 /**
- * How far a way of asking and a question cover each other: the share of that field's weight that was asked for, and how
- * much telling words of the question it has (1: one word that no other article has).
+ * Returns how far a title or question and the asked words cover each other. `share`: how much of the field's weight was
+ * asked for. `evidence`: how much of the question's telling words it has (1: one word that no other article has).
  */
 export function coverage(postings: Postings, words: AskedWord[], field: number): { share: number; evidence: number } {
   if (field < 0) return { share: 0, evidence: 0 }
@@ -93,7 +94,7 @@ export function coverage(postings: Postings, words: AskedWord[], field: number):
   }
 }
 
-/** The share of a question's own telling words, 0–1, that an article says in none of its meanings anywhere. */
+/** Returns the share of a question's own telling words, 0–1, of which an article has no meaning anywhere. */
 export function missing(postings: Postings, words: AskedWord[], { fields: [from, to] }: Candidate): number {
   const telling = words.filter(({ tells, own }) => tells && own)
   const said = ({ meanings }: AskedWord) => meanings.some(({ term }) => standsBetween(postings, term, { from, to }))

@@ -7,23 +7,23 @@ import { travel } from './concepts/travel.ts'
 import { stem, wordsOf } from './terms.ts'
 
 /**
- * Words that customers and articles use for the same thing, in several languages, a concept a line: a question in
- * German finds the English article, “kick them out” finds “Remove a member”. The first letters decide about endings.
+ * Words that customers and articles use for the same thing, in several languages, one concept per line: a question in
+ * German finds the English article, “kick them out” finds “Remove a member”. Words are compared by their stems.
  */
 const concepts = [...business, ...software, ...shop, ...travel, ...health, ...everyday]
 
 const conceptsByKey = new Map<string, number[]>()
-/** The fixed expressions by their first word: the stems of their words. */
+/** The fixed expressions, as the stems of their words, by the first stem. */
 const expressionsByStart = new Map<string, string[][]>()
 let read = 0
 
 /**
- * Reads the concepts, once for all, a line at a step: together they take a tenth of a second. Before it nothing means
- * the same.
+ * Reads the concepts once per process, one line per step; all of them take a tenth of a second. Until then, no words
+ * share a meaning.
  */
 export function* readConcepts(): Generator<void> {
   while (read < concepts.length) {
-    // Most words have one concept: the words of a line share its list.
+    // Most words have one concept, so the words of a line share its list.
     const concept = [read]
     for (const entry of concepts[read]?.split(' ') ?? []) addEntry(entry, concept)
     read++
@@ -44,12 +44,12 @@ function addEntry(entry: string, concept: number[]) {
   if (stems.length > 1) expressionsByStart.set(start, [...(expressionsByStart.get(start) ?? []), stems])
 }
 
-/** The concepts a word or an expression (`log_in`) stands for, by number. */
+/** Returns the numbers of the concepts that a word or an expression (`log_in`) stands for. */
 export const conceptsOf = (word: string): number[] => conceptsByKey.get(word.includes('_') ? word : stem(word)) ?? []
 
 /**
- * The expressions of several words in a text, given by the stems of its words, and where they stand; one other word may
- * come between (“kick them out”).
+ * Returns the expressions of several words in a text, given the stems of its words, and where they stand. One other
+ * word may come in between (“kick them out”).
  */
 export function expressionsIn(stems: string[]): { expression: string; at: number[] }[] {
   const found: { expression: string; at: number[] }[] = []

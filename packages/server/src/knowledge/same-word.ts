@@ -1,6 +1,6 @@
 /**
- * How surely two words mean the same, 0–1: forms of one word, a part of a compound, or (where `known` says that the
- * articles do not have the word as it stands) a slip of the finger or two.
+ * Returns how surely two words mean the same, 0–1: as forms of one word, as a part of a compound or, unless the
+ * articles have the word itself (`known`), with one or two typos.
  */
 export function likeness(word: string, other: string, known: boolean): number {
   const [short, long] = word.length <= other.length ? [word, other] : [other, word]
@@ -15,7 +15,7 @@ export function likeness(word: string, other: string, known: boolean): number {
     if (slips === 1) best = Math.max(best, short.length >= 5 ? 0.85 : 0.65)
     if (slips === 2) best = Math.max(best, 0.7)
   }
-  // What is half alike is a quarter as sure.
+  // Half alike is much less than half as sure: 0.5 becomes 0.35.
   return best >= 0.5 ? Math.min(best, 0.95) ** 1.5 : 0
 }
 
@@ -25,7 +25,7 @@ function commonStart(a: string, b: string): number {
   return i
 }
 
-/** Letters missing, added, wrong or swapped with their neighbour; Infinity when they are more than `most`. */
+/** Counts the letters that are missing, added, wrong or swapped with their neighbour; Infinity for more than `most`. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY
   let older: number[] = []

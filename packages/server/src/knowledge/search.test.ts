@@ -66,7 +66,7 @@ test.each([
   expect(sure(question, ['How long does shipping take?'])).toBe(title),
 )
 
-/** Three articles each: what is asked there, and how else people ask. */
+/** Three articles per language: the title, and how else people ask for it. */
 const languages: Record<string, [title: string, asked: string][]> = {
   de: [
     ['Rücksendung und Erstattung', 'Wie funktionieren Ruecksendungen?'],
@@ -154,7 +154,7 @@ test.each(cases)('$language: $asked → $title', ({ language, asked, title, id }
   expect(buildIndex(asArticles(language)).search(asked, 1)[0]).toMatchObject({ articleId: id, excerpt: title })
 })
 
-/** What stands in every article there; it tells nothing but the language. */
+/** The body of every article of a language. It tells nothing but the language. */
 const bodies: Record<string, string> = {
   de: 'Hier steht, wie das geht und was Sie dafür brauchen.',
   es: 'Aquí está todo lo que necesita saber y cómo se hace.',
@@ -236,7 +236,7 @@ test.each([
     ...demoArticles.map((article, i) => ({ id: `art_${i}`, ...article })),
   ])
   expect(huge.search('how long does shipping take', 1)[0]?.title).toBe('Shipping times')
-  // Alone it takes a third of a second; the rest is for machines that do other work.
+  // It takes a third of a second on an idle machine; the limit leaves room for busy ones.
   expect(performance.now() - started).toBeLessThan(20_000)
 })
 

@@ -29,20 +29,21 @@ export interface SearchHit {
 
 export interface ArticleIndex {
   /**
-   * The articles that answer, the best first; `before` is what the contact wrote earlier, oldest first, for a question
-   * that leans on it.
+   * Returns the articles that answer, the best first. `before`: what the contact wrote earlier, oldest first, for a
+   * question that depends on it.
    */
   search(question: string, limit?: number, before?: string[]): SearchHit[]
   /**
-   * Every article, for readers who take them all, where their texts are no longer than this together, in characters;
-   * else null.
+   * Returns every article, for callers who read all, if the texts have at most this many characters together; otherwise
+   * null.
    */
   whole(mostCharacters: number): { articleId: string; title: string; body: string }[] | null
 }
 
 /**
- * Finds the article that answers: the cosine of words and of what they may mean, weighted by how rare they are, over
- * the ways an article is asked for and over its sections. Offline, in memory; thousands of articles cost milliseconds.
+ * Builds an index that finds the article that answers. The score is the cosine of words and of what they may mean,
+ * weighted by how rare they are, over an article's titles, questions and sections. Offline, in memory; a search over
+ * thousands of articles takes milliseconds.
  */
 export function buildIndex(articles: SearchArticle[]): ArticleIndex {
   const work = steps(articles)
@@ -52,7 +53,7 @@ export function buildIndex(articles: SearchArticle[]): ArticleIndex {
   }
 }
 
-/** The same index; after every few milliseconds of work everybody else gets a turn. */
+/** Builds the same index, but lets other work run after every `sliceMs` milliseconds. */
 export async function buildIndexInSlices(articles: SearchArticle[], sliceMs = 8): Promise<ArticleIndex> {
   const work = steps(articles)
   for (;;) {
@@ -67,8 +68,8 @@ export async function buildIndexInSlices(articles: SearchArticle[], sliceMs = 8)
 
 const mostSamples = 40
 /**
- * How many candidates beyond the asked number are looked at for one in the question's own language, and how much a hit
- * in another language counts.
+ * How many further candidates are considered, to find one in the question's own language, and the factor for the score
+ * of a hit in another language.
  */
 const mostTranslations = 15
 const foreignWorth = 0.8
@@ -124,12 +125,12 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
           confidence: hit.confidence * 0.9,
         }),
       )
-      // What says itself that it goes on with the talk is rarely a new question.
+      // A question that openly refers back to the conversation is rarely a new one.
       return (together[0]?.confidence ?? 0) >= sure * (leaning.how === 'openly' ? 0.7 : 1) ? together : alone
     },
   }
 
-  /** How well an article's own question fits the best of the others. */
+  /** Returns how well an article's own question fits the best of the other articles. */
   function around(number: number): number {
     const question = articles[number]?.questions[0] ?? articles[number]?.title ?? ''
     return (
@@ -139,8 +140,8 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
   }
 
   function find(words: AskedWord[], limit: number, language: string | null): SearchHit[] {
-    // Where a base says the same in several languages, people want their own; a translation is no rival to what it
-    // translates.
+    // Where a base says the same in several languages, people want their own. A translation does not compete with the
+    // article that it translates.
     const foreign = ({ article }: Candidate) => language !== null && (languages[article] ?? language) !== language
     const worth = (candidate: Candidate) => candidate.score * (foreign(candidate) ? foreignWorth : 1)
     const ranked = rank(words, limit + mostTranslations).sort((a, b) => worth(b) - worth(a))
@@ -169,7 +170,7 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
     })
   }
 
-  /** The section that has most of what was asked, the first of equals. */
+  /** Returns the section that has most of what was asked, the first of equals. */
   function excerptOf({ article, told }: Candidate, words: AskedWord[]): string {
     const first = firstFields.get(article) ?? 0
     const candidates = told.map(({ field }) => field - first).sort((a, b) => a - b)

@@ -1,9 +1,9 @@
-/** The most an answer may be long, in characters: what a chat window shows at a glance. */
+/** The maximum length of an answer, in characters: what a chat window shows at a glance. */
 const mostExcerpt = 900
 
 /**
- * An article's body in parts that can each be an answer: whole sections under their headings, whole paragraphs or
- * sentences where a section is long.
+ * Splits an article's body into parts that can each be an answer: whole sections under their headings; whole paragraphs
+ * or sentences where a section is long.
  */
 export function sectionsOf(body: string): string[] {
   const parts: string[] = []
@@ -22,12 +22,12 @@ export function sectionsOf(body: string): string[] {
   return parts
 }
 
-/** A section as it is sent: without the heading above it. */
+/** Returns a section as it is sent, without the heading above it. */
 export const withoutHeading = (section: string) => section.replace(/^#{1,6} [^\n]*\n+(?=\S)/, '')
 
 const isHeading = (text: string) => /^#{1,6} [^\n]*$/.test(text)
 
-/** The text itself, or cut at its lines and sentences where it is too long for one answer. */
+/** Returns the text, cut at lines and sentences where it is too long for one answer. */
 function pieces(text: string): string[] {
   const parts: string[] = []
   let rest = text

@@ -1,4 +1,6 @@
-/** Words that every question has, in the languages people write in; kept short, since how rare a word is in the articles says the rest. */
+/**
+ * The words that nearly every question has, by language. Kept short: how rare a word is in the articles says the rest.
+ */
 export const stopLists = [
   `a an the i me my mine we our you your he she it its they them their this that these those there here is am are was were be been being do does did doing done have has had having
   can could will would shall should may might must and or but if so of to in on at for from with by as about into than then too also just only any some all every what which who whom whose

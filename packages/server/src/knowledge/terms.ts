@@ -2,17 +2,17 @@ import { fold } from '@baton/detect/fold'
 import { stopLists } from './stop-words.ts'
 
 /**
- * The words of a text as they are compared, in order; scripts that put no spaces between words come as overlapping
- * pairs of characters.
+ * Returns the words of a text as they are compared, in order. Scripts without spaces give overlapping pairs of
+ * characters.
  */
 export const wordsOf = (text: string): string[] =>
   ascii.test(text) ? runsOf(text.toLowerCase()).map(short) : runsOf(text).flatMap(wordsOfRun)
 
-/** The letters and digits of a text that stand together, as written. */
+/** Returns the runs of letters and digits in a text, as written. */
 export const runsOf = (text: string): string[] =>
   text.match(ascii.test(text) ? /[a-z0-9]+/gi : /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff]+/gu) ?? []
 
-/** What stands together as it is compared: mostly one word. */
+/** Returns the words of a run as they are compared: mostly one. */
 export function wordsOfRun(run: string): string[] {
   if (ascii.test(run)) return [short(run.toLowerCase())]
   return (letters(run).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => {
@@ -21,7 +21,7 @@ export function wordsOfRun(run: string): string[] {
   })
 }
 
-/** What is left of a word when its usual endings and prefixes are gone, so that its forms meet. */
+/** Removes the usual endings (and Arabic prefixes) of a word, so that its forms have the same stem. */
 export function stem(word: string): string {
   if (word.length <= 3) return word
   if (arabic.test(word)) return stemArabic(word)
@@ -30,16 +30,21 @@ export function stem(word: string): string {
   return bare.length > 3 && /([bdfgklmnprt])\1$/.test(bare) ? bare.slice(0, -1) : bare
 }
 
-/** Every question has this word: how rare it is in the articles decides alone, its letters are never guessed at. */
+/** Returns whether nearly every question has this word. Such a word is not compared by its spelling. */
 export const isCommon = (word: string): boolean => stopWords.has(word) || (word.length === 1 && /[a-z]/.test(word))
 
-/** The letters of a common word in another order, as hasty fingers type them (“waht”, “teh”). */
+/**
+ * Returns whether a word has the letters of a common one in another order, as people type in a hurry (“waht”, “teh”).
+ */
 export const isCommonSwapped = (word: string): boolean => word.length < 6 && swapped.has(sorted(word))
 
-/** A pair of characters of a script without spaces: it overlaps its neighbours, so its letters tell nothing more. */
+/**
+ * Returns whether a word is a pair of characters of a script without spaces. It overlaps its neighbours, so its
+ * spelling tells nothing more.
+ */
 export const isPair = (word: string): boolean => word.length <= 2 && !ascii.test(word) && unspaced.test(word)
 
-// What is longer is no word; nobody types it twice.
+// Nobody types such a long run of letters twice: its beginning is enough.
 const short = (word: string) => (word.length > 40 ? word.slice(0, 40) : word)
 
 const ascii = /^[\x00-\x7f]*$/

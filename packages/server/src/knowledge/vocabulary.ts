@@ -2,42 +2,43 @@ import { conceptsOf, expressionsIn } from './same-meaning.ts'
 import { likeness } from './same-word.ts'
 import { isCommon, isPair, runsOf, stem, wordsOfRun } from './terms.ts'
 
-/** A term of the articles that a word of the question may mean, and how surely: 1 is the word itself. */
+/** A term of the articles that a word of the question may mean, and how surely, 0–1: 1 is the word itself. */
 export interface Meaning {
   term: number
   likeness: number
 }
 
-/** The words of the articles; words with the same stem are one term, a number from 0 on. */
+/** The words of the articles. Words with the same stem are one term, a number from 0 on. */
 export interface Vocabulary {
   readonly size: number
-  /** The terms of a text in order; new ones for words never seen. */
+  /** Returns the terms of a text in order. Adds a term for each new word. */
   add(text: string): number[]
   termOf(word: string): number | undefined
-  /** Every question has this term (“the”, “how”). */
+  /** Returns whether nearly every question has this term (“the”, “how”). */
   isCommonTerm(term: number): boolean
   /**
-   * The terms a word may mean, the surest first: itself, its forms, compounds with it, another word for the same, or
-   * what a slip of the finger hid.
+   * Returns the terms that a word may mean, the most likely first: itself, its forms, compounds with it, words with the
+   * same meaning, and words it may be a typo of.
    */
   meanings(word: string): Meaning[]
 }
 
 const mostMeanings = 24
 
+/** Creates an empty vocabulary. */
 export function createVocabulary(): Vocabulary {
   const termsByStem = new Map<string, number>()
   const termsByWord = new Map<string, number>()
   const common: boolean[] = []
   const byConcept = new Map<number, number[]>()
   const spelled = createSpelling()
-  // “Ruecksendung” is how “Rücksendung” is typed without its key; both are folded to u.
+  // “Ruecksendung” is “Rücksendung” typed without the ü key. Both are folded to u.
   const termOf = (word: string) =>
     termsByWord.get(word) ??
     termsByStem.get(stem(word)) ??
     termsByWord.get(withoutKey(word)) ??
     termsByStem.get(stem(withoutKey(word)))
-  // Folding and stemming cost far more than looking up: each spelling is done once.
+  // Folding and stemming cost far more than a lookup, so each spelling is processed once.
   const knownRuns = new Map<string, { term: number; stem: string }[]>()
 
   function addWord(word: string): number {
@@ -87,11 +88,10 @@ export function createVocabulary(): Vocabulary {
       if (own !== undefined) propose(own, 1)
       if (word.length >= 4 && !isPair(word) && !isExpression(word) && !isCommon(word))
         for (const { other, term } of spelled.near(word)) propose(term, likeness(word, other, own !== undefined))
-      // A word that the articles neither have nor have anything like is the likelier to be another word, perhaps of
-      // another language, for what they do.
+      // A word that resembles no word of the articles is more likely a synonym, perhaps from another language.
       const otherWord = [...best.values()].some((likeness) => likeness >= 0.5) ? 0.4 : 0.65
       const likeIt = new Map(best)
-      // What is spelled alike and means the same is the likeliest of all.
+      // A term that is spelled alike and means the same is the most likely of all.
       for (const concept of conceptsOf(word))
         for (const term of byConcept.get(concept) ?? [])
           propose(term, 1 - (1 - otherWord) * (1 - (likeIt.get(term) ?? 0)))
@@ -103,7 +103,7 @@ export function createVocabulary(): Vocabulary {
   }
 }
 
-/** Finds the words that share many pairs of letters with another, so that only those are compared letter by letter. */
+/** Creates an index by pairs of letters, so that only words that share many pairs are compared letter by letter. */
 function createSpelling() {
   const words: { other: string; term: number }[] = []
   const byPair = new Map<string, number[]>()

@@ -1,4 +1,4 @@
-/** Takes `[1]`-style marks out of a text that comes in pieces and remembers which were used. */
+/** Creates a filter that removes `[1]`-style marks from streamed text and remembers which were used. */
 export function createCitations() {
   const used = new Set<number>()
   let held = ''
@@ -9,7 +9,7 @@ export function createCitations() {
     })
   return {
     used,
-    /** What of the text so far can be shown: a mark that may still be open is held back. */
+    /** Returns the part of the text so far that can be shown. Holds back a mark that may be incomplete. */
     push(piece: string): string {
       const text = held + piece
       const open = /(?: ?\[[\d,\s]*\]?| )$/.exec(text)

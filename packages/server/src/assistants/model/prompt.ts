@@ -8,7 +8,7 @@ export interface Listed {
   confidence: number
 }
 
-/** What a language model is told: who it is, what it may use, and that nothing a customer writes changes this. */
+/** Returns the system prompt: who the model is, what it may use, and that nothing a customer writes changes this. */
 export function systemPrompt(
   {
     assistant,
@@ -44,11 +44,11 @@ export function systemPrompt(
   return parts.join('\n\n')
 }
 
-/** Articles as a model reads them: each with the number it is cited by, from `first` on. */
+/** Lists articles for a model, each with the number it is cited by, from `first` on. */
 export const numbered = (articles: Listed[], first: number): string =>
   articles.map(({ title, text }, i) => `[${first + i}] ${title}\n${text}`).join('\n\n')
 
-/** Converts the history for models: teammates are on the assistant's side, with their names. */
+/** Converts history and question for models. Teammates are on the assistant's side, with their names. */
 export function turnsOf({
   history,
   question,
@@ -64,13 +64,14 @@ export function turnsOf({
   return [...said, { role: 'user', content: question }]
 }
 
-/** What the articles may take of a prompt, in characters: about four thousand tokens. */
+/** The maximum size of the articles in a prompt, in characters: about four thousand tokens. */
 const mostArticles = 16_000
 const mostFound = 15
 
 /**
- * The articles a model may answer from, the best first: those found by the question and by what was asked before it;
- * where all of them fit, all, since a model also understands a question that shares no word with its answer.
+ * Returns the articles a model may answer from, the best first. Where all of them fit, it returns all, because a model
+ * also understands a question that shares no word with its answer; otherwise those found by the question and by the
+ * contact's earlier messages.
  */
 export function articlesFor({ articles, question, history }: Pick<AnswerInput, 'articles' | 'question' | 'history'>): {
   listed: Listed[]

@@ -6,8 +6,8 @@ import { articlesFor, type Listed, numbered } from './prompt.ts'
 const mostLookedUp = 5
 
 /**
- * What a model reads of the articles: those found for the question, and, where there are more, those it looks up in
- * words of its own, since it knows what the customer's words mean and what language the articles are in.
+ * Returns the articles a model reads, and a search tool where not all of them fit. The model searches in its own words,
+ * because it knows what the customer means and what language the articles are in.
  */
 export function createReading({ articles, question, history }: Pick<AnswerInput, 'articles' | 'question' | 'history'>) {
   const { listed, all } = articlesFor({ articles, question, history })

@@ -30,13 +30,13 @@ const cannotAnswer = tool({
   inputSchema: z.object({ missing: z.string().max(500).optional().describe('What an article would have to say') }),
 })
 
-/** How often it may look articles up before it has to answer. */
+/** The number of searches a model may make before it must answer. */
 const mostSearches = 2
 
 /**
- * One answer of a language model: grounded in the articles found for the question and those it looks up, citing them,
- * streamed. Its tools change nothing by themselves: they are wishes that the caller grants. Errors of the provider are
- * thrown.
+ * Streams one answer of a language model. It is grounded in the articles found for the question and those the model
+ * looks up, and cites them. Its tools change nothing: they record wishes that the caller grants. Throws the provider's
+ * errors.
  */
 export async function runModel(
   model: LanguageModel,
@@ -60,7 +60,7 @@ export async function runModel(
     ...(settings.temperature === null ? {} : { temperature: settings.temperature }),
     maxRetries: 1,
     abortSignal: input.signal,
-    // Errors arrive in the stream, where they are thrown on; the default would also print them.
+    // Errors arrive in the stream and are thrown below; the default would also print them.
     onError: () => undefined,
   })
 
@@ -109,7 +109,7 @@ export async function runModel(
   return {
     text: failed ? null : text,
     say: '',
-    // What it cites it found, however far the words of the question are from the article's.
+    // A cited article counts as found, even if the question shares few words with it.
     confidence: cited.length === 0 ? 0 : Math.max(0.5, ...cited.map(({ confidence }) => confidence)),
     sources: cited.map(({ articleId, title }) => ({ articleId, title })),
     failed,
@@ -118,7 +118,7 @@ export async function runModel(
   }
 }
 
-/** A call with garbage in it is still a wish for a person. */
+/** A call with invalid arguments is still a request for a person. */
 const Wish = z
   .looseObject({ reason: z.string().nullish().catch(null), summary: z.string().nullish().catch(null) })
   .catch({ reason: null, summary: null })

@@ -3,13 +3,13 @@ import type { ChannelIo } from '../channel-adapter.ts'
 
 export interface TwilioAnswer {
   status: number
-  /** What the body says; undefined when it is no JSON. */
+  /** The parsed body; undefined when it is not JSON. */
   body: unknown
 }
 
 /**
- * Calls the account's part of Twilio's API: GET, or POST when there is a form. Throws what `fetch` throws when there is
- * no answer within ten seconds; every answer, a refusal too, is returned.
+ * Calls a path below the account in Twilio's API: GET, or POST when there is a form. Returns every response, also a
+ * refusal. Throws what `fetch` throws when there is no response within ten seconds.
  */
 export async function callTwilio(
   { accountSid, authToken, apiBaseUrl }: SmsSettings,

@@ -16,7 +16,7 @@ function setNumber(more: Partial<NonNullable<TwilioMock['incomingNumber']>>) {
   if (twilio.incomingNumber) Object.assign(twilio.incomingNumber, more)
 }
 
-/** Each problem as “severity: message”. */
+/** Returns each problem as “severity: message”. */
 async function problems(more: Partial<SmsSettings> = {}, url = inboundUrl): Promise<string[]> {
   const settings = SmsSettings.parse({
     accountSid: twilio.accountSid,

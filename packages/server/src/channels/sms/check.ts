@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { ChannelIo, Problem } from '../channel-adapter.ts'
 import { callTwilio } from './api.ts'
 
-/** “Test connection”: the credentials, the number and its webhook, and whether Twilio can reach us. Sends nothing. */
+/**
+ * Tests the connection: the credentials, the number and its webhook, and whether Twilio can reach this server. Sends no
+ * message.
+ */
 export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]> {
   const ours = aboutAddress(io.inboundUrl)
   if (!settings.authToken)
@@ -87,7 +90,7 @@ async function aboutNumber(settings: SmsSettings, io: ChannelIo & { inboundUrl: 
   })
   const numbers = Numbers.safeParse(body)
   if (status !== 200 || !numbers.success) return [error(strange(status, settings))]
-  // Twilio finds parts of a number too.
+  // Twilio also returns numbers that only contain the given one.
   const number = numbers.data.incoming_phone_numbers.find(({ phone_number }) => phone_number === settings.from)
   if (!number)
     return [
@@ -99,7 +102,7 @@ async function aboutNumber(settings: SmsSettings, io: ChannelIo & { inboundUrl: 
     ...(number.capabilities?.sms === false
       ? [error(`${settings.from} cannot send or receive SMS. Choose a number with SMS in the Twilio console.`)]
       : []),
-    // Nobody should paste an address that Twilio cannot reach.
+    // Twilio cannot reach a local address, so nobody should paste it there.
     ...(isLocal(io.inboundUrl) ? [] : aboutWebhook(number, settings, io.inboundUrl)),
   ]
 }

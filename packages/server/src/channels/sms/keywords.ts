@@ -1,8 +1,9 @@
 export type Keyword = 'stop' | 'start' | 'help'
 
 /**
- * What a whole message asks of the line itself. `optOutType` is what Twilio's Advanced Opt-Out found, in any language;
- * it wins. HELP counts only without punctuation, as Twilio answers it: “Help?” is a question to us.
+ * Returns the command when the whole message is one to the channel itself, such as STOP. `optOutType` is what Twilio's
+ * Advanced Opt-Out found, in any language; it wins. HELP counts only without punctuation, as Twilio answers it: “Help?”
+ * is a question to us.
  */
 export function keywordOf(body: string, optOutType: string | null): Keyword | null {
   const found = optOutTypes.get(optOutType?.trim().toUpperCase() ?? '')
@@ -10,7 +11,7 @@ export function keywordOf(body: string, optOutType: string | null): Keyword | nu
   return optingWords.get(bare(body)) ?? helpWords.get(body.trim().toUpperCase()) ?? null
 }
 
-/** A message of one word, with room for spaces and exclamation marks. */
+/** The longest message that can be one word, with room for spaces and exclamation marks. */
 const longest = 100
 
 const optOutTypes = new Map<string, Keyword>([

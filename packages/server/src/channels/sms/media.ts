@@ -1,4 +1,4 @@
-/** Names the files of a message, such as “[Picture] [Video]”. Empty: there are none. */
+/** Returns a placeholder for each file of a message, such as “[Picture] [Video]”; empty when there are no files. */
 export function filesOf(form: URLSearchParams): string {
   const count = Math.min(Math.trunc(Number(form.get('NumMedia')) || 0), most)
   return Array.from({ length: Math.max(count, 0) }, (_, i) => nameOf(form.get(`MediaContentType${i}`) ?? '')).join(' ')

@@ -1,9 +1,9 @@
-/** What a Twilio error code means, in one sentence for teammates. */
+/** Returns what a Twilio error code means, in one sentence for teammates. */
 export function reasonOf(code: number | string): string {
   return reasons.get(Number(code)) ?? `Twilio error ${code}`
 }
 
-/** Whether we know better than the bare number. */
+/** Returns whether we have a sentence for this code. */
 export function isKnown(code: number): boolean {
   return reasons.has(code)
 }

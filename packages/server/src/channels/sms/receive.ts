@@ -53,13 +53,16 @@ async function signedForm(request: Request, { accountSid, authToken }: SmsSettin
       'body',
       'The body must be a form (application/x-www-form-urlencoded). Set the webhook to HTTP POST.',
     )
-  // The signature proves the token, not the account it speaks of.
+  // The signature proves the auth token, not the account that the form names.
   if (form.has('AccountSid') && form.get('AccountSid') !== accountSid)
     throw new AppError('bad_signature', 'The request is for another Twilio account than this channel’s.')
   return form
 }
 
-/** In the order a message passes through them. `received` and `receiving` are the contact's own messages. */
+/**
+ * Delivery states, in the order a message passes through them. `received` and `receiving` are missing: they are states
+ * of the contact's own messages.
+ */
 const statuses = new Map<string, DeliveryStatus>([
   ['accepted', 'queued'],
   ['scheduled', 'queued'],
@@ -89,7 +92,7 @@ function written(id: string, form: URLSearchParams, settings: SmsSettings): Inbo
 
   const text = files ? `${cutText(body, maxTextLength - files.length - 1)}\n${files}` : cutText(body, maxTextLength)
   const keyword = keywordOf(body, form.get('OptOutType'))
-  // With OptOutType, Twilio's Advanced Opt-Out has acted and answered already, whatever our settings say.
+  // With OptOutType, Twilio's Advanced Opt-Out has already acted and replied, whatever our settings say.
   return keyword
     ? { ...asked(keyword, form.has('OptOutType'), settings), id, from, text }
     : { type: 'message', id, from, text }
@@ -104,7 +107,7 @@ function asked(keyword: Keyword, byTwilio: boolean, { optOutReplies, helpText }:
   return { type: 'optOut' as const, out: keyword === 'stop', onlyIfOut: keyword === 'start' && !byTwilio, ...replied }
 }
 
-/** No database stores a null character or half a surrogate pair. */
+/** Removes null characters and replaces lone surrogates, which the database cannot store. */
 function clean(text: string): string {
   return text.toWellFormed().replaceAll('\0', '')
 }
@@ -117,7 +120,7 @@ function nothing(): Response {
   return new Response(null, { status: 204 })
 }
 
-/** An answer to a message that sends nothing: what is said leaves by the outbox, as everything does. */
+/** Returns an empty reply, which sends nothing: replies leave by the outbox, as every message does. */
 function silence(): Response {
   return new Response('<?xml version="1.0" encoding="UTF-8"?><Response/>', {
     headers: { 'content-type': 'text/xml; charset=utf-8' },

@@ -5,8 +5,8 @@ import { callTwilio, type TwilioAnswer } from './api.ts'
 import { isKnown, reasonOf } from './reasons.ts'
 
 /**
- * Sends one part; Twilio's SID of it. Twilio cannot be told that two requests are the same message: when its answer is
- * lost and the part is tried again, the contact may read it twice (at least once, never lost). Throws a DeliveryError.
+ * Sends one part and returns Twilio's SID. Twilio has no idempotency key: when its response is lost and the part is
+ * sent again, the contact may get it twice (at least once, never lost). Throws a DeliveryError.
  */
 export async function send(part: Outbound, settings: SmsSettings, io: ChannelIo): Promise<{ id: string }> {
   if (!settings.authToken)
@@ -28,8 +28,8 @@ async function answerTo(
   settings: SmsSettings,
   io: ChannelIo,
 ): Promise<TwilioAnswer> {
-  // A messaging service chooses the number the contact knows. Who wrote by WhatsApp (“whatsapp:+49…”) is answered
-  // there.
+  // A messaging service chooses the number that the contact knows. Contacts who wrote by WhatsApp (“whatsapp:+49…”) are
+  // answered there.
   const network = /^[a-z]+:/.exec(to)?.[0] ?? ''
   const sender: [string, string] = settings.messagingServiceSid
     ? ['MessagingServiceSid', settings.messagingServiceSid]
@@ -45,8 +45,8 @@ async function answerTo(
 }
 
 /**
- * Codes of this moment, below an HTTP status that looks final: the sending number's queue is full, the account sends
- * too fast.
+ * Codes of temporary errors whose HTTP status looks final: the sending number's queue is full, or the account sends too
+ * fast.
  */
 const passing = new Set([20429, 21611, 30001])
 

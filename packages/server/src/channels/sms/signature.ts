@@ -3,13 +3,13 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 export interface SignedRequest {
   /** The public address that Twilio called, with its query. */
   url: string
-  /** A form, parsed; any other body as it came. */
+  /** A parsed form; any other body as raw bytes. */
   body: URLSearchParams | Uint8Array
   /** The header `X-Twilio-Signature`. */
   signature: string
 }
 
-/** Whether the holder of the auth token signed this address and this body. */
+/** Returns whether the holder of the auth token signed this address and this body. */
 export function isSigned({ url, body, signature }: SignedRequest, authToken: string): boolean {
   const isForm = body instanceof URLSearchParams
   if (!isForm && !hashMatches(url, body)) return false
@@ -18,13 +18,16 @@ export function isSigned({ url, body, signature }: SignedRequest, authToken: str
   return spellingsOf(url).some((spelling) => sameBytes(signature, sign(spelling + text, authToken)))
 }
 
-/** A body that is no form is not signed itself; its SHA-256 is, as a part of the address. */
+/** Compares a body that is not a form with the SHA-256 in the address: Twilio signs only the address then. */
 function hashMatches(url: string, body: Uint8Array): boolean {
   const hash = new URL(url).searchParams.get('bodySHA256')
   return hash !== null && sameBytes(hash.toLowerCase(), createHash('sha256').update(body).digest('hex'))
 }
 
-/** Names in order, each before its value; of a repeated name the values in order, each once. */
+/**
+ * Returns a form as Twilio signs it: names sorted, each before its value; the values of a repeated name sorted, without
+ * duplicates.
+ */
 function parametersOf(form: URLSearchParams): string {
   return [...new Set(form.keys())]
     .sort()
@@ -33,8 +36,8 @@ function parametersOf(form: URLSearchParams): string {
 }
 
 /**
- * Twilio signs the address as it was typed into its console. Proxies and URL parsers drop or add the port, and encode
- * an apostrophe: what was signed may be any of these.
+ * Returns the spellings of the address that Twilio may have signed. It signs the address as typed into its console,
+ * while proxies and URL parsers drop or add the port and encode an apostrophe.
  */
 function spellingsOf(url: string): string[] {
   const [, scheme = '', authority = '', path = '', query] =

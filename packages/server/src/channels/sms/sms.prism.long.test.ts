@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { sms } from './index.ts'
 
-/** Twilio’s published API description judges our requests. */
+/** Checks our requests against Twilio’s published API description. */
 const root = new URL('../../../../../', import.meta.url)
 const description = fileURLToPath(new URL('../shared/contracts/specs/twilio-api-v2010.json', root))
 const prism = fileURLToPath(new URL('node_modules/.bin/prism', root))
@@ -76,7 +76,7 @@ describe.skipIf(missing.length > 0)('against Twilio’s API description', () => 
   })
 
   test('checking is as described', async () => {
-    // The description's own example of a list of numbers breaks its own rules; a made-up answer keeps them.
+    // The description's own example of a list of numbers breaks its rules, so Prism generates one that keeps them.
     const asking: typeof fetch = (input, init) =>
       recorded(input, {
         ...init,

@@ -3,8 +3,8 @@ import { sms } from '@baton/core/channels/sms'
 const limit = sms.limits.text
 
 /**
- * The parts of a text, cut between paragraphs, lines, sentences or words, in this order, and never within a character
- * as people see it. Only white space at the cuts is lost; a blank text has no parts.
+ * Splits a text between paragraphs, lines, sentences or words, in this order, and never within a visible character that
+ * fits into a part. Only white space at the cuts is lost; a blank text has no parts.
  */
 export function split(text: string, most = limit): string[] {
   const parts: string[] = []
@@ -21,12 +21,13 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
 function cutOf(rest: string, most: number): number {
-  // The code point behind the limit decides whether a cut at the limit is allowed.
+  // The code point after the limit decides whether a cut at the limit is allowed.
   const window = rest.slice(0, most + 2)
   const allowed = new Set(startsOf(graphemes, window).filter((at) => at <= most))
   const last = (places: number[], least: number) => places.findLast((at) => at >= least && allowed.has(at))
 
-  // A paragraph of two words is no part of its own: structure counts in the second half, white space anywhere.
+  // A paragraph of two words should not be a part of its own, so paragraphs, lines and sentences count only in the
+  // second half of a part. White space counts anywhere.
   return (
     last(matchesOf(/\n[^\S\n]*\n/g, window), most / 2) ??
     last(matchesOf(/\n/g, window), most / 2) ??
@@ -38,7 +39,10 @@ function cutOf(rest: string, most: number): number {
   )
 }
 
-/** One “character” of more units than a message holds: letters under hundreds of accents. */
+/**
+ * Cuts a visible character that is longer than a part (a letter under hundreds of accents), never within a surrogate
+ * pair.
+ */
 function codePointCut(rest: string, most: number): number {
   return /[\uD800-\uDBFF]/.test(rest.charAt(most - 1)) ? most - 1 : most
 }
@@ -51,7 +55,7 @@ function matchesOf(pattern: RegExp, text: string): number[] {
   return Array.from(text.matchAll(pattern), ({ index }) => index)
 }
 
-/** A space that carries an accent is a character, not white space. */
+/** Removes leading white space. A space that carries an accent is a character, not white space. */
 function withoutLeadingSpace(text: string): string {
   if (!/^\s/.test(text)) return text
   for (const { segment, index } of graphemes.segment(text)) if (segment.trim()) return text.slice(index)

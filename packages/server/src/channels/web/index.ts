@@ -1,7 +1,7 @@
 import type { WebSettings } from '@baton/core/channels/web'
 import type { ChannelAdapter, Problem } from '../channel-adapter.ts'
 
-/** A web chat has no vendor: there is nothing to receive or to send here. */
+/** The adapter of the web chat. There is no vendor, so it receives and sends nothing. */
 export const web: ChannelAdapter<WebSettings> = {
   async check({ allowedOrigins, identity }) {
     const problems: Problem[] = []

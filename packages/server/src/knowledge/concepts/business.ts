@@ -1,4 +1,7 @@
-/** Money and contracts: prices, bills, ways to pay, subscriptions, tax, insurance and banking; a concept a line, see `same-meaning.ts`. */
+/**
+ * Money and contracts: prices, bills, ways to pay, subscriptions, tax, insurance and banking. One concept per line, see
+ * `same-meaning.ts`.
+ */
 export const business: string[] = [
   // Prices and charges
   'price cost pricing how_much_is how_much_are price_list price_tag preis kosten kostet koste kostenpunkt preisliste was_kostet wie_teuer precio precios coste costo cuesta cuestan costar cuanto_cuesta cuanto_vale tarifa prix cout coute coutent tarif combien_coute prezzo prezzi costa costano quanto_costa preco precos custo custa quanto_custa prijs kost hoeveel_kost cena ceny cennik kosztuje koszt koszty ile_kosztuje pris kostar fiyat ucret kac_para цена цены цену стоимость стоит прайс سعر اسعار تكلفة بكم कीमत दाम 値段 料金 価格 价格 多少钱 费用 가격 요금 비용',

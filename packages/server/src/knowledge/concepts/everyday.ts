@@ -1,4 +1,7 @@
-/** Everyday: people, public places and services, time and place, what one does and how things are; a concept a line, see `same-meaning.ts`. */
+/**
+ * Everyday life: people, public places and services, time and place, what people do and how things are. One concept per
+ * line, see `same-meaning.ts`.
+ */
 export const everyday: string[] = [
   'boss manager supervisor superior line_manager chef chefin vorgesetzter leiter leitung jefe jefa encargado encargada gerente patron responsable_hierarchique superieur capo responsabile dirigente leidinggevende baas szef szefa szefowa kierownik kierownika przelozony mudur начальник руководитель مدير मैनेजर बॉस 上司 店長 老板 经理 상사 매니저',
   'colleague coworker co_worker workmate teammate team_mate team_member kollege kollegin teammitglied companero companera companero_de_trabajo colega collegue collaborateur collega colleghi membro_della_equipa colega_de_trabalho teamgenoot teamlid kolega_z_pracy wspolpracownik wspolpracownicy kolezanka czlonek_zespolu kollega meslektas коллега زميل सहकर्मी 同僚 同事 동료',

@@ -1,4 +1,7 @@
-/** Health: appointments, treatment, tests, medicines, complaints, records and who pays; a concept a line, see `same-meaning.ts`. */
+/**
+ * Health: appointments, treatment, tests, medicines, complaints, records and who pays. One concept per line, see
+ * `same-meaning.ts`.
+ */
 export const health: string[] = [
   'appointment appt slot booking visit consultation see_a_doctor see_the_doctor be_seen get_an_appointment termin arzttermin zahnarzttermin terminvereinbarung terminbuchung terminvergabe sprechstunde cita cita_previa turno pedir_hora hora_con_el_medico rendez_vous rendezvous rdv appuntamento prenotazione visita consulta marcacao marcar_consulta agendamento agendar afspraak afspreken consult wizyta wizyty wizyte umowic umowienie randevu запись приём записаться موعد मुलाक़ात अपॉइंटमेंट 予約 预约 挂号 예약',
   'cancel cancellation call_off absagen abgesagt anular anulacion cancelar cancelacion desmarcar annuler annulation decommander disdire disdetta annullare annullamento cancelamento afzeggen annuleren odwolac odwolanie anulowac avboka iptal отменить отмена الغاء रद्द キャンセル 取消 취소',

@@ -1,4 +1,7 @@
-/** Words for the same thing in shops and on the way to the door: a concept a line; fixed expressions are joined by `_`, accents are folded. */
+/**
+ * Shops and delivery. One concept per line, see `same-meaning.ts`; the words of an expression are joined by `_`,
+ * accents are folded.
+ */
 export const shop: string[] = [
   // Orders
   'order orders purchase bestellung auftrag bestellt pedido encargo compra commande achat ordine ordini acquisto ordinato encomenda bestelling bestellingen besteld zamowienie zamowilem zamowilam bestallning siparis заказ طلبية ऑर्डर 注文 订单 주문',

@@ -1,4 +1,7 @@
-/** Accounts, access and software: signing in, members, data, messages, faults and settings; a concept a line, see `same-meaning.ts`. */
+/**
+ * Accounts, access and software: signing in, members, data, messages, faults and settings. One concept per line, see
+ * `same-meaning.ts`.
+ */
 export const software: string[] = [
   // Signing in
   'account user_account profile konto benutzerkonto kundenkonto account_anlegen profil cuenta perfil compte profil_utilisateur espace_client account_utente profilo conta perfil_usuario gebruikersaccount profiel konta uzytkownika_konto hesap hesabim konto_uzytkownika аккаунт учетная_запись профиль личный_кабинет حساب حسابي खाता アカウント 账户 账号 帐号 계정',

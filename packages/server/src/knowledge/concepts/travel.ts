@@ -1,4 +1,7 @@
-/** Words for the same thing on the phone, at the meter and on the way: a concept a line; fixed expressions are joined by `_`, accents are folded. */
+/**
+ * Mobile phones, utilities and travel. One concept per line, see `same-meaning.ts`; the words of an expression are
+ * joined by `_`, accents are folded.
+ */
 export const travel: string[] = [
   // Mobile phone
   'sim sim_card simcard nano_sim simkarte sim_karte tarjeta_sim carte_sim puce scheda_sim cartao_sim chip_celular simkaart karta_sim simkort sim_kart симка симкарта сим_карта شريحة सिम 手机卡 유심',

@@ -6,7 +6,9 @@ export interface ImportedArticle {
   title: string
   body: string
   questions: string[]
-  /** Where it came from: importing the same source again updates it. Parts of a long one end in #2, #3 … */
+  /**
+   * Identifies the article: importing the same source again updates it. The further parts of a long one end in #2, #3 …
+   */
   source: string
 }
 
@@ -16,7 +18,7 @@ export interface ImportProblem {
   message: string
 }
 
-/** What was read: the good articles, and what kept the others from being one. */
+/** The result of reading: the articles, and the problems of texts that could not become one. */
 export interface Parsed {
   articles: ImportedArticle[]
   problems: ImportProblem[]
@@ -25,7 +27,7 @@ export interface Parsed {
 const longestTitle = 300
 const longestSource = 500
 
-/** One text as an article, as several where it is too long for one, or as the problem it has. */
+/** Converts one text into an article, into several where it is too long for one, or into the problem it has. */
 export function articlesOf({ where, title, body, questions, source }: ImportedArticle & { where: string }): Parsed {
   const name = shortened(title.replace(/\s+/g, ' ').trim())
   const parts = splitBody(body.replace(/\r\n?/g, '\n').trim())
@@ -43,7 +45,7 @@ export function articlesOf({ where, title, body, questions, source }: ImportedAr
   return { articles, problems: [] }
 }
 
-/** Several results as one. */
+/** Joins several results into one. */
 export function together(results: Parsed[]): Parsed {
   return {
     articles: results.flatMap(({ articles }) => articles),
@@ -51,7 +53,7 @@ export function together(results: Parsed[]): Parsed {
   }
 }
 
-/** The source itself, or with a number where the same import has had it already: both are kept, in their order. */
+/** Returns the source, with a number if the same import already had it, so that both are kept. */
 export function distinct(source: string, seen: Set<string>): string {
   let found = source
   for (let n = 2; seen.has(found); n++) found = `${source} (${n})`
@@ -59,7 +61,7 @@ export function distinct(source: string, seen: Set<string>): string {
   return found
 }
 
-/** `returns/how-to-return.md` → `How to return`: a title where nothing else gives one. */
+/** Returns a title for a path, where nothing else gives one: `returns/how-to-return.md` → `How to return`. */
 export function titleOfPath(path: string): string {
   const words = (path.split('/').filter(Boolean).at(-1) ?? path)
     .replace(/\.(?:md|markdown|txt|html?|php|aspx?)$/i, '')
@@ -68,7 +70,10 @@ export function titleOfPath(path: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** “#2” behind a source is ours, for the parts of a long text; the database’s index takes no endless key. */
+/**
+ * Escapes #, because we append “#2” to the parts of a long text, and shortens what is too long for the database’s
+ * index.
+ */
 function sourceOf(source: string): string {
   const clean = source
     .toWellFormed()

@@ -1,5 +1,6 @@
 /**
- * Bytes as text: what their byte order mark says, else the charset given, else what the page itself says, else UTF-8.
+ * Decodes bytes by their byte order mark, else by the given charset, else by what the page itself declares, else as
+ * UTF-8.
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const label = markOf(bytes) ?? charset ?? saidInside(bytes) ?? 'utf-8'
@@ -10,11 +11,14 @@ export function decodeText(bytes: Uint8Array, charset: string | null): string {
     : text
 }
 
-/** What Windows and the web put at 0x80–0x9f, where Unicode and, in this place, Node have nothing to read. */
+/** Returns the Windows-1252 character of a code from 0x80 to 0x9f, where Node's decoder leaves a control character. */
 const windowsCharacter = (code: number) =>
   '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'.charAt(code - 0x80)
 
-/** Strict UTF-8 (or UTF-16 with its mark), for files: null when it is neither, where guessing would garble umlauts. */
+/**
+ * Decodes a file as strict UTF-8, or UTF-16 with its byte order mark; null when it is neither, because guessing would
+ * garble umlauts.
+ */
 export function decodeFile(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(markOf(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
@@ -38,7 +42,7 @@ function saidInside(bytes: Uint8Array): string | null {
   )
 }
 
-/** A charset nobody knows is read as UTF-8, as most pages are. */
+/** Returns the decoder of a charset; of UTF-8 for an unknown one, as most pages are. */
 function decoderFor(label: string) {
   try {
     return new TextDecoder(label)

@@ -7,7 +7,7 @@ import { parsePage } from './page.ts'
 const mostAtOnce = 4
 const mostBytes = 5 * 1024 * 1024
 
-/** Reads web pages, four at a time. What one of them does wrong is its own problem, by its address. */
+/** Reads web pages, four at a time. A page that fails is reported as a problem, by its address. */
 export async function fetchPages(
   urls: string[],
   { fetch, timeoutMs = 15_000 }: { fetch: typeof globalThis.fetch; timeoutMs?: number },

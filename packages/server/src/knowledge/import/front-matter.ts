@@ -6,8 +6,8 @@ export interface FrontMatter {
 }
 
 /**
- * The lines at a file's top between `---` (YAML) or `+++` (TOML), as much of them as we use: `title`, and `questions`
- * as a list. Everything else is ignored.
+ * Reads the lines at a file's top between `---` (YAML) or `+++` (TOML): `title`, and `questions` as a list. Everything
+ * else is ignored.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const [whole = '', , block = ''] =
@@ -21,7 +21,7 @@ export function readFrontMatter(text: string): FrontMatter {
   }
 }
 
-/** Each key with its own line's rest and the indented or listed lines below it. */
+/** Returns each key with the rest of its line and the lines below it. */
 function fieldsOf(block: string): Map<string, string[]> {
   const fields = new Map<string, string[]>()
   let current: string[] = []
@@ -36,7 +36,7 @@ function fieldsOf(block: string): Map<string, string[]> {
   return fields
 }
 
-/** `value`, `[one, "two"]`, `- one` below each other, or `>` and `|` with the text below. */
+/** Reads `value`, `[one, "two"]`, `- one` below each other, or `>` and `|` with the text below. */
 function scalars([first = '', ...below]: string[] = []): string[] {
   const inline = first.trim()
   if (/^[|>][-+\d]*$/.test(inline))
@@ -47,7 +47,7 @@ function scalars([first = '', ...below]: string[] = []): string[] {
         .trim(),
     ].filter(Boolean)
   const list = /^\[(.*)\]$/.exec(inline)?.[1]
-  // A quotation mark that nothing closes reaches to the end: looked for from every place again, it would cost minutes.
+  // An unclosed quotation mark reaches to the end: searching for its end from every position again would take minutes.
   if (list !== undefined)
     return [...list.matchAll(/"(?:[^"\\]|\\.?)*(?:"|$)|'(?:[^']|'')*(?:'|$)|[^,"']+/g)]
       .map(([whole]) => unquoted(whole))
@@ -56,7 +56,7 @@ function scalars([first = '', ...below]: string[] = []): string[] {
   return [...(inline === '' ? [] : [unquoted(inline)]), ...listed].filter(Boolean)
 }
 
-/** A scalar without its quotation marks and without the remark behind it. */
+/** Returns a scalar without its quotation marks and without the comment after it. */
 function unquoted(written: string): string {
   const text = written.trim()
   const double = /^"((?:[^"\\]|\\.)*)"[ \t]*(?:#.*)?$/.exec(text)?.[1]

@@ -5,11 +5,11 @@ export interface PageContent {
   content: HtmlElement
   /** Inline elements that hold blocks (a link around a whole card): read as if they were blocks. */
   holdsBlocks: ReadonlySet<HtmlElement>
-  /** What links are relative to, where the page says so itself. */
+  /** The base address of links, where the page declares one. */
   base: string | null
 }
 
-/** What a page is about: its title, and its text without navigation, headers, footers, banners and lists of links. */
+/** Returns a page's title, and its content without navigation, headers, footers, banners and lists of links. */
 export function mainContent(root: HtmlElement): PageContent {
   const all = descendants(root)
   const base = all.find(({ tag }) => tag === 'base')?.attributes.get('href') ?? null
@@ -25,7 +25,7 @@ export function mainContent(root: HtmlElement): PageContent {
   return { title, content, holdsBlocks: measured.holdsBlocks, base }
 }
 
-/** All text below an element, in one line. */
+/** Returns all text below an element, on one line. */
 export function textOf(element: HtmlElement): string {
   const pieces: string[] = []
   const walk = (nodes: HtmlNode[]) => {
@@ -41,7 +41,7 @@ export function textOf(element: HtmlElement): string {
   return oneLine(pieces.join(''))
 }
 
-/** Text with every run of white space as one space; soft hyphens and zero-width spaces are for browsers. */
+/** Replaces every run of white space by one space, and removes soft hyphens and zero-width spaces. */
 export const oneLine = (text: string) =>
   text
     .replace(/[\u00ad\u200b\ufeff]/g, '')
@@ -61,7 +61,9 @@ function descendants(element: HtmlElement): HtmlElement[] {
   return found
 }
 
-/** Of “Returns | Help | Shop” the part that is also a heading, else the first one that is not the site’s name. */
+/**
+ * Returns the part of “Returns | Help | Shop” that is also a heading, else the first one that is not the site’s name.
+ */
 function titleTag(all: HtmlElement[], headings: ReadonlySet<string>): string {
   const meta = (property: string) =>
     oneLine(all.find(({ attributes }) => attributes.get('property') === property)?.attributes.get('content') ?? '')
@@ -98,7 +100,7 @@ const names = new Set(
   ).split(' '),
 )
 
-/** Links that headings carry to themselves. */
+/** The texts of links from a heading to itself. */
 const anchorMarks = new Set(['', '#', '¶', '§', '🔗'])
 
 function isContent(element: HtmlElement, inside: boolean): boolean {
@@ -107,7 +109,7 @@ function isContent(element: HtmlElement, inside: boolean): boolean {
   if (tag === 'main' || tag === 'article' || tag === 'body') return true
   if (roles.has(attributes.get('role') ?? '')) return false
   if (tag === 'a' && attributes.get('href')?.startsWith('#') && anchorMarks.has(textOf(element))) return false
-  // Hidden blocks are answers that a click unfolds; a hidden word is an ornament.
+  // A hidden block may be an answer that a click unfolds; a hidden word is decoration.
   if (attributes.get('aria-hidden') === 'true' && !blockTags.has(tag)) return false
   return ![attributes.get('id') ?? '', ...(attributes.get('class') ?? '').slice(0, 1_000).split(/\s+/)].some((name) =>
     names.has(name.toLowerCase()),
@@ -151,7 +153,8 @@ function measure(root: HtmlElement): Measured {
 }
 
 /**
- * What the page itself calls its main part or its article, where that holds a good part of the text; else everything.
+ * Returns what the page marks as its main part or its article, where that holds a good part of the text; otherwise
+ * everything.
  */
 function chosen(root: HtmlElement, { sizes }: Measured): HtmlElement {
   const size = (element: HtmlElement) => sizes.get(element)?.text ?? 0
@@ -166,7 +169,7 @@ function chosen(root: HtmlElement, { sizes }: Measured): HtmlElement {
 
 const groups = new Set(['div', 'ul', 'ol', 'section', 'table', 'dl', 'td', 'center', 'p'])
 
-/** Where nothing says what is navigation: a group of links with hardly anything else in it. */
+/** Removes groups with hardly anything but links, for pages that do not mark their navigation. */
 function dropLinkLists(element: HtmlElement, { sizes, holdsBlocks }: Measured) {
   element.children = element.children.filter((node) => {
     if (typeof node === 'string' || !groups.has(node.tag)) return true

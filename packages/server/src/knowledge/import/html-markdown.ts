@@ -1,7 +1,10 @@
 import { oneLine, type PageContent, textOf } from './html-content.ts'
 import { blockTags, type HtmlElement, type HtmlNode } from './html-tree.ts'
 
-/** Deeper lists and quotes are read as part of the one around them: each level writes its text once more. */
+/**
+ * Lists and quotes that are nested deeper become part of the one around them, because each level copies its text once
+ * more.
+ */
 const deepestNesting = 6
 const deepestMarks = 4
 const widestCell = 300
@@ -12,7 +15,8 @@ interface Writer {
 }
 
 /**
- * The text of a page as Markdown. Links are absolute; pictures, which would be a request to a stranger, are left out.
+ * Converts a page's content to Markdown. Links become absolute. Pictures are left out, because each would be a request
+ * to another site.
  */
 export function markdownOf(
   { content, holdsBlocks, base }: Pick<PageContent, 'content' | 'holdsBlocks' | 'base'>,
@@ -26,7 +30,7 @@ export function markdownOf(
   return out.join('\n\n')
 }
 
-/** How deep in other blocks a block is written. */
+/** How many lists and quotes a block is nested in. */
 interface Place {
   writer: Writer
   nesting: number
@@ -102,7 +106,7 @@ function listItems({ tag, children, attributes }: HtmlElement, writer: Writer, n
   })
 }
 
-/** Null for tables that only lay out a page. */
+/** Returns the lines of a table; null for tables that only lay out a page. */
 function tableRows(table: HtmlElement, writer: Writer): string[] | null {
   if (holdsTable(table)) return null
   const rows: string[][] = []
@@ -159,7 +163,7 @@ function inline(nodes: HtmlNode[], writer: Writer): string {
     .trim()
 }
 
-/** In how many marks, such as bold, a text is written. */
+/** How many marks, such as bold, a text is nested in. */
 interface Marked {
   writer: Writer
   marks: number
@@ -204,7 +208,8 @@ function writeMarked({ tag, attributes, children }: HtmlElement, pieces: string[
 }
 
 /**
- * Puts marks around what was written since, but never around white space or a line's end: there they would not count.
+ * Puts marks around what was written since `from`, but not around white space or a line break, where Markdown ignores
+ * them.
  */
 function mark(pieces: string[], from: number, [left, right]: [left: string, right: string]) {
   const text = pieces.splice(from).join('')

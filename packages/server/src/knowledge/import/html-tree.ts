@@ -1,7 +1,7 @@
 import { AppError } from '@baton/core'
 import { Parser } from 'htmlparser2'
 
-/** An element of a page; its children in order, text with its character references read. */
+/** An element of a page with its children in order. Character references in texts are decoded. */
 export interface HtmlElement {
   tag: string
   attributes: ReadonlyMap<string, string>
@@ -9,7 +9,7 @@ export interface HtmlElement {
 }
 export type HtmlNode = HtmlElement | string
 
-/** Elements that begin a line of their own. */
+/** Elements that begin on a new line. */
 export const blockTags = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
@@ -20,10 +20,10 @@ export const blockTags = new Set(
 
 const mostElements = 100_000
 const deepest = 200
-/** From here on a page is no page: the parser's work grows with the depth. */
+/** The depth from which a page is refused, because the parser's work grows with it. */
 const absurd = 3_000
 const kept = ['href', 'class', 'id', 'role', 'name', 'property', 'content', 'start', 'aria-hidden']
-/** What holds no text to read, with everything inside. */
+/** Elements without text to read. They are skipped with everything inside. */
 const skipped = new Set(
   'script style template iframe object noscript noembed noframes svg math canvas audio video select textarea'.split(
     ' ',
@@ -62,7 +62,7 @@ export function parseHtml(html: string): HtmlElement {
     },
     ontext(text) {
       if (skipping > 0) return
-      // The parser tells a text in pieces, one for each < that begins nothing.
+      // The parser reports a text in pieces, cut at each < that begins no tag.
       const last = top.children.length - 1
       if (typeof top.children[last] === 'string') top.children[last] += text
       else top.children.push(text)

@@ -14,8 +14,9 @@ const Line = z.object({
 })
 
 /**
- * One article per line, as JSON: `title` (or the first question), `body` or `answer`, `questions` or `question`. A line
- * is known again by its `id`, else by its title. One that is broken is a problem of its own; the others go on.
+ * Parses one article per line, as JSON: `title` (or the first question), `body` or `answer`, `questions` or `question`.
+ * The `id`, else the title, identifies the article in later imports. A broken line is reported as a problem; the others
+ * are read.
  */
 export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
   const text = decodeFile(bytes)
@@ -34,7 +35,7 @@ export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
       found.articles.push(...articles)
       found.problems.push(...problems)
     }
-    // A large file must not keep live conversations waiting.
+    // A large file must not block live conversations.
     if (number % 500 === 0) await setImmediate()
   }
   if (found.articles.length === 0 && found.problems.length === 0)

@@ -5,9 +5,9 @@ import { fenceAfter } from './split-body.ts'
 
 const mostBytes = 5 * 1024 * 1024
 
-/** A Markdown file's bytes as articles; `path` names it, also the next time. */
+/** Parses the bytes of a Markdown file. `path` identifies its article in later imports. */
 export function parseMarkdownFile(bytes: Uint8Array, path: string): Parsed {
-  // As large as a page may be: reading one keeps live conversations waiting.
+  // The same limit as for a page, because reading a file blocks live conversations.
   if (bytes.length > mostBytes)
     return { articles: [], problems: [{ where: path, message: 'It is larger than 5 MB. Split it.' }] }
   const text = decodeFile(bytes)
@@ -16,7 +16,10 @@ export function parseMarkdownFile(bytes: Uint8Array, path: string): Parsed {
   return parseMarkdown(text, { source: path, path })
 }
 
-/** Markdown as articles: titled by its front matter, else by its first heading, else by its file’s name in `path`. */
+/**
+ * Parses Markdown into articles, titled by the front matter, else by the first heading, else by the file’s name in
+ * `path`.
+ */
 export function parseMarkdown(text: string, { source, path }: { source: string; path: string }): Parsed {
   const { title, questions, body } = readFrontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   const heading = firstHeading(body)
@@ -37,7 +40,10 @@ interface Heading {
   after: string[]
 }
 
-/** The first `# Heading` (or the line above `====`) outside of code; of a lower level only as the first line. */
+/**
+ * Returns the first `# Heading` (or the line above `====`) outside of code; one of a lower level only as the first
+ * line.
+ */
 function firstHeading(body: string): Heading | null {
   const lines = body.split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
@@ -58,7 +64,7 @@ function firstHeading(body: string): Heading | null {
   return null
 }
 
-/** A heading's words without their marks. */
+/** Returns a heading's words without their marks. */
 function plain(heading: string): string {
   return heading
     .trim()

@@ -7,17 +7,17 @@ import { parseHtml } from './html-tree.ts'
 import { parseMarkdown } from './markdown.ts'
 
 export interface Page {
-  /** As it was given: what importing again finds it by. */
+  /** The address as it was given. It identifies the article in later imports. */
   source: string
-  /** Where it was found in the end: what its links are relative to. */
+  /** The address after redirects. Links are relative to it. */
   url: string
   contentType: string
   bytes: Uint8Array
 }
 
 /**
- * A web page as an article: its main content as Markdown, titled as the page is. Markdown and plain text are taken as
- * they are.
+ * Parses a web page into articles: its main content as Markdown, with the page's title. Markdown and plain text are
+ * taken as they are. Throws AppError `invalid` for any other type and for a page without text.
  */
 export function parsePage({ source, url, contentType, bytes }: Page): Parsed {
   const [type = '', charset] = [
@@ -47,7 +47,7 @@ function parseHtmlPage(html: string, { source, url }: { source: string; url: str
   return articlesOf({ where: source, title: page.title || nameOf(url), body, questions: [], source })
 }
 
-/** The last part of the address, or the site where it has none. */
+/** Returns the last part of the address, or the site without one. */
 function nameOf(url: string): string {
   const { pathname, host } = new URL(url)
   return titleOfPath(decoded(pathname)) || host

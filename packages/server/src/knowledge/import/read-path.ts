@@ -9,8 +9,8 @@ import { isMarkdown, parseZip } from './zip.ts'
 const mostBytes = 50 * 1024 * 1024
 
 /**
- * The articles of a folder of Markdown, with the folders in it, or of one .md, .jsonl or .zip file. A file is known
- * again by its path below the folder.
+ * Reads the articles of a folder of Markdown files, with its subfolders, or of one .md, .jsonl or .zip file. A file's
+ * path below the folder identifies its article in later imports. Throws AppError `invalid`.
  */
 export async function readPath(path: string): Promise<Parsed> {
   const found = await stat(path).catch((cause: unknown) => refuse(`There is nothing at ${path}.`, cause))

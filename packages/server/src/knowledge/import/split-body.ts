@@ -2,8 +2,8 @@
 export const longestBody = 100_000
 
 /**
- * A body in parts that each fit an article: cut at the last heading that fits, where there is none at a paragraph, a
- * line, anywhere. Nothing of it is lost.
+ * Splits a body into parts that each fit an article: at the last heading that fits, else at a paragraph, a line, a
+ * word, or anywhere. Loses no text.
  */
 export function splitBody(body: string): string[] {
   const headings = body.length > longestBody ? headingsOf(body) : []
@@ -20,7 +20,7 @@ export function splitBody(body: string): string[] {
   return parts.filter(Boolean)
 }
 
-/** Where heading lines begin. A # inside fenced code does not count. */
+/** Returns where heading lines begin. A # inside fenced code does not count. */
 function headingsOf(body: string): number[] {
   const found: number[] = []
   let fence: string | null = null
@@ -34,7 +34,7 @@ function headingsOf(body: string): number[] {
   return found
 }
 
-/** The fence that is open after a line, or null. */
+/** Returns the fence that is open after a line, or null. */
 export function fenceAfter(open: string | null, line: string): string | null {
   const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
   if (mark === undefined) return open
@@ -50,5 +50,5 @@ function lineCut(window: string): number {
   )
 }
 
-/** Never between the two halves of a character. */
+/** Returns the window's length, one less if it ends inside a surrogate pair. */
 const whole = (window: string) => (/[\ud800-\udbff]$/.test(window) ? window.length - 1 : window.length)

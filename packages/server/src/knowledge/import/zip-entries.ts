@@ -5,16 +5,16 @@ configure({ useWebWorkers: false })
 /** A file in a zip, as the zip's directory describes it. */
 export interface ZipEntry {
   name: string
-  /** How large it says it is: no more than that is ever unpacked. */
+  /** The declared size in bytes. No more than that is ever unpacked. */
   size: number
   /** Returns the bytes, or the reason in words. */
   unpack(): Promise<Buffer | string>
 }
 
-/** Lists what is in a zip, by the directory at its end; null where there is none: cut off, or no zip. */
+/** Reads the directory at the end of a zip; null without one: the file is cut off, or is not a zip. */
 export async function readDirectory(zip: Uint8Array): Promise<ZipEntry[] | null> {
   try {
-    // Names are made safe by `cleanPath`; a strange one must not refuse the whole zip.
+    // `cleanPath` makes names safe, so a strange one must not refuse the whole zip.
     const options = { decodeText, filenameValidation: 'tolerant' } as const
     const entries = await new ZipReader(new Uint8ArrayReader(zip)).getEntries(options)
     return entries.map((entry) => ({
@@ -23,7 +23,7 @@ export async function readDirectory(zip: Uint8Array): Promise<ZipEntry[] | null>
       unpack: () => unpack(entry),
     }))
   } catch {
-    // Whatever the reader says, the owner can do one thing: pack the files again.
+    // Whatever the reader reports, the owner can only pack the files again.
     return null
   }
 }
@@ -51,7 +51,7 @@ async function unpack(entry: Entry): Promise<Buffer | string> {
   return length === entry.uncompressedSize ? Buffer.concat(chunks) : damaged
 }
 
-/** Old zips name no encoding: what is valid UTF-8 is read as UTF-8, everything else as Latin-1. */
+/** Decodes a name. Old zips declare no encoding: valid UTF-8 is read as UTF-8, everything else as Latin-1. */
 function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

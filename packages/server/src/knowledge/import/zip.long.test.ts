@@ -120,7 +120,7 @@ test('names that are not UTF-8, something before the zip, and the large form of 
 
 const directoryOf = (bytes: Buffer) => bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
 
-/** The zip with its directory's first entry changed. */
+/** Returns the zip with its directory's first entry changed. */
 function withDirectory(bytes: Uint8Array, change: (entry: Buffer) => unknown): Buffer {
   const changed = Buffer.from(bytes)
   change(changed.subarray(directoryOf(changed)))
@@ -128,8 +128,8 @@ function withDirectory(bytes: Uint8Array, change: (entry: Buffer) => unknown): B
 }
 
 /**
- * The same zip with the first entry's sizes in an extra field, as programs write them that do not know the sizes
- * beforehand.
+ * Returns the same zip with the first entry's sizes in an extra field, as programs write them that do not know the
+ * sizes in advance.
  */
 function zip64(bytes: Uint8Array): Buffer {
   const plain = Buffer.from(bytes)

@@ -6,10 +6,13 @@ import { parseMarkdownFile } from './markdown.ts'
 const mostUnpacked = 50 * 1024 * 1024
 const mostEntries = 5_000
 
-/** The Markdown files of a zip; everything else in it is left alone. */
+/**
+ * Parses the Markdown files of a zip and ignores everything else. Throws AppError `invalid` for a damaged or too large
+ * zip, and for one without Markdown.
+ */
 export async function parseZip(bytes: Uint8Array): Promise<Parsed> {
   if (Buffer.from(bytes.subarray(0, 2)).toString('latin1') !== 'PK') throw refusal('This is not a zip file.')
-  // Loaded at the first zip: many servers never read one.
+  // Loaded at the first zip, because many servers never read one.
   const { readDirectory } = await import('./zip-entries.ts')
   const entries = await readDirectory(bytes)
   if (entries === null) throw refusal('The zip file is damaged or incomplete. Pack it again.')
@@ -36,12 +39,12 @@ export async function parseZip(bytes: Uint8Array): Promise<Parsed> {
   return together(results)
 }
 
-/** Whether a path names a Markdown file that its owner knows of. */
+/** Returns whether a path names a Markdown file, except hidden ones and those that macOS adds. */
 export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path) && !/(?:^|[\\/])(?:\.|__MACOSX[\\/])/.test(path)
 }
 
-/** A name from outside as a plain path below nothing: no drive, no root, no way up. */
+/** Turns an untrusted name into a relative path: no drive, no root, no `..`. */
 export function cleanPath(path: string): string {
   return path
     .replaceAll('\\', '/')
