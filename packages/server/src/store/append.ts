@@ -132,7 +132,8 @@ const shown = isPublic({ type: 'message.created' })
 
 /**
  * Builds the statement; `v` selects the given messages. Each conversation is looked up by its key, never by a scan, and
- * locked before anything is inserted.
+ * locked before anything is inserted. `offset 0` keeps the conditions out of the lookup: with them, PostgreSQL may read
+ * all open conversations, as it does while the table has no statistics.
  */
 const statement = (v: string, lock: string) => `
   with v as (${v}), c as (
@@ -140,7 +141,7 @@ const statement = (v: string, lock: string) => `
       date_trunc('milliseconds', clock_timestamp()) as at
     from v, lateral (
       select * from conversations w where w.workspace_id = v.workspace_id and w.id = v.conversation_id
-      for update ${lock}
+      offset 0 for update ${lock}
     ) w
     where w.status = 'open'
       and (v.by_contact is null or w.contact_id = v.by_contact) and (v.by_owner is null or w.owner = v.by_owner)

@@ -27,6 +27,9 @@ const conditions: Record<View, string> = {
   resolved: `c.status = 'closed'`,
 }
 
+/** Last changed first. The minute is indexed; only the conversations of one minute are sorted. */
+const recentFirst = 'c.updated_minute desc, c.updated_at desc, c.id desc'
+
 /**
  * A text that is in more messages than this is common: reading from the newest conversation finds matches soon enough.
  */
@@ -35,10 +38,11 @@ const mostFound = 3_000
 /** Returns one page of a view and one row more, limited to what the caller may see. */
 export async function listConversations(pool: Pool, reach: Reach, list: ListConversations): Promise<Conversation[]> {
   const waiting = list.view === 'queue' || list.view === 'unassigned'
-  const order = waiting ? queueOrder : 'c.updated_at desc, c.id desc'
+  const order = waiting ? queueOrder : recentFirst
   const after = waiting
     ? `($6::text is null or (-h.priority, h.requested_at, h.id) > (-$6::int, $7::timestamptz, $8))`
-    : `($6::text is null or (c.updated_at, c.id) < ($6::timestamptz, $7)) and $8::text is null`
+    : `($6::text is null or c.updated_minute <= $6::timestamptz and (c.updated_at, c.id) < ($6::timestamptz, $7))
+       and $8::text is null`
   const pattern = list.q && containing(list.q)
   const found =
     list.q && reach.contactId === undefined ? await conversationsWith(pool, reach.workspaceId, list.q) : null
@@ -128,7 +132,7 @@ export async function listContactConversations(
   contactId: string,
 ): Promise<LoadedConversation[]> {
   const { rows } = await client.query(
-    `${conversationSelect} where c.workspace_id = $1 and c.contact_id = $2 order by c.updated_at desc limit 20`,
+    `${conversationSelect} where c.workspace_id = $1 and c.contact_id = $2 order by ${recentFirst} limit 20`,
     [workspaceId, contactId],
   )
   return rows.map(conversationOf)

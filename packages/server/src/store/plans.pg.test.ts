@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databases, type TestDatabase } from '../testing/databases.ts'
+import { append } from './append.ts'
 import { listConversations, readLastSeqs } from './conversations.ts'
 import { readDecisions } from './decisions.ts'
 import { listHandoffs } from './handoffs.ts'
@@ -58,6 +59,29 @@ describe.each(databases)('on $name', ({ open }) => {
       expect(plan).not.toMatch(/Seq Scan on (?:conversations|messages|events|handoffs|decisions)/)
   })
 })
+
+test.each(databases)(
+  'the hot write does not read all open conversations before there are statistics, on $name',
+  async ({ open }) => {
+    const database = await open()
+    try {
+      await migrate(database.pool)
+      const [plan] = await plansOf(database.pool, (pool) =>
+        append(pool, {
+          workspaceId: 'wsp_1',
+          conversationId: 'cnv_1',
+          message: { id: 'msg_1', author: 'contact', text: 'Hello' },
+          actor: { kind: 'contact' },
+          withEpoch: true,
+        }),
+      )
+      expect(plan).toContain('LockRows')
+    expect(plan).not.toMatch(/Seq Scan on conversations|conversations_open|conversations_recent/)
+    } finally {
+      await database.close()
+    }
+  },
+)
 
 /** Returns the plan of every query in this file. */
 async function plansOf(pool: Pool, read: (pool: Pool) => Promise<unknown>): Promise<string[]> {

@@ -79,12 +79,19 @@ export const conversations = pgTable(
     next: jsonb('next').$type<{ to: 'teammate' | 'queue'; teammateId?: string; until?: string }>(),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
+    /**
+     * The minute of `updatedAt`. Lists are read in its order. No index holds `updatedAt` itself, so that most messages
+     * change no index.
+     */
+    updatedMinute: at('updated_minute')
+      .notNull()
+      .generatedAlwaysAs(sql`date_bin('1 minute', updated_at, timestamptz '2000-01-01 00:00:00+00')`),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    index('conversations_updated').on(t.workspaceId, t.updatedAt, t.id),
-    index('conversations_open').on(t.workspaceId, t.owner, t.updatedAt).where(sql`status = 'open'`),
-    index('conversations_contact').on(t.workspaceId, t.contactId, t.updatedAt),
+    index('conversations_recent').on(t.workspaceId, t.updatedMinute),
+    index('conversations_open').on(t.workspaceId, t.owner, t.updatedMinute).where(sql`status = 'open'`),
+    index('conversations_contact').on(t.workspaceId, t.contactId),
   ],
 )
 
