@@ -76,7 +76,7 @@ test.each(databases)(
         }),
       )
       expect(plan).toContain('LockRows')
-    expect(plan).not.toMatch(/Seq Scan on conversations|conversations_open|conversations_recent/)
+      expect(plan).not.toMatch(/Seq Scan on conversations|conversations_open|conversations_recent/)
     } finally {
       await database.close()
     }
