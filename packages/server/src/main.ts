@@ -1,3 +1,4 @@
+import { detectors } from '@baton/detect'
 import { firstStart } from './actions/first-start.ts'
 import { buildApp } from './app.ts'
 import { runCommand } from './cli.ts'
@@ -41,6 +42,8 @@ async function main() {
     env.DATABASE_URL ? 'PostgreSQL' : `embedded database in ${env.BATON_DATA}`,
   )
 
+  setImmediate(compileDetectors)
+
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -58,6 +61,12 @@ async function main() {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+/** Compiles the detectors' English patterns, so that the first message after the start does not wait for them. */
+function compileDetectors() {
+  detectors.explicitRequest('Hello, where is my order?')
+  detectors.isThanks('Hello')
 }
 
 function banner(url: string, ownerLink: string | null, database: string) {
