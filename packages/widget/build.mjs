@@ -24,12 +24,12 @@ const cssText = {
   },
 }
 
-/** JSX in its classic form: some hundred bytes less than the automatic one, and no import of `h` in every view. */
+/** JSX in its classic form: smaller than the automatic one, and no import of `h` in every view. */
 const classicJsx = {
   name: 'classic-jsx',
   setup({ onLoad }) {
     onLoad({ filter: /\.tsx$/ }, async ({ path }) => ({
-      contents: `import { Fragment, h } from 'preact'\n${await readFile(path, 'utf8')}`,
+      contents: `import { Fragment, h } from ${JSON.stringify(join(here, 'src/render.ts'))}\n${await readFile(path, 'utf8')}`,
       loader: 'tsx',
     }))
   },

@@ -1,18 +1,17 @@
 import { safeHref } from '@baton/client/markdown'
-import { isValidElement, type VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { markdown } from './markdown.ts'
+import type { Drawing, VNode } from './render.ts'
 
 /** Returns every element that is drawn, with its attributes, and the whole text. */
-function drawn(source: string): { tags: VNode<Record<string, unknown>>[]; text: string } {
-  const tags: VNode<Record<string, unknown>>[] = []
+function drawn(source: string): { tags: VNode[]; text: string } {
+  const tags: VNode[] = []
   let text = ''
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) for (const child of node) walk(child)
-    else if (typeof node === 'string' || typeof node === 'number') text += node
-    else if (isValidElement(node)) {
-      tags.push(node as VNode<Record<string, unknown>>)
-      walk((node.props as { children?: unknown }).children)
+  const walk = (node: Drawing): void => {
+    if (typeof node === 'string' || typeof node === 'number') text += node
+    else if (typeof node === 'object' && node !== null) {
+      if ('tag' in node) tags.push(node)
+      for (const child of 'tag' in node ? node.children : node) walk(child)
     }
   }
   walk(markdown(source))
@@ -47,7 +46,7 @@ describe('markdown', () => {
       '# Returns\n\nWithin **30 days**, *unused* ~~or not~~.\n\n1. Pack it\n2. Send it\n\n- `label`\n\n> quote\n\n| ' +
         'a | b |\n|---|---|\n| 1 | 2 |\n\nline\nbreak',
     )
-    expect(new Set(tags.map(({ type }) => type))).toEqual(
+    expect(new Set(tags.map(({ tag }) => tag))).toEqual(
       new Set([
         'p',
         'strong',
@@ -71,23 +70,23 @@ describe('markdown', () => {
   })
 
   it('opens links outside, without a way back', () => {
-    const link = drawn('[Tracking](https://example.com/t?a=1&b=2)').tags.find(({ type }) => type === 'a')
+    const link = drawn('[Tracking](https://example.com/t?a=1&b=2)').tags.find(({ tag }) => tag === 'a')
     expect(link?.props).toMatchObject({
       href: 'https://example.com/t?a=1&b=2',
       target: '_blank',
       rel: 'noopener noreferrer nofollow',
     })
-    expect(drawn('see https://example.com now').tags.some(({ type }) => type === 'a')).toBe(true)
+    expect(drawn('see https://example.com now').tags.some(({ tag }) => tag === 'a')).toBe(true)
   })
 
   it('shows a picture as a link: it would be a request to a stranger', () => {
     const { tags } = drawn('![cat](https://tracker.example/x.png)')
-    expect(tags.map(({ type }) => type)).toEqual(['p', 'a'])
+    expect(tags.map(({ tag }) => tag)).toEqual(['p', 'a'])
   })
 
   it('decodes the entities people write, as text', () => {
     expect(drawn('Hazel &amp; Co &lt;b&gt;').text).toBe('Hazel & Co <b>')
-    expect(drawn('Hazel &amp; Co &lt;b&gt;').tags.map(({ type }) => type)).toEqual(['p'])
+    expect(drawn('Hazel &amp; Co &lt;b&gt;').tags.map(({ tag }) => tag)).toEqual(['p'])
   })
 
   it.each([
@@ -120,8 +119,8 @@ describe('markdown', () => {
     '\u202Egnp.exe [x](https://ok.example)',
   ])('keeps %j harmless', (source) => {
     const { tags, text } = drawn(source)
-    for (const { type, props } of tags) {
-      expect(allowed).toContain(type)
+    for (const { tag, props } of tags) {
+      expect(allowed).toContain(tag)
       for (const name of Object.keys(props)) expect(['children', 'href', 'target', 'rel', 'start']).toContain(name)
       if ('href' in props) expect(String(props['href'])).toMatch(/^(https?:|mailto:)/)
     }

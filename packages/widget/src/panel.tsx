@@ -1,5 +1,5 @@
-import { render } from 'preact'
 import { createClient } from './client.ts'
+import { render } from './render.ts'
 import type { StartPanel } from './seam.ts'
 import { loadWords } from './strings/load.ts'
 import panelCss from './styles/panel.css'

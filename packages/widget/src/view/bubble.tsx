@@ -1,7 +1,7 @@
 import { safeHref } from '@baton/client/markdown'
 import type { Message } from '@baton/core/model'
-import type { ComponentChildren } from 'preact'
 import { markdown } from '../markdown.ts'
+import type { Drawing } from '../render.ts'
 import { Icon } from './icons.tsx'
 import { fullTime } from './times.ts'
 import type { View } from './view.ts'
@@ -53,10 +53,10 @@ export function Bubble({ message, at, first, words, client }: BubbleProps) {
   )
 }
 
-const known = new WeakMap<Message, ComponentChildren>()
+const known = new WeakMap<Message, Drawing>()
 
 /** Returns the parsed text. Caches it by message, so that an unchanged message is parsed once. */
-function read(message: Message): ComponentChildren {
+function read(message: Message): Drawing {
   const nodes = known.get(message) ?? markdown(message.text)
   known.set(message, nodes)
   return nodes

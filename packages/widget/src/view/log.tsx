@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact'
+import type { Drawing } from '../render.ts'
 import type { Item } from '../thread.ts'
 import { Bubble } from './bubble.tsx'
 import { Icon } from './icons.tsx'
@@ -67,7 +67,7 @@ function Greeting({ text, words }: { text: string } & Pick<View, 'words'>) {
   )
 }
 
-function drawn(view: View): ComponentChild[] {
+function drawn(view: View): Drawing[] {
   const { state, words } = view
   const { items } = state.thread
   const now = new Date()
