@@ -35,11 +35,7 @@ export async function receiveMessage(
 ): Promise<{ ack: MessageAck; created: boolean }> {
   const { workspaceId, author: contact } = acting
   const id = deps.newId('msg')
-  const key = providerId
-    ? `p:${providerId}`
-    : clientId
-      ? dedupKey(conversationId, 'contact', { authorId: contact.id, clientId })
-      : `u:${id}`
+  const key = providerId ? `p:${providerId}` : clientId ? dedupKey(conversationId, 'contact', { clientId }) : `u:${id}`
   const actor = actorOf(acting)
   const message: NewMessage = {
     id,

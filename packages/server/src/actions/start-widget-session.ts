@@ -8,7 +8,8 @@ import { hashToken } from '../secrets.ts'
 import { type ChannelRow, webSettings } from '../store/channels.ts'
 import { insertContact, isVerified, recordVisit } from '../store/contacts.ts'
 import { listContactConversations } from '../store/conversations.ts'
-import { insertSession } from '../store/sessions.ts'
+import { deleteSession, insertSession } from '../store/sessions.ts'
+import { claimConversations } from './claim-conversations.ts'
 import { findOrCreateContact } from './find-or-create-contact.ts'
 import { verifyIdentity } from './verify-identity.ts'
 
@@ -23,7 +24,7 @@ export interface WidgetSessionRequest {
 
 /**
  * Starts a visitor's session: resumes it by its token, finds it by a signed identity, or creates one with a new
- * contact.
+ * contact. With both, an anonymous visitor takes their open conversations along and the anonymous session ends.
  */
 export async function startWidgetSession(
   deps: Deps,
@@ -40,10 +41,18 @@ export async function startWidgetSession(
     if (!verified)
       throw new AppError('unauthorized', 'This channel is for signed-in customers. Send a signed identity token.')
   }
-  return deps.store.transaction(async (tx) => {
+  let ended: string | null = null
+  const started = await deps.store.transaction(async (tx) => {
     const contact = signed ? await findOrCreateContact(deps, tx, { workspaceId, ...signed }) : null
     const contactId = contact?.id ?? own?.contactId ?? deps.newId('con')
     if (!contact && !own) await insertContact(tx, workspaceId, contactId)
+    if (contact && own && own.contactId !== contactId) {
+      const claim = { workspaceId, channelId: channel.id, from: own.contactId, to: contact }
+      if (await claimConversations(deps, tx, claim)) {
+        ended = hashToken(own.bearer)
+        await deleteSession(tx, workspaceId, ended)
+      }
+    }
     await recordVisit(tx, workspaceId, { contactId, locale: request.locale, page: request.page })
 
     const kept = own !== null && own.contactId === contactId ? own.bearer : null
@@ -61,4 +70,6 @@ export async function startWidgetSession(
     )
     return { session: { token, contact: { id: contactId }, conversations }, created: kept === null }
   })
+  if (ended !== null) deps.signals.send({ kind: 'revoked', credential: ended })
+  return started
 }

@@ -1,22 +1,15 @@
 import { AppError } from '@baton/core'
 import { WebSettings } from '@baton/core/channels/web'
-import { jwtVerify } from 'jose'
-import { z } from 'zod'
+import { errors, jwtVerify } from 'jose'
 import type { Deps } from '../deps.ts'
 import { openSealed } from '../sealed-settings.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { ContactFacts } from '../store/contacts.ts'
-
-const Claims = z.object({
-  sub: z.string().min(1).max(200),
-  email: z.email().max(254).optional(),
-  name: z.string().max(120).optional(),
-  exp: z.number(),
-})
+import { factsOf } from './identity-claims.ts'
 
 /**
  * Returns the facts about a contact in a JWT (HS256), which the customer's server signs with the channel's secret. The
- * JWT must expire. Throws `unauthorized`.
+ * JWT must expire. Throws `unauthorized`; the detail says which part of the token is wrong.
  */
 export async function verifyIdentity(
   { secrets }: Pick<Deps, 'secrets'>,
@@ -27,18 +20,27 @@ export async function verifyIdentity(
   if (!secret)
     throw new AppError('unauthorized', 'This channel has no signing secret yet. Set one on the channel’s page.')
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
+    const { payload } = await jwtVerify(token.trim(), new TextEncoder().encode(secret), {
       algorithms: ['HS256'],
       clockTolerance: 30,
-      requiredClaims: ['exp', 'sub'],
+      requiredClaims: ['exp'],
     })
-    const { sub, email, name } = Claims.parse(payload)
-    return { externalId: sub, email, name }
+    // Milliseconds instead of seconds: such a token would never expire.
+    if (Number(payload.exp) > 1e11) throw new Error('exp must be in seconds, not in milliseconds.')
+    return factsOf(payload)
   } catch (cause) {
-    throw new AppError(
-      'unauthorized',
-      'The identity token is not valid. Sign sub and exp (and email, name) with HS256 and the channel’s secret.',
-      { cause },
-    )
+    throw new AppError('unauthorized', `The identity token is not valid: ${problemOf(cause)}`, { cause })
   }
+}
+
+/** Says what is wrong with a token. Claims are named only after the signature was found right. */
+function problemOf(cause: unknown): string {
+  if (cause instanceof errors.JWTExpired) return 'it has expired (exp). Sign a new one for every page or request.'
+  if (cause instanceof errors.JWTClaimValidationFailed)
+    return cause.reason === 'missing' ? `${cause.claim} is missing.` : `${cause.claim} is not valid: ${cause.message}.`
+  if (cause instanceof errors.JOSEAlgNotAllowed) return 'alg must be HS256.'
+  if (cause instanceof errors.JWSSignatureVerificationFailed)
+    return 'its signature is wrong. Sign it with HS256 and this channel’s secret.'
+  if (cause instanceof errors.JOSEError) return 'it is no signed JWT (HS256).'
+  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -90,6 +90,28 @@ export async function mergeAttributes(
   ])
 }
 
+/**
+ * Marks an anonymous contact as another one, and gives that one the attributes that it lacks. Returns false when the
+ * contact is not anonymous: someone has named it, or it was merged before.
+ */
+export async function mergeAnonymousContact(
+  client: Client,
+  workspaceId: string,
+  { from, to }: { from: string; to: string },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `with anonymous as (
+       update contacts set merged_into = $3
+       where workspace_id = $1 and id = $2 and not verified and external_id is null and merged_into is null
+         and not exists (select 1 from contact_identities i where i.workspace_id = $1 and i.contact_id = $2)
+       returning attributes)
+     update contacts c set attributes = anonymous.attributes || c.attributes
+     from anonymous where c.workspace_id = $1 and c.id = $3`,
+    [workspaceId, from, to],
+  )
+  return rowCount === 1
+}
+
 /** Returns the id of the contact that each verified identity belongs to, in the given order, or null. */
 export async function findOwners(
   client: Client,

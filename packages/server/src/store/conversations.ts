@@ -138,6 +138,26 @@ export async function listContactConversations(
   return rows.map(conversationOf)
 }
 
+/** Gives a contact's open conversations on a channel, with what they have read, to another contact. Returns the ids. */
+export async function moveOpenConversations(
+  client: Client,
+  workspaceId: string,
+  { channelId, from, to }: { channelId: string; from: string; to: string },
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `with moved as (
+       update conversations set contact_id = $4
+       where workspace_id = $1 and contact_id = $3 and channel_id = $2 and status = 'open' returning id),
+     read as (
+       update read_cursors set reader_id = $4
+       where workspace_id = $1 and reader_kind = 'contact' and reader_id = $3
+         and conversation_id in (select id from moved))
+     select id from moved order by id`,
+    [workspaceId, channelId, from, to],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Records that the assistant was asked and owes an answer up to `upTo`. Does nothing when the conversation has changed
  * hands.
