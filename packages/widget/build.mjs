@@ -24,12 +24,14 @@ const cssText = {
   },
 }
 
+const renderer = JSON.stringify(join(here, 'src/render.ts'))
+
 /** JSX in its classic form: smaller than the automatic one, and no import of `h` in every view. */
 const classicJsx = {
   name: 'classic-jsx',
   setup({ onLoad }) {
     onLoad({ filter: /\.tsx$/ }, async ({ path }) => ({
-      contents: `import { Fragment, h } from ${JSON.stringify(join(here, 'src/render.ts'))}\n${await readFile(path, 'utf8')}`,
+      contents: `import { Fragment, h } from ${renderer}\n${await readFile(path, 'utf8')}`,
       loader: 'tsx',
     }))
   },

@@ -3,8 +3,8 @@ import type { Client } from '../store/client.ts'
 import { findByKey, type KeyedMessage } from '../store/messages.ts'
 
 /**
- * Returns the key under which a client's message is stored once: the same `clientId` gives the same key. A contact needs
- * no `authorId`: a conversation has one contact, and keeps its keys when an anonymous visitor signs in.
+ * Returns the key under which a client's message is stored once: the same `clientId` gives the same key. A contact
+ * needs no `authorId`: a conversation has one contact, and keeps its keys when an anonymous visitor signs in.
  */
 export function dedupKey(conversationId: string, author: Author, of: { authorId?: string; clientId: string }): string {
   return `c:${conversationId}:${author}:${of.authorId ?? ''}:${of.clientId}`

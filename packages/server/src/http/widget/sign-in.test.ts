@@ -38,7 +38,7 @@ async function anonymous() {
 }
 
 describe('signing in while a conversation is open', () => {
-  test('takes it along, with its handoff, its place and what was typed into forms; the team sees who it is', async () => {
+  test('takes it along, with its handoff, and the team sees who it is', async () => {
     const guest = await anonymous()
     const { body: handoff } = await server.call('POST', `${guest.path}/handoffs`, {
       body: { collected: { order: '4711' } },
