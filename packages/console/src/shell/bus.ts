@@ -18,13 +18,15 @@ export type Command =
   | 'keys'
   | 'palette'
 
-const listeners = new Set<(command: Command) => void>()
+type Listener = (command: Command, text: string) => void
+const listeners = new Set<Listener>()
 
 export const commands = {
-  send(command: Command) {
-    for (const listener of [...listeners]) listener(command)
+  /** `text` is what to search for. */
+  send(command: Command, text = '') {
+    for (const listener of [...listeners]) listener(command, text)
   },
-  on(listener: (command: Command) => void) {
+  on(listener: Listener) {
     listeners.add(listener)
     return () => {
       listeners.delete(listener)

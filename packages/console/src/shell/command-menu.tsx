@@ -33,8 +33,22 @@ const pages: [string, string][] = [
 /** Draws the ⌘K palette: all actions, views and pages by name. */
 export function CommandMenu() {
   const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
   const navigate = useNavigate()
-  useEffect(() => commands.on((command) => (command === 'palette' ? setOpen((was) => !was) : undefined)), [])
+  useEffect(
+    () =>
+      commands.on((command) => {
+        if (command !== 'palette') return
+        setTyped('')
+        setOpen((was) => !was)
+      }),
+    [],
+  )
+  /** Opens the inbox first where another page is shown: the search is part of it. */
+  const searchFor = async (text: string) => {
+    if (!location.pathname.startsWith('/inbox')) await navigate({ to: '/inbox/$view', params: { view: 'all' } })
+    setTimeout(() => commands.send('search', text))
+  }
   const run = (act: () => void) => () => {
     setOpen(false)
     // Runs after the dialog has returned the focus.
@@ -46,11 +60,12 @@ export function CommandMenu() {
       <Palette label="Commands">
         <Palette.Input
           autoFocus
-          placeholder="Type a verb, a view or a page"
+          value={typed}
+          onValueChange={setTyped}
+          placeholder="Find an action, a page or a conversation"
           className="mb-2 h-9 w-full rounded-md border border-line-strong bg-panel px-3 text-sm outline-none"
         />
         <Palette.List className="max-h-80 overflow-auto">
-          <Palette.Empty className="p-4 text-center text-muted">No matching command.</Palette.Empty>
           {verbs.map(([command, title]) => (
             <Palette.Item key={command} className={item} onSelect={run(() => commands.send(command))}>
               {title}
@@ -70,6 +85,16 @@ export function CommandMenu() {
               {title}
             </Palette.Item>
           ))}
+          {typed.trim() ? (
+            <Palette.Item
+              forceMount
+              className={item}
+              value={`search ${typed}`}
+              onSelect={run(() => searchFor(typed.trim()))}
+            >
+              Search all conversations for “{typed.trim()}”
+            </Palette.Item>
+          ) : null}
         </Palette.List>
       </Palette>
     </DialogFrame>

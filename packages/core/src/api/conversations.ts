@@ -24,6 +24,25 @@ export const ListConversations = PageQuery.extend({
   channelId: z.string().max(60).optional(),
   q: z.string().trim().max(200).optional(),
 })
+export const SearchQuery = PageQuery.extend({
+  q: z.string().trim().min(1, 'Enter what you search for.').max(200).meta({
+    description: 'Words in any order, without regard to case and accents; a phone number in any spacing; or an id',
+  }),
+})
+const Snippet = z.object({
+  text: z.string(),
+  marks: z
+    .array(z.tuple([z.int(), z.int()]))
+    .meta({ description: 'Start and end of each found word in `text`, in UTF-16 units' }),
+})
+/** A conversation that a search found, and where. All three are null when only its id was found. */
+export const Found = z.object({
+  conversation: Conversation,
+  message: Snippet.extend({ seq: z.int() }).nullable().meta({ description: 'The newest message with all words' }),
+  note: Snippet.nullable().meta({ description: 'The newest note with all words' }),
+  contact: Snippet.nullable().meta({ description: 'The first field of the contact with one of the words' }),
+})
+export type Found = z.infer<typeof Found>
 export const EventsQuery = z.strictObject({
   after: Int4Text.optional(),
   before: Int4Text.min(1).optional(),

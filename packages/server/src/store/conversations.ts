@@ -3,9 +3,9 @@ import type { View } from '@baton/core/api'
 import type { Pool } from 'pg'
 import type { Reach } from '../acting.ts'
 import type { Client } from './client.ts'
-import { containing } from './like.ts'
 import { queueOrder } from './queue.ts'
 import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
+import { conversationsWith, holdsSearch, searchFor } from './search.ts'
 
 export interface ListConversations {
   view: View
@@ -30,11 +30,6 @@ const conditions: Record<View, string> = {
 /** Last changed first. The minute is indexed; only the conversations of one minute are sorted. */
 const recentFirst = 'c.updated_minute desc, c.updated_at desc, c.id desc'
 
-/**
- * A text that is in more messages than this is common: reading from the newest conversation finds matches soon enough.
- */
-const mostFound = 3_000
-
 /** Returns one page of a view and one row more, limited to what the caller may see. */
 export async function listConversations(pool: Pool, reach: Reach, list: ListConversations): Promise<Conversation[]> {
   const waiting = list.view === 'queue' || list.view === 'unassigned'
@@ -43,9 +38,9 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
     ? `($6::text is null or (-h.priority, h.requested_at, h.id) > (-$6::int, $7::timestamptz, $8))`
     : `($6::text is null or c.updated_minute <= $6::timestamptz and (c.updated_at, c.id) < ($6::timestamptz, $7))
        and $8::text is null`
-  const pattern = list.q && containing(list.q)
-  const found =
-    list.q && reach.contactId === undefined ? await conversationsWith(pool, reach.workspaceId, list.q) : null
+  const mayRead = reach.contactId === undefined
+  const found = list.q && mayRead ? await conversationsWith(pool, reach.workspaceId, list.q) : null
+  const search = list.q && !found ? searchFor(list.q) : null
   const pendingHandoff = `join handoffs h
     on h.workspace_id = c.workspace_id and h.id = c.handoff_id and h.status = 'pending'`
   // Chooses the page first, so that joins are made for its rows only.
@@ -56,8 +51,8 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
           ${waiting ? pendingHandoff : ''}
         where c.workspace_id = $1 and ($2::text is null or c.contact_id = $2)
           and ($3::text is null or c.channel_id = $3) and ($4::text is null or true)
-          and ${conditions[list.view]} and ${found ? 'c.id = any($5)' : pattern ? `(${saysSo})` : '$5::text is null'}
-          and ${after}
+          and ${conditions[list.view]} and ${found ? 'c.id = any($5)' : '$5::text is null'}
+          and ${search ? holdsSearch(search, { first: 10, notes: mayRead }) : 'true'} and ${after}
         order by ${order} limit $9))
       order by ${order}`,
     values: [
@@ -65,40 +60,15 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
       reach.contactId ?? null,
       list.channelId,
       list.teammateId,
-      found ?? pattern,
+      found,
       list.cursor[0] ?? null,
       list.cursor[1] ?? null,
       list.cursor[2] ?? null,
       list.limit + 1,
+      ...(search?.patterns ?? []),
     ],
   })
   return rows.map((row) => conversationOf(row).conversation)
-}
-
-/** Matches conversations whose contact or messages hold the text $5. */
-const saysSo = `
-  exists (select 1 from contacts t where t.workspace_id = c.workspace_id and t.id = c.contact_id
-    and (t.name ilike $5 or t.email ilike $5 or t.phone ilike $5))
-  or exists (select 1 from messages s where s.workspace_id = c.workspace_id and s.conversation_id = c.id
-  and s.text ilike $5 and not s.discarded and not s.streaming)`
-
-/**
- * Returns the ids of conversations with this text in messages or contact, or with this id. Uses the trigram indexes;
- * null when there are too many.
- */
-async function conversationsWith(pool: Pool, workspaceId: string, q: string): Promise<string[] | null> {
-  const pattern = containing(q)
-  const { rows } = await pool.query<{ ids: string[]; contacts: string[] }>(
-    `select array(select conversation_id from messages where workspace_id = $1 and text ilike $2 and not discarded
-      and not streaming limit $3) as ids,
-       array(select c.id from contacts t join conversations c on c.workspace_id = t.workspace_id and c.contact_id = t.id
-             where t.workspace_id = $1 and (t.name ilike $2 or t.email ilike $2 or t.phone ilike $2)
-             limit $3) as contacts`,
-    [workspaceId, pattern, mostFound + 1],
-  )
-  const { ids = [], contacts = [] } = rows[0] ?? {}
-  if (ids.length > mostFound || contacts.length > mostFound) return null
-  return [...new Set([...ids, ...contacts, q])]
 }
 
 /** Returns the last `seq` of these conversations. The workspaces are needed because every key starts with one. */

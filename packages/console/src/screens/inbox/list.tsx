@@ -12,6 +12,7 @@ import { Empty, ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { Row } from './row.tsx'
+import { SearchResults, useSearch } from './search-results.tsx'
 import { useConversationList } from './use-list.ts'
 
 const icons: Record<ViewName, ReactNode> = {
@@ -28,13 +29,18 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
   const [searching, setSearching] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
-  const { rows, query } = useConversationList(view, q)
+  const asked = useSettled(q.trim(), 150)
+  const search = useSearch(asked)
+  const list = useConversationList(view)
+  const { query } = list
+  const rows = asked ? search.rows : list.rows
 
   useEffect(
     () =>
-      commands.on((command) => {
+      commands.on((command, text) => {
         if (command === 'search') {
           setSearching(true)
+          if (text) setQ(text)
           setTimeout(() => field.current?.focus())
         }
         if (command !== 'next' && command !== 'previous' && command !== 'open') return
@@ -68,8 +74,8 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
               setQ('')
               setSearching(false)
             }}
-            placeholder="Name, email or text"
-            aria-label="Search conversations"
+            placeholder="Name, phone, text or note"
+            aria-label="Search all conversations"
             className="h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
           />
         </div>
@@ -78,16 +84,18 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
       <Offer />
       <ConnectionLine />
       <h2 className="px-4 pt-3 pb-1 text-xs text-muted">
-        {q ? 'Results' : view === 'queue' ? 'Waiting · longest first' : viewTitles[view]}
+        {asked ? 'In all views' : view === 'queue' ? 'Waiting · longest first' : viewTitles[view]}
       </h2>
       <div className="min-h-0 flex-1">
-        {query.error && rows.length === 0 ? (
+        {asked ? (
+          <SearchResults search={search} q={asked} view={view} selected={selected} />
+        ) : query.error && rows.length === 0 ? (
           <ErrorFace error={query.error} retry={() => query.refetch()} />
         ) : rows.length === 0 ? (
           query.isPending ? (
             <Skeleton height={view === 'queue' ? 68 : 48} />
           ) : (
-            <Nothing view={view} q={q} />
+            <Nothing view={view} />
           )
         ) : (
           <VList
@@ -111,6 +119,16 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
       </div>
     </div>
   )
+}
+
+/** Returns `value` once it has not changed for `ms`, and an empty one at once. */
+function useSettled(value: string, ms: number): string {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return value && settled
 }
 
 function Views({ view }: { view: ViewName }) {
@@ -166,14 +184,8 @@ function Offer() {
   )
 }
 
-function Nothing({ view, q }: { view: ViewName; q: string }) {
+function Nothing({ view }: { view: ViewName }) {
   const { workspace } = useSession()
-  if (q)
-    return (
-      <Empty icon={<Search />} title="Nothing found">
-        No conversation contains “{q}”.
-      </Empty>
-    )
   const demo = (
     <a href="/demo" target="_blank" rel="noreferrer" className="text-human underline">
       open the demo page ↗

@@ -1,6 +1,6 @@
 import type { Conversation } from '@baton/core'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { nameOf, type ViewName } from '../../live/views.ts'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { Face } from '../../ui/face.tsx'
@@ -12,10 +12,13 @@ export const Row = memo(function Row({
   conversation,
   view,
   selected,
+  found = null,
 }: {
   conversation: Conversation
   view: ViewName
   selected: boolean
+  /** What a search found in it, instead of what was last said. */
+  found?: ReactNode
 }) {
   const { handoff, owner, lastMessage, assignee } = conversation
   const waits = owner === 'queue' && handoff
@@ -49,11 +52,15 @@ export const Row = memo(function Row({
         ) : null}
         <span className="flex items-center gap-1.5">
           <span className="truncate text-xs text-muted" dir="auto">
-            {waits && handoff.evidence[0]
-              ? `“${handoff.evidence[0].quote}”`
-              : lastMessage
-                ? `${speaker(conversation)}${lastMessage.text}`
-                : 'No messages yet'}
+            {found ? (
+              <span className="flex items-center gap-1">{found}</span>
+            ) : waits && handoff.evidence[0] ? (
+              `“${handoff.evidence[0].quote}”`
+            ) : lastMessage ? (
+              `${speaker(conversation)}${lastMessage.text}`
+            ) : (
+              'No messages yet'
+            )}
           </span>
           {assignee ? (
             <span className="ms-auto" title={`${waits ? 'Assigned to' : 'With'} ${assignee.name}`}>

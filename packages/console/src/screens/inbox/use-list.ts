@@ -5,19 +5,15 @@ import { api } from '../../api.ts'
 import { useLive, useSession } from '../../live/context.tsx'
 import { inView, sorted, type ViewName } from '../../live/views.ts'
 
-/**
- * Returns the rows of a view: pages from the API, kept up to date by live changes. A search shows only what the server
- * found.
- */
-export function useConversationList(view: ViewName, q: string) {
+/** Returns the rows of a view: pages from the API, kept up to date by live changes. */
+export function useConversationList(view: ViewName) {
   const { live, me } = useSession()
   const known = useLive((state) => state.conversations)
   const query = useInfiniteQuery({
-    queryKey: ['conversations', view, q],
+    queryKey: ['conversations', view],
     queryFn: ({ pageParam }) =>
       api.get<{ items: Conversation[]; next: string | null }>(
-        `/v1/conversations?view=${view}&limit=50${q ? `&q=${encodeURIComponent(q)}` : ''}` +
-          (pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''),
+        `/v1/conversations?view=${view}&limit=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
@@ -29,11 +25,10 @@ export function useConversationList(view: ViewName, q: string) {
   }, [pages, live])
 
   const rows = useMemo(() => {
-    if (q) return (pages ?? []).flatMap(({ items }) => items).map((item) => known.get(item.id) ?? item)
     return sorted(
       [...known.values()].filter((item) => inView(item, view, me.id)),
       view,
     )
-  }, [known, pages, q, view, me.id])
+  }, [known, view, me.id])
   return { rows, query }
 }

@@ -53,9 +53,10 @@ const lists = [
   '/v1/assistants',
   '/v1/settings/handoff/versions',
   '/v1/jobs',
+  '/v1/search',
 ]
 /** The parameters that a list requires. */
-const required: Record<string, string> = { '/v1/jobs': '&state=dead' }
+const required: Record<string, string> = { '/v1/jobs': '&state=dead', '/v1/search': '&q=a' }
 const variants = [
   '/v1/conversations?view=queue',
   '/v1/conversations?view=unassigned',

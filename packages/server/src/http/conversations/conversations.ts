@@ -12,6 +12,7 @@ import type { Deps } from '../../deps.ts'
 import { listConversations } from '../../store/conversations.ts'
 import { readDecisions } from '../../store/decisions.ts'
 import { readCounts } from '../../store/queue.ts'
+import { readFound } from '../../store/search.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { decodeCursor, pageOf } from '../base/cursor.ts'
@@ -82,6 +83,29 @@ export function conversationRoutes(app: App, deps: Deps) {
         items: seen.map(({ conversation, facts }) => publicConversation(conversation, facts.lastPublicSeq)),
         next,
       }
+    },
+  )
+
+  app.get(
+    '/v1/search',
+    {
+      config: { access: forReaders },
+      schema: {
+        summary: 'Search all conversations',
+        description: 'Searches messages, notes, contacts and ids in every view. Last changed first.',
+        tags,
+        querystring: api.SearchQuery,
+        response: { 200: api.page(api.Found) },
+      },
+    },
+    async ({ acting, query }) => {
+      const { q, limit } = query
+      const { workspaceId } = acting
+      const cursor = decodeCursor(query.cursor, 2)
+      const all = { view: 'all' as const, teammateId: null, channelId: null }
+      const found = await listConversations(store.pool, { workspaceId }, { ...all, q, limit, cursor })
+      const { items, next } = pageOf(found, limit, ({ updatedAt, id }) => [updatedAt, id])
+      return { items: await readFound(store.pool, workspaceId, { q, conversations: items }), next }
     },
   )
 

@@ -4,6 +4,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex 
 import { eventTable } from '../event-row.ts'
 import { handoffTable } from '../handoff-row.ts'
 import { messageTable } from '../message-row.ts'
+import { contactWords } from '../search-words.ts'
 import { drizzleColumns } from './drizzle-columns.ts'
 import { at, createdAt, workspaceId } from './shared.ts'
 
@@ -25,12 +26,7 @@ export const contacts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    index('contacts_words').using(
-      'gin',
-      t.name.op('gin_trgm_ops'),
-      t.email.op('gin_trgm_ops'),
-      t.phone.op('gin_trgm_ops'),
-    ),
+    index('contacts_words').using('gin', sql`${sql.raw(contactWords(''))} gin_trgm_ops`),
   ],
 )
 
@@ -100,7 +96,9 @@ export const messages = pgTable(messageTable.name, drizzleColumns(messageTable.c
   uniqueIndex('messages_dedup').on(t.workspaceId, t.channelId, t.dedupKey),
   index('messages_conversation').on(t.workspaceId, t.conversationId, t.seq),
   // A growing answer is indexed once, when it is complete.
-  index('messages_words').using('gin', t.text.op('gin_trgm_ops')).where(sql`not discarded and not streaming`),
+  index('messages_words')
+    .using('gin', sql`search_text(${t.text}) gin_trgm_ops`)
+    .where(sql`not discarded and not streaming`),
 ])
 
 export const notes = pgTable(
@@ -112,7 +110,10 @@ export const notes = pgTable(
     text: text('text').notNull(),
     at: at('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('notes_words').using('gin', sql`search_text(${t.text}) gin_trgm_ops`),
+  ],
 )
 
 export const events = pgTable(eventTable.name, drizzleColumns(eventTable.columns), (t) => [
