@@ -3,8 +3,13 @@ import { plainText } from '../plain-text.ts'
 import { answering, channel } from './channel.ts'
 import { segmentsOf } from './segments.ts'
 
-/** E.164: a plus and 7 to 15 digits. */
-const PhoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'A phone number looks like +4930123456.')
+/** E.164 (a plus and 7 to 15 digits), or a short code of 3 to 8 digits. */
+const Sender = z
+  .string()
+  .regex(/^(?:\+[1-9]\d{6,14}|[1-9]\d{2,7})$/, 'A phone number looks like +4930123456, a short code like 12345.')
+
+/** Returns whether a sender of our own is a short code and not a phone number. */
+export const isShortCode = (sender: string) => !sender.startsWith('+')
 
 /** SMS over Twilio. One number (or messaging service) is one channel. */
 export const SmsSettings = z.strictObject({
@@ -21,7 +26,10 @@ export const SmsSettings = z.strictObject({
     description: 'Verifies requests from Twilio and gives access to its API. Not shown again.',
     secret: true,
   }),
-  from: PhoneNumber.meta({ title: 'Number', description: 'Customers write to this number and get answers from it.' }),
+  from: Sender.meta({
+    title: 'Number',
+    description: 'A phone number or your own short code. Customers write to it and get answers from it.',
+  }),
   messagingServiceSid: z
     .string()
     .regex(/^MG[0-9a-fA-F]{32}$/, 'A messaging service SID is MG and 32 hexadecimal digits.')

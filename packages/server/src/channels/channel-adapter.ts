@@ -39,9 +39,13 @@ export type Inbound =
 /**
  * A message that stays in the conversation without a decision. `optOut`: the sender wants no more messages, or wants
  * them again. With `onlyIfOut` it counts only if the sender has opted out; otherwise it is an ordinary message. `help`:
- * the sender asks who this is. `unreadable`: a message without text, such as a picture.
+ * the sender asks who this is. `unreadable`: a message without text, such as a picture. `automatic`: the sender is a
+ * machine, which gets no reply: two machines that answer each other never stop.
  */
-export type Aside = ({ type: 'optOut'; out: boolean; onlyIfOut: boolean } | { type: 'help' | 'unreadable' }) & {
+export type Aside = (
+  | { type: 'optOut'; out: boolean; onlyIfOut: boolean }
+  | { type: 'help' | 'unreadable' | 'automatic' }
+) & {
   id: string
   from: string
   /** What the sender wrote, or what came instead of words. */

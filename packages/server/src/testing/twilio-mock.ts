@@ -58,6 +58,7 @@ export async function startTwilioMock({
   number = '+15005550006',
 } = {}): Promise<TwilioMock> {
   const refused = new Map<string, number>()
+  const isShort = !number.startsWith('+')
   let mood: { now: Mood; left: number } = { now: 'well', left: 0 }
 
   const server = createServer((request, response) => {
@@ -188,10 +189,22 @@ export async function startTwilioMock({
     if (url.pathname === `${root}/IncomingPhoneNumbers.json` && request.method === 'GET')
       return {
         status: 200,
-        body: { incoming_phone_numbers: numbersLike(url.searchParams.get('PhoneNumber') ?? ''), page: 0 },
+        body: {
+          incoming_phone_numbers: isShort ? [] : numbersLike(url.searchParams.get('PhoneNumber') ?? ''),
+          page: 0,
+        },
       }
+    if (url.pathname === `${root}/SMS/ShortCodes.json` && request.method === 'GET')
+      return { status: 200, body: { short_codes: shortCodesLike(url.searchParams.get('ShortCode') ?? ''), page: 0 } }
     if (url.pathname === `${root}/Messages.json` && request.method === 'POST') return create(form)
     return refusal(404, 20404, `The requested resource ${url.pathname} was not found`)
+  }
+
+  function shortCodesLike(part: string) {
+    const { sms_url, sms_method } = mock.incomingNumber ?? {}
+    return isShort && mock.incomingNumber && number.includes(part)
+      ? [{ sid: `SC${hex()}`, short_code: number, sms_url, sms_method }]
+      : []
   }
 
   function numbersLike(part: string) {

@@ -108,7 +108,11 @@ export function SmsFields({
         )}
       </Field>
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label="Number" hint="Customers write to this number and get answers from it." error={wrong('from')}>
+        <Field
+          label="Number"
+          hint="With country code, or your own short code. Customers write to it and get answers from it."
+          error={wrong('from')}
+        >
           {(ids) => (
             <Input
               {...ids}

@@ -59,6 +59,26 @@ test('a number that is not in the account, or only a part of one that is', async
   expect(await problems()).toEqual([expect.stringMatching(/^error: .* is not a number of this Twilio account/)])
 })
 
+test('a short code of one’s own: its account, its webhook', async () => {
+  await twilio.close()
+  twilio = await startTwilioMock({ number: '12345' })
+  setNumber({ sms_url: inboundUrl })
+  expect(await problems()).toEqual([])
+  setNumber({ sms_url: 'https://demo.twilio.com/welcome/sms' })
+  expect(await problems()).toEqual([expect.stringMatching(/^error: .* go to https:\/\/demo\.twilio\.com/)])
+  for (const from of ['1234', '54321'])
+    expect(await problems({ from })).toEqual([
+      expect.stringMatching(new RegExp(`^error: ${from} is not a short code of this Twilio account`)),
+    ])
+})
+
+test.each(['+4930123456', '+15005550006', '12345', '123456', '777'])('%s can be a sender', (from) =>
+  expect(SmsSettings.shape.from.safeParse(from).success).toBe(true),
+)
+test.each(['030123456', '12', '+12345', '123456789', 'SHOP', ''])('“%s” cannot', (from) =>
+  expect(SmsSettings.shape.from.safeParse(from).success).toBe(false),
+)
+
 test('every wrong setup of a number gets an explanation with the address to paste', async () => {
   setNumber({ capabilities: { sms: false, mms: false, voice: true } })
   expect(await problems()).toEqual([expect.stringMatching(/^error: .* cannot send or receive SMS/)])

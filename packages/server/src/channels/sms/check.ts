@@ -1,4 +1,4 @@
-import type { SmsSettings } from '@baton/core/channels/sms'
+import { isShortCode, type SmsSettings } from '@baton/core/channels/sms'
 import { z } from 'zod'
 import type { ChannelIo, Problem } from '../channel-adapter.ts'
 import { callTwilio } from './api.ts'
@@ -84,18 +84,43 @@ const Numbers = z.object({
 })
 type TwilioNumber = z.infer<typeof Numbers>['incoming_phone_numbers'][number]
 
+const ShortCodes = z.object({
+  short_codes: z.array(
+    z.object({ short_code: z.string().nullish(), sms_url: z.string().nullish(), sms_method: z.string().nullish() }),
+  ),
+})
+
+/** Reads the account's numbers or short codes that contain ours; null when the answer cannot be read. */
+async function numbersLike(settings: SmsSettings, io: ChannelIo) {
+  const { from } = settings
+  const short = isShortCode(from)
+  const path = short
+    ? `/SMS/ShortCodes.json?${new URLSearchParams({ ShortCode: from })}`
+    : `/IncomingPhoneNumbers.json?${new URLSearchParams({ PhoneNumber: from })}`
+  const { status, body } = await callTwilio(settings, io, { path })
+  if (status !== 200) return { status, numbers: null }
+  const numbers: TwilioNumber[] | undefined = short
+    ? ShortCodes.safeParse(body).data?.short_codes.map(({ short_code, ...rest }) => ({
+        phone_number: short_code,
+        ...rest,
+      }))
+    : Numbers.safeParse(body).data?.incoming_phone_numbers
+  return { status, numbers: numbers ?? null }
+}
+
 async function aboutNumber(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]> {
-  const { status, body } = await callTwilio(settings, io, {
-    path: `/IncomingPhoneNumbers.json?${new URLSearchParams({ PhoneNumber: settings.from })}`,
-  })
-  const numbers = Numbers.safeParse(body)
-  if (status !== 200 || !numbers.success) return [error(strange(status, settings))]
+  const { status, numbers } = await numbersLike(settings, io)
+  if (!numbers) return [error(strange(status, settings))]
   // Twilio also returns numbers that only contain the given one.
-  const number = numbers.data.incoming_phone_numbers.find(({ phone_number }) => phone_number === settings.from)
+  const number = numbers.find(({ phone_number }) => phone_number === settings.from)
   if (!number)
     return [
       error(
-        `${settings.from} is not a number of this Twilio account. Buy it there, or enter one of the account’s numbers.`,
+        isShortCode(settings.from)
+          ? `${settings.from} is not a short code of this Twilio account. Enter one of the account’s own, or a phone ` +
+              'number with a plus and the country code.'
+          : `${settings.from} is not a number of this Twilio account. Buy it there, or enter one of the account’s ` +
+              'numbers.',
       ),
     ]
   return [

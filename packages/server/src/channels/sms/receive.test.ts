@@ -101,6 +101,33 @@ describe('a message', () => {
   })
 })
 
+describe('a machine', () => {
+  test.each(['AMAZON', 'My Bank', 'PayPal-2', '12345', '666', '+12345', '12345678'])(
+    '%s gets no reply, whatever it sends',
+    async (from) => {
+      const more = { NumMedia: '1', MediaContentType0: 'image/png' }
+      for (const [body, text, extra] of [
+        ['Your code is 123', 'Your code is 123', {}],
+        ['HELP', 'HELP', {}],
+        ['STOP', 'STOP', { OptOutType: 'STOP' }],
+        ['', '[Picture]', more],
+      ] as const) {
+        const params = twilio.message(from, body, extra)
+        expect((await receiving(params, { optOutReplies: 'baton' })).inbound).toEqual([
+          { type: 'automatic', id: params['MessageSid'], from, text },
+        ])
+      }
+    },
+  )
+
+  test.each([ben, '+1 (555) 123-4567', '4915112345678', 'whatsapp:+4915112345678', 'messenger:1234567'])(
+    '%s is none',
+    async (from) => {
+      expect((await receiving(twilio.message(from, 'Hi'))).inbound).toMatchObject([{ type: 'message', from }])
+    },
+  )
+})
+
 describe('a status', () => {
   test.each([
     ['accepted', 'queued'],
@@ -181,6 +208,15 @@ describe('STOP, START and HELP', () => {
       expect(Object.values(reply).every((text) => text.length <= 160)).toBe(true)
       expect(await answerOf(response)).toEqual(silent)
     }
+  })
+
+  test('with courtesies are answered by Baton even where Twilio answers: Twilio does not recognise them', async () => {
+    const { inbound } = await receiving(twilio.message(ben, 'Stop please'))
+    expect(inbound).toMatchObject([
+      { type: 'optOut', out: true, reply: { en: expect.stringContaining('no more messages') } },
+    ])
+    const advanced = await receiving(twilio.message(ben, 'Stop please', { OptOutType: 'STOP' }))
+    expect(advanced.inbound[0]).not.toHaveProperty('reply')
   })
 
   test('the answer to HELP is the team’s own where it has one', async () => {

@@ -4,7 +4,7 @@ import type { SmsSettings } from '@baton/core/channels/sms'
 import { cutText } from '@baton/core/cut-text'
 import type { Inbound, ReceivedRequest } from '../channel-adapter.ts'
 import { keywordReplies } from './keyword-replies.ts'
-import { type Keyword, keywordOf } from './keywords.ts'
+import { type FoundKeyword, keywordOf } from './keywords.ts'
 import { filesOf } from './media.ts'
 import { reasonOf } from './reasons.ts'
 import { isSigned } from './signature.ts'
@@ -87,24 +87,39 @@ function written(id: string, form: URLSearchParams, settings: SmsSettings): Inbo
   if (!from) throw unreadable('From', 'From is missing, so the sender cannot be answered.')
   const body = clean(form.get('Body') ?? '')
   const files = filesOf(form)
-  if (!body.trim())
-    return { type: 'unreadable', id, from, text: files || '[Empty message]', reply: keywordReplies.unreadable }
+  const text = textOf(body, files)
+  if (isMachine(from)) return { type: 'automatic', id, from, text }
+  if (!body.trim()) return { type: 'unreadable', id, from, text, reply: keywordReplies.unreadable }
 
-  const text = files ? `${cutText(body, maxTextLength - files.length - 1)}\n${files}` : cutText(body, maxTextLength)
-  const keyword = keywordOf(body, form.get('OptOutType'))
+  const found = keywordOf(body, form.get('OptOutType'))
   // With OptOutType, Twilio's Advanced Opt-Out has already acted and replied, whatever our settings say.
-  return keyword
-    ? { ...asked(keyword, form.has('OptOutType'), settings), id, from, text }
+  return found
+    ? { ...asked(found, form.has('OptOutType'), settings), id, from, text }
     : { type: 'message', id, from, text }
 }
 
-function asked(keyword: Keyword, byTwilio: boolean, { optOutReplies, helpText }: SmsSettings) {
+function textOf(body: string, files: string): string {
+  if (!body.trim()) return files || '[Empty message]'
+  return files ? `${cutText(body, maxTextLength - files.length - 1)}\n${files}` : cutText(body, maxTextLength)
+}
+
+/**
+ * Returns whether a sender is a word (“MYBANK”) or a short code: only machines send from those. People have a phone
+ * number, or an account on a network that Twilio names (“whatsapp:…”).
+ */
+const isMachine = (from: string) => !/^(?:[a-z]+:|\+[\d\s().-]{7,}$|\d{9,}$)/i.test(from)
+
+function asked(
+  { keyword, byTwilio }: FoundKeyword,
+  advanced: boolean,
+  { optOutReplies, helpText }: Pick<SmsSettings, 'optOutReplies' | 'helpText'>,
+) {
   const replied =
-    optOutReplies === 'twilio' || byTwilio
+    advanced || (optOutReplies === 'twilio' && byTwilio)
       ? {}
       : { reply: keyword === 'help' && helpText ? { en: helpText } : keywordReplies[keyword] }
   if (keyword === 'help') return { type: 'help' as const, ...replied }
-  return { type: 'optOut' as const, out: keyword === 'stop', onlyIfOut: keyword === 'start' && !byTwilio, ...replied }
+  return { type: 'optOut' as const, out: keyword === 'stop', onlyIfOut: keyword === 'start' && !advanced, ...replied }
 }
 
 /** Removes null characters and replaces lone surrogates, which the database cannot store. */

@@ -53,6 +53,17 @@ test('a part leaves from our number with the address for its statuses, and has T
   ])
 })
 
+test('a short code of one’s own sends as it is', async () => {
+  const own = await startTwilioMock({ number: '12345' })
+  try {
+    const { accountSid, authToken, url: apiBaseUrl } = own
+    await send(part, settings({ accountSid, authToken, apiBaseUrl, from: '12345' }), { fetch })
+    expect(own.sent).toMatchObject([{ to: part.to, from: '12345' }])
+  } finally {
+    await own.close()
+  }
+})
+
 test('a messaging service chooses the number itself', async () => {
   const messagingServiceSid = `MG${'a'.repeat(32)}`
   await send(part, settings({ messagingServiceSid }), { fetch })

@@ -47,6 +47,25 @@ describe('text messages at their edges', () => {
     ).toHaveLength(2)
   })
 
+  test('a word or a short code that writes gets no reply, and its messages are kept', async () => {
+    for (const from of ['MYBANK', '54321']) {
+      const sent = surface.twilio.sent.length
+      for (const text of [request, question, 'HELP', 'STOP'])
+        expect(await surface.post(surface.twilio.message(from, text))).toBe(200)
+      await surface.server.settled()
+      expect(surface.twilio.sent).toHaveLength(sent)
+      const { rows } = await surface.server.runtime.deps.store.pool.query<{ id: string }>(
+        'select c.id from conversations c join contacts t on t.id = c.contact_id where t.phone = $1',
+        [from],
+      )
+      expect(rows).toHaveLength(1)
+      const { body } = await call('GET', `/v1/conversations/${rows[0]?.id}/events?after=0&limit=100`)
+      const items: Item[] = body.items
+      expect(items.flatMap(({ message }) => (message ? [message.author] : []))).toEqual(Array(4).fill('contact'))
+      expect(items.filter(({ type }) => type.startsWith('handoff'))).toEqual([])
+    }
+  })
+
   test('a conversation opened over the API is sent to the number, and replies arrive in it', async () => {
     const opened = await surface.server.call('POST', '/v1/conversations', {
       body: { channelId: surface.channelId, contact: { phone: '+49 (151) 77-00.1' } },
@@ -145,20 +164,10 @@ describe('text messages at their edges', () => {
     expect((await thread(number)).conversation).toMatchObject({ status: 'open', owner: 'assistant' })
   })
 
-  test('WhatsApp is answered on WhatsApp; answers to a sender without a number show as not delivered', async () => {
+  test('WhatsApp is answered on WhatsApp', async () => {
     await from('whatsapp:+4915177000102', question)
-    for (const sender of ['BIGSHOP', '12345']) await from(sender, question)
     await surface.server.settled()
     expect(heard('whatsapp:+4915177000102')).toEqual([expect.stringMatching(/days/)])
-    for (const sender of ['BIGSHOP', '12345']) {
-      const { items, said } = await thread(sender)
-      expect(said).toEqual([question])
-      expect(items.at(-1)).toMatchObject({
-        type: 'delivery.updated',
-        status: 'failed',
-        reason: 'The contact’s phone number is not valid.',
-      })
-    }
   })
 
   test('a message has arrived with its last part, and a late report does not fail it', async () => {
