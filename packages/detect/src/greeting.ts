@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { cutNormalised, fold } from './fold.ts'
 import { pattern } from './pattern.ts'
 import { scanOf } from './scan.ts'
 
@@ -31,7 +31,7 @@ const spaceless =
 
 /** Returns whether a message only greets, so that a greeting is answer enough. */
 export function isGreeting(text: string): boolean {
-  const trimmed = text.trim().slice(0, 200)
+  const trimmed = cutNormalised(text.trim(), 200)
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(trimmed)) return spaceless.test(trimmed)
   const said = fold(trimmed)
     .replace(/[^\p{L}\p{M}]+/gu, ' ')

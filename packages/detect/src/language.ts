@@ -1,4 +1,4 @@
-import { ascii, fold } from './fold.ts'
+import { ascii, cutNormalised, fold } from './fold.ts'
 
 /** Scripts that identify a language, most specific first: a text in an earlier one may also use the later ones. */
 const scripts: [RegExp, string][] = [
@@ -97,7 +97,7 @@ for (const { list } of lists) for (const word of list) shared.set(word, (shared.
  * Latin letters is `hi`.
  */
 export function detectLanguage(text: string): string | null {
-  const sample = text.slice(0, 2_000).toLowerCase()
+  const sample = cutNormalised(text, 2_000).toLowerCase()
   if (ascii.test(sample)) return ofLatin(sample)
   const latin = sample.match(/\p{sc=Latin}/gu)?.length ?? 0
   for (const [script, language] of scripts) {

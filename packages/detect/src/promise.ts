@@ -1,4 +1,4 @@
-import { sentences } from './fold.ts'
+import { cutNormalised, sentences } from './fold.ts'
 import { promises } from './promise/wordings.ts'
 import { inWords } from './request/wording.ts'
 import { scanOf } from './scan.ts'
@@ -31,5 +31,8 @@ export function promisesPerson(text: string): string | null {
 
 function piecesOf(text: string): string[] {
   const count = Math.max(1, Math.ceil((text.length - overlap) / (piece - overlap)))
-  return Array.from({ length: count }, (_, n) => text.slice(n * (piece - overlap), n * (piece - overlap) + piece))
+  return Array.from({ length: count }, (_, n) =>
+    // Text of any language grows less than twofold; only letters chosen to grow do more.
+    cutNormalised(text.slice(n * (piece - overlap), n * (piece - overlap) + piece), 2 * piece),
+  )
 }

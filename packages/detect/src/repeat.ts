@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { cutNormalised, fold } from './fold.ts'
 import { isGreeting } from './greeting.ts'
 import { isThanks } from './thanks.ts'
 
@@ -31,7 +31,7 @@ export function repeats(text: string, earlier: string[]): boolean {
  * compare.
  */
 function partsOf(text: string): Set<string> | null {
-  const folded = fold(text.slice(0, 2_000))
+  const folded = fold(cutNormalised(text, 2_000))
   if (spaceless.test(folded)) {
     const signs = folded.normalize('NFC').match(/[\p{L}\p{N}]/gu) ?? []
     return signs.length < fewestSigns ? null : new Set(signs.slice(1).map((sign, i) => `${signs[i]}${sign}`))

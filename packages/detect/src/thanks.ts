@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { cutNormalised, fold } from './fold.ts'
 
 /** Words of thanks, agreement and goodbye, a line for each of our languages. */
 const said = [
@@ -44,8 +44,7 @@ const spaceless =
 
 /** Returns whether a message only thanks, agrees or says goodbye, so that it needs no person. */
 export function isThanks(text: string): boolean {
-  const trimmed = text
-    .slice(0, 200)
+  const trimmed = cutNormalised(text, 200)
     .replace(/\p{Extended_Pictographic}|\ufe0f/gu, '')
     .trim()
   if (trimmed === '' || /[?？؟]/.test(trimmed)) return false
