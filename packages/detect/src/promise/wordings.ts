@@ -29,17 +29,26 @@ function promised(script: keyof typeof scripts, promise: string[], unless: strin
 }
 
 const en =
-  '(?:(?:a|an|one of (?:our|my|the)|our|the|another|your|some|real|live|human|customer|support|service|sales|care|technical|billing|specialist|senior|dedicated|of) ){0,5}(?:agents?|humans?|person|people|representatives?|colleagues?|team ?mates?|team members?|members? of (?:our|the) (?:[^ ,]+ )?(?:team|staff)|specialists?|advis[oe]rs?|operators?|experts?|manager|supervisor|someone|somebody|staff|team|support|department|customer (?:service|support|care)|technicians?|employees?)'
+  '(?:(?:a|an|one of (?:our|my|the)|our|my|the|another|your|some|real|live|human|customer|support|service|sales|care|technical|billing|specialist|senior|dedicated|of) ){0,5}(?:agents?|humans?|person|people|representatives?|colleagues?|team ?mates?|team members?|members? of (?:our|the) (?:[^ ,]+ )?(?:team|staff)|specialists?|advis[oe]rs?|operators?|experts?|manager|supervisor|someone|somebody|staff|team|support|department|customer (?:service|support|care)|technicians?|employees?)'
 const enDo =
   '(?:connect|transfer|forward|pass|hand|put|escalat|refer|direct|rout|redirect|bring|notif|alert|inform|ask|send|get|loop|flag|hook|patch|reach)(?:e|y|ied|ing|ting|ring|ed|red|ding|en|t)?'
+/** What may follow “connecting you” when no one is named. */
+const enNow =
+  '(?: (?:over|through|across|now|right|away|immediately|shortly|momentarily|at once|directly|in a (?:moment|second|minute)|to (?:them|him|her)))*(?= $| ,| and | so )'
 const de =
   '(?:(?:ein(?:e[nmr]?)?|unser(?:e[nmr]?)?|der|die|das|dem|den|ihr(?:e[nm])?|zuständige[nrs]?|menschliche[nr]?|echte[nrm]?|meine[nrm]?|passende[nr]?) ){0,3}(?:mitarbeiter(?:in|n)?|mensch(?:en)?|kolleg(?:e|en|in|innen)|berater(?:in)?|kundenberater|team|support(?:team|mitarbeiter|team)?|kundenservice|kundendienst|kundensupport|fachabteilung|experten?|spezialist(?:en)?|ansprechpartner(?:in)?|jemand(?:en|em)?|person|techniker|serviceteam|abteilung)'
+const deSoon =
+  '(?: (?:jetzt|nun|gleich|sofort|direkt|umgehend|in kürze|in (?:einem|wenigen) [^ ,]+|bald|schnellstmöglich|zeitnah|morgen|heute|telefonisch|persönlich|per e ?mail|kurz|schnell|gerne))*'
+const deTicket = '(?:ticket|supportticket|serviceticket|vorgang|supportanfrage)'
 const es =
   '(?:(?:un|una|uno|el|la|los|nuestro|nuestra|nuestros|otro|de|del|con|al) ){0,4}(?:agentes?|persona|humano|asesor(?:a|es)?|compañer[oa]s?|representantes?|especialistas?|operador(?:a)?|equipo|soporte|alguien|ejecutiv[oa]|experto|departamento|supervisor(?:a)?|técnico|atención al cliente|colega)'
+const esNow = '(?: (?:ahora|ahora mismo|enseguida|en un (?:momento|instante)|de inmediato|inmediatamente|ya))*(?= $| ,)'
 const fr =
   '(?:(?:un|une|l|le|la|notre|nos|votre|au|à|de|des|d|du|autre) ){0,4}(?:conseill(?:er|ère)s?|agents?|humain|personne|collègues?|équipe|collaborat(?:eur|rice)|responsable|spécialiste|expert|support|service (?:client|clients|technique)|opérateur|quelqu un|technicien|représentant|membre)'
+const frNow = '(?: (?:tout de suite|maintenant|immédiatement|à l instant|dès maintenant|de suite))*(?= $| ,)'
 const pt =
   '(?:(?:um|uma|o|a|os|nosso|nossa|outro|de|do|da|com|ao|à|para) ){0,4}(?:atendentes?|agentes?|pessoa|humano|colegas?|equipe|equipa|especialistas?|consultor(?:a)?|representantes?|operador(?:a)?|suporte|alguém|assistente|técnico|supervisor|gerente|setor|atendimento|apoio ao cliente)'
+const ptNow = '(?: (?:agora|agora mesmo|já|imediatamente|em instantes|neste momento))*(?= $| ,)'
 const it =
   '(?:(?:un|uno|una|il|lo|la|l|nostro|nostra|nostri|al|allo|alla|dal|del|con|di|dei|altro) ){0,4}(?:operator[ei]|persona|umano|collegh?[ai]|consulent[ei]|team|assistenza(?: clienti)?|supporto|servizio clienti|specialista|esperto|responsabile|qualcuno|addetto|tecnico|reparto|agente|membro)'
 const nl =
@@ -49,7 +58,7 @@ const pl =
 const tr =
   '(?:(?:bir|bizim|gerçek|canlı|müşteri|yetkili|destek|ilgili) ){0,3}(?:temsilci|temsilcimiz|temsilcisi|temsilciye|temsilcimize|temsilcisine|temsilciyle|yetkili|yetkiliye|yetkilimiz|yetkilimize|ekibimiz|ekibimize|ekibi|ekibine|insan|insana|uzman|uzmanımız|uzmana|uzmanımıza|operatör|operatöre|arkadaşımız|arkadaşımıza|biri|birine|birimize|birimi|müşteri hizmetleri(?:ne|miz|mize)?|destek|desteğe|görevli|görevliye|danışman|danışmana|danışmanımız)'
 const ar =
-  '(?:ب|ل|مع )?(?:ال|ل)?(?:احد |اعضاء |فريق |قسم |زملائي |زملائنا |خدمه )*(?:ال)?(?:موظف(?:ي|ينا|ين|ه|يه)?|مندوب|ممثل(?:ي|ينا)?|فريق(?:نا)?|شخص|انسان|زميل(?:ي|نا)?|زملائنا|زملائي|دعم|مختص(?:ين|ينا)?|مشرف|مسوول|عملاء|خدمه العملاء|مستشار(?:ينا)?|مدير|احد)'
+  '(?:ب|ل|مع )?(?:ال|ل)?(?:احد |اعضاء |فريق |قسم |زملائي |زملائنا |خدمه )*(?:ال)?(?:موظف(?:ي|ينا|ين|ه|يه)?|مندوب|ممثل(?:ي|ينا)?|فريق(?:نا)?|شخص|انسان|زميل(?:ي|نا)?|زملائنا|زملائي|دعم|مختص(?:ين|ينا)?|مشرف|مسوول|عملاء|خدمه العملاء|مستشار(?:ينا)?|مدير|احد)ا?'
 const ru =
   '(?:(?:наш(?:ему|им|его|а|ей|у|ими|ему)?|одн(?:ому|им) из наших|живым|живому|с|на|к|своему) ){0,3}(?:оператор(?:ом|а|у|ам)?|менеджер(?:ом|а|у)?|специалист(?:ом|а|у|ам)?|сотрудник(?:ом|а|у|ам)?|коллег(?:ой|е|ам|а|у)|человек(?:ом|а|у)?|команд(?:а|е|у|ой)|поддержк(?:а|е|у|ой)|консультант(?:ом|а|у)?|служб(?:а|у|е|ой) поддержки|кто то|представител(?:ь|ем|ю)|отдел(?:у|ом)?(?: [^ ,]+)?)'
 
@@ -59,24 +68,39 @@ export const promises: Promised[] = [
     'latin',
     [
       `(?:i ?(?:ll|will|m|am|ve|have|just|m going to|am going to)|let me|we ?(?:ll|will|re|are|ve|have)|please (?:wait|hold|hold on|stay) ?(?:on the line )?while i|allow me to|going to|gonna) (?:(?:now|just|also|already|be|then|immediately|happily|gladly|go ahead and|have to|be happy to|right away|currently|going to|to|quickly|personally|been) ){0,3}${enDo} (?:(?:you|this|it|your|the|that|on|over|through|along|up|in|touch|back|issue|case|request|question|conversation|chat|message|details|matter|right|now|straight|ticket|complaint|concern|to|with|via|query|feedback|information) ){1,8}?${en}`,
-      `(?:i ?(?:ll|will|m|am|ve|have)|let me|we ?(?:ll|will|have|ve)) (?:(?:now|just|also|already|be|have|to) ){0,3}(?:get|getting|ask|asked|asking|notify|notified|notifying|alert|alerted|inform|informed|told|bring in|call|contacted|contact|have|find|loop in|flagged this for) ${en}(?: (?:to|for you|about|on|so|of|who|that|in|for|know|immediately|right)| $| ,)`,
+      `(?:i ?(?:ll|will|m|am|ve|have)|let me|we ?(?:ll|will|have|ve)) (?:(?:now|just|also|already|be|have|to) ){0,3}(?:get|getting|ask|asked|asking|notify|notified|notifying|alert|alerted|inform|informed|told|bring(?:ing)? in|call|calling|contacted|contact|contacting|have|find|fetch(?:ing)?|grab|loop(?:ing)? in|flagged this for|(?:check|speak|talk|consult)(?:ing)? (?:with|to)) ${en}(?= (?:to|for you|about|on|so|of|who|that|in|for|know|immediately|right|now|over|and|call|contact|reach|help|look|e ?mail|reply|respond|check|review|get|take)| $| ,)`,
+      `(?:i ?(?:ll|will|m|am)|let me|we ?(?:ll|will|re|are)|while i|allow me to|going to|gonna)(?: (?:now|just|be|going to|quickly|happily|gladly|personally))* (?:connect|transfer|patch|forward|hand|put)(?:ing|ting|ring)? you${enNow}`,
+      `(?:(?<=^ )|, )(?:now |just )?(?:connecting|transferring|putting|patching|handing|forwarding) you${enNow}`,
+      `you ?(?:re|are|(?:ll|will)(?: (?:now|shortly|soon))?) (?:(?:now )?being (?:connected|transferred|put through|handed over)|be (?:connected|transferred|put through|contacted|called(?: back)?|phoned)(?: back)? (?:(?:back|by (?:e ?mail|phone)) )?(?:now|shortly|soon|in a (?:moment|minute)|momentarily|right away|immediately|today|tomorrow|within|as soon as))(?= )`,
+      `you ?(?:ll|will|re going to|are going to) (?:[^ ,]+ )?(?:be (?:contacted|called|e ?mailed|phoned|helped|assisted|answered)(?: [^ ,]+){0,4} by|hear (?:back )?from|(?:get|receive) (?:a|an) (?:call|reply|answer|response|call ?back|e ?mail|message) (?:back )?from) ${en}`,
+      `(?:i|we) (?:(?:just|already|also|now|personally) )?(?:passed|forwarded|sent|escalated|transferred|handed|referred|reported|submitted|relayed|raised|brought|flagged|routed|assigned) (?:(?:this|it|that|your|the|on|over|along|up|issue|case|request|question|conversation|chat|message|details|matter|ticket|complaint|concern|feedback|problem) ){1,5}?(?:to|with) ${en}`,
+      `(?:i|we)(?: ?(?:ve|have))? (?:(?:just|already|also|now) )?(?:forwarded|escalated|passed on) (?:this|it|your (?:request|message|case|question|issue|concern|complaint|problem))(?: (?:on|along|over|up))?(?= $| ,| and )`,
+      `(?:i|we) ?(?:ve|have|ll|will|m going to|am going to|just)? ?(?:(?:just|already|also|now) )?(?:creat|open|rais|fil|logg?|submit|regist(?:e)?r)(?:e|ed|ing|ted)? (?:a|an|your|the) (?:[^ ,]+ )?(?:(?:support|service|help ?desk) )?(?:ticket|case|support request)(?= $| ,| for you| with| on your| about| and| so| in| number| \\d| to)`,
+      `(?:(?<=^ )|, )(?:and )?(?:a|your|the) (?:[^ ,]+ ){0,2}?ticket (?:has been|was|is being) (?:created|opened|raised|logged|submitted|filed)(?! by mistake)`,
       `(?:connecting|transferring|forwarding|handing|putting|passing|escalating|redirecting) (?:you|this|your (?:chat|case|request|conversation|question|issue)|the (?:chat|conversation))(?: (?:over|through|now|on|along|right))* (?:to|with) ${en}`,
-      `(?:you ?(?:re|are|ll|will|ve|have)|your (?:[^ ,]+ )?(?:chat|conversation|request|case|message|issue|question|details|ticket|query|complaint)|this|it|the (?:chat|conversation|matter|issue|case)) (?:(?:has|have|is|are|will|now|already|been|being|be|just|soon|shortly) ){0,4}(?:connected|transferred|forwarded|passed|handed|escalated|put through|sent|redirected|assigned|routed)(?: (?:on|over|along|through|up|directly))? (?:to|with) ${en}`,
-      `${en} (?:(?:from|of|at|in|on) (?:our|the) [^ ,]+(?: [^ ,]+)? )?(?:will|ll|is going to|are going to|is about to|should|shall|has been|have been) (?:(?:now|be|soon|shortly|then|also|personally|get|been|gladly) ){0,4}(?:with you|back to you|contact|contacting|reach|reaching|get|getting back|in touch|call|calling|reply|replying|respond|responding|follow|following up|join|joining|assist you|assisting you|take over|taking over|help you|helping you|email|write|look into|review your|review this|notified|informed|alerted|asked|pick this up|handle)(?! (?:customers|people|guests|users|applicants))`,
+      `(?:you ?(?:re|are|ll|will|ve|have)|your (?:[^ ,]+ )?(?:chat|conversation|request|case|message|issue|question|details|ticket|query|complaint)|this|it|the (?:chat|conversation|matter|issue|case)) (?:(?:has|have|is|are|was|were|will|now|already|been|being|be|just|soon|shortly) ){0,4}(?:connected|transferred|forwarded|passed|handed|escalated|put through|sent|redirected|assigned|routed)(?: (?:on|over|along|through|up|directly))? (?:to|with) ${en}`,
+      `${en} (?:(?:from|of|at|in|on) (?:our|the) [^ ,]+(?: [^ ,]+)? )?(?:will|ll|is going to|are going to|is about to|should|shall|has been|have been) (?:(?:now|be|soon|shortly|then|also|personally|get|been|gladly) ){0,4}(?:with you|back to you|contact|contacting|reach|reaching|get|getting back|in touch|call|calling|reply|replying|respond|responding|follow|following up|join|joining|assist you|assisting you|take over|taking over|help you|helping you|e ?mail|write|text you|message you|send you an? (?:e ?mail|reply|answer|message|text)|update you|let you know|come back to|return your|phone|ring you|have a look|take it from here|deal with (?:this|it|your)|sort (?:this|it)|look into|review your|review this|notified|informed|alerted|asked|pick this up|handle)(?! (?:customers|people|guests|users|applicants))`,
       `${en} (?:is|are) (?:on (?:the|their) way|joining|taking over|coming|looking into (?:it|this|your))`,
     ],
-    '(?:(?<!sure |see |know |check |sorry )if (?:you|needed|necessary|required|that|your|it|the|this does|this doesn)|would you like|should you|once you|after you|when you|whenever|unless|until you|in case|at any time|anytime|any time|feel free|you can|you may|you could|could|can ?not|can ?t|unable|not able|won ?t|will not|don ?t have|never|i can|we can|may contact|not be able|i am not|i m not|not (?:going to )?(?:connect|transfer|forward)|no (?:one|agent|person))',
+    '(?:(?<!sure |see |know |check |sorry )if (?:you|needed|necessary|required|that|your|it|the|this does|this doesn)|would you like|should you|once you|after you|when you|(?:once|after|when|until|before|if) (?:a|the|your) (?:[^ ,]+ )?(?:ticket|case|request)|to (?:create|open|raise) a|whenever|unless|until you|in case|at any time|anytime|any time|feel free|you can|you may|you could|could|can ?not|can ?t|unable|not able|won ?t|will not|don ?t have|never|i can|we can|may contact|not be able|i am not|i m not|not (?:going to )?(?:connect|transfer|forward)|no (?:one|agent|person))',
   ),
   promised(
     'latin',
     [
       `(?:ich|wir) (?:(?:jetzt|nun|gleich|sofort|gerne?|direkt) )*(?:verbinde[n]?|leite[n]?|übergebe[n]?|stelle[n]?|gebe[n]?|hole[n]?|reiche[n]?|eskaliere[n]?|schicke[n]?|vermittle[n]?|informiere[n]?|bitte[n]?|rufe[n]?|habe[n]?|werde[n]?) (?:[^ ,]+ ){0,8}?${de}(?: (?:[^ ,]+ ){0,6}?(?:weiter|weitergeleitet|verbinden|weiterleiten|übergeben|informiert|informieren|hinzu|durch|dazu|verständigt|weitergegeben|weitergeben|gebeten|kontaktiert|um|übertragen))?`,
       `(?:verbinde|leite|übergebe|gebe|stelle) (?:ich|wir) (?:sie|dich|ihre?n?|deine?|das|es|euch) (?:[^ ,]+ ){0,5}?${de}`,
-      `${de} (?:[^ ,]+ ){0,4}?(?:wird|werden|meldet|melden|kümmert|kümmern|kontaktiert|ruft|übernimmt|antwortet|hilft|nimmt|setzt) (?:[^ ,]+ ){0,8}?(?:bei ihnen|bei dir|sie|dich|ihnen|dir|sich darum|um (?:ihr|dein)[^ ,]*|kontakt|in verbindung|übernehmen|diesen chat|das gespräch|ihr anliegen)`,
+      `${de} (?:[^ ,]+ ){0,4}?(?:wird|werden|meldet|melden|kümmert|kümmern|kontaktiert|ruft|übernimmt|antwortet|hilft|nimmt|setzt|schreibt|schreiben|schickt|schicken|sendet|senden) (?:[^ ,]+ ){0,8}?(?:bei ihnen|bei dir|sie|dich|ihnen|dir|sich darum|um (?:ihr|dein)[^ ,]*|kontakt|in verbindung|übernehmen|diesen chat|das gespräch|ihr anliegen)`,
       `(?:sie|du|ihre?|deine?|das|es) (?:[^ ,]+ ){0,2}?(?:werden|wirst|wurde|wurden|wird) (?:[^ ,]+ ){0,4}?(?:mit|an) ${de} (?:[^ ,]+ ){0,3}?(?:verbunden|weitergeleitet|übergeben|weitergegeben)`,
+      `ich (?:(?:verbinde|leite|stelle) (?:sie|dich|euch)${deSoon}(?: (?:weiter|durch))?|verbinde${deSoon})(?= $| ,)`,
+      `(?:frage|hole|rufe|kontaktiere) ich ${de}|ich (?:frage|kontaktiere|konsultiere)${deSoon} (?:[^ ,]+ )?${de}`,
+      `(?:(?:sie|du) (?:werden|wirst)|werden sie|wirst du)${deSoon} (?:(?:[^ ,]+ ){0,2}?von ${de} (?:[^ ,]+ ){0,3}?(?:kontaktiert|angerufen|angeschrieben|betreut|unterstützt|zurückgerufen)|verbunden|durchgestellt|kontaktiert|angerufen|zurückgerufen)`,
+      `(?:ich|wir) (?:habe|haben|werde|werden) (?:[^ ,]+ ){0,5}?${deTicket}(?: [^ ,]+){0,4}? (?:erstellt|angelegt|eröffnet|aufgemacht|erstellen|anlegen|eröffnen)`,
+      `(?:erstelle|eröffne|lege|öffne) (?:ich )?(?:[^ ,]+ ){0,4}?${deTicket}(?= $| ,| für| an| mit| zu| und)`,
+      `(?:(?<=^ )|, )(?:ein|ihr|das|es wurde ein) (?:[^ ,]+ )?${deTicket} (?:wurde|ist|wird)? ?(?:[^ ,]+ ){0,4}?(?:erstellt|angelegt|eröffnet)`,
+      `ich habe (?:das|es|ihre?n?|deine?n?|die|den) (?:[^ ,]+ ){0,2}?(?:weitergegeben|weitergeleitet|eskaliert)(?= $| ,| und)`,
       `(?:es )?meldet sich (?:[^ ,]+ ){0,4}?${de}(?: [^ ,]+){0,3}? (?:bei (?:ihnen|dir)|in kürze|gleich)`,
     ],
-    '(?:wenn sie|wenn du|falls|sofern|sobald|möchten sie|möchtest du|können sie|kannst du|sie können|du kannst|jederzeit|auf wunsch|kann (?:ich )?(?:[^ ,]+ ){0,6}nicht|leider nicht|nicht (?:[^ ,]+ ){0,3}?(?:verbinden|weiterleiten|möglich|weitergeleitet)|könnte|kann ich|ich kann|wir können|bei bedarf|sollten sie|wünschen)',
+    '(?:wenn sie|wenn du|falls|sofern|sobald|nachdem|möchten sie|möchtest du|können sie|kannst du|sie können|du kannst|jederzeit|auf wunsch|kann (?:ich )?(?:[^ ,]+ ){0,6}nicht|leider nicht|nicht (?:[^ ,]+ ){0,3}?(?:verbinden|weiterleiten|möglich|weitergeleitet)|könnte|kann ich|ich kann|wir können|bei bedarf|sollten sie|wünschen)',
   ),
   promised(
     'latin',
@@ -84,7 +108,16 @@ export const promises: Promised[] = [
       `(?:(?:te|le|lo|la|los|os|les) )(?:(?:estoy|voy a|vamos a|he|hemos|estamos|acabo de) )?(?:paso|pasaré|pasando|pasar|pasado|comunico|comunicaré|comunicar|comunicando|conecto|conectaré|conectar|conectando|transfiero|transferiré|transferir|transfiriendo|transferido|derivo|derivaré|derivar|derivado|pongo|pondré|poner|redirijo|enlazo|contacto) (?:[^ ,]+ ){0,4}?(?:con|a|al|en contacto con) ?${es}`,
       `(?:he|hemos|voy a|vamos a|estoy|acabo de|ya) (?:[^ ,]+ )?(?:pasado|pasar(?:te|le|lo)?|enviado|enviar|transferido|transferir(?:te|le|lo)?|conectar(?:te|le|lo)?|comunicar(?:te|le|lo)?|derivado|derivar(?:te|le|lo)?|escalado|escalar|reenviado|informado|avisado|notificado|trasladado|poner(?:te|le|lo)?|conectando(?:te|lo|le)?|transfiriendo(?:te|lo|le)?) (?:[^ ,]+ ){0,6}?(?:a|al|con) ${es}`,
       `(?:paso|derivo|escalo|envío|reenvío|transfiero|traslado) (?:tu|su|el|la|esta|este) (?:[^ ,]+ ){0,3}?(?:a|al|con) ${es}`,
-      `${es} (?:[^ ,]+ ){0,4}?(?:(?:se|te|le|lo) )?(?:(?:pondrá|comunicará|contactará|llamará|atenderá|responderá|ayudará|escribirá|dará|continuará|tomará|revisará) ?|va a (?:contactar|llamar|atender|ponerse|responder)[^ ,]* ?|estará (?:contigo|con usted) ?)(?:en contacto |contigo |con usted |en breve |pronto )*`,
+      `${es} (?:[^ ,]+ ){0,4}?(?:(?:se|te|le|lo) )?(?:(?:pondrá|comunicará|contactará|llamará|atenderá|responderá|ayudará|escribirá|dará|continuará|tomará|revisará|enviará|mandará|avisará) ?|va a (?:contactar|llamar|atender|ponerse|responder|escribir|enviar)[^ ,]* ?|estará (?:contigo|con usted) ?)(?:en contacto |contigo |con usted |en breve |pronto )*`,
+      `(?:te|le|lo|la|os|les) (?:estoy |voy a |vamos a )?(?:(?:paso|pasando|comunic|conect|transfier|transfer|deriv)(?:o|aré|iré|ando|iendo|iriendo|ar|ir)?)${esNow}`,
+      `(?:transfiriéndo|conectándo|comunicándo|pasándo)(?:te|le|lo|la|os)(?:${esNow}| (?:con|a|al) ${es})`,
+      `(?:será|serás|va a ser|vas a ser|está siendo|estás siendo) (?:[^ ,]+ )?(?:contactad|transferid|conectad|atendid|derivad|comunicad)[oa] (?:en breve|pronto|ahora|enseguida|mañana|(?:por|con|a) ${es})`,
+      `en breve (?:será|serás) (?:contactad|atendid)[oa]`,
+      `(?:se|te|le|lo|la) (?:pondrán?|comunicarán?|contactarán?|llamarán?|atenderán?|escribirán?|responderán?|ayudarán?) (?:[^ ,]+ ){0,4}?${es}`,
+      `(?:pasé|envié|derivé|escalé|transferí|remití|trasladé|reporté|informé|avisé|notifiqué) (?:[^ ,]+ ){0,5}?(?:a|al|con) ${es}`,
+      `(?:déjame|déjeme|déjenme|permíteme|permítame|voy a|vamos a) (?:[^ ,]+ )?(?:buscar|llamar|avisar|traer|consultar|preguntar|pedir|hablar|contactar)(?:lo|le)? (?:a |con |por )?${es}`,
+      `(?:he|hemos|acabo de|voy a|vamos a|estoy) (?:[^ ,]+ )?(?:cread|crear|creand|abiert|abrir|abriend|generad|generar|levantad|levantar)o? (?:un|una|su|tu) (?:[^ ,]+ )?(?:ticket|tique|caso|incidencia|reclamación)`,
+      `se (?:ha|le ha|te ha) (?:cread|abiert|generad|levantad)o (?:un|una|su|tu) (?:[^ ,]+ )?(?:ticket|tique|caso|incidencia|reclamación)`,
       `(?:tu|su) (?:consulta|caso|solicitud|mensaje|conversación|problema) (?:ha sido|fue|será|está siendo) (?:enviad[oa]|transferid[oa]|derivad[oa]|escalad[oa]|pasad[oa]|asignad[oa]) (?:a|al) ${es}`,
     ],
     '(?:si (?:lo|así|usted|tú|te|quieres|quiere|deseas|desea|necesitas|necesita|prefieres|prefiere|gustas|es necesario)|puedes|puede|podrías|podría|pueden|puedo|cuando (?:quieras|quiera|lo)|en cualquier momento|no (?:te |le |lo |puedo|es posible|podemos|voy)|en caso de|una vez que)',
@@ -94,7 +127,12 @@ export const promises: Promised[] = [
     [
       `(?:je|j|nous) (?:vous|te|t|l|la|le)? ?(?:vais|allons|mets|met|mettons|transf[eè]re|transférons|passe|passons|connecte|connectons|redirige|redirigeons|oriente|adresse|ai|avons|dirige|bascule) (?:[^ ,]+ ){0,7}?(?:à|avec|vers|au|aux|en relation avec|en contact avec|auprès)? ?${fr}`,
       `(?:je|j ai|nous) (?:transmis|transmets|transmettons|prévenu|contacté|transféré|informé|fais suivre|remonte|escalade|préviens|contacte|demande) (?:[^ ,]+ ){0,5}?(?:à|au|avec)? ?${fr}`,
-      `${fr} (?:[^ ,]+ ){0,5}?(?:(?:va|vont) (?:vous |te |prendre |[^ ,]+ )?[^ ,]+|(?:vous|te) (?:contactera|contacteront|répondra|rappellera|recontactera|appellera|aidera|écrira|reviendra)|prendra (?:contact|le relais|en charge)|reviendra vers|sera avec vous)`,
+      `${fr} (?:[^ ,]+ ){0,5}?(?:(?:va|vont) (?:vous |te |prendre |[^ ,]+ )?[^ ,]+|(?:vous|te) (?:contactera|contacteront|répondra|rappellera|recontactera|appellera|aidera|écrira|reviendra|enverra|enverront|tiendra|préviendra|informera)|prendra (?:contact|le relais|en charge)|reviendra vers|sera avec vous)`,
+      `(?:je|nous) (?:vous|te) (?:transf[eè]re|transférons|connecte|connectons|passe|redirige|mets en (?:relation|contact))${frNow}`,
+      `vous (?:allez être|serez|êtes en train d être) (?:[^ ,]+ )?(?:mis(?:es?)? en (?:relation|contact)|transférée?s?(?= $| ,| (?:tout|main|dans))|(?:re)?contactée?s? (?:sous|bientôt|dans|rapidement|demain|par (?:e ?mail|téléphone|${fr}))|rappelée?s? (?:sous|bientôt|dans|rapidement|demain|par)|pris(?:es?)? en charge par ${fr})`,
+      `(?:laissez|laisse) moi (?:[^ ,]+ )?(?:appeler|contacter|chercher|demander|voir|consulter|vérifier|prévenir) ?(?:à|avec|auprès d)? ${fr}`,
+      `(?:j ai|nous avons|je vais|nous allons|je viens|j) (?:[^ ,]+ )?(?:(?:d )?ouvr(?:ir|e)|(?:de )?créer|crée|créé|ouvert) (?:un|une|votre) (?:[^ ,]+ )?(?:ticket|dossier|demande d assistance|réclamation)`,
+      `(?:(?<=^ )|, )(?:un|votre) ticket (?:[^ ,]+ )?(?:a été|est) (?:créé|ouvert|enregistré)`,
       `(?:vous (?:êtes|allez être|serez|avez été)|votre (?:demande|message|dossier|conversation|question|problème) (?:a été|est|sera)) (?:[^ ,]+ )?(?:transféré[es]*|transmis[es]*|mis[es]* en relation|redirigé[es]*|connecté[es]*|escaladé[es]*|confié[es]*) (?:à|avec|au|vers) ${fr}`,
     ],
     '(?:si (?:vous|tu|besoin|nécessaire)|souhaitez vous|voulez vous|vous pouvez|tu peux|vous pourrez|à tout moment|n hésitez|je peux|nous pouvons|pourrais|pourrait|ne (?:peux|peut|pouvons|suis|vous|sera|pourra)|pas en mesure|dès que vous|une fois que|lorsque vous|en cas|impossible|aimeriez)',
@@ -103,7 +141,13 @@ export const promises: Promised[] = [
     'latin',
     [
       `(?:(?:vou|vamos|estou|estamos|irei|já|acabei de) (?:[^ ,]+ ){0,2}?)?(?:te |lhe |o |a |lo )?(?:transferir|transferi|transferindo|transfiro|passar|passei|passo|passando|conectar|conectando|conecto|encaminhar|encaminhei|encaminhando|encaminho|direcionar|direcionando|colocar|colocando|coloco|pôr|acionar|acionei|chamar|chamando|chamei|escalar|escalei|enviei|avisei|informei|notifiquei|ligar)(?: (?:você|vc|lo|te|lhe|o|a|seu|sua|a sua|o seu|caso|mensagem|solicitação|pedido|conversa|atendimento|em contato|em contacto|agora|diretamente|isso|esta|este|questão|problema))* (?:com|a|ao|à|para|pra|pro)? ?${pt}`,
-      `${pt} (?:[^ ,]+ ){0,4}?(?:(?:vai|irá|vão|irão) (?:[^ ,]+ ){0,3}?(?:contato|contacto|contactar|contatar|ligar|responder|atender|ajudar|assumir|falar|retornar|continuar|entrar)|entrará em (?:contato|contacto)|(?:te |lhe )?(?:ligará|responderá|atenderá|contactará|retornará|ajudará)|estará com você|falará)`,
+      `${pt} (?:[^ ,]+ ){0,4}?(?:(?:vai|irá|vão|irão) (?:[^ ,]+ ){0,3}?(?:contato|contacto|contactar|contatar|ligar|responder|atender|ajudar|assumir|falar|retornar|continuar|entrar)|entrará em (?:contato|contacto)|(?:te |lhe )?(?:enviará|escreverá|mandará|ligará|responderá|atenderá|contactará|retornará|ajudará)|estará com você|falará)`,
+      `(?:vou|vamos|estou|estamos|irei|iremos) (?:(?:te|lhe|o|a|já|agora) ){0,2}(?:a )?(?:transferi|conecta|passa|encaminha|direciona)(?:r|ndo)(?: (?:você|vocês|vc|te|lo|la|lhe|o senhor|a senhora))?${ptNow}`,
+      `(?:transferi|conecta|encaminha)ndo (?:você|vocês|te|lo|la|o senhor|a senhora)${ptNow}`,
+      `(?:será|vai ser|está sendo|está a ser) (?:[^ ,]+ )?(?:conta(?:c)?tad|transferid|atendid|conectad|encaminhad)[oa] (?:em breve|em instantes|agora|logo|amanhã|(?:pel[oa]s?|por|com|para) ${pt})`,
+      `(?:criei|abri|registrei|gerei|abrimos|criamos|(?:vou|estou|acabei de) (?:[^ ,]+ )?(?:cria|abri|registra|gera)(?:r|ndo)) (?:um|uma|seu|sua) (?:[^ ,]+ )?(?:chamado|ticket|tíquete|protocolo|ocorrência|caso)`,
+      `(?:(?<=^ )|, )(?:um|uma|seu|sua|o) (?:[^ ,]+ )?(?:chamado|ticket|protocolo) (?:já )?(?:foi|está sendo) (?:criad|abert|registrad|gerad)o`,
+      `(?:deixe me|deixa eu|vou|permita me) (?:[^ ,]+ )?(?:chamar|buscar|consultar|perguntar|pedir|avisar|falar|verificar) ?(?:a|ao|com)? ${pt}`,
       `(?:sua|seu|a sua|o seu|você) (?:[^ ,]+ )?(?:foi|será|está sendo|está a ser|vai ser) (?:[^ ,]+ )?(?:transferid[oa]|encaminhad[oa]|passad[oa]|enviad[oa]|escalad[oa]|direcionad[oa]|conectad[oa]) (?:a|ao|à|para|pra|com) ${pt}`,
     ],
     '(?:se (?:você|quiser|preferir|desejar|precisar|for|necessário)|caso (?:você|queira|precise|deseje|prefira)|você pode|pode (?:falar|pedir|entrar|ligar|contactar|contatar)|posso|podemos|gostaria|a qualquer momento|quando quiser|não (?:posso|consigo|é possível|podemos|vou|tenho)|infelizmente não|poderia|assim que você)',
@@ -169,9 +213,13 @@ export const promises: Promised[] = [
   promised(
     'arabic',
     [
-      `(?:س|سوف |سا|لقد |قمت ب|تم |جاري |جار |ساقوم ب|انا الان |يتم |سيتم )*(?:احولك|احول|احيلك|اوصلك|اوصل|اربطك|احيل|تحويلك|تحويل|توصيلك|ايصالك|ربطك|حولت|حولتك|احالتك|ارسلت|ابلغت|نقلت|انقل|ساحولك|ساوصلك|سنحولك|سنوصلك|راح احولك|بحولك|هحولك|هوصلك|رح حولك) (?:[^ ,]+ ){0,5}?(?:الي |ل|مع |ب|علي )?${ar}`,
-      `(?:س|سوف )(?:يتواصل|يتصل|يقوم|يرد|يكون|تتواصل|يساعدك|ينضم|يتولي)(?: معك| بك| عليك)? (?:[^ ,]+ ){0,3}?${ar}`,
-      `${ar} (?:[^ ,]+ ){0,3}?(?:س|سوف |راح |رح |ه)(?:يتواصل|يتصل|يرد|يساعدك|تتواصل|يكون معك|يكلمك|يتولي)`,
+      `(?:س|سوف |سا|لقد |قمت ب|تم |جاري |جار |ساقوم ب|انا الان |يتم |سيتم )*(?:احولك|احول|احيلك|اوصلك|اوصل|اربطك|احيل|تحويلك|تحويل|توصيلك|ايصالك|ربطك|حولت|حولتك|احالتك|ارسلت|ابلغت|اخبرت|رفعت|احلت|مررت|نقلت|انقل|ساحولك|ساوصلك|سنحولك|سنوصلك|راح احولك|بحولك|هحولك|هوصلك|رح حولك) (?:[^ ,]+ ){0,5}?(?:الي |ل|مع |ب|علي )?${ar}`,
+      `(?:س|سوف )(?:يتواصل|يتصل|يقوم|يرد|يكون|تتواصل|يساعدك|ينضم|يتولي|يرسل|يراسلك|يتابع|يعاود)(?: معك| بك| عليك| لك| اليك)? (?:[^ ,]+ ){0,3}?${ar}`,
+      '(?:ساحولك|سنحولك|(?:جاري|جار|يتم|سيتم) (?:الان )?(?:تحويلك|توصيلك))(?: (?:الان|حالا|فورا|قريبا|بعد قليل|خلال لحظات))*(?= $| ,)',
+      '(?:سيتم|سوف يتم|يتم) (?:التواصل|الاتصال|الرد) (?:معك|بك|عليك|معكم|بكم|عليكم)',
+      '(?:لقد انشات|انشات|فتحت|سجلت|تم (?:انشاء|فتح|تسجيل)|قمت ب ?(?:انشاء|فتح|تسجيل)|سانشي|سافتح|ساقوم ب ?(?:انشاء|فتح)) (?:[^ ,]+ )?(?:تذكره|بلاغ|طلب دعم)',
+      `(?:دعني ا|دعوني ا|اسمح لي ان ا|سا|سوف ا)(?:ستدعي|حضر|سال|ستشير|بلغ|خبر|طلب|نادي|راجع) (?:[^ ,]+ ){0,4}?(?:الي |ل|من |مع )?${ar}`,
+      `${ar} (?:[^ ,]+ ){0,3}?(?:س|سوف |راح |رح |ه)(?:يرسل|يراسلك|يتواصل|يتصل|يرد|يساعدك|تتواصل|يكون معك|يكلمك|يتولي)`,
     ],
     '(?:اذا|لو (?:حابب|تبي|اردت|كنت)|هل تريد|هل ترغب|يمكنك|بامكانك|ان اردت|لا (?:يمكنني|استطيع|اقدر)|لا يمكن|للاسف|في حال|متي شئت|في اي وقت|يمكنني|عندما|ما اقدر|بعد ان)',
   ),
