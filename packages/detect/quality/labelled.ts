@@ -40,6 +40,25 @@ export function readRequests(file: URL): Labelled[] {
     .map(({ text, label, fires }) => ({ text, expected: label === true || label === 1 || fires === true }))
 }
 
+const NearKind = z.object({
+  signal: z.enum(['request', 'promise']),
+  kind: z.string(),
+  /** The half that patterns were tuned on, or the one that only measures them. */
+  half: z.enum(['tuned', 'held-out']),
+  text: z.string(),
+  label: z.boolean(),
+})
+
+/** Reads the sentences that are easily taken for a request or a promise, and those easily overlooked. */
+export function readNearKinds(): (Labelled & Pick<z.infer<typeof NearKind>, 'signal' | 'half'>)[] {
+  return linesOf(new URL('near-kinds.jsonl', ownSets), NearKind).map(({ text, label, signal, half }) => ({
+    text,
+    expected: label,
+    signal,
+    half,
+  }))
+}
+
 /** Parses each line of a JSONL file. */
 export function linesOf<S extends z.ZodType>(file: URL, shape: S): z.output<S>[] {
   return readFileSync(file, 'utf8')

@@ -7,7 +7,17 @@ import { isGreeting } from '../src/greeting.ts'
 import { detectLanguage } from '../src/language.ts'
 import { promisesPerson } from '../src/promise.ts'
 import { isThanks } from '../src/thanks.ts'
-import { linesOf, ownSets, readRequests, type Score, scoreOf, scorer, sharedAreHere, sharedSets } from './labelled.ts'
+import {
+  linesOf,
+  ownSets,
+  readNearKinds,
+  readRequests,
+  type Score,
+  scoreOf,
+  scorer,
+  sharedAreHere,
+  sharedSets,
+} from './labelled.ts'
 
 // `npm run quality -w @baton/detect` prints how good each signal is on the labelled sets, and how long it takes.
 // `-- --misses` also lists the texts it gets wrong.
@@ -18,6 +28,19 @@ const asks = (text: string) => (detectExplicitRequest(text)?.score ?? 0) >= requ
 console.log('signal            set                           texts  precision  recall    F1   p50 ms   p99 ms   max ms')
 for (const set of ['explicit-request', 'explicit-request-2', 'injections'])
   print('explicit request', set, scoreOf(readRequests(new URL(`${set}.jsonl`, ownSets)), asks))
+
+// Sentences near requests and promises, of the kinds that are easily confused. The half “held-out” was never tuned on.
+const near = readNearKinds()
+for (const half of ['tuned', 'held-out'])
+  for (const signal of ['request', 'promise'] as const)
+    print(
+      signal === 'request' ? 'explicit request' : signal,
+      `near-kinds: ${half}`,
+      scoreOf(
+        near.filter((one) => one.half === half && one.signal === signal),
+        signal === 'request' ? asks : (text) => promisesPerson(text) !== null,
+      ),
+    )
 
 const languages = linesOf(
   new URL('explicit-request-2.jsonl', ownSets),

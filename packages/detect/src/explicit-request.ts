@@ -1,6 +1,7 @@
 import type { Finding } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
-import { sentences } from './fold.ts'
+import { cutNormalised, sentences } from './fold.ts'
+import { asksWhoIsThere } from './request/anyone-there.ts'
 import { longWords, mend, type Word } from './request/mend.ts'
 import { withoutMentions } from './request/mentions.ts'
 import { inWords, type Script, type Wording } from './request/wording.ts'
@@ -10,7 +11,7 @@ import { type Scan, scanOf } from './scan.ts'
 /** The score from which a message counts as a request for a person. */
 export const requestThreshold = 0.6
 
-/** The characters read at each end of a longer text: people ask first or last. */
+/** The characters, after normalising, read at each end of a longer text: people ask first or last. */
 const read = 4_000
 
 /**
@@ -18,6 +19,7 @@ const read = 4_000
  * Pure and offline.
  */
 export function detectExplicitRequest(text: string): Finding | null {
+  if (asksWhoIsThere(text)) return { score: 0.85, threshold: requestThreshold, quote: text.trim() }
   let best: Finding | null = null
   for (const sentence of readings(sentences(plainly(withoutMentions(ends(text)))))) {
     const score = scoreOf(sentence)
@@ -60,7 +62,10 @@ const usual = 160
 /** The length, in characters, up to which the check for common words is skipped: a few words may have none of them. */
 const short = 40
 
-const ends = (text: string) => (text.length <= 2 * read ? text : `${text.slice(0, read)}\n${text.slice(-read)}`)
+function ends(text: string): string {
+  if (cutNormalised(text, 2 * read).length === text.length) return text
+  return `${cutNormalised(text, read)}\n${cutNormalised(text, read, 'end')}`
+}
 
 const scripts: [Script, RegExp][] = [
   ['latin', /[a-z0-9]/],
@@ -70,6 +75,10 @@ const scripts: [Script, RegExp][] = [
   ['kana', /[\u3040-\u30ff\u4e00-\u9fff]/],
   ['han', /[\u4e00-\u9fff]/],
   ['hangul', /[\uac00-\ud7a3]/],
+  ['greek', /[\u0370-\u03ff]/],
+  ['hebrew', /[\u0590-\u05ff]/],
+  ['bengali', /[\u0980-\u09ff]/],
+  ['thai', /[\u0e00-\u0e7f]/],
 ]
 
 function scoreOf(sentence: string): number {

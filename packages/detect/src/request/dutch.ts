@@ -1,3 +1,5 @@
+import { dutchAsides } from './asides.ts'
+import { ofColleagues } from './colleagues.ts'
 import { any, wording } from './wording.ts'
 
 const thing =
@@ -35,6 +37,7 @@ export const dutch = wording({
   people: `${who}|${dept}|niemand|met wie|tegen wie|aan wie|wie kan|wie kunnen|wie mag|doorverbinden|${whoever}|${bot}|bel(?:t)? (?:me|mij)|terugbellen|teruggebeld|gebeld|doorverbinden|verbind (?:me|mij)|terugbelverzoek|escaleer|belletje|telefoontje|bellen|telefonisch|wie (?:kan|moet)|die wil ik|door te verbinden|zet (?:me|mij)`,
   keys: 'medewerker persoon iemand klantenservice collega',
   ask: [
+    ofColleagues.nl,
     `(?:met|aan|tegen|naar) ${any(4)}?${who} (?:(?:${please}|van (?:de |het )?[^ ,]+(?: [^ ,]+)?|in plaats van [^ ,]+ [^ ,]+|worden|aan de telefoon|kunnen|willen|uit [^ ,]+) ){0,4}${talk}`,
     `${talk} (?:${please} )*(?:over [^ ,]+ [^ ,]+ )?(?:door )?(?:met|aan|tegen|naar) ${any(4)}?${who}`,
     `${want} (?:(?:ik|we|u|jij|je|${please}) )*(?:(?:hulp|contact|assistentie|steun|ondersteuning|antwoord) (?:van|met) )?${kind}(?:${strict}|${someone}|klantenservice|menselijk contact|menselijke hulp)(?! (?:mee|toevoegen|toe te voegen|aan (?:de|mijn|het) (?:reservering|account|boeking)))`,
@@ -126,6 +129,7 @@ export const dutch = wording({
   refuse: `(?:(?<!waarom )(?:niet|geen|niemand|nooit|zonder|hoef|hoeft|hoeven|nee niet|in plaats van|vermijden|noch|liever niet|voordat|onnodig)(?: (?:te|met|dat|ik|om|mij|me|nodig|per|se|behoefte|aan|zin|in|een|de|wil|willen|worden|u|je|door|naar|contact|hoeft|hoef|niet|reden|direct|meteen|nu|bang|gevraagd|is|het|wilt|gesprek|graag|over|verder|verbonden)){0,6}|als (?:ik|je|u|er)(?: [^ ,]+){0,2}|moet ik(?: (?:echt|per se|hiervoor|daarvoor|nu|eerst|altijd|een|de|met|dan))*|waarom (?:moet|zou) (?:ik|je)|hoeveel(?: [^ ,]+){0,3}|wat kost(?: het)?(?: om)?|vroeger(?: [^ ,]+){0,4}|(?:chat|typ|mail) liever(?: [^ ,]+){0,3}|gisteren|bedankt|heb(?: net| al| gisteren| eerder)+|wanneer (?:is|zijn))`,
   refuseAfter: `(?:geen|niemand|niet(?! (?:met|een|alleen|langer)(?= ))|(?:is|hoeft|lijkt me) niet (?:nodig)?|gesproken|gehad|gisteren|vorige week|was (?:heel|erg|zeer|fijn))`,
   told: [
+    ...dutchAsides,
     `(?:ben|bent|is|zijn|spreek|praat|chat|of|heb) (?:je|jij|u|ik|dit|het|dat|jullie|hier)(?: (?:een|wel|echt|echte|met|nu|eigenlijk|aan|het|te|praten|chatten|spreken|in gesprek|gewoon|daadwerkelijk|menselijk|hier|tegen|levend|soms|misschien|ik|je|spreek|praat|maak))* (?:mens|persoon|bot|robot|machine|medewerker|iemand|computer|menselijk|chatbot|ai|agent|echt)(?! (?:,? ?met wie|beschikbaar|die (?:mij|me|kan)|spreken|praten|bellen|aan de lijn))(?: (?:of|ben)(?: [^ ,]+){0,4})?`,
     `(?:mijn|onze|ons|zijn|haar) (?!probleem|vraag|zaak|account|bestelling)(?:[^ ,]+ )?(?:baas|chef|manager|collega s|collega|leidinggevende|medewerker(?:s)?|team|adviseur|makelaar|assistent|vriend|agent|werknemer|personeel|dokter|arts|huisarts|advocaat)(?! (?:van jullie))`,
     `(?<!door )(?<!door een )(?:de|een|uw|jullie|die|deze|dezelfde|vorige) (?:[^ ,]+ )?(?:medewerk(?:er|ster)|collega|persoon|adviseur|agent|monteur|man|vrouw|mens|verkoper|klantenservice|helpdesk|vertegenwoordiger)(?: (?:van|uit|in) [^ ,]+(?: [^ ,]+)?)? (?:heeft|had|zei|vertelde|beloofde|was|die|waarmee|met wie|gaf(?= )|hielp|van gisteren|belde|zou|is)(?: [^ ,]+){0,10}`,

@@ -1,3 +1,5 @@
+import { englishAsides } from './asides.ts'
+import { ofColleagues } from './colleagues.ts'
 import { englishFrames, englishTired, onlyIf } from './english-frames.ts'
 import {
   bot,
@@ -30,6 +32,7 @@ export const english = wording({
   people: `${who}|${team}|${role}|${dept}|${whoever}|${bot}|(?:to|with|put) (?:them|him|her|em)|who(?:m)?|nobody|no ?one|csr|escalate|hand (?:this|it|me|the)|my calls?|be called|call(?:ing)? me|call ?back|me through|(?:connect|transfer|put|patch) us|hand ?over|hand ?off|transfer me|connect me|ring|phone|telephone|ring|calls?|calling|bell|word with|(?:speak|talk|spk) (?:to|with)|(?:put|patch) (?:me|us)|me up|on the line|chain|ladder|upstairs|voices?|soul|adult|grown ups?|mods?|gms?|game ?master|higher|zoom|eyes|touch|clerks?|dispatch|ward|pharmacy|get in touch|minutes?|mins?|moment|ppl|worker`,
   keys: 'someone somebody anyone person human humans agent operator assistant representative representatives advisor supervisor manager customer service specialist transfer employee colleague',
   ask: [
+    ofColleagues.en,
     `(?:${want} (?:to )?|let me |lemme |can i |may i |could i )?${talk} ${please}?(?:to |with |too |2 |t |w |wth |about (?:this|it) (?:to|with) |(?:this|it|that|my [^ ,]+(?: [^ ,]+)?) (?:over |through )?with |it (?:over )?with |live )${please}?(?!about )${any(4)}?(?:${who}|${team})`,
     `${talk} ${please}?${kind}(?:${who}|customer (?:service|support|care))`,
     `(?:${want}|i am|im|can i|could i|may i|let me) (?:to )?(?:[^ ,]+ )?(?:continue|carry on|proceed|go on|sort|resolve|solve|deal|handle|finish)(?: [^ ,]+)? (?:this |it )?(?:with|by) ${kind}(?:${who}|${team})`,
@@ -163,6 +166,7 @@ export const english = wording({
   refuse: `(?:(?<!why )(?:don ?t|do not|doesn ?t|does not|didn ?t|did not|won ?t|will not|wouldn ?t|would not|never|needn ?t|needed? not|shouldn ?t|mustn ?t|not|no need|no reason|no point|not necessary|unnecessary|no longer|stop|avoid|without|rather than|instead of|before(?: i)?|cancel|refuse(?: to)?|nobody|please no|no (?:request|wish|desire)|hate)(?: (?:want|need|wanna|have|wish|like|require|think|really|even|ever|you|u|dare|please|bother|try|just|actually|necessarily|feel|i|i d|to|me|be|a|any|for|mean|intend|plan|prefer|asking|asked|ask|looking|going|necessary|needed|here|having|gonna|of|it s|is|request|wanting|requesting|being|interested|in|get|getting|trying|either|yet|care|my|that|the|with|another|go|been|go(?:ing)? through|want to be)){0,5}(?<! why)|(?<!(?:wondering|wonder|see|ask|asking|check|hoping|grateful|appreciate it|great|nice|obliged) )(?:if|whether|unless|when|until) (?:i|you|we|they|it|customers?|users?|a|an|the)(?: (?:ever|do|don t|can|could|should|had|would|have|need|needs|wants?|to|asks?|will|may|might|someone)){0,4}|who|what happens (?:if|when)${any(3)}|(?:had|enjoyed)(?: (?:a|an|the|my|such|really|very|great|nice|lovely|good|wonderful|quick|long|brief|short|pleasant|terrible))*|used(?: to(?: be able to)?)?|tried|how (?:many|much|often)${any(5)})`,
   refuseAfter: `(?:(?:is|was|are) (?:not|no longer) (?:needed|necessary|required)|isn ?t (?:needed|necessary)|not (?:needed|necessary|required)|(?:is|s|was|were) (?:great|awesome|nice|really|very|fantastic|wonderful|amazing|helpful|good|useless|terrible|rude|awful|fun|so)|yesterday|last (?:week|month|time|night|friday|monday|year)|an hour ago|(?:two|three|a few|\\d+) (?:days|hours|weeks|times) ago|this morning and|on my (?:behalf|booking|team))`,
   told: [
+    ...englishAsides,
     `(?:${strict}|${team}) ${thing}`,
     `(?:my|his|her|their|our) (?!account(?= )|case|relationship|personal (?:advis|account|bank|assistant)|dedicated|assigned|contact|local|call|chat|issue|ticket|request|problem|question|complaint|conversation)(?:[^ ,]+ ){0,2}?(?:agents?|managers?|boss|supervisor|reps?|representatives?|operator|friend|staff|employees?|assistant|colleagues?|co ?workers?|technician|person|people|team|advis[oe]r|support team|human|${role})`,
     `(?<!put )(?<!get )(?:another|other|same|previous|last|one|an?|the|your|one of your|some|first) (?:[^ ,]+ ){0,2}?(?:agents?|reps?|representatives?|persons?|humans?|managers?|someone|somebody|operators?|staff|employees?|people|advis[oe]rs?|colleagues?|team|technician|specialist|assistant|guy|lady|support|customer service) (?:in (?:your|the) [^ ,]+ )?(?:${past})(?: [^ ,]+)*`,

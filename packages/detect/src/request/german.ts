@@ -1,3 +1,5 @@
+import { germanAsides } from './asides.ts'
+import { ofColleagues } from './colleagues.ts'
 import { germanFrames, germanTired } from './german-frames.ts'
 import {
   bot,
@@ -26,6 +28,7 @@ export const german = wording({
   people: `${who}|wer|sprechen|kontakt(?:aufnahme)?|persönlich[^ ,]*|niemand|keiner|antwort|mit (?:dem|denen|ihm)|mich (?:[^ ,]+ )?(?:durch|weiter)|leite mich|stell(?:e|t)? mich|${dept}|den (?:will|möchte)|die (?:will|möchte)|verbinden sie|verbinde|${bot}|rückruf|ruckruf|zurückrufen|zurückgerufen|ruft? mich|rufen sie mich|durchstellen|stellen sie mich|verbinde(?:n sie)? mich|anrufen|eskalier(?:en|e)|eskalation|telefon(?:ieren|isch|at|isch)?|klingel[^ ,]*|durch(?:rufen|klingeln)|anfunken|anklingeln|ruf(?:t|en)?|verbindung|(?:ruf(?:t|en)?|meld(?:et|en|e)|stell|reich|leit|verbind)[^ ,]* (?:sie |ihr )?(?:mich|uns|euch|sich|durch|weiter)|apparat|strippe|stimme|gesprochen|frau|herrn?|dr|ihn sprechen|sie sprechen|öpper(?:em)?|fleisch|für mich|(?:etage|stufe|ebene|instanz|stelle)|gm|mods?|admins?|spielleiter|erwachsene[nr]?|[^ ,]+(?:leiter|leitung|abteilung)|dispo|leitstelle|den hätte|anzurufen|zurückzurufen`,
   keys: 'mensch menschen mitarbeiter mitarbeiterin berater ansprechpartner sprechen kundenservice kundendienst jemanden jemandem jemand person kundenberater rückruf',
   ask: [
+    ofColleagues.de,
     `(?:mit|zu) ${any(4)}?${who} (?:(?:${please}|und nicht mit [^ ,]+ [^ ,]+|aus [^ ,]+(?: [^ ,]+)?|von [^ ,]+|in|im|am|an|telefon|kontakt|verbindung|des|der|ihrem|eurem|support|team|über [^ ,]+ [^ ,]+|oder [^ ,]+|kundenservice|vom) ){0,5}${talk}`,
     `${talk} ${any(3)}?(?:mit|zu|zum|zur|an) ${any(3)}?${who}`,
     `(?:mit|zu|zum|zur) ${kind}(?:${strict}|${someone}|${team}) (?:${please} )*(?:bitte|verbinden|verbunden|sprechen|reden|chatten|jetzt)`,
@@ -106,6 +109,7 @@ export const german = wording({
   refuse: `(?:wie lange dauert(?: [^ ,]+){0,4}|(?:früher|damals|einst|seinerzeit)(?: [^ ,]+){0,6}|(?<=^ )muss (?:ich|man)(?: [^ ,]+){0,5}|wie (?:richte|leite|aktiviere|lege|füge|verwalte|stelle) (?:ich|man|wir)(?: [^ ,]+){0,8}|(?<!warum )(?<!wieso )(?:nicht|kein(?:e[nmrs]?)?|niemand(?:en|em)?|nie(?:mals)?|ohne|statt|anstatt|weder|vermeiden|nix|anstelle|bevor ich|ausser)(?: (?:mit|mich|mir|uns|ich|brauchen|notwendig|nötig|extra|erst|gleich|sofort|jetzt|möchte|will|lust|einem|einen|einer|mehr|unbedingt|an|zu|zum|zur|bitte|das|es|von|auf|gespräch|kontakt|grund|wunsch|interesse|bedarf|, dass|dass|nach|sie|weiter)){0,6}|(?:falls|wenn|ob|sobald) (?:ich|man|sie|wir|du|ihr)(?: [^ ,]+){0,2}|wie (?:viele|lange|funktioniert|geht|richte)${any(3)}|muss (?:ich|man)(?: (?:dafür|dazu|erst|unbedingt|wirklich|da|jetzt|hierfür|zwingend))*|(?:warum|wieso|weshalb) (?:muss|soll|sollte)(?: [^ ,]+){0,2}|gestern|danke|vorhin|heute morgen|letzte woche|habe(?: ich)?(?: schon| gestern| bereits)+|(?:danke|dank) dass|wurde(?: ich)?|brauch(?:e|en)?(?: [^ ,]+){0,2} nicht)`,
   refuseAfter: `(?:kein(?:e[nmrs]?)?|niemand(?:en|em)?|nicht(?! (?:mit|nur|länger|eine?[nmr]?|an|von|mehr mit|so) (?:[^ ,]+ ){0,2}${bot})(?! (?:mit|ein|einen|einem|diesem|dem|länger|nur|dir|gegen))|(?:ist|wäre) (?:nicht|unnötig)|will ich nicht|möchte ich nicht|brauche ich nicht|muss (?:ich )?nicht|gesprochen|gehabt|war (?:sehr|super|toll))`,
   told: [
+    ...germanAsides,
     `(?:habe|hab|hatte|haben)(?: [^ ,]+){0,4} (?:termin|gespräch|telefonat) (?:mit|bei|beim)(?: [^ ,]+){1,4}|termin (?:mit|bei|beim)(?: [^ ,]+){1,6} (?:verschieben|verlegen|absagen|stornieren|umbuchen)`,
     `(?:zum|zur|dem|vom|beim|den) (?:verkäufer|vermieter|gastgeber|käufer|anbieter)(?:in)?|(?:ist|sind) (?:die|das|der)(?: [^ ,]+){0,4} (?:echte|menschliche) stimme`,
     `(?:zimmer|tisch|platz|plätze|karten?|tickets?|einzelzimmer|suite|hotel|flug|fahrkarten?) (?:[^ ,]+ ){0,2}?für (?:[^ ,]+ )?(?:personen?|erwachsenen?|leute|menschen)`,

@@ -1,3 +1,5 @@
+import { italianAsides } from './asides.ts'
+import { ofColleagues } from './colleagues.ts'
 import { any, wording } from './wording.ts'
 
 const thing =
@@ -39,6 +41,7 @@ export const italian = wording({
   people: `${who}|chi|un[oa] che|signorina|${dept}|con chi|a chi|da chi|nessuno|mi trasferisca|passami|${whoever}|${bot}|(?:ri)?chiamat?e?mi|(?:ri)?chiam(?:armi|ata|ato|ata)|farmi richiamare|mi (?:ri)?chiam[ai](?:te|no)?|passatemi|mi passi|trasferisc[ia](?:mi)?|a voce|al telefono|per telefono|sentirci|fatevi|telefonata|squillo|colpo di telefono|contattat[oaie]|ricontattat[oaie]|uno vero|adulto|anima viva|dall altra parte|escalat[ei]|escalation|${caller}|(?:in )(?:contatto|comunicazione|linea) con`,
   keys: 'operatore persona umano qualcuno consulente parlare rappresentante responsabile assistenza addetto operatrice',
   ask: [
+    ofColleagues.it,
     `(?:${want} )?(?:di )?${talk} (?:${adverb} )*(?:(?:di|del|dello|della) [^ ,]+ )?(?:con|col|coi|cn|co|a|ad|al|allo|alla|all|insieme a) ${any(3)}?${who}`,
     `(?:contattare|sentire|chiamare|trovare|raggiungere|reperire|avere|incontrare|contatto) (?:${adverb} )*${kind}(?:${strict}|${someone}|servizio clienti|assistenza(?: clienti)?|supporto|customer care)`,
     `${put} (?:(?:${adverb}|in contatto|in comunicazione|la chiamata|la chat|il caso|la richiesta|la mia|il mio|questo|questa|richiesta|caso|pratica|mi|ci|la|lo) )*(?:con|a|ad|al|allo|alla|all|l)? ?${any(3)}?${who}`,
@@ -134,6 +137,7 @@ export const italian = wording({
   refuse: `(?:(?<!perché )(?<!perche )(?:non|mai|senza|né|ne|evitare|invece di|anziché|piuttosto che|prima di|nessun bisogno|nessuna|inutile|smettila di|no)(?: (?:voglio|vorrei|ho|bisogno|di|serve|servono|mi|ci|è|e|necessario|occorre|c|desidero|che|devo|deve|dovete|il|caso|intendo|sto|chiedendo|cercando|per|a|un|una|alcun|alcuna|nessun|nessuna|essere|fare|farmi|vale|la|pena|parlare|preferisco|importa|importante|importi|il bisogno|dovete|con|ad|mai|più|ancora|l|intenzione|necessità|richiedo|serve che|fatemi|interessa)){0,6}|se (?:voglio|posso|devo|un|il|qualcuno|vorrei|serve)(?: [^ ,]+){0,2}|quando(?: (?:posso|è|voglio|si può))?|(?:devo|bisogna|è obbligatorio|è necessario|occorre|perché devo|perche devo)(?: per forza| proprio)?|quant[oiae](?: [^ ,]+){0,3}|ieri|ho appena|grazie per|sono riuscit[oa] a|stavo|ero riuscit[oa] a|sono stat[oa]|ho già potuto)`,
   refuseAfter: `(?:devo [^,]* per (?:disdire|annullare|cancellare|cambiare|modificare|restituire|avere|ricevere|ottenere)|nessun[oa]?|alcun[oa]?|non (?:è|serve|sono) ?(?:necessari[oa]|più)?|ieri|la settimana scorsa|è stat[oa] (?:molto|un|bello|ottimo))`,
   told: [
+    ...italianAsides,
     `(?:sei|siete|lei è|(?<!c )è|tu sei|sto|stiamo|sarai|saresti|se sei|se sto|ma sei|se è|stai|parlo|stavo) (?:tu |lei |davvero |veramente |realmente |forse |per caso |parlando |parlare |chattando |scrivendo |con |a |una? |un |uno |una |l |il |solo |qui |un essere |proprio |anche |adesso |ora |mica )*(?:(?:ver[oa] |essere )?(?:uman[oa]|persona|robot|bot|macchina|operatore|agente|qualcuno|ia|chatbot|reale|assistente|intelligenza)(?: (?:reale|vera|vero|uman[oa]|virtuale|in carne e ossa))?)(?! (?:con cui|disponibile|che (?:mi|possa|può)|per favore|a cui))(?: (?:o|oppure|vero)(?: [^ ,]+){0,4})?`,
     `(?:mio|mia|miei|mie|nostro|nostra|nostri) (?!caso|problema|chiamata|richiesta|ordine|pratica|chat)(?:[^ ,]+ )?(?:capo|manager|responsabile|colleg[ahei]+|consulente|agente|team|dipendent[ei]|direttore|supervisore|commercialista|assistente|tecnico|titolare|amic[oa]|superiore|medico|dottore|avvocato)(?! (?:di conto|personale|dedicato))`,
     `(?:il|lo|la|l|un|una|uno|vostro|vostra|quel|quell|quella|questo|gli|altro|i vostri) ?(?:[^ ,]+ )?(?:operator[ei]|operatrice|agente|consulente|persona|addett[oa]|tecnico|rappresentante|collega|impiegat[oa]|commess[oa]|responsabile|assistente|signor[ae]?|ragazz[oa]|supporto|servizio clienti|venditore) (?:di ieri|precedente|(?:mi|che mi|non mi|ci) (?:ha|aveva|hanno|disse|è|avrebbe)|ha|aveva|con (?:cui|il quale|la quale) (?:ho|avevo)|che (?:ho|ha|appare)|era|è stat[oa]|ieri|nella pubblicità|nello spot|nella foto|della pubblicità)(?: [^ ,]+){0,10}`,

@@ -1,3 +1,4 @@
+import { polishAsides } from './asides.ts'
 import { any, wording } from './wording.ts'
 
 const strict =
@@ -108,6 +109,7 @@ export const polish = wording({
   refuse: `(?:(?<!dlaczego )(?<!czemu )(?:nie|nigdy|bez|zamiast|ani|żadn(?:ego|ej|ym|ą)|zanim|niepotrzebne)(?: (?:chcę|chce|potrzebuję|potrzebuje|trzeba|ma|potrzeby|muszę|musi|musisz|musicie|mnie|mi|się|sie|konieczne|konieczności|jest|z|ze|do|na|rozmawiać|chciałbym|chciałabym|być|żadnego|żadnej|po|co|prosiłem|prosiłam|o|zamierzam|życzę|sobie|teraz|warto|sensu|proszę|mam|ochoty|żeby|żebyś|łączyć|kontaktu|przełączać|rozmowy|z nikim)){0,6}|(?:jeśli|jeżeli|gdy|kiedy|czy gdy)(?! nie (?:umie|moż|potraf|rozum|wie|pomo))(?: [^ ,]+){0,3}|(?:czy )?(?:muszę|trzeba|koniecznie)(?: (?:koniecznie|się|w tym celu))*(?<!(?: ja|, ) muszę)|(?:dlaczego|czemu|po co) (?:muszę|mam)|ilu ${any(2)}|wczoraj|już|dziękuję za|dzięki za|udało mi się|właśnie)`,
   refuseAfter: `(?:nie (?:jest|chcę|muszę|potrzebuję|trzeba|będzie)|nikim|nikt|żadn[^ ,]+|wczoraj|w zeszłym tygodniu|nie(?= $| ,))`,
   told: [
+    ...polishAsides,
     `(?:(?:czy|jesteś|jest|jestes|to|pan|pani|rozmawiam|piszę|czatuję|ty|rozmawiasz|sprawdzić|wiedzieć|pan jest|pani jest)(?= )(?: (?:ty|pan|pani|to|jesteś|jestes|jest|rozmawiam|piszę|ja|tu|z|ze|prawdziwym|prawdziwą|żywym|prawdziwy|prawdziwa|naprawdę|w ogóle|żywy|żywą|aby|na pewno|serio|może|tylko|teraz|faktycznie|realny|realną))* (?:człowiekiem|człowiek|osobą|bot(?:em)?|robot(?:em)?|maszyną|konsultantem|kimś|ai|czlowiekiem|prawdziwy|chatbot(?:em)?|automatem))(?! (?:proszę|, z|z kim|kto|dostępny|teraz|natychmiast|a nie))(?: czy(?: [^ ,]+){0,4})?`,
     `(?:moj(?:ego|emu|im|ą|a|ej)|mój|nasz(?:ego|ym|a|ą)?|moi|swo(?:jego|im|ją|jej|jemu)) (?!sprawę|problem|zgłoszenie)(?:[^ ,]+ )?(?:szef(?:a|em|owi)?|kierownik(?:a|iem)?|menedżer(?:a|em)?|koleg(?:a|ą|ę)|pracownik(?:a|iem)?|doradc(?:a|ą|y)|przełożon[^ ,]+|agent(?:a|em)?|zesp[^ ,]+|asystent[^ ,]*|mąż|żon[^ ,]+)`,
     `(?:wasz|ten|ta|pan|pani|jeden|jakiś|państwa|poprzedni|wasza) (?:[^ ,]+ )?(?:konsultant(?:ka)?|pracowni(?:k|ca)|osoba|agent|operator(?:ka)?|doradca|człowiek|przedstawiciel|kierownik)(?: (?:z|ze) [^ ,]+(?: [^ ,]+)?)? (?:,? ?(?:powiedział(?:a)?|mówił(?:a)?|obiecał(?:a)?|był(?:a)?|z (?:którym|którą|wczoraj)|który|która|mi|nie|pomógł|twierdził(?:a)?|dał|na zdjęciu|w reklamie|wczoraj))(?: [^ ,]+){0,8}`,

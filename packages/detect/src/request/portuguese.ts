@@ -1,3 +1,5 @@
+import { portugueseAsides } from './asides.ts'
+import { ofColleagues } from './colleagues.ts'
 import { any, wording } from './wording.ts'
 
 const thing =
@@ -36,6 +38,7 @@ export const portuguese = wording({
   people: `${who}|quem|falar com (?:ele|ela|eles)|retorno|${dept}|com quem|a quem|ninguém|transferir|transfira|encaminhe|${whoever}|${bot}|me (?:liga|ligue|liguem|ligar|transfere|transfira|passa|telefona)|liga(?:r)?(?: me| pra mim| para mim)|ligue me|ligação|telefonem|escal[aeo]r?[^ ,]*|ligad(?:a|ela)|telefonema|chamada|por telefone|liguem me|alma viva|cadê`,
   keys: 'pessoa humano atendente alguém funcionário suporte atendimento operador gerente representante',
   ask: [
+    ofColleagues.pt,
     `(?:${want} )?${talk} (?:${adverb} )*(?:sobre [^ ,]+ )?(?:com|ao|a|para|pro|pra|por|diretamente com|de [^ ,]+ com|c) ${any(3)}?${who}`,
     `(?:contac?tar|chamar|chama|chame|localizar|encontrar|conseguir|acionar) (?:com |o |a |um |uma )?${kind}${who}`,
     `${put} (?:(?:${adverb}|me|nos|a ligação|a chamada|o chat|a conversa|isto|isso|esse caso|meu caso|o caso|minha chamada|em contac?to|eu) )*(?:com|a|ao|à|para|pra|pro|o|de|por)? ?${any(3)}?${who}`,
@@ -123,6 +126,7 @@ export const portuguese = wording({
   refuse: `(?:(?<!por que )(?<!porque )(?<!porquê )(?:não|nao|n|nunca|jamais|nem|sem|evitar|em vez de|ao invés de|antes de|ninguém|dispenso|tampouco|nada de)(?: (?:quero|preciso|precisa|precisam|é|e|necessário|necessidade|me|nos|que|de|gostaria|desejo|há|tenho|pretendo|queria|estou|pedindo|pedi|vale|a|pena|para|por|favor|o|um|uma|nenhum|nenhuma|ser|tem|ter|vontade|interesse|eu|vou|faz|faça|vá|mais|precisar|ainda|quer|se|preocupe|ir|tente|fazer|com|necessito|adianta|precisava)){0,6}|se (?:eu|precisar|quiser|vocês|for)(?: [^ ,]+){0,2}|quando (?:eu )?|(?:preciso|tenho que|devo|é preciso|é necessário|é obrigatório|tenho de|por que (?:preciso|tenho que|devo))(?= (?:mesmo )?$)(?<!(?: eu| olá|,) preciso)(?!)|(?:por que|porque|porquê) (?:preciso|tenho que|tenho de|devo)(?: de)?|quant[oa]s?(?: [^ ,]+){0,3}|(?:prefiro|preferia) (?:o|a|este|esse|esta|essa) [^ ,]+ (?:a|do que|que)|(?:é|será) (?:mesmo )?obrigatório|ontem|acabei de|obrigad[oa] por|consegui|estive a|estava|fui|já (?:consegui|pude))`,
   refuseAfter: `(?:nenhum|nenhuma|ninguém|(?:não|nao) (?:é|será) (?:preciso|necessári[oa])|ontem|na semana passada|semana passada|foi (?:muito|ótimo|um|uma))`,
   told: [
+    ...portugueseAsides,
     `(?:você é|voce e|vc é|vc e|vocês são|es|tu es|isto é|isso é|é|tô|tou|estou|estamos|estava|será que é|falo|estás|tu és|és|será que estou|se é|se estou|aqui é|seria|sou|és tu|está|e) (?:tu |você |vc |mesmo |realmente |de verdade |a |falando |falar |conversando |conversar |a conversar |com |uma? |o |só |apenas |um |algum |atendid[oa] por |por )*(?:(?:verdadeir[oa] |ser )?(?:pessoa|humano|humana|robô|robot|robo|bot|máquina|ia|atendente|alguém|agente|inteligência|assistente|real)(?: (?:real|humano|humana|de verdade|virtual|mesmo))?)(?! (?:com quem|disponível|que (?:me|possa|pode)|por favor|para|pra|a quem))(?: (?:ou|né|não)(?: [^ ,]+){0,4})?`,
     `(?:meu|minha|meus|minhas|nosso|nossa|nossos) (?!caso|problema|ligação|chamada|pedido|conta|chat)(?:[^ ,]+ )?(?:chefe|gerente|assessor(?:a)?|agente|supervisor(?:a)?|funcionári[oa]s?|empregad[oa]|colegas?|equipa|equipe|consultor(?:a)?|contador|técnico|representante|patrão|amig[oa]|médic[oa]|advogad[oa]|dentista)(?! (?:de conta|pessoal|atribuído))`,
     `(?:o|a|os|as|um|uma|seu|sua|vosso|vossa|esse|essa|aquele|aquela|outro|outra) (?:[^ ,]+ )?(?:atendentes?|agentes?|pessoa|operador(?:a)?|funcionári[oa]|gerente|assistente|representante|técnic[oa]|colega|moç[oa]|vendedor(?:a)?|senhor(?:a)?|suporte|consultor(?:a)?|atendimento) (?:de ontem|anterior|(?:me |ja |já |não |nunca )*(?:disse|falou|prometeu|era|foi|ajudou|atendeu|informou|garantiu|explicou|ligou|tinha|desligou|mandou|respondeu)|que (?:me |eu |já )?(?:atendeu|ajudou|falei|disse|aparece|veio|falou)|com quem (?:eu )?(?:falei|conversei)|da semana|do anúncio|na foto)(?: [^ ,]+){0,10}`,

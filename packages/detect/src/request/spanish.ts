@@ -1,3 +1,5 @@
+import { spanishAsides } from './asides.ts'
+import { ofColleagues } from './colleagues.ts'
 import { any, wording } from './wording.ts'
 
 const thing =
@@ -38,6 +40,7 @@ export const spanish = wording({
   people: `${who}|quién|hablar con (?:él|ella|ese)|ser vivo|${dept}|a quien|con quien|nadie|transfi[eé]r[ae]me|p[aá]seme|con[eé]ctame|devuelvan|${whoever}|${bot}|llam[ae]n?me|me (?:llamen?|llaméis|devuelv[ae]n|llamar(?:an?)?)|llamar(?:me)?|at(?:i?)end(?:ame|eme|enme|anme|adme)|me atiend[ae]n?|p[aá]s[ae]n?me|comun[ií](?:ca|que)n?me|transfi[eé]r[ae]n?me|esc[aá]l[aeo][^ ,]*|adult[oa]|llamad(?:a|ita)|telefonazo|hablar por teléfono|(?:póng|pon|pás|pas|comuni|conect|conéct|páse)[^ ,]*me|me (?:pas|comunic|conect|pon)[^ ,]* con`,
   keys: 'persona humano humana agente operador operadora asesor asesora representante alguien supervisor gerente ejecutivo',
   ask: [
+    ofColleagues.es,
     `(?:${want} )?${talk} (?:${polite} )*(?:con |kon |cn |c |a |al |de (?:esto |eso )?con |esto con |por teléfono con |en vivo con |por chat con |directamente con )${any(4)}?${who}`,
     `(?:puedo|como|para|donde|y si|podemos|quiero que) (?:le |les )?hablo (?:${polite} )*(?:con|a) ${any(3)}?${who}`,
     `(?:contactar|ubicar|localizar|llamar|hablarle|hablar|conseguir) (?:con |a |al |un |una )?${kind}${who}`,
@@ -128,6 +131,7 @@ export const spanish = wording({
   refuse: `(?:(?<!por que )(?<!porque )(?:no|nunca|jamás|tampoco|ni|sin|evitar|en vez de|en lugar de|antes de|nadie|cancelar?)(?: (?:quiero|kiero|quisiera|necesito|nesesito|deseo|requiero|hace|falta|es|necesario|preciso|hay|necesidad|tengo|tiene|tienes|tienen|debo|que|de|me|nos|lo|se|quería|busco|pido|estoy|pidiendo|vale|la|pena|para|ganas|voy|vaya|por|favor|querer|te|preocupes|vayas|ahora|interesa|gustaría|prefiero|estaba|buscando|intentes|intente|has|a|ir|un|una|ningún|ninguna|con)){0,6}|si|cuando|(?:por qué|para qué) (?:tengo que|necesito|debo|debería)|(?:tengo|hay|debo|necesito) que|es (?:necesario|obligatorio)|cuánt[oa]s?(?: [^ ,]+){0,3}|(?:prefiero|preferiría)(?: (?!hablar|que)[^ ,]+){1,4} a|cuando pued[oe]|qué pasa si|ayer|acabo de|acababa de|gracias por|pude|pudimos|logré|estuve|fue|terminé de)`,
   refuseAfter: `(?:(?:ningún|ninguna|nadie)|(?:no|ya no) (?:es|hace|hará) (?:falta|necesari[oa])|ayer|la semana pasada|fue (?:muy|genial|excelente|un|una))`,
   told: [
+    ...spanishAsides,
     `(?:eres|sos|eras|es|son|usted es|serás|será|seas|es usted|acaso eres|es esto|esto es|hay(?! alguien (?:real|viv|human|de))|estoy|estamos|estaré|(?<!como )(?<!como le )(?<!puedo )(?<!para )hablo|está|estás) (?:tu |usted |vos |acaso |realmente |de verdad |en verdad |en serio |hablando |chateando |conversando |escribiendo |con |una? |el |la |solo |detrás |siendo |atendid[oa] |por |a )*(?:(?:verdader[oa] |ser )?(?:humano|humana|persona|robot|bot|máquina|agente|alguien|ia|inteligencia|asistente|operador)(?: (?:real|humano|humana|de verdad|virtual|de carne y hueso))?)(?! (?:con|viv[oa]|disponible|que (?:me|pueda|hable)|a quien|aquí|ahí|por favor|que |libre|en línea|conectad|real disponible|real con|real que|humano disponible))(?: (?:o|u|verdad|cierto|no)(?: [^ ,]+){0,4})?`,
     `(?:mi|mis|nuestro|nuestra|nuestros) (?!caso|llamada|consulta|problema|chat|queja)(?:[^ ,]+ ){0,1}?(?:jefe|jefa|gerente|asesor(?:a)?|agente|supervisor(?:a)?|encargad[oa]|emplead[oa]s?|compañer[oa]s?|representante|equipo|colegas?|técnico|operador)(?! (?:personal|de cuenta|asignado))`,
     `(?:el|la|los|las|un|una|su|sus|ese|esa|otro|otra|vuestro) (?:[^ ,]+ )?(?:agentes?|representantes?|asesor(?:a|es)?|persona|operador(?:a|es)?|emplead[oa]s?|técnic[oa]|señor(?:a|ita)?|compañer[oa]|chic[oa]|supervisora?|vendedor(?:a)?|gerente) (?:de ayer|de la semana|que (?:me |ya )?(?:atendió|ayudó|dijo|vino|llamó|contestó)|con (?:quien|el que|la que|quién) (?:hablé|hable|estuve|chateé)|anterior|(?:me|ya|nunca|no|se) (?:me )?(?:dijo|ha|había|prometió|hizo|llamó|atendió|ayudó|explicó|contestó|dio|informó|comentó|aseguró|indicó|colgó|supo)|dijo|era|fue|prometió|estuvo|es|resolvió|vino)(?: [^ ,]+){0,12}`,

@@ -3,7 +3,18 @@ import type { Known } from '../parse.ts'
 import { type Pattern, pattern } from '../pattern.ts'
 import { longWords, type Word } from './mend.ts'
 
-export type Script = 'latin' | 'cyrillic' | 'arabic' | 'devanagari' | 'han' | 'kana' | 'hangul'
+export type Script =
+  | 'latin'
+  | 'cyrillic'
+  | 'arabic'
+  | 'devanagari'
+  | 'han'
+  | 'kana'
+  | 'hangul'
+  | 'greek'
+  | 'hebrew'
+  | 'bengali'
+  | 'thai'
 
 /** How people of one language ask for a person. Every expression reads text that went through `plain`. */
 export interface Wording {
@@ -49,7 +60,7 @@ export interface Sources {
   later?: string[]
 }
 
-const spacelessScripts: Script[] = ['han', 'kana', 'hangul']
+const spacelessScripts: Script[] = ['han', 'kana', 'hangul', 'thai']
 const never = '(?!)'
 
 /** Makes a language of its sources. They may be written with accents; `any(n)` stands for up to n words of one clause. */

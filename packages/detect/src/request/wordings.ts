@@ -4,6 +4,7 @@ import { czech } from './czech.ts'
 import { dutch } from './dutch.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
+import { further } from './further.ts'
 import { german } from './german.ts'
 import { hindi, hindiInLatin } from './hindi.ts'
 import { indonesian } from './indonesian.ts'
@@ -44,4 +45,5 @@ export const wordings: Wording[] = [
   japanese,
   chinese,
   korean,
+  ...further,
 ]
