@@ -21,8 +21,8 @@ export const ascii = /^[\x00-\x7f]*$/
 const accents = /\p{M}(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}]\p{M})\p{M}*/gu
 
 /**
- * Normalises letters for comparison: lower case, no accents, one kind of apostrophe, no invisible characters. The result can be
- * many times longer: cut texts from outside with `cutNormalised` first.
+ * Normalises letters for comparison: lower case, no accents, one kind of apostrophe, no invisible characters. The
+ * result can be many times longer: cut texts from outside with `cutNormalised` first.
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replaceAll('`', "'")
