@@ -11,7 +11,7 @@ import { onClientError } from './http/base/client-error.ts'
 import { cors } from './http/base/cors.ts'
 import { bodyText, parseBody } from './http/base/json-body.ts'
 import { limits } from './http/base/limits.ts'
-import { onError, sendProblem } from './http/base/problem.ts'
+import { errorHandler, sendProblem } from './http/base/problem.ts'
 import { securityHeaders } from './http/base/security-headers.ts'
 import { liveRoutes } from './http/live/live.ts'
 import { docs } from './http/pages/docs.ts'
@@ -22,11 +22,13 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Builds the HTTP application: the routes, with the outside world in `deps`. The caller makes it listen. */
 export async function buildApp(deps: Deps): Promise<App> {
+  const onError = errorHandler(deps.log)
   const app = fastify({
     logger: { level: deps.env.LOG_LEVEL },
     bodyLimit: 1024 * 1024,
     trustProxy: deps.env.BATON_TRUST_PROXY,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: onError,
     clientErrorHandler: onClientError,
@@ -58,6 +60,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') table.push({ method: one, url, access })
   })
   securityHeaders(app, deps)
+  refuseWhileClosing(app)
   await app.register(cookie)
   await app.register(websocket, { options: { maxPayload: 64 * 1024 } })
   cors(app, deps)
@@ -95,4 +98,20 @@ export async function buildApp(deps: Deps): Promise<App> {
   await app.register(async (scope) => liveRoutes(scope.withTypeProvider<ZodTypeProvider>(), deps))
   await staticFiles(app, deps)
   return app
+}
+
+/** Refuses requests on open connections while the server stops, so that clients send them again elsewhere. */
+function refuseWhileClosing(app: App) {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onRequest', async (_request, reply) => {
+    if (!closing) return
+    reply.header('connection', 'close')
+    throw new AppError('unavailable', 'The server is restarting. Try again in a moment.', {
+      part: 'server',
+      retryAfter: 1,
+    })
+  })
 }

@@ -23,6 +23,21 @@ export const envSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional()
     .meta({ description: 'PostgreSQL server, version 15 or newer. Default: the embedded database in BATON_DATA.' }),
+  BATON_DATABASE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(1000)
+    .default(20)
+    .meta({
+      description:
+        'Most connections of one process to PostgreSQL. Each process takes two more, so `max_connections` must be at ' +
+        'least (this + 2) × processes, and a few for administrators.',
+    }),
+  BATON_DATABASE_TIMEOUT: z.coerce.number().min(1).max(600).default(5).meta({
+    description:
+      'Seconds that a request waits for PostgreSQL at most, before it is refused with 503. Raise it for a slow server.',
+  }),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'must begin with redis://')
@@ -80,6 +95,16 @@ export const envSchema = z.object({
       description:
         'Private addresses that Baton may call, as comma-separated host:port, for example a model or a bot on this ' +
         'machine. Default: none.',
+    }),
+  BATON_STOP_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(600)
+    .default(9)
+    .meta({
+      description:
+        'Seconds that a stop may take. Answers that are being written get 70 % of them to finish. Keep it below the ' +
+        'time after which your system kills the process: 10 for Docker, 30 for Kubernetes.',
     }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

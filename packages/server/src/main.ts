@@ -6,8 +6,6 @@ import { readEnv } from './env.ts'
 import { holdHeap, releaseHeapWhenBusy } from './heap-growth.ts'
 import { openRuntime } from './runtime.ts'
 
-const stopMs = 10_000
-
 /** Starts the server, or runs one command of the command line. The only file that imports everything. */
 async function main() {
   holdHeap()
@@ -48,10 +46,11 @@ async function main() {
   const stop = () => {
     if (stopping) return
     stopping = true
-    // If something hangs, committed work is safe: its jobs run again when their lease ends.
+    const stopMs = env.BATON_STOP_SECONDS * 1000
+    // If something hangs, committed work is safe: its jobs run again in another process, or after the next start.
     setTimeout(() => process.exit(1), stopMs).unref()
-    app
-      .close()
+    // Answers that are being written get most of the time. The rest of it is for requests and connections to end.
+    Promise.all([app.close(), runtime.outbox.stop(stopMs * 0.7)])
       .then(() => runtime.close())
       .then(() => process.exit(0))
       .catch((error) => {

@@ -1,5 +1,6 @@
 import type { AssistantAdapter } from './assistants/assistant.ts'
 import { type Bus, memoryBus } from './bus/bus.ts'
+import { createOutage } from './bus/outage.ts'
 import { postgresBus } from './bus/postgres.ts'
 import { createSignals } from './bus/signals.ts'
 import type { Deps, Log } from './deps.ts'
@@ -9,12 +10,16 @@ import { createArticlesCache } from './knowledge/articles-cache.ts'
 import { provenSecrets, secretOf } from './secrets.ts'
 import { createSessionCache } from './session-cache.ts'
 import { readArticlesStamp, readArticleTexts } from './store/articles.ts'
+import { startCleanUp } from './store/clean-up.ts'
+import { isDatabaseDown } from './store/database-refusal.ts'
 import { migrate } from './store/migrate.ts'
 import { type Outbox, startOutbox } from './store/outbox.ts'
-import { openPostgres } from './store/postgres.ts'
+import { migratePostgres, openPostgres } from './store/postgres.ts'
+import { holdProcessLock } from './store/process-lock.ts'
 import { findSession } from './store/sessions.ts'
 import { createStore, embeddedLimits, type Store } from './store/store.ts'
 import { subscribers } from './subscribers/index.ts'
+import { createTroubles } from './subscribers/troubles.ts'
 
 export interface Runtime {
   deps: Deps
@@ -47,7 +52,7 @@ export async function openRuntime({
   fetch: outboundFetch,
 }: RuntimeOptions): Promise<Runtime> {
   const { pool, close } = database ?? (await openDatabase(env))
-  await migrate(pool)
+  if (database) await migrate(pool)
   const bus = await busFor(env, log)
   const signals = createSignals(bus)
   const opened = createStore(pool, {
@@ -71,17 +76,27 @@ export async function openRuntime({
     ...(assistants ? { assistants } : {}),
   }
 
+  const troubles = createTroubles(deps)
+  const processLock = env.DATABASE_URL
+    ? holdProcessLock(env.DATABASE_URL, createOutage((news) => log.error({ err: news }, 'process lock')).failed)
+    : undefined
+  const unsettled = createOutage((news) => log.error({ err: news }, 'the outbox cannot use the database'))
   const outbox = startOutbox(pool, {
-    handlers: subscribers(deps),
+    handlers: subscribers(deps, troubles),
     concurrency: env.DATABASE_URL ? 8 : 4,
+    troubled: troubles.channels,
     alone: !env.DATABASE_URL && !database,
+    ...(processLock ? { processLock } : {}),
     ...(backoffMs ? { backoffMs } : {}),
-    onError: (error, job, dead) =>
+    onError(error, job, dead) {
+      if (isDatabaseDown(error)) return unsettled.failed(error)
       log.error(
         { err: error, job: job?.kind, jobId: job?.id, dead },
         dead ? 'job failed permanently' : 'job failed, will retry',
-      ),
+      )
+    },
   })
+  const stopCleaning = startCleanUp(pool, (error) => log.error({ err: error }, 'expired rows could not be deleted'))
   store.onCommitted(({ workspaceId, conversationId, events, jobs }) => {
     const seq = events.at(-1)?.seq
     if (seq !== undefined) bus.publish({ kind: 'committed', workspaceId, conversationId, seq })
@@ -97,8 +112,10 @@ export async function openRuntime({
     deps,
     outbox,
     async close() {
+      stopCleaning()
       await outbox.stop()
       await bus.close()
+      await processLock?.release()
       await close()
     },
   }
@@ -116,14 +133,24 @@ function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
   }
 }
 
-/** Opens the database. Loads the embedded one only where it is used, because it takes several megabytes. */
-async function openDatabase({
-  DATABASE_URL,
-  BATON_DATA,
-}: Env): Promise<{ pool: Store['pool']; close(): Promise<void> }> {
-  if (DATABASE_URL) return openPostgres(DATABASE_URL)
+/** Opens the database on the newest schema. Loads the embedded one only where it is used: it takes several megabytes. */
+async function openDatabase(env: Env): Promise<NonNullable<RuntimeOptions['database']>> {
+  if (env.DATABASE_URL) {
+    await migratePostgres(env.DATABASE_URL)
+    return openPostgres(env.DATABASE_URL, {
+      connections: env.BATON_DATABASE_CONNECTIONS,
+      seconds: env.BATON_DATABASE_TIMEOUT,
+    })
+  }
   const { openEmbedded } = await import('./store/embedded.ts')
-  return openEmbedded(`${BATON_DATA}/database`)
+  const embedded = await openEmbedded(`${env.BATON_DATA}/database`)
+  try {
+    await migrate(embedded.pool)
+    return embedded
+  } catch (error) {
+    await embedded.close()
+    throw error
+  }
 }
 
 /** Returns the bus: Redis when REDIS_URL is set, else PostgreSQL's NOTIFY. The embedded database needs no bus. */

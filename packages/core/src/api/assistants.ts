@@ -3,6 +3,7 @@ import { assistants } from '../assistants/index.ts'
 import { namesOf } from '../kind.ts'
 import { AssistantKindName, Author, Source, Timestamp } from '../model.ts'
 import { MessageText, short } from './base.ts'
+import { Trouble } from './trouble.ts'
 
 const AssistantSettings = z.record(z.string().max(60), z.unknown())
 export const Assistant = z.object({
@@ -18,6 +19,7 @@ export const Assistant = z.object({
     .string()
     .optional()
     .meta({ description: 'Webhook only, returned once: when it is created or renewed' }),
+  trouble: Trouble.nullable(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })

@@ -3,6 +3,7 @@ import { channels } from '../channels/index.ts'
 import { namesOf } from '../kind.ts'
 import { ChannelKind, Timestamp } from '../model.ts'
 import { short } from './base.ts'
+import { Trouble } from './trouble.ts'
 
 export { Origin, WebSettings } from '../channels/web.ts'
 export const Channel = z.object({
@@ -17,6 +18,7 @@ export const Channel = z.object({
   settings: z
     .record(z.string(), z.unknown())
     .meta({ description: 'Secrets are left out; `identity.hasSecret` tells whether one is set' }),
+  trouble: Trouble.nullable(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })

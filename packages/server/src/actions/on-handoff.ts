@@ -12,8 +12,10 @@ export async function onHandoff<T>(
   act: (unit: Unit) => Promise<T> | T,
 ): Promise<T> {
   const reach = reachOf(acting)
-  return deps.store.transaction(async (tx) => {
-    const conversationId = await conversationOfHandoff(tx, reach, handoffId)
-    return deps.store.unitIn(tx, { reach, conversationId }, act)
-  })
+  return deps.store.inLine(handoffId, () =>
+    deps.store.transaction(async (tx) => {
+      const conversationId = await conversationOfHandoff(tx, reach, handoffId)
+      return deps.store.unitIn(tx, { reach, conversationId }, act)
+    }),
+  )
 }

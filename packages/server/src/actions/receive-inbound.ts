@@ -1,6 +1,7 @@
 import { Locale } from '@baton/core'
 import type { ChannelDeclaration } from '@baton/core/channels/channel'
 import { detectLanguage } from '@baton/detect/language'
+import type { PoolClient } from 'pg'
 import type { Aside, Inbound, Localized } from '../channels/channel-adapter.ts'
 import type { Deps } from '../deps.ts'
 import type { ChannelRow } from '../store/channels.ts'
@@ -61,7 +62,7 @@ async function conversationFor(
 ): Promise<SenderPlace> {
   const known = await latest(deps.store.pool, { row, identity, from })
   if (known) return known
-  return deps.store.transaction(async (tx) => {
+  const create = async (tx: PoolClient) => {
     // Two first messages that arrive at once must create one contact and one conversation.
     await takeLock(tx, 'firstMessage', `${row.id} ${from}`)
     const found = await latest(tx, { row, identity, from })
@@ -79,7 +80,8 @@ async function conversationFor(
       actor: { kind: 'contact', id: contact.id },
     })
     return { conversationId: conversation.id, contact }
-  })
+  }
+  return deps.store.inLine(`${row.id} ${from}`, () => deps.store.transaction(create))
 }
 
 const latest = (

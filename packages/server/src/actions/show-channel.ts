@@ -15,6 +15,7 @@ export function showChannel({ secrets, env }: Pick<Deps, 'secrets' | 'env'>, row
     token: row.token,
     ...(channel?.receive ? { inboundUrl: inboundUrl(env, row.id) } : {}),
     settings: channel ? shownSettings(secrets, channel.settings, row) : {},
+    trouble: row.trouble,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }

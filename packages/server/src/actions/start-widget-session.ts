@@ -1,5 +1,6 @@
 import { AppError, publicConversation } from '@baton/core'
 import type { CreateWidgetSession, WidgetSession } from '@baton/core/api'
+import type { PoolClient } from 'pg'
 import type { z } from 'zod'
 import type { ActingContact } from '../acting.ts'
 import type { Deps } from '../deps.ts'
@@ -42,7 +43,7 @@ export async function startWidgetSession(
       throw new AppError('unauthorized', 'This channel is for signed-in customers. Send a signed identity token.')
   }
   let ended: string | null = null
-  const started = await deps.store.transaction(async (tx) => {
+  const start = async (tx: PoolClient) => {
     const contact = signed ? await findOrCreateContact(deps, tx, { workspaceId, ...signed }) : null
     const contactId = contact?.id ?? own?.contactId ?? deps.newId('con')
     if (!contact && !own) await insertContact(tx, workspaceId, contactId)
@@ -69,7 +70,11 @@ export async function startWidgetSession(
       publicConversation(conversation, facts.lastPublicSeq),
     )
     return { session: { token, contact: { id: contactId }, conversations }, created: kept === null }
-  })
+  }
+  // Who signs in takes the workspace's lock on identities. Without a line, all who wait for it would hold connections.
+  const started = signed
+    ? await deps.store.inLine(`identities ${workspaceId}`, () => deps.store.transaction(start))
+    : await deps.store.transaction(start)
   if (ended !== null) deps.signals.send({ kind: 'revoked', credential: ended })
   return started
 }

@@ -13,6 +13,11 @@ export interface AnswerStream {
   push(piece: string): void
   /** Returns whether any text was pushed. */
   begun(): boolean
+  /**
+   * Completes what was shown as cut and asks for the answer again, because this process stops. Returns false when
+   * nothing was shown.
+   */
+  interrupt(): Promise<boolean>
   /** Concludes the answer when the run is over; `output` is null when the run failed. */
   end(output: AnswerOutput | null): Promise<void>
 }
@@ -110,6 +115,18 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
     },
 
     begun: () => said !== '' || pending !== '',
+
+    async interrupt() {
+      ended = true
+      while (writing) await writing
+      if (said === '') return false
+      await deps.store.onConversation({ workspaceId }, conversationId, (unit) => {
+        if (unit.facts.streamingId !== messageId) return
+        unit.completeMessage(messageId, { cut: true }, { kind: 'system' })
+        unit.wantAnswer(answering.upTo)
+      })
+      return true
+    },
 
     async end(given) {
       ended = true

@@ -6,6 +6,8 @@ import { createOutage } from './outage.ts'
 
 const channel = 'baton'
 const againMs = 1_000
+/** After this time without an answer the connection is given up. */
+const answerMs = 5_000
 
 /**
  * Creates a bus over NOTIFY, with one connection per process. It sends after the commit: NOTIFY inside transactions
@@ -21,7 +23,14 @@ export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
   let retry: NodeJS.Timeout | undefined
 
   async function connect() {
-    const next = new pg.Client({ connectionString: url, application_name: 'baton bus', keepAlive: true })
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'baton bus',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      connectionTimeoutMillis: answerMs,
+      query_timeout: answerMs,
+    })
     next.on('error', outage.failed)
     next.on('end', () => {
       if (client === next) client = null
@@ -30,9 +39,14 @@ export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
     next.on('notification', ({ payload }) => {
       for (const message of decode(payload ?? '', self)) for (const listener of listeners) listener(message)
     })
-    await next.connect()
-    if (closed) return next.end()
-    await next.query(`listen ${channel}`)
+    try {
+      await next.connect()
+      if (closed) return next.end()
+      await next.query(`listen ${channel}`)
+    } catch (error) {
+      void next.end()
+      throw error
+    }
     client = next
     outage.over()
   }
@@ -54,7 +68,11 @@ export function postgresBus(url: string, tell: (news: unknown) => void): Bus {
     async (messages) => {
       await client?.query('select pg_notify($1, $2)', [channel, encode({ from: self, messages })])
     },
-    outage.failed,
+    (error) => {
+      outage.failed(error)
+      // A connection that no longer answers would swallow every hint. Its end starts a new one.
+      void client?.end()
+    },
     20,
   )
 

@@ -112,7 +112,7 @@ export async function changeAssistant(
 ): Promise<AssistantRow> {
   const { rows } = await client.query<AssistantRow>(
     `update assistants set name = coalesce($3, name), allow_handoff = coalesce($4, allow_handoff),
-       instructions = coalesce($5, instructions), settings = $6, sealed = $7, updated_at = now()
+       instructions = coalesce($5, instructions), settings = $6, sealed = $7, trouble = null, updated_at = now()
      where workspace_id = $1 and id = $2 returning *`,
     [workspaceId, id, name ?? null, allowHandoff ?? null, instructions ?? null, JSON.stringify(settings), sealed],
   )
@@ -133,6 +133,7 @@ export function assistantOf(secrets: Secrets, row: AssistantRow): Assistant {
     allowHandoff: row.allow_handoff,
     instructions: row.instructions,
     settings: shownSettings(secrets, kinds[row.kind].settings, row),
+    trouble: row.trouble,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }

@@ -117,7 +117,7 @@ export async function changeChannel(
   { id, name, settings, sealed }: Pick<ChannelRow, 'id' | 'settings' | 'sealed'> & { name?: string | undefined },
 ): Promise<ChannelRow> {
   const { rows } = await client.query<ChannelRow>(
-    `update channels set name = coalesce($3, name), settings = $4, sealed = $5, updated_at = now()
+    `update channels set name = coalesce($3, name), settings = $4, sealed = $5, trouble = null, updated_at = now()
      where workspace_id = $1 and id = $2 returning *`,
     [workspaceId, id, name ?? null, JSON.stringify(settings), sealed],
   )

@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { PglitePgConnection } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
+import { GuardedClient } from './guarded-client.ts'
 
 /**
  * Returns a `pg.Pool` whose only connection is PGlite's only session.
@@ -12,23 +13,17 @@ import pg from 'pg'
 export function embeddedPool(database: PGlite): pg.Pool {
   let last = Promise.resolve()
 
-  class Client extends pg.Client {
+  class Client extends GuardedClient {
     constructor(config?: pg.ClientConfig) {
       const connection = new Connection(database, last)
       last = connection.ended
       const options = { ...config, connection }
       super(options)
-      this.on('error', toldByTheQuery)
     }
   }
 
-  return new pg.Pool({ Client, max: 1, idleTimeoutMillis: 0, onConnect: clean }).on('error', toldByTheQuery)
+  return new pg.Pool({ Client, max: 1, idleTimeoutMillis: 0, onConnect: clean }).on('error', () => undefined)
 }
-
-/**
- * Ignores connection errors: they occur only during a query, which reports them. Without a listener Node would exit.
- */
-function toldByTheQuery() {}
 
 class Connection extends PglitePgConnection {
   readonly ended: Promise<void>

@@ -21,6 +21,8 @@ export interface Commit<V, R> {
   keyOf(value: V): string
   /** Receives the error when a group could not be committed. Its values are then committed alone. */
   onGroupError?(error: unknown): void
+  /** Returns whether an error would also meet each value alone. The values of the group then fail with it at once. */
+  isDown?(error: unknown): boolean
 }
 
 interface Waiting<V, R> {
@@ -67,6 +69,10 @@ export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (v
     try {
       results = await commit.group(group.map(({ value }) => value))
     } catch (error) {
+      if (commit.isDown?.(error)) {
+        for (const { reject } of group) reject(error)
+        return
+      }
       // One bad message must not fail the others: committed alone, each reports its own error to its sender.
       commit.onGroupError?.(error)
     }

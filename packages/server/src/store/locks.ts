@@ -18,6 +18,8 @@ export const locks = {
   contact: 7263,
   /** Imports of articles: one import at a time writes to a workspace. Key: workspace. */
   importArticles: 7264,
+  /** Held by every process while it lives, so that others take over the jobs of one that died. Key: its number. */
+  process: 7265,
 } as const
 
 export type LockName = keyof typeof locks

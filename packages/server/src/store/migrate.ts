@@ -32,6 +32,11 @@ async function runMissing(client: PoolClient): Promise<void> {
   )
   const last = Number(rows[0]?.last ?? 0)
   const { entries } = Journal.parse(JSON.parse(await readFile(new URL('meta/_journal.json', folder), 'utf8')))
+  if (last > Math.max(...entries.map(({ when }) => when)))
+    throw new Error(
+      'The database belongs to a newer version of Baton than this one. Start that version or a newer one, or restore ' +
+        'a backup from before the upgrade.',
+    )
   const missing = entries.filter(({ when }) => when > last)
   if (missing.length === 0) return
   await client.query('begin')

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createRandom } from '../../../../testing/seed.ts'
-import { databases, type TestDatabase } from '../testing/databases.ts'
+import { databases, onServer, openOnServer, type TestDatabase } from '../testing/databases.ts'
 import { replayJob } from './dead-jobs.ts'
 import { migrate } from './migrate.ts'
-import { type Outbox, type OutboxOptions, startOutbox } from './outbox.ts'
+import { NotNow, type Outbox, type OutboxOptions, startOutbox } from './outbox.ts'
+import { hastenJobs } from './outbox-jobs.ts'
+import { holdProcessLock } from './process-lock.ts'
 
 const random = createRandom('outbox')
 
@@ -95,6 +97,89 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     release()
     await outbox.idle()
     expect(done).toHaveLength(40)
+  })
+
+  test('what hangs takes only the places of what it waits for', async () => {
+    const at = (place: string | null, n: number) =>
+      database.pool.query(
+        `insert into jobs (workspace_id, kind, payload, place) select 'w', 'work', '{}', $1 from generate_series(1, $2::int)`,
+        [place, n],
+      )
+    const begun = { hangs: 0, works: 0, none: 0 }
+    let release = () => {}
+    const hanging = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await at('hangs', 30)
+    await at('works', 10)
+    await at(null, 10)
+    const outbox = start({
+      waiting: { perPlace: 6, all: 100 },
+      handlers: {
+        work: async ({ place }) => {
+          begun[place === null ? 'none' : place === 'hangs' ? 'hangs' : 'works']++
+          if (place === 'hangs') await hanging
+        },
+      },
+    })
+    await expect.poll(() => begun, { timeout: 10_000 }).toEqual({ hangs: 6, works: 10, none: 10 })
+    release()
+    await outbox.idle()
+    expect(begun.hangs).toBe(30)
+  })
+
+  test('a place in trouble is tried by few, and what waited for it runs at once when it works again', async () => {
+    await database.pool.query(
+      `insert into jobs (workspace_id, kind, payload, place, attempts, run_at)
+       select 'w', 'work', '{}', 'p', 3, now() + interval '1 hour' from generate_series(1, 5)`,
+    )
+    await database.pool.query(`insert into jobs (workspace_id, kind, payload, place) values ('w', 'work', '{}', 'p')`)
+    let room = 0
+    let done = 0
+    const outbox = start({
+      troubled: () => new Map([['p', room]]),
+      handlers: { work: async () => void done++ },
+    })
+    await database.pool.query(`insert into jobs (workspace_id, kind, payload, place) values ('w', 'work', '{}', 'q')`)
+    outbox.wake()
+    await expect.poll(() => done).toBe(1)
+    expect(await left()).toBe(6)
+    room = 1
+    await hastenJobs(database.pool, 'p')
+    await outbox.idle()
+    expect([done, await left()]).toEqual([7, 0])
+  })
+
+  test('a job that could not begin keeps its attempts, and one that stops in time finishes', async () => {
+    await enqueue(null, { name: 'slow' })
+    let finished = false
+    const outbox = start({
+      handlers: {
+        work: async (_, signal) => {
+          await new Promise((resolve) => setTimeout(resolve, 100))
+          finished = !signal.aborted
+        },
+      },
+    })
+    await expect
+      .poll(async () => (await database.pool.query(`select 1 from jobs where state = 'running'`)).rowCount)
+      .toBe(1)
+    await outbox.stop(10_000)
+    expect([finished, await left()]).toEqual([true, 0])
+
+    await enqueue(null, { name: 'given back' })
+    const next = start({
+      handlers: {
+        work: (_, signal) =>
+          new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new NotNow('stopping')))),
+      },
+    })
+    await expect
+      .poll(async () => (await database.pool.query(`select 1 from jobs where state = 'running'`)).rowCount)
+      .toBe(1)
+    await next.stop(50)
+    const { rows } = await database.pool.query('select state, attempts, run_at <= clock_timestamp() as due from jobs')
+    expect(rows).toEqual([{ state: 'ready', attempts: 1, due: true }])
   })
 
   test('a failure is tried again, holds its lane, dies, frees the lane and can be replayed', async () => {
@@ -199,4 +284,33 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     expect(done.size).toBe(200)
     expect([...done.values()].every((times) => times === 1)).toBe(true)
   })
+})
+
+test.runIf(onServer)('a job of a process that died runs at once; one of a process that lives does not', async () => {
+  const database = await openOnServer(process.env['DATABASE_URL'] ?? '')
+  await migrate(database.pool)
+  const url = database.url ?? ''
+  const lives = holdProcessLock(url, console.error)
+  const died = holdProcessLock(url, console.error)
+  const own = holdProcessLock(url, console.error)
+  await expect.poll(() => [lives.holder(), died.holder(), own.holder()].every(Boolean)).toBe(true)
+  for (const lock of [lives, died])
+    await database.pool.query(
+      `insert into jobs (workspace_id, kind, payload, state, attempts, lease_id, lease_until)
+       values ('w', 'work', $1, 'running', 1, $2, now() + interval '1 hour')`,
+      [{ of: lock === lives ? 'lives' : 'died' }, `${lock.holder()}.some-run`],
+    )
+  const done: unknown[] = []
+  const outbox = startOutbox(database.pool, {
+    concurrency: 4,
+    processLock: own,
+    handlers: { work: async ({ payload }) => void done.push(payload['of']) },
+  })
+  await died.release()
+  await expect.poll(() => done, { timeout: 5_000 }).toEqual(['died'])
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(done).toEqual(['died'])
+  await outbox.stop()
+  await Promise.all([lives.release(), own.release()])
+  await database.close()
 })

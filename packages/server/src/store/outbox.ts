@@ -1,27 +1,52 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
+import { isDatabaseDown } from './database-refusal.ts'
 import type { Job } from './jobs.ts'
+import {
+  claimJobs,
+  endAllLeases,
+  endLeasesOfTheDead,
+  failJob,
+  finishJob,
+  giveBackJob,
+  hasWork,
+  nextDue,
+  type Room,
+  type Run,
+  renewLeases,
+} from './outbox-jobs.ts'
+import type { ProcessLock } from './process-lock.ts'
 
 /**
  * Does one kind of job. It may run twice with the same job, so the second run must do no harm. When it throws, the job
- * is retried with backoff.
+ * is retried with backoff. The signal aborts when the process stops and no more time is left.
  */
 export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
 
 /** The number of attempts after which a job is dead: about half an hour. */
 export const maxAttempts = 24
 
+/** Thrown by a handler whose job could not begin: it runs again, and the attempt does not count. */
+export class NotNow extends Error {}
+
 export interface OutboxOptions {
   handlers: Record<string, JobHandler>
-  /**
-   * The number of jobs of one kind that run at once in this process. A hanging vendor delays only its own kind of job.
-   */
+  /** The number of jobs of one kind that run at once in this process. Jobs with a place are not counted. */
   concurrency: number
+  /**
+   * The number of jobs that run at once for one place (an assistant, a channel) and for all places. These jobs mostly
+   * wait, and one that hangs takes only places of its own.
+   */
+  waiting?: { perPlace: number; all: number }
+  /** The places in trouble, and how many jobs may try each of them now. */
+  troubled?: () => ReadonlyMap<string, number>
   /**
    * Whether no other process works on this database. If so, jobs that are leased at the start belong to a process that
    * died, and run at once.
    */
   alone?: boolean
+  /** The lock by which other processes see that this one lives. Without it, they wait for leases to expire. */
+  processLock?: ProcessLock
   /** The number of attempts after which a job is dead: it is listed, can be replayed and no longer blocks its lane. */
   maxAttempts?: number
   leaseMs?: number
@@ -39,9 +64,13 @@ export interface Outbox {
   wake(): void
   /** Waits until no job is running or due (for tests and for shutting down demos). */
   idle(): Promise<void>
-  /** Takes no more jobs, aborts the running ones and waits for them. */
-  stop(): Promise<void>
+  /** Takes no more jobs, gives the running ones `graceMs` to finish, then aborts them and waits for them. */
+  stop(graceMs?: number): Promise<void>
 }
+
+/** How long the outbox waits after the database has refused. */
+const afterTroubleMs = 1_000
+const deadEveryMs = 1_000
 
 /**
  * Runs the jobs that commits left. Does not poll for due jobs: one timer is set to the earliest `run_at`, and commits
@@ -51,6 +80,9 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   const {
     handlers,
     concurrency,
+    waiting = { perPlace: 32, all: 256 },
+    troubled = () => new Map<string, number>(),
+    processLock,
     maxAttempts: lastAttempt = maxAttempts,
     leaseMs = 15_000,
     lookEveryMs = 5_000,
@@ -58,15 +90,22 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   const backoffMs =
     options.backoffMs ?? ((attempts) => Math.min(1000 * 2 ** (attempts - 1), 120_000) * (0.8 + Math.random() * 0.4))
   const kinds = Object.keys(handlers)
-  const running = new Map<Promise<void>, string>()
+  const running = new Map<Promise<void>, Run & Pick<Job, 'kind' | 'place'>>()
+  /** Outcomes of jobs that the database has not taken yet. */
+  const unsettled: (() => Promise<void>)[] = []
   const abort = new AbortController()
   let looking: Promise<void> | null = null
   let again = false
   let stopped = false
   let orphans = options.alone === true
   let timer: NodeJS.Timeout | undefined
-  const net = setInterval(wake, lookEveryMs)
-  net.unref()
+  const report = (error: unknown, job: Job | null = null, dead = false) => options.onError?.(error, job, dead)
+  const every = (ms: number, act: () => Promise<unknown>) => setInterval(() => act().catch(report), ms).unref()
+  const timers = [
+    every(lookEveryMs, async () => wake()),
+    every(leaseMs / 3, async () => running.size > 0 && renewLeases(pool, [...running.values()], leaseMs)),
+    every(deadEveryMs, takeOver),
+  ]
 
   function wake() {
     if (stopped) return
@@ -85,111 +124,97 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
 
   async function look() {
     try {
-      const places = kinds
-        .map((kind) => ({ kind, free: concurrency - [...running.values()].filter((one) => one === kind).length }))
-        .filter(({ free }) => free > 0)
-      if (places.length === 0) return
-      if (orphans) await pool.query(`update jobs set lease_until = '-infinity' where state = 'running'`)
+      if (orphans) await endAllLeases(pool)
       orphans = false
-      const lease = randomUUID()
-      // One claim takes at most the smallest number of free places, so that no kind gets more than it has. When it took
+      while (unsettled[0]) {
+        await unsettled[0]()
+        unsettled.shift()
+      }
+      const room = roomNow()
+      if (room.kinds.length === 0 && !room.places) return
+      const holder = processLock?.holder()
+      const lease = holder ? `${holder}.${randomUUID()}` : randomUUID()
+      const jobs = await claimJobs(pool, { known: kinds, room, lease, leaseMs })
+      // One claim takes at most the smallest number of free places, so that nothing gets more than it has. When it took
       // that many, there may be more, and a second look takes them.
-      const most = Math.min(...places.map(({ free }) => free))
-      const jobs = await claim(
-        lease,
-        places.map(({ kind }) => kind),
-        most,
-      )
-      if (jobs.length === most) again = true
+      if (jobs.length === room.most) again = true
       for (const job of jobs) {
         const run = perform(job, lease).finally(() => {
           running.delete(run)
           wake()
         })
-        running.set(run, job.kind)
+        running.set(run, { id: job.id, lease, kind: job.kind, place: job.place })
       }
-      if (jobs.length === 0) await sleepUntilDue()
+      if (jobs.length === 0) wakeIn(await nextDue(pool, kinds))
     } catch (error) {
-      options.onError?.(error, null, false)
+      report(error)
+      wakeIn(afterTroubleMs)
     }
   }
 
-  async function claim(lease: string, of: string[], limit: number): Promise<Job[]> {
-    const { rows } = await pool.query({ name: 'claim-jobs', text: claimStatement, values: [of, limit, lease, leaseMs] })
-    return rows.map((row) => ({
-      id: Number(row.id),
-      workspaceId: row.workspace_id,
-      kind: row.kind,
-      payload: row.payload,
-      attempts: row.attempts,
+  /** Returns which jobs may begin now: each kind and each place has its own number of jobs that may run at once. */
+  function roomNow(): Room {
+    const now = [...running.values()]
+    const free = kinds.map((kind) => ({
+      kind,
+      left: concurrency - now.filter((run) => run.kind === kind && run.place === null).length,
     }))
+    const placed = now.flatMap(({ place }) => place ?? [])
+    const few = troubled()
+    const places = [...new Set([...placed, ...few.keys()])].map((place) => ({
+      place,
+      left: (few.get(place) ?? waiting.perPlace) - placed.filter((one) => one === place).length,
+    }))
+    const left = [...free, ...places, { left: waiting.all - placed.length }].map((one) => one.left)
+    return {
+      kinds: free.flatMap((one) => (one.left > 0 ? one.kind : [])),
+      places: placed.length < waiting.all,
+      full: places.flatMap((one) => (one.left > 0 ? [] : one.place)),
+      most: Math.min(concurrency, ...left.filter((n) => n > 0)),
+    }
   }
 
-  /**
-   * Sets the only timer to the earliest job that is not due yet. Also counts a job that has become due since the look
-   * above. A job that waits for its lane is woken by the end of the job before it.
-   */
-  async function sleepUntilDue() {
-    const { rows } = await pool.query<{ ms: number | null }>({
-      name: 'next-due',
-      text: `select extract(epoch from min(run_at) - clock_timestamp())::float8 * 1000 as ms from jobs
-        where state = 'ready' and kind = any($1) and run_at > clock_timestamp() - interval '250 milliseconds'`,
-      values: [kinds],
-    })
+  /** Sets the only timer. A job that waits for its lane is woken by the end of the job before it. */
+  function wakeIn(ms: number | null) {
     clearTimeout(timer)
-    const ms = rows[0]?.ms
-    if (ms === null || ms === undefined || stopped) return
+    if (ms === null || stopped) return
     timer = setTimeout(wake, Math.min(Math.max(ms, 25), 60_000))
     timer.unref()
   }
 
+  async function takeOver() {
+    if (!stopped && processLock?.mayJudge() && (await endLeasesOfTheDead(pool))) wake()
+  }
+
   async function perform(job: Job, lease: string) {
-    const renewal = setInterval(() => {
-      renew(job, lease).catch((error) => options.onError?.(error, job, false))
-    }, leaseMs / 3)
+    const run = { id: job.id, lease }
+    let settle = () => finishJob(pool, run)
     try {
       const handler = handlers[job.kind]
       if (!handler) throw new Error(`No handler for ${job.kind}`)
       await handler(job, abort.signal)
-      await pool.query({
-        name: 'finish-job',
-        text: `delete from jobs where id = $1 and lease_id = $2`,
-        values: [job.id, lease],
-      })
     } catch (error) {
-      await fail(job, lease, error)
-    } finally {
-      clearInterval(renewal)
+      settle = failed(job, run, error)
     }
-  }
-
-  async function renew(job: Job, lease: string) {
-    await pool.query(
-      `update jobs set lease_until = clock_timestamp() + $3 * interval '1 millisecond' where id = $1 and lease_id = $2`,
-      [job.id, lease, leaseMs],
-    )
-  }
-
-  async function fail(job: Job, lease: string, error: unknown) {
-    const dead = job.attempts >= lastAttempt
-    options.onError?.(error, job, dead)
     try {
-      await pool.query(
-        `update jobs set state = $3, last_error = left($4, 2000), lease_until = null, lease_id = null,
-          run_at = clock_timestamp() + $5 * interval '1 millisecond'
-         where id = $1 and lease_id = $2`,
-        [
-          job.id,
-          lease,
-          dead ? 'dead' : 'ready',
-          error instanceof Error ? error.message : String(error),
-          dead ? 0 : backoffMs(job.attempts),
-        ],
-      )
-    } catch (cause) {
-      // The database does not respond. The lease will expire, and a later look will take the job again.
-      options.onError?.(cause, job, false)
+      await settle()
+    } catch (error) {
+      // Until the database takes the outcome, or the lease expires, the job stays as it is.
+      report(error, job)
+      unsettled.push(settle)
     }
+  }
+
+  /** Returns what settles a failed job. It does not count as an attempt when the database or this process failed. */
+  function failed(job: Job, run: Run, error: unknown): () => Promise<void> {
+    if (error instanceof NotNow) return () => giveBackJob(pool, run, { error, againMs: 0 })
+    if (isDatabaseDown(error)) {
+      report(error, job)
+      return () => giveBackJob(pool, run, { error, againMs: afterTroubleMs })
+    }
+    const dead = job.attempts >= lastAttempt
+    report(error, job, dead)
+    return () => failJob(pool, run, { error, againMs: dead ? null : backoffMs(job.attempts) })
   }
 
   wake()
@@ -198,44 +223,19 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
     async idle() {
       for (;;) {
         while (looking || running.size > 0) await Promise.all([looking, ...running.keys()])
-        const { rows } = await pool.query(
-          `select 1 from jobs where (state = 'ready' and run_at <= clock_timestamp() or state = 'running')
-            and kind = any($1) limit 1`,
-          [kinds],
-        )
-        if (rows.length === 0) return
+        if (!(await hasWork(pool, kinds))) return
         wake()
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },
-    async stop() {
+    async stop(graceMs = 0) {
       stopped = true
-      clearInterval(net)
       clearTimeout(timer)
-      abort.abort()
+      const late = setTimeout(() => abort.abort(), graceMs)
+      if (graceMs === 0) abort.abort()
       while (looking || running.size > 0) await Promise.all([looking, ...running.keys()])
+      clearTimeout(late)
+      for (const one of timers) clearInterval(one)
     },
   }
 }
-
-/**
- * Takes due jobs: new ones, those to be retried, and those of a process whose lease has expired. Skips a job when an
- * earlier job of its lane is unfinished or, after a replay, when a later job of its lane is running. Two processes skip
- * each other's rows.
- */
-const claimStatement = `
-  with due as (
-    select j.id from jobs j
-    where j.kind = any($1)
-      and (j.state = 'ready' and j.run_at <= clock_timestamp()
-        or j.state = 'running' and j.lease_until < clock_timestamp())
-      and (j.lane is null or not exists (
-        select 1 from jobs p where p.lane = j.lane and p.id <> j.id and p.state <> 'dead'
-          and (p.id < j.id or p.state = 'running' and p.lease_until >= clock_timestamp())))
-    order by j.id limit $2
-    for update skip locked
-  )
-  update jobs j set state = 'running', attempts = j.attempts + 1, lease_id = $3,
-    lease_until = clock_timestamp() + $4 * interval '1 millisecond'
-  from due where j.id = due.id
-  returning j.id, j.workspace_id, j.kind, j.payload, j.attempts`

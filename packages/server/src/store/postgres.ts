@@ -1,14 +1,36 @@
 import pg from 'pg'
+import { GuardedClient } from './guarded-client.ts'
+import { migrate } from './migrate.ts'
+
+/** What `openPostgres` needs besides the address. */
+export interface PostgresOptions {
+  /** The largest number of connections. */
+  connections?: number
+  /** The longest time that a request waits for the database, in seconds. Null: without limit, for migrations. */
+  seconds?: number | null
+}
+
+/** The longest time that an open transaction may do nothing. Its connection then ends, which frees its locks. */
+const idleInTransactionMs = 10_000
 
 /**
- * Opens a PostgreSQL server. Throws with a hint what to check when the server does not answer or is older than version
+ * Opens a PostgreSQL server. A server that hangs, or a locked row, makes a query fail in time, so that waiting requests
+ * never hold the whole pool. Throws with a hint what to check when the server does not answer or is older than version
  * 15.
  */
 export async function openPostgres(
   url: string,
-  { connections = 20 } = {},
+  { connections = 20, seconds = 5 }: PostgresOptions = {},
 ): Promise<{ pool: pg.Pool; close(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'baton' })
+  const pool = new pg.Pool({
+    Client: GuardedClient,
+    connectionString: url,
+    max: connections,
+    application_name: 'baton',
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    ...(seconds === null ? {} : limits(seconds * 1000)),
+  })
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on('error', () => undefined)
   try {
@@ -22,4 +44,28 @@ export async function openPostgres(
     )
   }
   return { pool, close: () => pool.end() }
+}
+
+/** Brings the schema of a server up to date, without time limits: a migration of a large table may take long. */
+export async function migratePostgres(url: string): Promise<void> {
+  const { pool, close } = await openPostgres(url, { connections: 1, seconds: null })
+  await migrate(pool).finally(close)
+}
+
+/**
+ * Divides the longest time of a request among its steps: it waits for a connection, then for a lock or a statement. The
+ * client's own limit covers a server that does not answer at all.
+ */
+function limits(ms: number): pg.PoolConfig {
+  const part = (share: number) => Math.round(ms * share)
+  return {
+    connectionTimeoutMillis: part(0.28),
+    query_timeout: part(0.68),
+    // Sent as a query: poolers such as PgBouncer refuse these settings when a connection starts.
+    onConnect: (client) =>
+      client.query(
+        `set lock_timeout = ${part(0.5)}; set statement_timeout = ${part(0.6)};
+         set idle_in_transaction_session_timeout = ${idleInTransactionMs}`,
+      ),
+  }
 }

@@ -3,7 +3,9 @@ import { AppError, type ConversationEvent } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
 import type { Reach } from '../acting.ts'
 import { type Append, type Appended, append, appendGroup } from './append.ts'
+import { isDatabaseDown } from './database-refusal.ts'
 import { type GroupLimits, groupCommit } from './group-commit.ts'
+import { inLine } from './in-line.ts'
 import { type LogWindow, readEvents } from './log.ts'
 import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
 import { openUnit, type Unit } from './unit.ts'
@@ -32,6 +34,11 @@ export interface Store {
    * commit.
    */
   transaction<T>(act: (tx: PoolClient) => Promise<T>): Promise<T>
+  /**
+   * Runs work of the same key one after the other in this process: of one conversation, one handoff, one sender. Who
+   * waits holds no connection. Inside an open transaction it runs at once.
+   */
+  inLine<T>(key: string, work: () => Promise<T>): Promise<T>
   /** Returns a conversation that the caller may see; there is no other way to read one. Throws `not_found`. */
   conversation(reach: Reach, conversationId: string): Promise<LoadedConversation>
   events(reach: Reach, window: LogWindow): Promise<ConversationEvent[]>
@@ -43,12 +50,19 @@ export interface Store {
 }
 
 /**
- * The limits for a server. At most eighteen connections of the pool are used, so that two are left for reads and the
- * outbox.
+ * Returns the limits for a server. Alone, again alone and in groups, the hot write leaves two connections of the pool
+ * for reads and the outbox.
  */
-const serverLimits: GroupLimits = { alone: 8, groups: 2, size: 64 }
+export const serverLimits = (connections: number): GroupLimits => ({
+  alone: Math.max(1, Math.floor((connections - 4) / 2)),
+  groups: 2,
+  size: 64,
+})
 /** The limits for the embedded database, which has one connection. */
 export const embeddedLimits: GroupLimits = { alone: 1, groups: 1, size: 64 }
+
+/** The longest time that a change waits for earlier changes to its conversation in this process. */
+const patienceMs = 4_000
 
 export interface StoreOptions {
   /** The number of concurrent commits after which messages share them. */
@@ -57,14 +71,19 @@ export interface StoreOptions {
 }
 
 /** Creates the store on a migrated database. */
-export function createStore(pool: Pool, { limits = serverLimits, onError }: StoreOptions = {}): Store {
+export function createStore(
+  pool: Pool,
+  { limits = serverLimits(pool.options.max), onError }: StoreOptions = {},
+): Store {
   const listeners = new Set<(committed: Committed) => void>()
   const inside = new AsyncLocalStorage<{ tx: PoolClient; committed: Committed[]; open: boolean }>()
+  const line = inLine(patienceMs)
   const hot = groupCommit<Append, Appended>(
     {
       alone: (value) => append(pool, value),
       group: (values) => appendGroup(pool, values),
       keyOf: ({ workspaceId, conversationId }) => `${workspaceId} ${conversationId}`,
+      isDown: isDatabaseDown,
       ...(onError ? { onGroupError: onError } : {}),
     },
     limits,
@@ -78,13 +97,15 @@ export function createStore(pool: Pool, { limits = serverLimits, onError }: Stor
 
     async append(value) {
       const { workspaceId, conversationId } = value
-      const appended = await hot(value)
+      const appended = await store.inLine(conversationId, () => hot(value))
       if (appended) emit({ workspaceId, conversationId, events: [appended.event], jobs: appended.jobs })
       return appended
     },
 
     onConversation: (reach, conversationId, act) =>
-      store.transaction((tx) => store.unitIn(tx, { reach, conversationId }, act)),
+      store.inLine(conversationId, () => store.transaction((tx) => store.unitIn(tx, { reach, conversationId }, act))),
+
+    inLine: (key, work) => (inside.getStore()?.open ? work() : line(key, work)),
 
     async unitIn(tx, { reach, conversationId }, act) {
       const unit = openUnit(tx, ...(await lock(tx, reach, conversationId)))
@@ -116,7 +137,7 @@ export function createStore(pool: Pool, { limits = serverLimits, onError }: Stor
         tx.release()
       } catch (error) {
         here.open = false
-        await rollback(tx)
+        await rollback(tx, error)
         throw error
       }
       for (const entry of committed) emit(entry)
@@ -168,7 +189,9 @@ function notFound() {
   return new AppError('not_found', 'This conversation does not exist, or you cannot access it.')
 }
 
-async function rollback(tx: PoolClient): Promise<void> {
+/** Ends a failed transaction. A connection whose server is away is closed, because a rollback would wait too. */
+async function rollback(tx: PoolClient, cause: unknown): Promise<void> {
+  if (isDatabaseDown(cause)) return tx.release(true)
   try {
     await tx.query('rollback')
     tx.release()

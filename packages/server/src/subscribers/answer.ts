@@ -16,8 +16,10 @@ import { assistantFor } from '../store/assistants.ts'
 import { markOwed } from '../store/conversations.ts'
 import type { Job } from '../store/jobs.ts'
 import { messagesBefore, unansweredMessages } from '../store/messages.ts'
+import { NotNow } from '../store/outbox.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answering.ts'
+import type { Troubles } from './troubles.ts'
 
 const Payload = z.object({ conversationId: z.string(), upTo: z.number() })
 /** The time limit when the assistant's settings have none. */
@@ -33,7 +35,7 @@ const failedEnding = { output: null, streamed: null, promise: null, heldBack: nu
  * aborts the run to save work; only the epoch guarantees silence. An error or a timeout is a failed answer: the contact
  * is always told.
  */
-export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promise<void> {
+export async function answer(deps: Deps & { troubles: Troubles }, job: Job, stopping: AbortSignal): Promise<void> {
   const { conversationId, upTo } = Payload.parse(job.payload)
   const reach = { workspaceId: job.workspaceId }
   const { conversation, facts } = await deps.store.conversation(reach, conversationId)
@@ -79,6 +81,11 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
   if (!kind.answer)
     return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
 
+  // What has not responded several times in a row would let this customer wait too. They are told at once.
+  const place = { workspaceId: job.workspaceId, kind: 'assistant' as const, id: assistant.id }
+  const calls = !kinds[assistant.kind].quotesArticles
+  if (calls && !deps.troubles.mayTry(place)) return concludeAnswer(deps, answering, failedEnding)
+
   const limit = z.object({ timeoutSeconds: z.number().default(timeoutSeconds) }).parse(settings).timeoutSeconds
   const run = beginRun(deps, answering, { stopping, seconds: limit })
   const typing = showTyping(deps, { workspaceId: job.workspaceId, conversationId }, assistant)
@@ -109,10 +116,13 @@ export async function answer(deps: Deps, job: Job, stopping: AbortSignal): Promi
       signal: run.signal,
     }
     // Any assistant but the built-in one may also answer by POST. That route must know what it was asked.
-    if (!kinds[assistant.kind].quotesArticles) await markOwed(deps.store.pool, answering)
-    const output = await attempt(deps, kind, input)
-    // When the process stops, the job runs again. When the conversation was taken, the answer is not needed any more.
-    if (stopping.aborted && !output) throw new Error('The server is stopping. The answer will be started again.')
+    if (calls) await markOwed(deps.store.pool, answering)
+    const { output, failure } = await attempt(deps, kind, input)
+    if (calls && output) await deps.troubles.worked(place)
+    if (calls && failure) await deps.troubles.failed(place, failure)
+    // When the process stops, the question is asked again. When the conversation was taken, no answer is needed.
+    if (stopping.aborted && !output && (await stream.interrupt())) return
+    if (stopping.aborted && !output) throw new NotNow('The server is stopping. The answer will be started again.')
     await finish(deps, answering, { stream, output })
   } finally {
     typing.stop()
@@ -191,24 +201,25 @@ async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoc
   )
 }
 
-/** Returns the output, or null when the run failed, hung or was aborted. */
+/** Returns the output; null when the run failed or hung, then with the failure, or was aborted. */
 async function attempt(
   deps: Deps,
   kind: AssistantAdapter,
   input: Parameters<NonNullable<AssistantAdapter['answer']>>[0],
-): Promise<AnswerOutput | null> {
+): Promise<{ output: AnswerOutput | null; failure?: string }> {
   const { signal } = input
   try {
     const aborted = new Promise<never>((_, reject) =>
       signal.addEventListener('abort', () => setTimeout(reject, 250, signal.reason), { once: true }),
     )
     const output = await Promise.race([kind.answer?.(input), aborted])
-    return output ? cleanOutput(output) : null
+    return { output: output ? cleanOutput(output) : null }
   } catch (error) {
     const why: unknown = signal.aborted ? signal.reason : error
-    if (!signal.aborted || isTimeout(why))
-      deps.log.warn({ assistant: input.assistant.id, ...failureOf(why) }, 'assistant failed to answer')
-    return null
+    if (signal.aborted && !isTimeout(why)) return { output: null }
+    const failure = failureOf(why)
+    deps.log.warn({ assistant: input.assistant.id, ...failure }, 'assistant failed to answer')
+    return { output: null, failure: failure.error }
   }
 }
 

@@ -11,7 +11,9 @@ import { identityValue } from '../store/contacts.ts'
 import { insertParts, type Leaving, readDelivery, readLeaving, setPart, takenParts } from '../store/deliveries.ts'
 import type { Job } from '../store/jobs.ts'
 import { hasOptedOut } from '../store/opt-outs.ts'
-import { maxAttempts } from '../store/outbox.ts'
+import { maxAttempts, NotNow } from '../store/outbox.ts'
+import type { Place } from '../store/troubles.ts'
+import type { Troubles } from './troubles.ts'
 
 const Payload = z.object({ conversationId: z.string(), messageId: z.string() })
 
@@ -20,7 +22,7 @@ const Payload = z.object({ conversationId: z.string(), messageId: z.string() })
  * sends only parts that the vendor has not accepted. A permanent refusal is shown at once, any other after the last
  * attempt.
  */
-export async function deliver(deps: Deps, job: Job): Promise<void> {
+export async function deliver(deps: Deps & { troubles: Troubles }, job: Job): Promise<void> {
   const message = { workspaceId: job.workspaceId, ...Payload.parse(job.payload) }
   const { pool } = deps.store
   const leaving = await readLeaving(pool, message)
@@ -37,6 +39,8 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
   const text = channel.format?.(leaving) ?? leaving.text
   if (text.trim() === '') return ledger.refuse(0, 'This message has no text to send.')
   const pieces = channel.split?.(text) ?? [text]
+  const place = { workspaceId: job.workspaceId, kind: 'channel' as const, id: row.id }
+  if (!deps.troubles.mayTry(place)) throw new NotNow('The vendor does not respond, so it is left alone for a while.')
   await ledger.begin(pieces.length)
   for (const [part, piece] of pieces.entries()) {
     if (taken.has(part)) continue
@@ -46,6 +50,7 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
       { channel, settings },
       { id, to, text: piece, statusUrl: inboundUrl(deps.env, row.id) },
     )
+    await noteTrouble(deps.troubles, place, outcome)
     if ('id' in outcome) await ledger.sent(part, outcome.id)
     else if (outcome.permanent) return ledger.refuse(part, outcome.message)
     else {
@@ -54,6 +59,10 @@ export async function deliver(deps: Deps, job: Job): Promise<void> {
     }
   }
 }
+
+/** Records whether the vendor responds. One that refuses for good has responded. */
+const noteTrouble = (troubles: Troubles, place: Place, outcome: { id: string } | DeliveryError) =>
+  'id' in outcome || outcome.permanent ? troubles.worked(place) : troubles.failed(place, outcome.message)
 
 const noAddress = 'The contact has no address on this channel, because they never wrote from it.'
 

@@ -6,15 +6,16 @@ import type { JobHandler } from '../store/outbox.ts'
 import { answer } from './answer.ts'
 import { answerDue } from './answer-due.ts'
 import { deliver } from './deliver.ts'
+import type { Troubles } from './troubles.ts'
 
 const Asked = z.object({ conversationId: z.string(), messageId: z.string() })
 
 /** Returns the handler of each kind of job. Jobs run after the commit that wrote them. */
-export function subscribers(deps: Deps): Record<JobKind, JobHandler> {
+export function subscribers(deps: Deps, troubles: Troubles): Record<JobKind, JobHandler> {
   return {
     decide: (job) => decideMessage(deps, { workspaceId: job.workspaceId, ...Asked.parse(job.payload) }),
-    answer: (job, stopping) => answer(deps, job, stopping),
-    deliver: (job) => deliver(deps, job),
+    answer: (job, stopping) => answer({ ...deps, troubles }, job, stopping),
+    deliver: (job) => deliver({ ...deps, troubles }, job),
     answer_due: (job) => answerDue(deps, job),
   }
 }

@@ -31,7 +31,7 @@ export async function openOnServer(url: string): Promise<TestDatabase> {
   await admin(url, `create database ${name}`)
   const own = new URL(url)
   own.pathname = `/${name}`
-  const { pool, close } = await openPostgres(own.href, { connections: 30 })
+  const { pool, close } = await openPostgres(own.href, { connections: 30, seconds: 60 })
   return {
     pool,
     url: own.href,

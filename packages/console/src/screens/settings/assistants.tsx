@@ -6,6 +6,7 @@ import { linkLook } from '../../ui/button.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Switch } from '../../ui/form.tsx'
 import { Page, Rows } from '../../ui/page.tsx'
+import { TroubleNote } from './trouble-note.tsx'
 import { Items, useChange, useItems } from './use-list.tsx'
 
 const path = '/v1/assistants'
@@ -29,12 +30,13 @@ export function AssistantsPage() {
       <Items query={list}>
         {(items) => (
           <Rows>
-            {items.map(({ id, name, kind, allowHandoff }) => (
+            {items.map(({ id, name, kind, allowHandoff, trouble }) => (
               <li key={id} className="flex flex-wrap items-center gap-3 px-4 py-3">
                 <Face name={name} kind="assistant" />
                 <div className="min-w-40 flex-1">
                   <p className="font-medium">{name}</p>
                   <p className="text-muted">{assistantLooks[kind].title}</p>
+                  <TroubleNote trouble={trouble} />
                 </div>
                 <div className="flex items-center gap-3 max-sm:w-full max-sm:ps-9">
                   <span className="text-xs text-muted">Allow human handoff</span>

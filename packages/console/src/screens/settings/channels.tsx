@@ -6,6 +6,7 @@ import { linkLook } from '../../ui/button.tsx'
 import { ChannelIcon, channelTitle } from '../../ui/channel-icon.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page, Rows } from '../../ui/page.tsx'
+import { TroubleNote } from './trouble-note.tsx'
 import { Items, useItems } from './use-list.tsx'
 
 export function ChannelsPage() {
@@ -30,7 +31,7 @@ export function ChannelsPage() {
       >
         {(items) => (
           <Rows>
-            {items.map(({ id, kind, name, settings }) => (
+            {items.map(({ id, kind, name, settings, trouble }) => (
               <li key={id}>
                 <Link
                   to="/settings/channels/$id"
@@ -43,6 +44,7 @@ export function ChannelsPage() {
                     <span className="block text-muted">
                       {[channelTitle(kind), channelLookOf(kind)?.detail?.(settings)].filter(Boolean).join(' · ')}
                     </span>
+                    <TroubleNote trouble={trouble} />
                   </span>
                   <span className="text-xs text-muted">
                     {settings['allowHandoff'] === false ? 'No human handoff' : 'Human handoff allowed'}

@@ -1,6 +1,6 @@
-import { AppError } from '@baton/core'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
+import { databaseRefusal } from '../../store/database-refusal.ts'
 import { checkDatabase } from '../../store/workspaces.ts'
 import type { App } from './app-types.ts'
 
@@ -27,20 +27,21 @@ export function healthRoutes(app: App, { store, signals }: Deps) {
     {
       config,
       schema: {
-        summary: 'Can it serve requests? Checks database, migrations and bus',
+        summary: 'Can it serve requests? Checks database and bus',
+        description:
+          'Returns 503 while nothing can be served. `degraded` lists what works less well: without the `bus`, live ' +
+          'updates from other processes take up to five seconds.',
         tags,
-        response: { 200: z.object({ ok: z.literal(true) }) },
+        response: { 200: z.object({ ok: z.literal(true), degraded: z.array(z.enum(['bus'])) }) },
       },
     },
     async () => {
       try {
         await checkDatabase(store.pool)
       } catch (cause) {
-        throw new AppError('unavailable', 'The database does not respond.', { part: 'database', cause })
+        throw databaseRefusal(cause) ?? cause
       }
-      if (!signals.healthy())
-        throw new AppError('unavailable', 'The bus between processes is not connected.', { part: 'bus' })
-      return { ok: true as const }
+      return { ok: true as const, degraded: signals.healthy() ? [] : ['bus' as const] }
     },
   )
 }

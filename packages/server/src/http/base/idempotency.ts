@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { AppError } from '@baton/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PoolClient } from 'pg'
+import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { findStoredResponse, storeResponse } from '../../store/idempotency.ts'
 import { tryLock } from '../../store/locks.ts'
@@ -43,7 +44,7 @@ async function respondOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolCl
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
-  return deps.store.transaction(async (tx) => {
+  const respond = async (tx: PoolClient) => {
     if (!(await tryLock(tx, 'idempotency', `${workspaceId} ${credential.id} ${key}`)))
       throw new AppError('conflict', 'A request with this Idempotency-Key is still running; try again in a moment.')
     const stored = await findStoredResponse(tx, workspaceId, { credential: credential.id, key })
@@ -54,5 +55,12 @@ async function respondOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolCl
     const response = await act(tx)
     await storeResponse(tx, workspaceId, { credential: credential.id, key, requestHash, ...response })
     return response
-  })
+  }
+  // Requests about the same thing wait for each other before they take a connection.
+  const { id } = Params.parse(request.params ?? {})
+  return id === undefined
+    ? deps.store.transaction(respond)
+    : deps.store.inLine(id, () => deps.store.transaction(respond))
 }
+
+const Params = z.object({ id: z.string().optional() })

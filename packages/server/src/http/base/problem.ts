@@ -2,6 +2,9 @@ import { AppError, type ErrorCode } from '@baton/core'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
+import { createOutage } from '../../bus/outage.ts'
+import type { Log } from '../../deps.ts'
+import { databaseRefusal } from '../../store/database-refusal.ts'
 
 /** The only table of code → HTTP status. */
 const statusOf: Record<ErrorCode, number> = {
@@ -59,13 +62,22 @@ export function sendProblem(reply: FastifyReply, error: AppError, status = statu
 }
 
 /**
- * Turns every thrown error into a problem document. An unexpected error is logged, and its response tells nothing about
- * the server's internals.
+ * Returns the function that turns every thrown error into a problem document. An unexpected error is logged, and its
+ * response tells nothing about the server's internals. A database that refuses is logged once a minute.
  */
-export function onError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
-  const known = refusalOf(error)
-  if (known) return sendProblem(reply, known, protocolStatus[codeOf(error)])
-  request.log.error({ err: error }, 'request failed')
+export function errorHandler(log: Log) {
+  const database = createOutage((news) => log.error({ err: news }, 'the database refuses requests'))
+  return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => {
+    const refused = databaseRefusal(error)
+    if (refused) database.failed(error)
+    const known = refused ?? refusalOf(error)
+    if (known) return sendProblem(reply, known, protocolStatus[codeOf(error)])
+    request.log.error({ err: error }, 'request failed')
+    return internal(request, reply)
+  }
+}
+
+function internal(request: FastifyRequest, reply: FastifyReply) {
   return reply
     .status(500)
     .type('application/problem+json')
@@ -118,9 +130,6 @@ function refusalOf(error: FastifyError | Error): AppError | null {
     case '22P02':
     case '22P05':
       return new AppError('invalid', 'The text contains characters that cannot be stored.')
-    case '53300':
-    case 'ECONNREFUSED':
-      return new AppError('unavailable', 'The database does not respond. Try again in a moment.')
   }
   const status = 'statusCode' in error ? error.statusCode : undefined
   if (status === 429) return new AppError('rate_limited', error.message)

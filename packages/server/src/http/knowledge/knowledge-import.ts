@@ -11,7 +11,7 @@ import { parseMarkdownFile } from '../../knowledge/import/markdown.ts'
 import { cleanPath, isMarkdown, parseZip } from '../../knowledge/import/zip.ts'
 import { forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
-import { onError, sendProblem } from '../base/problem.ts'
+import { errorHandler, sendProblem } from '../base/problem.ts'
 
 const mostBytes = 50 * 1024 * 1024
 const readers: Record<string, (bytes: Buffer, name: string) => Promise<Parsed> | Parsed> = {
@@ -32,6 +32,7 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
       scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) =>
         done(null, body),
       )
+    const onError = errorHandler(deps.log)
     // Files are not validated as JSON: their reader reports what is wrong with them.
     scope.setValidatorCompiler<z.ZodType>(
       (route) => (data: unknown) => (Buffer.isBuffer(data) ? { value: data } : validatorCompiler(route)(data)),

@@ -6,6 +6,7 @@ import { createHub } from '../../live/hub.ts'
 import { type Connection, createOneWrite, unheld } from '../../live/one-write.ts'
 import type { LiveSocket } from '../../live/socket.ts'
 import { readChannel, webSettings } from '../../store/channels.ts'
+import { databaseRefusal } from '../../store/database-refusal.ts'
 import type { App } from '../base/app-types.ts'
 import { authenticate, cookieName, isOwnOrigin, type SignedIn } from '../base/auth.ts'
 import { checkAllowedOrigin } from '../base/cors.ts'
@@ -90,6 +91,9 @@ export function liveRoutes(app: App, deps: Deps) {
       await hub.take(socket, frame.data)
     }
     function refuse(error: unknown) {
+      // The client connects again after a pause, and then asks for everything it watches.
+      const refused = databaseRefusal(error)
+      if (refused) return ws.close(1013, refused.message)
       if (!(error instanceof AppError)) {
         app.log.error({ err: error }, 'live frame failed')
         return ws.close(1011, 'Something went wrong on the server.')

@@ -14,6 +14,8 @@ export const jobs = pgTable(
     lane: text('lane'),
     uniqueKey: text('unique_key'),
     kind: text('kind').notNull(),
+    /** The assistant or channel that the job mostly waits for. Each has its own number of jobs that run at once. */
+    place: text('place'),
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     runAt: at('run_at').notNull().defaultNow(),
     leaseUntil: at('lease_until'),
@@ -45,5 +47,5 @@ export const idempotencyKeys = pgTable(
     response: jsonb('response').$type<unknown>(),
     createdAt,
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.credential, t.key] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.credential, t.key] }), index('idempotency_age').on(t.createdAt)],
 )

@@ -36,7 +36,7 @@ export const sessions = pgTable(
     createdAt,
     expiresAt: at('expires_at').notNull(),
   },
-  (t) => [index('sessions_subject').on(t.workspaceId, t.subjectId)],
+  (t) => [index('sessions_subject').on(t.workspaceId, t.subjectId), index('sessions_expired').on(t.expiresAt)],
 )
 
 /** One-time links. */

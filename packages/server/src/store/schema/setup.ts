@@ -1,4 +1,5 @@
 import type { AssistantKindName, ChannelKind } from '@baton/core'
+import type { Trouble } from '@baton/core/api'
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
@@ -24,6 +25,8 @@ export const channels = pgTable(
     settings: jsonb('settings').$type<Record<string, unknown>>().notNull(),
     /** Credentials, sealed with `BATON_SECRET`. */
     sealed: text('sealed'),
+    /** Since when it does not respond, and why; null: it works, as far as we know. */
+    trouble: jsonb('trouble').$type<Trouble>(),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
     deletedAt: at('deleted_at'),
@@ -43,6 +46,8 @@ export const assistants = pgTable(
     settings: jsonb('settings').$type<Record<string, unknown>>().notNull().default({}),
     /** Credentials, sealed with `BATON_SECRET`. */
     sealed: text('sealed'),
+    /** Since when it does not respond, and why; null: it works, as far as we know. */
+    trouble: jsonb('trouble').$type<Trouble>(),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
     deletedAt: at('deleted_at'),

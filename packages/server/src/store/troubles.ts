@@ -1,0 +1,25 @@
+import type { Client } from './client.ts'
+
+/** Something outside that jobs wait for. */
+export interface Place {
+  workspaceId: string
+  kind: 'assistant' | 'channel'
+  id: string
+}
+
+const tables = { assistant: 'assistants', channel: 'channels' }
+
+/** Records that an assistant or a channel does not respond, or with null that it does again. */
+export async function setTrouble(
+  client: Client,
+  { workspaceId, kind, id }: Place,
+  reason: string | null,
+): Promise<void> {
+  await client.query(
+    `update ${tables[kind]} set trouble = case when $3::text is null then null
+       else jsonb_build_object('since', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', $3)
+     end
+     where workspace_id = $1 and id = $2 and (trouble is null) = ($3::text is not null)`,
+    [workspaceId, id, reason],
+  )
+}
