@@ -22,7 +22,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Builds the HTTP application: the routes, with the outside world in `deps`. The caller makes it listen. */
 export async function buildApp(deps: Deps): Promise<App> {
-  const onError = errorHandler(deps.log)
+  const onError = errorHandler(deps)
   const app = fastify({
     logger: { level: deps.env.LOG_LEVEL },
     bodyLimit: 1024 * 1024,

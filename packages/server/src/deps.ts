@@ -4,6 +4,7 @@ import type { Env } from './env.ts'
 import type { ArticlesCache } from './knowledge/articles-cache.ts'
 import type { Secrets } from './secrets.ts'
 import type { SessionCache } from './session-cache.ts'
+import type { DiskWatch } from './store/disk-watch.ts'
 import type { FoundSession } from './store/sessions.ts'
 import type { Store } from './store/store.ts'
 
@@ -21,6 +22,7 @@ export interface Deps {
   log: Log
   secrets: Secrets
   signals: Signals
+  disk: DiskWatch
   sessions: SessionCache<FoundSession>
   articles: ArticlesCache
   newId(prefix: string): string

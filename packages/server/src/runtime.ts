@@ -12,6 +12,7 @@ import { createSessionCache } from './session-cache.ts'
 import { readArticlesStamp, readArticleTexts } from './store/articles.ts'
 import { startCleanUp } from './store/clean-up.ts'
 import { isDatabaseDown } from './store/database-refusal.ts'
+import { createDiskWatch } from './store/disk-watch.ts'
 import { migrate } from './store/migrate.ts'
 import { type Outbox, startOutbox } from './store/outbox.ts'
 import { migratePostgres, openPostgres } from './store/postgres.ts'
@@ -65,6 +66,7 @@ export async function openRuntime({
     env,
     log,
     signals,
+    disk: createDiskWatch(pool),
     sessions: createSessionCache((tokenHash) => findSession(pool, tokenHash), signals),
     secrets: await provenSecrets(pool, secretOf(env)),
     articles: createArticlesCache({
@@ -89,6 +91,7 @@ export async function openRuntime({
     ...(processLock ? { processLock } : {}),
     ...(backoffMs ? { backoffMs } : {}),
     onError(error, job, dead) {
+      deps.disk.saw(error)
       if (isDatabaseDown(error)) return unsettled.failed(error)
       log.error(
         { err: error, job: job?.kind, jobId: job?.id, dead },

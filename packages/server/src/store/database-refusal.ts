@@ -1,6 +1,6 @@
 import { AppError } from '@baton/core'
 
-type Trouble = 'away' | 'busy' | 'full'
+type Trouble = 'away' | 'full' | 'locked' | 'collided'
 
 /**
  * PostgreSQL's error codes for which a request may succeed when it is sent again. Two characters stand for a whole
@@ -21,10 +21,10 @@ const codes: Record<string, Trouble> = {
   '53': 'away', // too few resources: memory, connections
   '53100': 'full', // disk full
   '58': 'away', // the server's own files or devices fail
-  '57014': 'busy', // statement timeout
-  '55P03': 'busy', // lock timeout
-  '40001': 'busy', // serialization failure
-  '40P01': 'busy', // deadlock
+  '57014': 'locked', // statement timeout
+  '55P03': 'locked', // lock timeout
+  '40001': 'collided', // serialization failure
+  '40P01': 'collided', // deadlock
 }
 
 /** Node's error codes of a connection that cannot be made or was lost, and of a full disk. */
@@ -35,6 +35,7 @@ const systemCodes: Record<string, Trouble> = {
       ...(['EHOSTDOWN', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'] as const),
     ].map((code) => [code, 'away' as const]),
   ),
+  EIO: 'away',
   ENOSPC: 'full',
   EDQUOT: 'full',
 }
@@ -43,9 +44,11 @@ const systemCodes: Record<string, Trouble> = {
 const driverWords =
   /^(connection terminated|timeout exceeded when trying to connect|query read timeout|client (has encountered|was closed).*not queryable|cannot use a pool after)/i
 
+const busy = 'Others are changing the same data, so this would take too long. Try again in a moment.'
 const words: Record<Trouble, string> = {
   away: 'The database does not respond. Try again in a moment.',
-  busy: 'Others are changing the same data, so this would take too long. Try again in a moment.',
+  locked: busy,
+  collided: busy,
   full: 'The disk of the database is full, so nothing can be saved. Free some space, then try again.',
 }
 
@@ -63,8 +66,14 @@ export function databaseRefusal(error: unknown): AppError | null {
   })
 }
 
+/** The refusal while the disk of the database is full. */
+export const diskFull = () => new AppError('unavailable', words.full, { part: 'disk', retryAfter: 1 })
+
 /** Returns whether an error says that the database is of no use to anyone right now, and not only to this request. */
 export const isDatabaseDown = (error: unknown) => ['away', 'full'].includes(troubleOf(error) ?? '')
+
+/** Returns whether an error would also meet the next change to the same conversation. */
+export const meetsTheNext = (error: unknown) => isDatabaseDown(error) || troubleOf(error) === 'locked'
 
 /** Returns whether an error says that the disk of the database is full. */
 export const isDiskFull = (error: unknown) => troubleOf(error) === 'full'

@@ -27,9 +27,10 @@ export class DurableFolder extends NodeFS {
       } catch (cause) {
         // Some file systems cannot sync folders, and PostgreSQL accepts that.
         if (fstatSync(nfd).isDirectory()) return 0
-        this.failure ??= new Error('The disk refused to store the data. Check its space and health, then restart.', {
-          cause,
-        })
+        this.failure ??= Object.assign(
+          new Error('The disk refused to store the data. Check its space and health, then restart.', { cause }),
+          { code: 'EIO' },
+        )
         return EIO
       }
     }

@@ -1,5 +1,5 @@
 import { AppError } from '@baton/core'
-import { databaseRefusal } from './database-refusal.ts'
+import { meetsTheNext } from './database-refusal.ts'
 
 /** One who waits for its turn. */
 interface Waiting {
@@ -43,7 +43,7 @@ export function inLine(patienceMs: number) {
     try {
       return await work()
     } catch (error) {
-      if (databaseRefusal(error)) for (const waiting of lines.get(key) ?? []) waiting.fail(error)
+      if (meetsTheNext(error)) for (const waiting of lines.get(key) ?? []) waiting.fail(error)
       throw error
     } finally {
       const [next] = lines.get(key) ?? []

@@ -33,8 +33,10 @@ export function holdProcessLock(url: string, onError: (error: unknown) => void):
       query_timeout: 5_000,
     })
     next.on('end', () => {
-      if (client === next) judgesFrom = Number.POSITIVE_INFINITY
-      client = null
+      if (client === next) {
+        client = null
+        judgesFrom = Number.POSITIVE_INFINITY
+      }
       again()
     })
     try {

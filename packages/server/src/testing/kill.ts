@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,18 +30,33 @@ interface Written {
   acknowledged: Map<string, { conversationId: string; id: string; seq: number }>
 }
 
+/** A fault of something else than the server, which the server must live through. */
+export interface Fault {
+  /** Begins the fault, waits as long as it lasts and ends it. */
+  strike(server: ChildProcess): Promise<void>
+}
+
+/** Without it, some questions would open a handoff, and no more decisions would be made: nobody can answer “m17”. */
+const decidesEverything = {
+  mode: 'advanced',
+  advanced: { triggers: { failed_answers: { enabled: false }, unproductive: { enabled: false } } },
+}
+
 /**
  * Kills a server with SIGKILL under load several times, and compares what it acknowledged with what it stored. The
- * control (`forget`) deletes the data at each kill, as an in-memory store would; the comparison must notice this.
+ * control (`forget`) deletes the data at each kill, as an in-memory store would; the comparison must notice this. With
+ * `signal: 'SIGTERM'` it is restarted instead.
  */
 export async function killUnderLoad({
   kills,
   databaseUrl,
   forget = false,
+  signal = 'SIGKILL',
 }: {
   kills: number
   databaseUrl?: string
   forget?: boolean
+  signal?: 'SIGKILL' | 'SIGTERM'
 }): Promise<KillReport> {
   const random = createRandom('kill')
   const port = await freePort()
@@ -51,20 +67,12 @@ export async function killUnderLoad({
 
   for (let kill = 0; kill < kills; kill++) {
     const server = await startProcess({ port, data, databaseUrl })
-    // The assistant cannot answer “m17”. Without this, some of these questions would open a handoff, and no more
-    // decisions would be made.
-    if (kill === 0 || forget)
-      await client.put('/v1/settings/handoff', {
-        mode: 'advanced',
-        advanced: { triggers: { failed_answers: { enabled: false }, unproductive: { enabled: false } } },
-      })
+    if (kill === 0 || forget) await client.put('/v1/settings/handoff', decidesEverything)
     if (kill === 0 || forget) conversations = [...conversations, ...(await openConversations(client))]
     const load = startLoad(client, { conversations: conversations.slice(-writers), written })
-    const enough = written.acknowledged.size + perLife
-    const until = Date.now() + longestLifeMs
-    while (written.acknowledged.size < enough && Date.now() < until) await sleep(20)
+    await enoughOf(written)
     await sleep(random() * 500)
-    server.kill('SIGKILL')
+    server.kill(signal)
     await Promise.all([load.stop(), once(server, 'exit')])
     if (!forget) continue
     rmSync(data, { recursive: true, force: true })
@@ -72,13 +80,62 @@ export async function killUnderLoad({
   }
 
   const server = await startProcess({ port, data, databaseUrl })
-  await sendAgain(client, written)
-  const { lost, doubled } = await compare(client, { conversations, written })
-  const undone = await undoneJobs(client, conversations.slice(-writers))
+  const found = await accountFor(client, { conversations, written })
   server.kill('SIGTERM')
   await once(server, 'exit')
   rmSync(data, { recursive: true, force: true })
-  return { kills, acknowledged: written.acknowledged.size, lost, doubled, undone }
+  return { kills, acknowledged: written.acknowledged.size, ...found }
+}
+
+/**
+ * Lets a fault strike several times while one server is under load, and compares what it acknowledged with what it
+ * stored. `exits` counts the times the server ended, which must not happen.
+ */
+export async function strikeUnderLoad(
+  fault: Fault,
+  { strikes, databaseUrl, data }: { strikes: number; databaseUrl?: string; data?: string },
+): Promise<KillReport & { exits: number; refused: number }> {
+  const port = await freePort()
+  const client = createClient(port)
+  const folder = data ?? mkdtempSync(join(tmpdir(), 'baton-strike-'))
+  const written: Written = { sent: new Map(), acknowledged: new Map() }
+  const start = () => startProcess({ port, data: folder, databaseUrl })
+  let server = await start()
+  await client.put('/v1/settings/handoff', decidesEverything)
+  const conversations = await openConversations(client)
+  const load = startLoad(client, { conversations, written })
+  let exits = 0
+  for (let strike = 0; strike < strikes; strike++) {
+    await enoughOf(written)
+    await fault.strike(server)
+    if (server.exitCode === null && server.signalCode === null) continue
+    exits++
+    server = await start()
+  }
+  await enoughOf(written)
+  await load.stop()
+  const refused = written.sent.size - written.acknowledged.size
+  const found = await accountFor(client, { conversations, written })
+  server.kill('SIGTERM')
+  await once(server, 'exit')
+  if (data === undefined) rmSync(folder, { recursive: true, force: true })
+  return { kills: strikes, acknowledged: written.acknowledged.size, ...found, exits, refused }
+}
+
+/** Waits until more messages have been acknowledged, however slow the machine is. */
+async function enoughOf({ acknowledged }: Written) {
+  const enough = acknowledged.size + perLife
+  const until = Date.now() + longestLifeMs
+  while (acknowledged.size < enough && Date.now() < until) await sleep(20)
+}
+
+async function accountFor(
+  client: KillClient,
+  { conversations, written }: { conversations: string[]; written: Written },
+): Promise<Pick<KillReport, 'lost' | 'doubled' | 'undone'>> {
+  await sendAgain(client, written)
+  const { lost, doubled } = await compare(client, { conversations, written })
+  return { lost, doubled, undone: await undoneJobs(client, conversations.slice(-writers)) }
 }
 
 function openConversations(client: KillClient): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { databaseRefusal } from '../../store/database-refusal.ts'
+import { databaseRefusal, diskFull } from '../../store/database-refusal.ts'
 import { checkDatabase } from '../../store/workspaces.ts'
 import type { App } from './app-types.ts'
 
@@ -8,7 +8,7 @@ const tags = ['Operations']
 const config = { access: 'public', rateLimit: false } as const
 
 /** Registers `/healthz` and `/readyz`, for load balancers and monitoring. They have no rate limit. */
-export function healthRoutes(app: App, { store, signals }: Deps) {
+export function healthRoutes(app: App, { store, signals, disk }: Deps) {
   app.get(
     '/healthz',
     {
@@ -38,6 +38,7 @@ export function healthRoutes(app: App, { store, signals }: Deps) {
     async () => {
       try {
         await checkDatabase(store.pool)
+        if (await disk.fullSince()) throw diskFull()
       } catch (cause) {
         throw databaseRefusal(cause) ?? cause
       }

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
 import { createOutage } from '../../bus/outage.ts'
-import type { Log } from '../../deps.ts'
+import type { Deps } from '../../deps.ts'
 import { databaseRefusal } from '../../store/database-refusal.ts'
 
 /** The only table of code → HTTP status. */
@@ -65,11 +65,12 @@ export function sendProblem(reply: FastifyReply, error: AppError, status = statu
  * Returns the function that turns every thrown error into a problem document. An unexpected error is logged, and its
  * response tells nothing about the server's internals. A database that refuses is logged once a minute.
  */
-export function errorHandler(log: Log) {
+export function errorHandler({ log, disk }: Pick<Deps, 'log' | 'disk'>) {
   const database = createOutage((news) => log.error({ err: news }, 'the database refuses requests'))
   return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => {
     const refused = databaseRefusal(error)
     if (refused) database.failed(error)
+    disk.saw(error)
     const known = refused ?? refusalOf(error)
     if (known) return sendProblem(reply, known, protocolStatus[codeOf(error)])
     request.log.error({ err: error }, 'request failed')

@@ -32,7 +32,7 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
       scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) =>
         done(null, body),
       )
-    const onError = errorHandler(deps.log)
+    const onError = errorHandler(deps)
     // Files are not validated as JSON: their reader reports what is wrong with them.
     scope.setValidatorCompiler<z.ZodType>(
       (route) => (data: unknown) => (Buffer.isBuffer(data) ? { value: data } : validatorCompiler(route)(data)),
