@@ -12,6 +12,7 @@ async function withBot(open: () => ReturnType<(typeof databases)[0]['open']>, an
   const server = await createTestServer({
     database: await open(),
     log: quiet,
+    env: { BATON_SECRET: 'the same secret before and after a restart' },
     assistants: { ...assistants, webhook: answer ? { answer } : {} },
   })
   const made = await server.call('POST', '/v1/assistants', {
@@ -126,6 +127,7 @@ describe.each(databases)('a restart, on $name', ({ open }) => {
   test('refuses requests that come meanwhile with a code', async () => {
     const { server } = await withBot(open, async () => said)
     const closing = server.app.close()
+    await new Promise((resolve) => setTimeout(resolve, 50))
     const refused = await server.call('GET', '/v1/conversations', { headers: server.home.key })
     expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable', part: 'server' } })
     await closing

@@ -8,7 +8,7 @@ interface Waiting {
 }
 
 /**
- * Returns a function that runs work of the same key one after the other, in order. Whoever waits holds no connection,
+ * Returns a function that runs work of the same key one after the other, in order. Work that waits holds no connection,
  * so one locked conversation cannot take the whole pool. When the database refuses the work that runs, it would refuse
  * those behind it too: they fail with it. Nobody waits longer than `patienceMs`.
  */

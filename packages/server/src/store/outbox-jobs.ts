@@ -136,7 +136,7 @@ export async function renewLeases(pool: Pool, runs: Run[], leaseMs: number): Pro
   })
 }
 
-/** Ends every lease. For a process that is alone with the database: whoever held them has died. */
+/** Ends every lease. For a process that is alone with the database: the processes that held them have died. */
 export async function endAllLeases(pool: Pool): Promise<void> {
   await pool.query(`update jobs set lease_until = '-infinity' where state = 'running'`)
 }

@@ -143,7 +143,7 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
     await database.pool.query(`insert into jobs (workspace_id, kind, payload, place) values ('w', 'work', '{}', 'q')`)
     outbox.wake()
     await expect.poll(() => done).toBe(1)
-    expect(await left()).toBe(6)
+    await expect.poll(left).toBe(6)
     room = 1
     await hastenJobs(database.pool, 'p')
     await outbox.idle()
@@ -152,31 +152,33 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
 
   test('a job that could not begin keeps its attempts, and one that stops in time finishes', async () => {
     await enqueue(null, { name: 'slow' })
+    let begun = 0
     let finished = false
     const outbox = start({
       handlers: {
         work: async (_, signal) => {
+          begun++
           await new Promise((resolve) => setTimeout(resolve, 100))
           finished = !signal.aborted
         },
       },
     })
-    await expect
-      .poll(async () => (await database.pool.query(`select 1 from jobs where state = 'running'`)).rowCount)
-      .toBe(1)
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(1)
     await outbox.stop(10_000)
     expect([finished, await left()]).toEqual([true, 0])
 
     await enqueue(null, { name: 'given back' })
     const next = start({
       handlers: {
-        work: (_, signal) =>
-          new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new NotNow('stopping')))),
+        work: (_, signal) => {
+          begun++
+          return new Promise((_resolve, reject) =>
+            signal.addEventListener('abort', () => reject(new NotNow('stopping'))),
+          )
+        },
       },
     })
-    await expect
-      .poll(async () => (await database.pool.query(`select 1 from jobs where state = 'running'`)).rowCount)
-      .toBe(1)
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(2)
     await next.stop(50)
     const { rows } = await database.pool.query('select state, attempts, run_at <= clock_timestamp() as due from jobs')
     expect(rows).toEqual([{ state: 'ready', attempts: 1, due: true }])
