@@ -136,7 +136,7 @@ function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
   }
 }
 
-/** Opens the database on the newest schema. Loads the embedded one only where it is used: it takes several megabytes. */
+/** Opens the database on the newest schema. Loads the embedded one only where it is used, because it takes memory. */
 async function openDatabase(env: Env): Promise<NonNullable<RuntimeOptions['database']>> {
   if (env.DATABASE_URL) {
     await migratePostgres(env.DATABASE_URL)

@@ -102,7 +102,8 @@ describe.each(databases)('the outbox on $name', ({ open }) => {
   test('what hangs takes only the places of what it waits for', async () => {
     const at = (place: string | null, n: number) =>
       database.pool.query(
-        `insert into jobs (workspace_id, kind, payload, place) select 'w', 'work', '{}', $1 from generate_series(1, $2::int)`,
+        `insert into jobs (workspace_id, kind, payload, place)
+         select 'w', 'work', '{}', $1 from generate_series(1, $2::int)`,
         [place, n],
       )
     const begun = { hangs: 0, works: 0, none: 0 }

@@ -17,7 +17,8 @@ export async function setTrouble(
 ): Promise<void> {
   await client.query(
     `update ${tables[kind]} set trouble = case when $3::text is null then null
-       else jsonb_build_object('since', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', $3)
+       else jsonb_build_object('reason', $3::text,
+         'since', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
      end
      where workspace_id = $1 and id = $2 and (trouble is null) = ($3::text is not null)`,
     [workspaceId, id, reason],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createTestServer } from '../testing/server.ts'
 import { createTroubles } from './troubles.ts'
 
-test('a channel in trouble is tried once per rest, shown until it works, and a new process ends what it finds', async () => {
+test('a channel in trouble is tried once per rest and shown until it works, also by another process', async () => {
   const server = await createTestServer()
   const { deps } = server.runtime
   let time = 0
