@@ -53,3 +53,8 @@ export async function whileLocked<T>(client: Client, name: LockName, act: () => 
     await client.query('select pg_advisory_unlock($1)', [locks[name]])
   }
 }
+
+/** Takes the lock of a process for as long as the connection lives. */
+export async function takeProcessLock(client: Client, number: number): Promise<void> {
+  await client.query('select pg_advisory_lock($1, $2)', [locks.process, number])
+}

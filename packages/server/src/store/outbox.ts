@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import type { Pool } from 'pg'
 import { isDatabaseDown } from './database-refusal.ts'
 import type { Job } from './jobs.ts'
@@ -94,6 +95,8 @@ export function startOutbox(pool: Pool, options: OutboxOptions): Outbox {
   /** Outcomes of jobs that the database has not taken yet. */
   const unsettled: (() => Promise<void>)[] = []
   const abort = new AbortController()
+  // Each waiting job listens.
+  setMaxListeners(0, abort.signal)
   let looking: Promise<void> | null = null
   let again = false
   let stopped = false

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { GuardedClient } from './guarded-client.ts'
-import { locks } from './locks.ts'
+import { takeProcessLock } from './locks.ts'
 
 const againMs = 500
 /** After a lost connection, the other processes get this long to take their locks again. */
@@ -41,7 +41,7 @@ export function holdProcessLock(url: string, onError: (error: unknown) => void):
     })
     try {
       await next.connect()
-      await next.query('select pg_advisory_lock($1, $2)', [locks.process, id])
+      await takeProcessLock(next, id)
     } catch (error) {
       onError(error)
       void next.end()

@@ -61,8 +61,11 @@ export const serverLimits = (connections: number): GroupLimits => ({
 /** The limits for the embedded database, which has one connection. */
 export const embeddedLimits: GroupLimits = { alone: 1, groups: 1, size: 64 }
 
-/** The longest time that a change waits for earlier changes to its conversation in this process. */
-const patienceMs = 4_000
+/**
+ * The longest time that work waits for earlier work with the same key. When the database refuses, nobody waits that
+ * long: those behind are refused too.
+ */
+const patienceMs = 30_000
 
 export interface StoreOptions {
   /** The number of concurrent commits after which messages share them. */
