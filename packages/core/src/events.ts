@@ -23,6 +23,7 @@ export const handoffEventTypes = [
   'handoff.updated',
   'handoff.assigned',
   'handoff.acknowledged',
+  'handoff.joined',
   'handoff.released',
   'handoff.reassigned',
   'handoff.resolved',

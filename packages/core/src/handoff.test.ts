@@ -53,6 +53,7 @@ const newHandoff = (n: number): Handoff => ({
   previousId: null,
   requestedAt: '2026-01-01T00:00:00.000Z',
   acknowledgedAt: null,
+  joinedAt: null,
   endedAt: null,
   endReason: null,
   brief: null,

@@ -57,7 +57,10 @@ export const EndReason = z.enum([
 export type EndReason = z.infer<typeof EndReason>
 
 /** What a system message announces to the contact. */
-export const Notice = z.enum(['handoff', 'joined', 'returned', 'declined', 'closed_hours', 'collect'])
+export const Notice = z.enum([
+  ...(['handoff', 'joined', 'passed', 'released', 'waiting', 'back', 'returned', 'declined', 'confirm'] as const),
+  ...(['closed_hours', 'collect'] as const),
+])
 export type Notice = z.infer<typeof Notice>
 
 export const Sentiment = z.enum(['happy', 'neutral', 'angry'])
@@ -127,6 +130,9 @@ export const Handoff = z.object({
   previousId: z.string().nullable(),
   requestedAt: Timestamp,
   acknowledgedAt: Timestamp.nullable(),
+  joinedAt: Timestamp.nullable().meta({
+    description: 'When the assignee first opened the conversation or wrote in it; null until then',
+  }),
   endedAt: Timestamp.nullable(),
   endReason: EndReason.nullable(),
   brief: z.string().nullable().meta({ description: 'The hand-back brief: what was done, what was promised' }),

@@ -48,6 +48,7 @@ export type PublicEvent = { seq: number; at: string; actor: { kind: string; name
 const publicHandoffEvents = [
   'handoff.requested',
   'handoff.acknowledged',
+  'handoff.joined',
   'handoff.released',
   'handoff.reassigned',
   'handoff.resolved',
@@ -103,6 +104,7 @@ export function publicEvent(event: ConversationEvent, reader: { contactId: strin
       return { ...base, type: event.type, messageId: event.messageId, helpful: event.helpful }
     case 'handoff.requested':
     case 'handoff.acknowledged':
+    case 'handoff.joined':
     case 'handoff.released':
     case 'handoff.reassigned':
     case 'handoff.resolved':

@@ -12,8 +12,23 @@ export const Texts = z
   .strictObject({
     handoff: text.meta({ title: 'When the team is told', description: 'Variables: {position} {wait}' }),
     joined: text.meta({ title: 'When a person joins', description: 'Variables: {teammate}' }),
+    arrived: text.meta({
+      title: 'When a person joins before the customer has written',
+      description: 'Variables: {teammate}',
+    }),
+    passed: text.meta({
+      title: 'When a person passes the conversation on',
+      description: 'Variables: {previous} {teammate}',
+    }),
+    released: text.meta({
+      title: 'When a person leaves and the customer waits again',
+      description: 'Variables: {teammate}',
+    }),
+    waiting: text.meta({ title: 'When an undo gives the request back to the team' }),
+    back: text.meta({ title: 'When an undo brings the person back', description: 'Variables: {teammate}' }),
     returned: text.meta({ title: 'When the assistant is back', description: 'Variables: {teammate}' }),
     declined: text.meta({ title: 'When no handoff is possible' }),
+    confirm: text.meta({ title: 'When the assistant asks once before it hands off' }),
   })
   .partial()
 export type Texts = z.infer<typeof Texts>

@@ -116,8 +116,7 @@ export function createHandoffs(context: Context): Handoffs {
           // The response to our own request includes the page's form fields and arrives soon, so wait for it.
           if (!asking) announce(event.handoff)
           return
-        case 'handoff.acknowledged':
-        case 'handoff.reassigned':
+        case 'handoff.joined':
           if (event.handoff.teammate)
             emitter.emit('handoff:joined', { handoffId: event.handoff.id, ...event.handoff.teammate })
           return

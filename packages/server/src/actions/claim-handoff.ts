@@ -1,9 +1,8 @@
 import { AppError, type Assignee, type Handoff, isOpen } from '@baton/core'
 import { type Acting, actorOf, assigneeOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
-import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
-import { joinHandoff } from './join-handoff.ts'
+import { holdHandoff } from './hold-handoff.ts'
 import { onHandoff } from './on-handoff.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
@@ -12,25 +11,24 @@ import { currentHandoff, openHandoffOf } from './record-handoff.ts'
  * Idempotent for the winner.
  */
 export async function claimHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
-  return onHandoff(deps, { acting, handoffId }, async (unit) => {
+  return onHandoff(deps, { acting, handoffId }, (unit) => {
     openHandoffOf(unit, handoffId)
-    return claim(deps, unit, acting)
+    return claim(unit, acting)
   })
 }
 
 /** Claims the open handoff of a conversation that the caller has locked. Throws `conflict` without an open handoff. */
-export async function claim(deps: Deps, unit: Unit, acting: Acting): Promise<Handoff> {
+export function claim(unit: Unit, acting: Acting): Handoff {
   const assignee = assigneeOf(acting)
   const { handoff } = unit.conversation
   if (!isOpen(handoff)) throw new AppError('conflict', 'There is no handoff to claim in this conversation.')
   const holder = handoff.status === 'acknowledged' ? handoff.assignee : null
   if (holder && samePerson(holder, assignee)) return handoff
 
-  const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   // A holder without a row (they answer from a phone app) is known by name only. Claiming takes the handoff over from
   // them.
   const type = holder?.id === null ? 'handoff.reassigned' : 'handoff.acknowledged'
-  joinHandoff(deps, unit, { assignee, actor: actorOf(acting), settings, type })
+  holdHandoff(unit, { assignee, actor: actorOf(acting), type })
   return currentHandoff(unit)
 }
 

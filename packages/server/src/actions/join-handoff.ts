@@ -1,20 +1,30 @@
-import type { Actor, Assignee, HandoffSettings } from '@baton/core'
+import { type Acting, actingTeammate, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
+import { hasContactWritten } from '../store/messages.ts'
+import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { postNotice } from './post-notice.ts'
-import { movedHandoff, recordHandoff } from './record-handoff.ts'
+import { currentHandoff } from './record-handoff.ts'
 
-interface Joining {
-  assignee: Assignee
-  actor: Actor
-  settings: HandoffSettings
-  type: 'handoff.acknowledged' | 'handoff.reassigned'
+/**
+ * Records that the teammate who holds a conversation has opened it, and tells the contact who has joined. Idempotent;
+ * does nothing for anyone else.
+ */
+export async function joinHandoff(deps: Deps, acting: Acting, conversationId: string): Promise<void> {
+  await deps.store.onConversation(reachOf(acting), conversationId, (unit) => joinIn(deps, unit, acting))
 }
 
-/** Hands the conversation to a person and tells the contact who has joined. */
-export function joinHandoff(deps: Deps, unit: Unit, { assignee, actor, settings, type }: Joining): void {
-  const handoff = movedHandoff(unit, type === 'handoff.acknowledged' ? 'claim' : 'reassign')
-  const acknowledgedAt = handoff.acknowledgedAt ?? unit.now.toISOString()
-  recordHandoff(unit, { type, handoff: { ...handoff, assignee, acknowledgedAt }, actor })
-  postNotice(deps, unit, { settings, notice: 'joined', values: { teammate: assignee.name } })
+/** Records the same in a conversation that the caller has locked, because the teammate writes in it. */
+export async function joinIn(deps: Deps, unit: Unit, acting: Acting): Promise<void> {
+  const { id, name } = actingTeammate(acting)
+  const { handoff, ownerEpoch, boundarySeq } = unit.conversation
+  if (handoff?.status !== 'acknowledged' || handoff.joinedAt !== null) return
+  const { assignee } = handoff
+  if (assignee?.id !== id || (id === null && assignee?.name !== name)) return
+  const joined = { ...currentHandoff(unit), joinedAt: unit.now.toISOString() }
+  unit.record({ type: 'handoff.joined', handoff: joined, ownerEpoch, boundarySeq }, actorOf(acting))
+  const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+  // Where the contact has not written, nobody can have read anything.
+  const text = (await hasContactWritten(unit)) ? 'joined' : 'arrived'
+  postNotice(deps, unit, { settings, notice: 'joined', text, values: { teammate: name } })
 }

@@ -59,6 +59,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     previousId: null,
     requestedAt: unit.now.toISOString(),
     acknowledgedAt: null,
+    joinedAt: null,
     endedAt: null,
     endReason: null,
     brief: null,

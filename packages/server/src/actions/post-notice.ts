@@ -1,11 +1,13 @@
-import { fill, type HandoffSettings, noticeText, type Texts } from '@baton/core'
+import { fill, type HandoffSettings, type Notice, noticeText, type Texts } from '@baton/core'
 import type { Deps } from '../deps.ts'
 import { placeOfNew } from '../store/queue.ts'
 import type { Unit } from '../store/unit.ts'
 
 interface NewNotice {
   settings: HandoffSettings
-  notice: keyof Texts
+  notice: Extract<Notice, keyof Texts>
+  /** Which text says it, where a notice has more than one. */
+  text?: keyof Texts
   /** The values of the text's variables; null for a variable without a value. */
   values?: Record<string, string | null>
   /** The language of the message that the notice answers. */
@@ -13,10 +15,10 @@ interface NewNotice {
 }
 
 /** Posts a notice to the contact in their language, in the commit of the action. Returns its text. */
-export function postNotice(deps: Deps, unit: Unit, { settings, notice, values = {}, spoken }: NewNotice): string {
+export function postNotice(deps: Deps, unit: Unit, { settings, notice, values = {}, ...given }: NewNotice): string {
   const { contact, handoff } = unit.conversation
-  const template = noticeText(settings, notice, contact.locale ?? spoken ?? handoff?.language ?? null)
-  const text = fill(template, values)
+  const language = contact.locale ?? given.spoken ?? handoff?.language ?? null
+  const text = fill(noticeText(settings, given.text ?? notice, language), values)
   unit.addMessage({ id: deps.newId('msg'), author: 'system', text, notice }, { kind: 'system' })
   return text
 }

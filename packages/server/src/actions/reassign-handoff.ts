@@ -1,22 +1,37 @@
 import type { Handoff } from '@baton/core'
-import { type Acting, actorOf } from '../acting.ts'
+import { type Acting, actorOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
+import type { Unit } from '../store/unit.ts'
+import { readWorkspace } from '../store/workspaces.ts'
 import type { ToTeammate } from './assign-handoff.ts'
 import { assignableTeammate } from './assignable-teammate.ts'
-import { joinHandoff } from './join-handoff.ts'
+import { holdHandoff } from './hold-handoff.ts'
 import { onHandoff } from './on-handoff.ts'
+import { postNotice } from './post-notice.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
-/** Passes a claimed handoff to another teammate. A notice tells the contact who has joined. */
+/** Passes a claimed handoff to another teammate. A notice tells the contact who passed it to whom. */
 export function reassignHandoff(deps: Deps, acting: Acting, { handoffId, teammateId }: ToTeammate): Promise<Handoff> {
   return onHandoff(deps, { acting, handoffId }, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
     const { id, name } = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
     if (handoff.status === 'acknowledged' && handoff.assignee?.id === id) return handoff
-    const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
-    const assignee = { id, name, via: acting.via }
-    joinHandoff(deps, unit, { assignee, actor: actorOf(acting), settings, type: 'handoff.reassigned' })
+    holdHandoff(unit, { assignee: { id, name, via: acting.via }, actor: actorOf(acting), type: 'handoff.reassigned' })
+    // Who takes a conversation over from another teammate is not passed it.
+    if (teammateIdOf(acting) !== id) await postPassedNotice(deps, unit, { acting, teammate: name })
     return currentHandoff(unit)
   })
+}
+
+/** Tells the contact who passed them to whom. A program without a teammate speaks in the name of the workspace. */
+async function postPassedNotice(
+  deps: Deps,
+  unit: Unit,
+  { acting, teammate }: { acting: Acting; teammate: string },
+): Promise<void> {
+  const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+  const { author } = acting
+  const previous = author.kind === 'teammate' ? author.name : (await readWorkspace(unit.tx, unit.workspaceId)).name
+  postNotice(deps, unit, { settings, notice: 'passed', values: { previous, teammate } })
 }

@@ -1,15 +1,25 @@
-import type { Handoff } from '@baton/core'
+import type { Assignee, Handoff } from '@baton/core'
 import { type Acting, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
+import { readHandoffSettings } from '../store/settings.ts'
+import type { Unit } from '../store/unit.ts'
 import { onHandoff } from './on-handoff.ts'
+import { postNotice } from './post-notice.ts'
 import { currentHandoff, movedHandoff, openHandoffOf, recordHandoff } from './record-handoff.ts'
 
-/** Releases a claimed handoff to the queue, at the place of its first request. */
+/** Releases a claimed handoff to the queue, at the place of its first request. A notice tells the contact. */
 export function releaseHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
-  return onHandoff(deps, { acting, handoffId }, (unit) => {
-    openHandoffOf(unit, handoffId)
-    const released = { ...movedHandoff(unit, 'release'), assignee: null, acknowledgedAt: null }
+  return onHandoff(deps, { acting, handoffId }, async (unit) => {
+    const { assignee } = openHandoffOf(unit, handoffId)
+    const released = { ...movedHandoff(unit, 'release'), assignee: null, acknowledgedAt: null, joinedAt: null }
     recordHandoff(unit, { type: 'handoff.released', handoff: released, actor: actorOf(acting) })
+    await postReleasedNotice(deps, unit, assignee)
     return currentHandoff(unit)
   })
+}
+
+/** Tells the contact that the teammate had to leave and that they keep their place. */
+export async function postReleasedNotice(deps: Deps, unit: Unit, assignee: Assignee | null): Promise<void> {
+  const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+  postNotice(deps, unit, { settings, notice: 'released', values: { teammate: assignee?.name ?? null } })
 }

@@ -2,12 +2,13 @@ import type { MessageAck } from '@baton/core/api'
 import { type Acting, actingTeammate, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { alreadyAdded, dedupKey } from './dedup.ts'
+import { joinIn } from './join-handoff.ts'
 import { takeoverIn } from './takeover.ts'
 
 /**
- * Adds a teammate's reply, from the console or any desk. While a teammate owns the conversation it takes one statement.
- * While the assistant or the queue owns it, the reply also claims it in the same commit. A closed conversation is
- * reopened first.
+ * Adds a teammate's reply, from the console or any desk. While a teammate who has joined owns the conversation it takes
+ * one statement. While the assistant or the queue owns it, the reply also claims it in the same commit. The holder's
+ * first reply tells the contact that they have joined. A closed conversation is reopened first.
  */
 export async function replyAsTeammate(
   deps: Deps,
@@ -44,6 +45,7 @@ export async function replyAsTeammate(
     const first = await alreadyAdded(unit.tx, { workspaceId: unit.workspaceId, conversationId, key, text })
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
     if (unit.conversation.owner !== 'teammate') await takeoverIn(deps, unit, acting)
+    await joinIn(deps, unit, acting)
     const event = unit.addMessage(message, actor)
     return { ack: { id, seq: event.seq, at: event.at }, created: true }
   })

@@ -7,7 +7,7 @@ import { openHandoff } from './open-handoff.ts'
 
 /**
  * Takes over a conversation without a request: opens and claims a handoff in one commit. Its only notice is “… has
- * joined”.
+ * joined”, when the teammate opens the conversation or writes.
  */
 export function takeover(deps: Deps, acting: Acting, conversationId: string): Promise<Handoff> {
   return deps.store.onConversation(reachOf(acting), conversationId, (unit) => takeoverIn(deps, unit, acting))
@@ -19,5 +19,5 @@ export async function takeoverIn(deps: Deps, unit: Unit, acting: Acting): Promis
   if (!isOpen(unit.conversation.handoff)) {
     await openHandoff(deps, unit, { reason: 'teammate_takeover', evidence: [], actor: actorOf(acting) })
   }
-  return claim(deps, unit, acting)
+  return claim(unit, acting)
 }

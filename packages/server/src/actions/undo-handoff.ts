@@ -2,18 +2,23 @@ import { type Actor, AppError, type ConversationEvent, type Handoff } from '@bat
 import { type Acting, actingTeammate, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readEvents } from '../store/log.ts'
+import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { onHandoff } from './on-handoff.ts'
 import { reopen } from './open-and-close.ts'
+import { postNotice } from './post-notice.ts'
 import { currentHandoff, recordHandoff } from './record-handoff.ts'
-import { returnToAssistant } from './return-to-assistant.ts'
+import { postReleasedNotice } from './release-handoff.ts'
+import { postReturnedNotice, returnToAssistant } from './return-to-assistant.ts'
 
 const undoMs = 10_000
+/** Events of a handoff that are no verb of their own. */
+const sideSteps: ReadonlySet<string> = new Set(['handoff.updated', 'handoff.joined'])
 type HandoffEvent = Extract<ConversationEvent, { handoff: Handoff }>
 
 /**
  * Takes back a teammate's own claim or ending within ten seconds, unless someone has written since. A claim becomes a
- * release; an ending becomes a new handoff in the old state that names the old one. Posts no second notice.
+ * release; an ending becomes a new handoff in the old state that names the old one. One notice tells the contact.
  */
 export function undoHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
   const actor = actorOf({ author: actingTeammate(acting) })
@@ -21,7 +26,7 @@ export function undoHandoff(deps: Deps, acting: Acting, handoffId: string): Prom
     const log = await readEvents(unit.tx, unit, { conversationId: unit.conversation.id, limit: 40 })
     const verbs = log.filter(
       (event): event is HandoffEvent =>
-        'handoff' in event && event.handoff.id === handoffId && event.type !== 'handoff.updated',
+        'handoff' in event && event.handoff.id === handoffId && !sideSteps.has(event.type),
     )
     const last = verbs.at(-1)
     if (!last || unit.conversation.handoff?.id !== handoffId) throw tooLate()
@@ -47,25 +52,28 @@ async function takeBack(
     case 'handoff.acknowledged':
       // A takeover is a request and a claim in one step: undoing it returns the conversation to the assistant.
       if (before?.type === 'handoff.requested' && before.handoff.reason === 'teammate_takeover') {
-        return returnToAssistant(unit, {
+        await returnToAssistant(unit, {
           verb: 'cancel',
           type: 'handoff.cancelled',
           endReason: 'cancelled_by_teammate',
           actor,
           stayOpen: true,
         })
+        return postReturnedNotice(deps, unit)
       }
-      return recordHandoff(unit, {
+      recordHandoff(unit, {
         type: 'handoff.released',
         handoff: {
           ...currentHandoff(unit),
           status: 'pending',
           assignee: before?.handoff.assignee ?? null,
           acknowledgedAt: null,
+          joinedAt: null,
         },
         actor,
         undo: true,
       })
+      return postReleasedNotice(deps, unit, last.handoff.assignee)
     case 'handoff.resolved':
     case 'handoff.cancelled':
     case 'handoff.returned': {
@@ -82,21 +90,27 @@ async function takeBack(
         brief: null,
         assignee: before.handoff.assignee,
         acknowledgedAt: null,
+        joinedAt: null,
       }
       recordHandoff(unit, { type: 'handoff.requested', handoff: again, actor, undo: true })
-      if (before.handoff.status === 'acknowledged') {
-        recordHandoff(unit, {
-          type: 'handoff.acknowledged',
-          handoff: { ...again, status: 'acknowledged', acknowledgedAt: before.handoff.acknowledgedAt },
-          actor,
-          undo: true,
-        })
+      const { status, acknowledgedAt } = before.handoff
+      if (status === 'acknowledged') {
+        const held = { ...again, status, acknowledgedAt, joinedAt: old.joinedAt }
+        recordHandoff(unit, { type: 'handoff.acknowledged', handoff: held, actor, undo: true })
       }
-      return
+      return postBackNotice(deps, unit)
     }
     default:
       throw tooLate()
   }
+}
+
+/** Tells the contact that a person has their conversation again, or that they wait for one again. */
+async function postBackNotice(deps: Deps, unit: Unit): Promise<void> {
+  const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+  const { status, assignee } = currentHandoff(unit)
+  const notice = status === 'acknowledged' ? 'back' : 'waiting'
+  postNotice(deps, unit, { settings, notice, values: { teammate: assignee?.name ?? null } })
 }
 
 const tooLate = () =>

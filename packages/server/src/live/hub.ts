@@ -1,4 +1,5 @@
-import type { ConversationEvent } from '@baton/core'
+import type { ConversationEvent, Handoff } from '@baton/core'
+import { type Acting, teammateIdOf } from '../acting.ts'
 import type { BusMessage } from '../bus/bus.ts'
 import type { Deps } from '../deps.ts'
 import { readLastSeqs } from '../store/conversations.ts'
@@ -17,9 +18,19 @@ const viewingEveryMs = 20_000
  * hint for commits of others, and after a look every five seconds in case a hint was lost. It runs no jobs and never
  * sends an event before it is committed.
  */
-export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, onError: (error: unknown) => void) {
+export function createHub(
+  { store, signals }: Pick<Deps, 'store' | 'signals'>,
+  {
+    onError,
+    onOpened,
+  }: {
+    onError: (error: unknown) => void
+    /** Called when the teammate who holds a conversation and has not joined it watches it. May be called repeatedly. */
+    onOpened: (acting: Acting, conversationId: string) => Promise<void>
+  },
+) {
   const sockets = new Set<LiveSocket>()
-  const rooms = createRooms(store, onError)
+  const rooms = createRooms(store, { onError, onHandoff })
   const presence = createPresence(rooms, signals)
   const inbox = createInboxFeed(store, rooms, onError)
 
@@ -51,6 +62,14 @@ export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, o
   }, viewingEveryMs)
   viewing.unref()
 
+  /** Notes who holds a conversation, for a socket that watches it. */
+  function onHandoff({ acting }: LiveSocket, conversationId: string, handoff: Handoff | null) {
+    const holder = handoff?.status === 'acknowledged' ? (handoff.assignee?.id ?? null) : null
+    presence.heldBy(conversationId, holder)
+    if (holder !== null && holder === teammateIdOf(acting) && handoff?.joinedAt === null)
+      onOpened(acting, conversationId).catch(onError)
+  }
+
   /** Reads the last `seq` of everything that is watched here, in one query, and catches up where a hint was lost. */
   async function lookForMissed() {
     const ids = rooms.conversations()
@@ -80,6 +99,7 @@ export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, o
 
   function leave(socket: LiveSocket, conversationId: string) {
     rooms.leave(socket, conversationId)
+    if (rooms.members(conversationId).size === 0) presence.heldBy(conversationId, null)
     // Signals nothing while another socket of the same person watches here. A socket in another process signals again
     // within 20 seconds.
     if (![...rooms.members(conversationId)].some(({ acting }) => whoOf(acting)?.id === whoOf(socket.acting)?.id))
@@ -94,7 +114,7 @@ export function createHub({ store, signals }: Pick<Deps, 'store' | 'signals'>, o
       for (const conversationId of [...socket.watches.keys()]) leave(socket, conversationId)
     },
     /** Handles one frame of a client that has authenticated. */
-    take: frameTaker({ store, signals, rooms, presence, inbox, leave, signalViewing }),
+    take: frameTaker({ store, signals, rooms, presence, inbox, leave, signalViewing, onHandoff }),
     stop() {
       offCommitted()
       offSignals()

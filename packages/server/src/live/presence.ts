@@ -17,6 +17,7 @@ interface Entry {
 /** Tracks who views a conversation and who types in it. Nothing is stored; what is not signalled again expires. */
 export function createPresence(rooms: Rooms, signals: Signals) {
   const present = new Map<string, Map<string, Entry>>()
+  const holders = new Map<string, string>()
 
   const offSignals = signals.on((message) => {
     if (message.kind !== 'typing' && message.kind !== 'viewing') return
@@ -54,7 +55,10 @@ export function createPresence(rooms: Rooms, signals: Signals) {
       socket.send({ type: 'presence', conversationId, who: seenBy(socket.acting, conversationId) })
   }
 
-  /** Returns everyone else in a conversation. A contact sees others only while they type, and only their name. */
+  /**
+   * Returns everyone else in a conversation. A contact sees the teammate who holds their conversation, and others only
+   * while they type. They never see an id.
+   */
   function seenBy(acting: Acting, conversationId: string): Presence[] {
     const now = Date.now()
     const self = keyOf(acting)
@@ -64,14 +68,25 @@ export function createPresence(rooms: Rooms, signals: Signals) {
       const state = { viewing: viewingUntil > now, typing: typingUntil > now }
       if (!state.viewing && !state.typing) continue
       if (acting.author.kind !== 'contact') list.push({ ...who, ...state })
-      else if (state.typing)
-        list.push({ kind: who.kind, ...(who.name ? { name: who.name } : {}), viewing: false, typing: true })
+      else {
+        const holds = who.kind === 'teammate' && who.id === holders.get(conversationId)
+        const viewing = holds && state.viewing
+        if (viewing || state.typing)
+          list.push({ kind: who.kind, ...(who.name ? { name: who.name } : {}), viewing, typing: state.typing })
+      }
     }
     return list
   }
 
   return {
     seenBy,
+    /** Sets which teammate holds a conversation that is watched in this process; null: none. */
+    heldBy(conversationId: string, holder: string | null) {
+      if ((holders.get(conversationId) ?? null) === holder) return
+      if (holder === null) holders.delete(conversationId)
+      else holders.set(conversationId, holder)
+      broadcast(conversationId)
+    },
     stop() {
       offSignals()
       clearInterval(sweep)

@@ -68,8 +68,10 @@ function setUp() {
         return found
       },
     },
-    (error) => {
-      throw error
+    {
+      onError: (error) => {
+        throw error
+      },
     },
   )
   return {

@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '@baton/core'
+import type { ConversationEvent, Handoff } from '@baton/core'
 import { reachOf } from '../acting.ts'
 import type { Store } from '../store/store.ts'
 import { createEventTexts } from './event-texts.ts'
@@ -6,13 +6,25 @@ import { type LiveSocket, push, type Watch } from './socket.ts'
 
 const pageSize = 200
 
+/** Called with the latest state of a handoff after its events were pushed to a socket. */
+type OnHandoff = (socket: LiveSocket, conversationId: string, handoff: Handoff) => void
+
 /**
  * Keeps who watches which conversation in this process. A commit of this process is pushed directly. A gap (a hint from
  * another process, a commit that overtook another) is read from the log by `seq`, so the order of hints does not
  * matter.
  */
-export function createRooms(store: Pick<Store, 'events'>, onError: (error: unknown) => void) {
+export function createRooms(
+  store: Pick<Store, 'events'>,
+  { onError, onHandoff }: { onError: (error: unknown) => void; onHandoff?: OnHandoff },
+) {
   const rooms = new Map<string, Set<LiveSocket>>()
+
+  function pushed(socket: LiveSocket, conversationId: string, news: Parameters<typeof push>[2]) {
+    push(socket, conversationId, news)
+    const last = news.events.findLast((event) => 'handoff' in event)
+    if (last && 'handoff' in last) onHandoff?.(socket, conversationId, last.handoff)
+  }
 
   const members = (conversationId: string) => rooms.get(conversationId) ?? new Set<LiveSocket>()
 
@@ -24,7 +36,7 @@ export function createRooms(store: Pick<Store, 'events'>, onError: (error: unkno
     for (const socket of members(conversationId)) {
       const watch = socket.watches.get(conversationId)
       if (!watch) continue
-      if (!watch.reading && first.seq === watch.seen + 1) push(socket, conversationId, { watch, events, textOf })
+      if (!watch.reading && first.seq === watch.seen + 1) pushed(socket, conversationId, { watch, events, textOf })
       else if (last.seq > watch.seen) catchUp(socket, conversationId, watch)
     }
   }
@@ -54,7 +66,7 @@ export function createRooms(store: Pick<Store, 'events'>, onError: (error: unkno
         do {
           events = await store.events(reachOf(socket.acting), { conversationId, after: watch.seen, limit: pageSize })
           if (socket.watches.get(conversationId) !== watch) return
-          push(socket, conversationId, { watch, events, textOf: createEventTexts() })
+          pushed(socket, conversationId, { watch, events, textOf: createEventTexts() })
         } while (events.length === pageSize)
       } while (watch.more)
     } finally {

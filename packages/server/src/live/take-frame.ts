@@ -1,4 +1,4 @@
-import { AppError } from '@baton/core'
+import { AppError, type Handoff } from '@baton/core'
 import { reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { listReadCursors, moveReadCursor } from '../store/read-cursors.ts'
@@ -16,10 +16,11 @@ interface Surroundings extends Pick<Deps, 'store' | 'signals'> {
   inbox: InboxFeed
   leave(socket: LiveSocket, conversationId: string): void
   signalViewing(socket: LiveSocket, conversationId: string, on: boolean): void
+  onHandoff(socket: LiveSocket, conversationId: string, handoff: Handoff | null): void
 }
 
 /** Returns the function that handles a client's frame. */
-export function frameTaker({ store, signals, rooms, presence, inbox, leave, signalViewing }: Surroundings) {
+export function frameTaker({ store, signals, rooms, presence, inbox, leave, signalViewing, onHandoff }: Surroundings) {
   async function watch(socket: LiveSocket, conversationId: string, after: number) {
     if (socket.watches.size >= mostWatches && !socket.watches.has(conversationId))
       throw new AppError('too_large', `At most ${mostWatches} conversations can be watched at once.`)
@@ -33,6 +34,7 @@ export function frameTaker({ store, signals, rooms, presence, inbox, leave, sign
     socket.send({ type: 'watching', conversationId, lastSeq })
     for (const { reader, readerId, seq } of await listReadCursors(store.pool, workspaceId, conversationId))
       if (readerId !== whoOf(socket.acting)?.id) socket.send({ type: 'seen', conversationId, reader, seq })
+    onHandoff(socket, conversationId, conversation.handoff)
     signalViewing(socket, conversationId, true)
     socket.send({ type: 'presence', conversationId, who: presence.seenBy(socket.acting, conversationId) })
     if (author.kind === 'contact') inbox.contactCame(workspaceId)

@@ -21,7 +21,7 @@ export interface Append {
   conversationId: string
   /** Requires the conversation to be this contact's own. */
   contactId?: string
-  /** Requires the conversation to have this owner. */
+  /** Requires the conversation to have this owner, and a teammate to have joined. */
   owner?: Owner
   /** Requires this epoch, so that the assistant stays silent after a handoff. */
   ownerEpoch?: number
@@ -145,6 +145,8 @@ const statement = (v: string, lock: string) => `
     ) w
     where w.status = 'open'
       and (v.by_contact is null or w.contact_id = v.by_contact) and (v.by_owner is null or w.owner = v.by_owner)
+      and (v.by_owner is distinct from 'teammate' or exists (select 1 from handoffs h
+        where h.workspace_id = w.workspace_id and h.id = w.handoff_id and h.joined_at is not null))
       and (v.by_epoch is null or w.owner_epoch = v.by_epoch)
   ), m as (
     ${messageTable.insertFrom('c', { ...place, seq: 'c.seq', at: 'c.at' }, hotFields)} from c

@@ -46,8 +46,8 @@ export interface FilledIn {
  * Returns the fields of a handoff that its log entry keeps as they were. All other fields are read from the handoff's
  * row.
  */
-function stateOf({ status, priority, assignee, acknowledgedAt, endedAt, endReason }: Handoff) {
-  return { status, priority, assignee, acknowledgedAt, endedAt, endReason }
+function stateOf({ status, priority, assignee, acknowledgedAt, joinedAt, endedAt, endReason }: Handoff) {
+  return { status, priority, assignee, acknowledgedAt, joinedAt, endedAt, endReason }
 }
 
 /** Returns the `data` that is stored of an event: ids, states and numbers, no text. */

@@ -27,13 +27,17 @@ export const handoffTable = table('handoffs', {
   epoch: integer(),
   requestedAt: moment(),
   acknowledgedAt: nullable(moment()),
+  joinedAt: nullable(moment()),
   endedAt: nullable(moment()),
   endReason: nullable(text<NonNullable<Handoff['endReason']>>()),
   brief: nullable(text()),
 })
 
 /** The columns that later steps of the same handoff may change. */
-const changing = ['status', 'priority', 'collected', 'assignee', 'acknowledged_at', 'ended_at', 'end_reason', 'brief']
+const changing = [
+  ...['status', 'priority', 'collected', 'assignee', 'acknowledged_at', 'joined_at', 'ended_at', 'end_reason'],
+  'brief',
+]
 
 /** Builds the statement that writes handoffs from a recordset named `x`: new ones, and later steps of known ones. */
 export const upsertHandoffs = (recordset: string) => `

@@ -128,6 +128,16 @@ export async function messagesBefore(
   return rows.reverse().map(({ name, ...row }) => (name === null ? row : { ...row, name }))
 }
 
+/** Returns whether the contact has written in this conversation. */
+export async function hasContactWritten({ tx, workspaceId, conversation }: Unit): Promise<boolean> {
+  const { rows } = await tx.query({
+    name: 'has-contact-written',
+    text: `select 1 from messages where workspace_id = $1 and conversation_id = $2 and author = 'contact' limit 1`,
+    values: [workspaceId, conversation.id],
+  })
+  return rows.length > 0
+}
+
 /** Returns the texts of a teammate's last three messages, oldest first. */
 export async function lastTeammateTexts({ tx, workspaceId, conversation }: Unit): Promise<string[]> {
   const { rows } = await tx.query<{ text: string }>(

@@ -6,12 +6,14 @@ import type { View } from './view.ts'
 export function Header({ state, words, company, onClose }: View) {
   const { owner } = state.thread
   const person = state.thread.person ?? { name: company, picture: null }
+  // Others are in view only while they hold this conversation.
+  const here = state.others.some(({ viewing }) => viewing)
   return (
     <div class="top">
       {owner === 'teammate' ? (
         <div class="who arrive" key={`person ${person.name}`}>
           <Face person={person} size="small" />
-          <Names title={person.name} dot="human" line={words.hereNow(company)} />
+          <Names title={person.name} dot={here ? 'human' : 'waiting'} line={here ? words.hereNow(company) : company} />
         </div>
       ) : owner === 'queue' ? (
         <div class="who arrive" key="waiting">

@@ -28,6 +28,10 @@ export function Notice({ item, words }: { item: Item & { kind: 'message' } } & P
           </div>
         </>
       )
+    case 'passed':
+    case 'released':
+    case 'waiting':
+    case 'back':
     case 'returned':
       return (
         <p class="turnline wrap">

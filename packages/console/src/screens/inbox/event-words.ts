@@ -24,6 +24,9 @@ export function eventWords(event: ConversationEvent): string | null {
       return event.handoff.reason === 'teammate_takeover'
         ? `${who} took over`
         : `${event.handoff.assignee?.name ?? who} claimed it`
+    case 'handoff.joined':
+      // The notice to the customer says it.
+      return null
     case 'handoff.released':
       return undone ? `${who} undid the claim` : `${who} released it into the queue`
     case 'handoff.reassigned':

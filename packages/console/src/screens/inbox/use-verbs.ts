@@ -39,9 +39,8 @@ export function useVerbs(conversation: Conversation | null) {
   return {
     busy,
     lost,
-    claim: () => undoable('Claimed. The customer was told.', verb('claim')),
-    takeover: () =>
-      undoable('Taken over. The customer was told.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`)),
+    claim: () => undoable('Claimed.', verb('claim')),
+    takeover: () => undoable('Taken over.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`)),
     release: () => run(verb('release')),
     assign: (teammateId: string) =>
       run(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId })),

@@ -18,11 +18,33 @@ const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
   { kind: 'handoff', title: 'When the team is told', hint: 'Sent once per handoff.' },
   { kind: 'joined', title: 'When a person joins', hint: '{teammate} is replaced by their name.' },
   {
+    kind: 'arrived',
+    title: 'When a person joins before the customer has written',
+    hint: '{teammate} is replaced by their name.',
+  },
+  {
+    kind: 'passed',
+    title: 'When a person passes the conversation on',
+    hint: '{previous} is replaced by the name of the person who passes it on, {teammate} by that of the next one.',
+  },
+  {
+    kind: 'released',
+    title: 'When a person leaves and the customer waits again',
+    hint: '{teammate} is replaced by their name.',
+  },
+  { kind: 'waiting', title: 'When an undo gives the request back to the team', hint: 'Sent after an undo.' },
+  { kind: 'back', title: 'When an undo brings the person back', hint: '{teammate} is replaced by their name.' },
+  {
     kind: 'returned',
     title: 'When the assistant is back',
     hint: '{teammate} is replaced by the name of the teammate who returned it, if there is one.',
   },
   { kind: 'declined', title: 'When no handoff is possible', hint: 'Only where handoffs are turned off.' },
+  {
+    kind: 'confirm',
+    title: 'When the assistant asks once before it hands off',
+    hint: 'Only where requests for a person are turned off. The next request is granted.',
+  },
 ]
 
 /** Edits what customers read when the conversation changes hands, in each language. */

@@ -104,7 +104,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
     expect(texts.sort()).toEqual(['First', 'Second'])
   })
 
-  test('a claim posts who joined, and replies reach the contact in order', async () => {
+  test('the first reply after a claim posts who joined, and replies reach the contact in order', async () => {
     const { contact, handoffId } = await waiting()
     expect((await call('POST', `/v1/handoffs/${handoffId}/claim`)).status).toBe(200)
     await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, {

@@ -1,5 +1,6 @@
 import { AppError } from '@baton/core'
 import type { WebSocket } from 'ws'
+import { joinHandoff } from '../../actions/join-handoff.ts'
 import type { Deps } from '../../deps.ts'
 import { ClientFrame } from '../../live/client-frame.ts'
 import { createHub } from '../../live/hub.ts'
@@ -22,7 +23,10 @@ const framesPerSecond = 300
  * Origin, all others by their first frame.
  */
 export function liveRoutes(app: App, deps: Deps) {
-  const hub = createHub(deps, (error) => app.log.error({ err: error }, 'live'))
+  const hub = createHub(deps, {
+    onError: (error) => app.log.error({ err: error }, 'live'),
+    onOpened: (acting, conversationId) => joinHandoff(deps, acting, conversationId),
+  })
   const hold = createOneWrite()
   const perAddress = new Map<string, number>()
   app.addHook('onClose', async () => hub.stop())
