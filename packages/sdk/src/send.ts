@@ -1,3 +1,4 @@
+import { randomId } from '@baton/client/random-id'
 import { BatonError, errorOf } from './baton-error.ts'
 
 /** Where Baton is and who asks. */
@@ -49,7 +50,7 @@ export function createSend({ url, apiKey, teammate, fetch: given = fetch, timeou
     { query = {}, body, options = {} }: Asking = {},
   ): Promise<T> {
     const { signal, idempotencyKey } = options
-    const key = method === 'POST' || method === 'PATCH' ? (idempotencyKey ?? crypto.randomUUID()) : undefined
+    const key = method === 'POST' || method === 'PATCH' ? (idempotencyKey ?? randomId()) : undefined
     const asked = `${method} ${path}`
     const request = {
       method,

@@ -1,6 +1,7 @@
 import type { Clock } from '@baton/client/clock'
 import { openLive } from '@baton/client/live'
 import { prependToLog, readLog } from '@baton/client/log'
+import { randomId } from '@baton/client/random-id'
 import type { Signals, WebSocketClass } from '@baton/client/socket'
 import { applyTeamEvent } from '@baton/client/team-thread'
 import type { Conversation, ConversationEvent, ServerFrame } from '@baton/core'
@@ -145,7 +146,7 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
   async function send(
     id: string,
     text: string,
-    { note, clientId = crypto.randomUUID() }: { note: boolean; clientId?: string },
+    { note, clientId = randomId() }: { note: boolean; clientId?: string },
   ) {
     const one: Pending = { clientId, text, note, state: 'sending' }
     set(withPending(state, id, one))

@@ -1,6 +1,7 @@
 import { Check, Copy as Icon } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from './button.tsx'
+import { copyText } from './copy-text.ts'
 import { toast } from './toast.tsx'
 
 /** Shows a text with a button that copies it. */
@@ -8,7 +9,7 @@ export function CopyBox({ text, label }: { text: string; label: string }) {
   const [done, setDone] = useState(false)
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text)
+      await copyText(text)
       setDone(true)
       setTimeout(() => setDone(false), 1500)
     } catch (error) {

@@ -6,6 +6,7 @@ import { useLive } from '../../live/context.tsx'
 import { nameOf } from '../../live/views.ts'
 import { triggerLook } from '../../triggers/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
 import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { DecisionLog } from './decision-log.tsx'
@@ -191,5 +192,5 @@ function Earlier({ conversation }: { conversation: Conversation }) {
 }
 
 function copy(text: string) {
-  navigator.clipboard.writeText(text).then(() => toast.done('Copied'), toast.failed)
+  copyText(text).then(() => toast.done('Copied'), toast.failed)
 }
