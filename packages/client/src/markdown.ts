@@ -182,9 +182,13 @@ function link({ href, raw }: Tokens.Link | Tokens.Image | Tokens.Generic, childr
  * of `javascript:` passes.
  */
 export function safeHref(href: string): string | null {
-  if (!URL.canParse(href)) return null
-  const { protocol, href: parsed } = new URL(href)
-  return /^(https?|mailto):$/.test(protocol) ? parsed : null
+  try {
+    // Not `URL.canParse`, which is younger than the browsers that the widget runs in.
+    const { protocol, href: parsed } = new URL(href)
+    return /^(https?|mailto):$/.test(protocol) ? parsed : null
+  } catch {
+    return null
+  }
 }
 
 const entities: Record<string, string> = {

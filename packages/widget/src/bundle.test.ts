@@ -28,6 +28,12 @@ describe('the bundle', () => {
     expect(sizeOf(new RegExp(`^widget\\.js$|panel-|chunk-|/${language}-`))).toBeLessThanOrEqual(35 * 1024)
   })
 
+  it('uses nothing that is missing on plain http hosts or in browsers from spring 2023', () => {
+    const missing =
+      /randomUUID|crypto\.subtle|clipboard|serviceWorker|canParse|toWellFormed|withResolvers|Object\.groupBy|toSorted/
+    for (const { name, text } of built.files) expect(text, name).not.toMatch(missing)
+  })
+
   it('holds no validator and nothing that a strict policy forbids', () => {
     expect(
       built.inputs

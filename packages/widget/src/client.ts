@@ -1,9 +1,11 @@
+import { randomId } from '@baton/client/random-id'
 import type { PublicConversation } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 import { createApi } from './api.ts'
 import type { Context } from './context.ts'
 import { createDelivery } from './deliver.ts'
 import { createHandoffs } from './handoffs.ts'
+import { inTurn } from './in-turn.ts'
 import { createLive } from './live.ts'
 import type { Stage } from './seam.ts'
 import { createSession, type Opened } from './session.ts'
@@ -27,7 +29,8 @@ export interface Client {
   cancel(): void
   collect(values: Record<string, string>): void
   identify(token: string): void
-  reset(): void
+  /** Another tab has begun, claimed or lost the conversation. */
+  changed(): void
   stop(): void
 }
 
@@ -52,6 +55,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
   let retry: ReturnType<typeof setTimeout> | undefined
   let typingSaid = false
   let newKey: string | null = null
+  let stopped = false
 
   const context: Context = { stage, api, session, store, conversation, lost }
   const delivery = createDelivery(context)
@@ -60,7 +64,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
 
   function countUnread({ thread, read }: State): void {
     const count = unreadOf(thread.items, read)
-    if (count === unread) return
+    if (count === unread || stopped) return
     unread = count
     stage.onUnread(count)
     emitter.emit('unread', { count })
@@ -92,12 +96,16 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     const bearer = session.bearer()
     const current = store.get().conversation
     if (bearer && current) return { ok: true, value: { bearer, conversation: current } }
+    return inTurn(storage.name, make)
+  }
+
+  async function make(): ReturnType<Context['conversation']> {
     const opened = await session.open(true)
     if (!opened.ok) return opened
     const latest = latestOf(opened.value.conversations)
     if (latest) return adopt(opened.value.bearer, latest)
     // Keeps the same key until a call succeeds, so that a lost response does not leave an empty conversation behind.
-    newKey ??= crypto.randomUUID()
+    newKey ??= randomId()
     const made = await api.createConversation(opened.value.bearer, newKey)
     if (!made.ok) return made
     newKey = null
@@ -120,17 +128,18 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
   ): Opened<{ bearer: string; conversation: PublicConversation }> {
     store.dispatch({ type: 'conversation', conversation: found })
     store.dispatch({ type: 'history', events, hasEarlier: events.length >= pageSize })
+    if (storage.get('conversation') !== found.id) storage.set('conversation', found.id)
     // On a device that never showed this conversation, its messages do not count as unread.
-    const read = Number(storage.get('read') ?? store.get().thread.log.lastSeq)
-    store.dispatch({ type: 'read', seq: read })
-    live.follow()
+    const [id, read] = storage.get('read')?.split(' ') ?? []
+    store.dispatch({ type: 'read', seq: id === found.id ? Number(read) : store.get().thread.log.lastSeq })
+    if (!stopped) live.follow()
     handoffs.resumed(store.get().thread.handoff)
     return { ok: true, value: { bearer, conversation: found } }
   }
 
   /** Shows a returning visitor their conversation. Does not create a session for a visitor who never wrote. */
   function resume(attempt = 0): void {
-    if (resuming) return
+    if (resuming || stopped) return
     store.dispatch({ type: 'set', changes: { busy: 'resume' } })
     resuming = resumeOnce(attempt).finally(() => {
       resuming = null
@@ -146,18 +155,19 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
       const adopted = latest && !store.get().conversation ? await adopt(opened.value.bearer, latest) : null
       if (!adopted || adopted.ok) return
     } else if (opened.status === 401) {
+      console.warn(`Baton: ${opened.detail}`)
       if (!returning || options.user) store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
       return
     }
     clearTimeout(retry)
+    if (stopped) return
     retry = setTimeout(() => resume(attempt + 1), Math.min(30_000, 2000 * 2 ** attempt))
   }
 
   /** Starts over after the bearer or the conversation is gone. Keeps unsent messages. */
   function lost(): void {
     live.stop()
-    store.dispatch({ type: 'forget', keepOutbox: true })
-    storage.remove('read')
+    store.dispatch({ type: 'forget' })
     if (session.bearer()) resume()
   }
 
@@ -184,7 +194,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     sawEnd() {
       const { thread, read } = store.get()
       if (thread.log.lastSeq <= read) return
-      storage.set('read', String(thread.log.lastSeq))
+      storage.set('read', `${store.get().conversation?.id} ${thread.log.lastSeq}`)
       store.dispatch({ type: 'read', seq: thread.log.lastSeq })
       live.seen(thread.log.lastSeq)
     },
@@ -212,17 +222,15 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     collect: handoffs.collect,
     identify(token) {
       session.setIdentity(token)
-      if (!session.bearer() && !store.get().open) return
-      live.stop()
-      store.dispatch({ type: 'forget', keepOutbox: true })
+      if (store.get().trouble !== 'signIn') return
+      store.dispatch({ type: 'set', changes: { trouble: null } })
       resume()
     },
-    reset() {
-      live.stop()
-      session.setIdentity(null)
-      store.dispatch({ type: 'forget', keepOutbox: false })
+    changed() {
+      if (storage.get('conversation') !== (store.get().conversation?.id ?? null)) lost()
     },
     stop() {
+      stopped = true
       live.stop()
       delivery.stop()
       clearTimeout(retry)

@@ -1,3 +1,5 @@
+import { backoff } from '@baton/client/backoff'
+import { randomId } from '@baton/client/random-id'
 import type { Context } from './context.ts'
 import { keep, letGo, readKept } from './kept-outbox.ts'
 import { nextToSend, type Outgoing, verdictOf } from './outbox.ts'
@@ -25,14 +27,22 @@ export function createDelivery(context: Context): Delivery {
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastAt = 0
   let moves = 0
+  let stopped = false
 
   async function flush(): Promise<void> {
     clearTimeout(timer)
-    if (running) return
+    if (running || stopped) return
     running = true
     try {
       for (let message = nextToSend(store.get().outbox); message; message = nextToSend(store.get().outbox)) {
-        const waitMs = await attempt(message)
+        const { clientId, attempts } = message
+        const waitMs = await attempt(message).catch((error: unknown) => {
+          // A fault of ours or of the browser must not leave the message "sending" for ever.
+          reportError(error)
+          store.dispatch({ type: 'delayed', clientId, waiting: false })
+          return backoff(attempts + 1, Math.random())
+        })
+        if (stopped) return
         if (waitMs === null) continue
         clearTimeout(timer)
         timer = setTimeout(flush, waitMs)
@@ -81,11 +91,12 @@ export function createDelivery(context: Context): Delivery {
     // There is no session: this channel requires a signed-in customer.
     if (!session.bearer() && verdict.outcome === 'new_session')
       store.dispatch({ type: 'set', changes: { trouble: 'signIn' } })
-    store.dispatch({ type: 'refused', clientId, reason: answer.detail })
+    // What is wrong with a page's identity token is for the page's author, not for the visitor.
+    store.dispatch({ type: 'refused', clientId, reason: answer.status === 401 ? '' : answer.detail })
     return null
   }
 
-  const write = (text: string, clientId: string = crypto.randomUUID()): void => {
+  const write = (text: string, clientId: string = randomId()): void => {
     // Two messages written within one millisecond keep their order after a reload.
     lastAt = Math.max(Date.now(), lastAt + 1)
     const message = { clientId, text, at: new Date(lastAt).toISOString() }
@@ -114,6 +125,7 @@ export function createDelivery(context: Context): Delivery {
     },
     flush: () => void flush(),
     stop() {
+      stopped = true
       clearTimeout(timer)
       removeEventListener('online', onOnline)
     },

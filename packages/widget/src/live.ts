@@ -32,7 +32,7 @@ export function createLive(
     if (line) return
     line = openLive<PublicEvent>({
       base: stage.base,
-      WebSocket,
+      WebSocket: globalThis.WebSocket,
       token: () => session.bearer() ?? '',
       signals: browserSignals,
       lastSeq,
@@ -93,8 +93,11 @@ export function createLive(
       const answer = await api.events(bearer, id, { after: lastSeq(), limit: 200 })
       if (answer.ok) {
         for (const event of answer.value.items) if (event.seq > lastSeq()) apply(event)
+        // Where a policy or a proxy forbids sockets, this is the connection.
+        store.dispatch({ type: 'set', changes: { slow: false } })
         onUp()
       } else if (answer.status === 401) context.lost()
+      else if (line) store.dispatch({ type: 'set', changes: { slow: true } })
     }
     if (store.get().link === 'down' && line) poll ??= setTimeout(ask, pollEvery)
   }

@@ -6,7 +6,12 @@ import { createWidget, type Widget } from './widget.ts'
 /** The file name of the panel, with a hash of its content. The build replaces this constant. */
 declare const PANEL_FILE: string
 
-type Baton = ((method: MethodName, ...rest: unknown[]) => unknown) & Methods & { q?: ArrayLike<unknown>[] }
+type Baton = ((method: MethodName, ...rest: unknown[]) => unknown) &
+  Methods & {
+    q?: ArrayLike<unknown>[]
+    /** Takes the token of another script element with the widget. */
+    bootFromScript?: (token: string | undefined) => void
+  }
 
 declare global {
   interface Window {
@@ -18,14 +23,17 @@ const script = document.currentScript instanceof HTMLScriptElement ? document.cu
 const base = new URL('.', script?.src || location.href).href
 const emitter = createEmitter()
 let widget: Widget | null = null
+let runningToken: string | null = null
 let panelCode: Promise<StartPanel> | null = null
 
 const methods: Methods = {
   boot(options) {
     if (!options?.token)
       throw new TypeError('Baton: boot needs a token, for example Baton("boot", { token: "pub_…" }).')
+    if (widget?.update(options)) return
     widget?.destroy()
     widget = createWidget({ ...options }, { base, emitter, startPanel })
+    runningToken = options.token
   },
   on: (name, listener) => emitter.on(name, listener),
   open: () => booted().setOpen(true),
@@ -35,7 +43,7 @@ const methods: Methods = {
   reset: () => booted().reset(),
   destroy() {
     widget?.destroy()
-    widget = null
+    widget = runningToken = null
   },
   requestHuman() {
     booted().setOpen(true)
@@ -44,10 +52,23 @@ const methods: Methods = {
   collect: (values) => booted().withPanel((panel) => panel.collect(values)),
 }
 
+/** Boots from a script's `data-token`. One page has one widget, however often its script is included. */
+function bootFromScript(token: string | undefined): void {
+  if (!token || token === runningToken) return
+  if (widget) console.warn(`Baton: the page has a widget already. The script with the token ${token} was left out.`)
+  else methods.boot({ token })
+}
+
 /**
  * Installs `window.Baton`, runs the calls queued before the script loaded, and boots from the script's `data-token`.
+ * Does not install a second time: client-side routers run a script in the body at every visit.
  */
 function install(): void {
+  const token = script?.dataset['token']
+  if (window.Baton?.bootFromScript) {
+    window.Baton.bootFromScript(token)
+    return
+  }
   const waiting = [...(window.Baton?.q ?? [])]
   const call = (method: unknown, ...rest: unknown[]): unknown => {
     const run: unknown =
@@ -56,7 +77,7 @@ function install(): void {
       throw new TypeError(`Baton: there is no method “${method}”. Known: ${Object.keys(methods).join(', ')}.`)
     return run(...rest)
   }
-  window.Baton = Object.assign(call, methods)
+  window.Baton = Object.assign(call, methods, { bootFromScript })
   for (const [method, ...rest] of waiting.map((entry) => Array.from(entry))) {
     try {
       call(method, ...rest)
@@ -64,8 +85,7 @@ function install(): void {
       reportError(error)
     }
   }
-  const token = script?.dataset['token']
-  if (token && !widget) methods.boot({ token })
+  bootFromScript(token)
 }
 
 function booted(): Widget {

@@ -1,8 +1,9 @@
 import { backoff } from '@baton/client/backoff'
+import type { Area } from '@baton/client/kept'
 import { describe, expect, it } from 'vitest'
 import { keep, letGo, readKept } from './kept-outbox.ts'
 import { confirm, nextToSend, type OutboxAction, type Outgoing, reduceOutbox, verdictOf } from './outbox.ts'
-import { type Area, storageOf } from './storage.ts'
+import { storageOf } from './storage.ts'
 
 const run = (...actions: OutboxAction[]) => actions.reduce<Outgoing[]>(reduceOutbox, [])
 const queued = (clientId: string, at = '2026-01-01T00:00:00.000Z'): OutboxAction => ({
@@ -85,20 +86,21 @@ describe('what an answer means', () => {
 describe('what is kept on the device', () => {
   it('comes back in the order it was written, without what was let go', () => {
     const area = memoryArea()
-    const storage = storageOf('pub_1', area)
+    const storage = storageOf('pub_1', null, { local: area, tab: null })
     keep(storage, { clientId: 'z', text: 'first', at: '2026-01-01T00:00:00.001Z' })
     keep(storage, { clientId: 'a', text: 'second', at: '2026-01-01T00:00:00.002Z' })
     keep(storage, { clientId: 'm', text: 'third', at: '2026-01-01T00:00:00.003Z' })
     letGo(storage, 'a')
-    expect(readKept(storageOf('pub_1', area)).map(({ text }) => text)).toEqual(['first', 'third'])
-    expect(readKept(storageOf('pub_2', area))).toEqual([])
+    const again = storageOf('pub_1', null, { local: area, tab: null })
+    expect(readKept(again).map(({ text }) => text)).toEqual(['first', 'third'])
+    expect(readKept(storageOf('pub_2', null, { local: area, tab: null }))).toEqual([])
   })
 
   it('throws away what is broken', () => {
     const area = memoryArea()
-    area.setItem('baton.pub_1.out.x', '{"text":1}')
-    area.setItem('baton.pub_1.out.y', 'not json')
-    expect(readKept(storageOf('pub_1', area))).toEqual([])
+    area.setItem('baton.pub_1./out.x', '{"text":1}')
+    area.setItem('baton.pub_1./out.y', 'not json')
+    expect(readKept(storageOf('pub_1', null, { local: area, tab: null }))).toEqual([])
     expect(area.length).toBe(0)
   })
 
@@ -110,7 +112,7 @@ describe('what is kept on the device', () => {
       },
     }
     for (const area of [null, full]) {
-      const storage = storageOf('pub_1', area)
+      const storage = storageOf('pub_5', null, { local: area, tab: null })
       keep(storage, { clientId: 'a', text: 'hello', at: '2026-01-01T00:00:00.000Z' })
       expect(readKept(storage)).toMatchObject([{ text: 'hello' }])
       letGo(storage, 'a')

@@ -17,7 +17,7 @@ export const start: StartPanel = async (stage) => {
   let planned = false
   let gone = false
   const client = createClient(stage, plan)
-  const draft = createDraft(client, draw)
+  const draft = createDraft(client, { redraw: draw, kept: stage.storage.tab })
   const scroll = createScroll(client, plan)
   draw()
 
@@ -59,17 +59,18 @@ export const start: StartPanel = async (stage) => {
   document.addEventListener('visibilitychange', onVisible)
 
   return {
-    setOpen(open) {
+    setOpen(open, quiet) {
       client.setOpen(open)
       draw()
-      if (open) draft.focus()
+      if (open && !quiet) draft.focus()
     },
     requestHuman: client.request,
     collect: client.collect,
     identify: client.identify,
-    reset: client.reset,
+    changed: client.changed,
     destroy() {
       gone = true
+      draft.stop()
       client.stop()
       fitKeyboard.stop()
       document.removeEventListener('visibilitychange', onVisible)

@@ -19,6 +19,11 @@ export interface BootOptions {
   side?: 'end' | 'start'
   /** The distance from the corner in pixels. */
   offset?: number
+  /**
+   * Where the widget's element is placed: an element, or a selector that is looked up again whenever the page changes,
+   * such as `dialog[open]`. Without a match it is placed next to the page's body.
+   */
+  container?: Element | string
   /** Any CSS colour. The page can also set `--baton-accent`. */
   accent?: string
 }

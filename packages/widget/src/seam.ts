@@ -25,11 +25,14 @@ export interface Stage {
 }
 
 export interface Panel {
-  setOpen(open: boolean): void
+  /** Opens or closes. `quiet` leaves the focus where it is. */
+  setOpen(open: boolean, quiet: boolean): void
   requestHuman(): void
   collect(values: Record<string, string>): void
+  /** Takes a new identity token of the same person. */
   identify(token: string): void
-  reset(): void
+  /** Shows the conversation that another tab has begun or lost. */
+  changed(): void
   destroy(): void
 }
 

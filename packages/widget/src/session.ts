@@ -10,12 +10,12 @@ export interface Session {
   bearer(): string | null
   /**
    * Opens or resumes the session, one call at a time. Returns the bearer and the contact's conversations. With `renew`,
-   * replaces an expired session with a new one.
+   * or with an identity, replaces an expired session with a new one.
    */
   open(renew: boolean): Promise<Opened<{ bearer: string; conversations: PublicConversation[] }>>
   /** Deletes the bearer, which the server no longer accepts. */
   forget(): void
-  setIdentity(token: string | null): void
+  setIdentity(token: string): void
 }
 
 /** Keeps the visitor's session on the device. Creates it at the first interaction and resumes it later. */
@@ -32,9 +32,9 @@ export function createSession(
     const body = { token, ...(identity ? { identity } : {}), locale, page: location.href.slice(0, 2000) }
     let answer = await api.resume(body, known)
     if (!answer.ok && answer.status === 401 && known) {
-      // The session expired or was revoked. Without `renew`, the next message creates a new one.
+      // The session expired, was revoked, or ended when the visitor signed in. Else the next message creates a new one.
       storage.remove('session')
-      if (renew) answer = await api.resume(body, null)
+      if (renew || identity) answer = await api.resume(body, null)
     }
     if (!answer.ok) return answer
     storage.set('session', answer.value.token)

@@ -58,7 +58,7 @@ export type Action =
   | { type: 'team_seen'; seq: number }
   | { type: 'read'; seq: number }
   | { type: 'set'; changes: Partial<Pick<State, 'open' | 'link' | 'slow' | 'busy' | 'trouble' | 'hiddenHandoff'>> }
-  | { type: 'forget'; keepOutbox: boolean }
+  | { type: 'forget' }
 
 /** Returns the state after an action. */
 export function reduce(state: State, action: Action): State {
@@ -110,9 +110,13 @@ export function reduce(state: State, action: Action): State {
     case 'set':
       return { ...state, ...action.changes }
     case 'forget':
-      return { ...initialState, open: state.open, outbox: action.keepOutbox ? unsent(state.outbox) : [] }
-    default:
-      return { ...state, outbox: reduceOutbox(state.outbox, action) }
+      return { ...initialState, open: state.open, outbox: unsent(state.outbox) }
+    default: {
+      const outbox = reduceOutbox(state.outbox, action)
+      // The log may have been faster than the response.
+      const known = action.type === 'acked' && action.seq <= state.thread.log.lastSeq
+      return { ...state, outbox: known ? confirm(outbox, action) : outbox }
+    }
   }
 }
 

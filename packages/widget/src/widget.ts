@@ -1,11 +1,12 @@
 import type { WidgetConfig } from '@baton/core/api'
 import type { Emitter } from './emitter.ts'
-import { createHost, type Host, hostName, whenBody } from './host.ts'
+import { createHost, type Host, hostName } from './host.ts'
 import { createLauncher } from './launcher.ts'
 import { chooseLocale, directionOf } from './locale.ts'
+import { personOf } from './person.ts'
 import type { BootOptions } from './public-api.ts'
 import type { Panel, StartPanel } from './seam.ts'
-import { type Storage, storageOf } from './storage.ts'
+import { clearStorage, clearTab, onOtherTab, type Storage, storageOf } from './storage.ts'
 
 export interface Widget {
   setOpen(open: boolean): void
@@ -14,6 +15,11 @@ export interface Widget {
   withPanel(act: (panel: Panel) => void): void
   identify(token: string): void
   reset(): void
+  /**
+   * Takes the options of a page that boots again, as every visit of a client-side router may. Returns false when the
+   * widget has to be made again, because it would look different.
+   */
+  update(options: BootOptions): boolean
   destroy(): void
 }
 
@@ -25,14 +31,16 @@ export function createWidget(
   options: BootOptions,
   { base, emitter, startPanel }: { base: string; emitter: Emitter; startPanel: () => Promise<StartPanel> },
 ): Widget {
-  const storage = storageOf(options.token)
+  const { token } = options
   const { locale, language } = chooseLocale([options.locale, document.documentElement.lang, ...navigator.languages])
   const launcher = createLauncher(language, {
     toggle: () => widget.toggle(),
     near: () => void startPanel().catch(() => launcher.fail()),
   })
+  let storage: Storage = storageOf(token, personOf(options.user?.token))
   let host: Host | null = null
   let panel: Promise<Panel> | null = null
+  let mount: HTMLElement | null = null
   let open = false
   let loading = false
   let unread = 0
@@ -47,21 +55,32 @@ export function createWidget(
   const ready = start()
 
   async function start(): Promise<{ host: Host; config: WidgetConfig } | null> {
-    await whenBody()
-    const query = `token=${encodeURIComponent(options.token)}&locale=${encodeURIComponent(locale)}`
+    const query = `token=${encodeURIComponent(token)}&locale=${encodeURIComponent(locale)}`
     const config = await fetchConfig(`${base}v1/widget/config?${query}`, () => gone)
     if (gone || !config) return null
     host = createHost(options, { locale, direction: directionOf(language) })
     host.setAccent(config.accent)
     show()
     host.root.append(launcher.button)
-    if (hasConversation(storage)) whenIdle(() => void loadPanel())
+    // On a phone the panel would cover the page that the visitor has just gone to.
+    wake({ mayOpen: !matchMedia('(max-width: 479px)').matches })
     return { host, config }
+  }
+
+  /** Shows what this person left here: an open panel, or how much is unread. */
+  function wake({ mayOpen = true, quiet = true } = {}): void {
+    if (mayOpen && storage.tab.get('open')) setOpen(true, quiet)
+    else if (storage.get('session') !== null || storage.keys('out.').length > 0)
+      whenIdle(() => {
+        if (!gone) void loadPanel()
+      })
   }
 
   function loadPanel(): Promise<Panel | null> {
     panel ??= makePanel()
-    return panel.catch((error: unknown) => {
+    const mine = panel
+    return mine.catch((error: unknown) => {
+      if (mine !== panel) return null
       panel = null
       open = loading = false
       show()
@@ -72,13 +91,15 @@ export function createWidget(
   }
 
   async function makePanel(): Promise<Panel> {
+    const own = storage
     const [stage, begin] = await Promise.all([ready, startPanel()])
-    if (!stage || gone) throw new Error('The widget is not on the page.')
-    const mount = document.createElement('div')
-    mount.className = 'mount'
-    stage.host.root.prepend(mount)
+    if (!stage || gone || own !== storage) throw new Error('The widget is not on the page.')
+    const place = document.createElement('div')
+    place.className = 'mount'
+    stage.host.root.prepend(place)
+    mount = place
     return begin({
-      mount,
+      mount: place,
       base,
       options,
       config: stage.config,
@@ -95,43 +116,95 @@ export function createWidget(
     })
   }
 
-  const widget: Widget = {
-    setOpen(wanted) {
-      if (wanted === open) return
-      open = wanted
-      if (open) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null
-      loading = open
+  function endPanel(): void {
+    storage.close()
+    void panel?.then(
+      (made) => made.destroy(),
+      () => undefined, // The panel failed to load, so there is nothing to remove.
+    )
+    mount?.remove()
+    panel = null
+  }
+
+  /** Begins again as the person that the options name. Nothing of the one before stays on the page. */
+  function become(): void {
+    const writing = host?.root.querySelector(':focus-within')
+    endPanel()
+    storage = storageOf(token, personOf(options.user?.token))
+    open = loading = false
+    unread = 0
+    show()
+    wake({ quiet: !writing })
+  }
+
+  function setOpen(wanted: boolean, quiet = false): void {
+    if (wanted === open) return
+    open = wanted
+    if (open) {
+      storage.tab.set('open', '1')
+      returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    } else storage.tab.remove('open')
+    loading = open
+    show()
+    const loaded = loadPanel()
+    const wished = panel
+    void loaded.then((made) => {
+      if (gone || wished !== panel) return
+      loading = false
       show()
-      void loadPanel().then((made) => {
-        loading = false
-        if (gone) return
-        show()
-        made?.setOpen(open)
-        if (made) emitter.emit(wanted ? 'open' : 'close', undefined)
-        if (!wanted) giveBackFocus()
-      })
+      made?.setOpen(open, quiet)
+      if (made) emitter.emit(wanted ? 'open' : 'close', undefined)
+      if (!wanted && !quiet) giveBackFocus()
+    })
+  }
+
+  const forgetPerson = () => {
+    delete options.user
+    become()
+  }
+  const stopListening = onOtherTab(token, {
+    storage: () => storage,
+    reset() {
+      clearTab(token)
+      forgetPerson()
     },
-    toggle: () => widget.setOpen(!open),
+    changed() {
+      if (panel) widget.withPanel((made) => made.changed())
+      else wake()
+    },
+  })
+
+  const widget: Widget = {
+    setOpen: (wanted) => setOpen(wanted),
+    toggle: () => setOpen(!open),
     withPanel(act) {
       void loadPanel().then((made) => {
         if (made && !gone) act(made)
       })
     },
-    identify(token) {
-      options.user = { token }
-      if (panel) widget.withPanel((made) => made.identify(token))
+    identify(identity) {
+      const same = personOf(identity) === personOf(options.user?.token)
+      options.user = { token: identity }
+      if (!same) become()
+      else if (panel) widget.withPanel((made) => made.identify(identity))
     },
     reset() {
-      delete options.user
-      for (const key of storage.keys('')) storage.remove(key)
-      if (panel) widget.withPanel((made) => made.reset())
+      clearStorage(token)
+      forgetPerson()
+    },
+    update(next) {
+      if (looks(next) !== looks(options)) return false
+      const { user, onHandoff, container } = next
+      Object.assign(options, { onHandoff, container })
+      host?.place()
+      if (user) widget.identify(user.token)
+      else if (options.user) forgetPerson()
+      return true
     },
     destroy() {
       gone = true
-      void panel?.then(
-        (made) => made.destroy(),
-        () => undefined, // The panel failed to load, so there is nothing to remove.
-      )
+      stopListening()
+      endPanel()
       host?.remove()
     },
   }
@@ -145,7 +218,9 @@ export function createWidget(
   return widget
 }
 
-const hasConversation = (storage: Storage) => storage.get('session') !== null || storage.keys('out.').length > 0
+/** Returns what a widget is made of once and for all. */
+const looks = ({ token, locale, theme, side, offset, accent }: BootOptions) =>
+  JSON.stringify([token, locale, theme, side, offset, accent])
 
 function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 1000 })

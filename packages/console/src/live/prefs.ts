@@ -1,3 +1,5 @@
+import { device } from './kept.ts'
+
 export interface Prefs {
   theme: 'system' | 'light' | 'dark'
   sound: boolean
@@ -7,14 +9,14 @@ export interface Prefs {
   contextClosed: boolean
 }
 
-const key = 'baton:prefs'
+const key = 'prefs'
 const defaults: Prefs = { theme: 'system', sound: true, asked: false, contextClosed: false }
 const listeners = new Set<() => void>()
 let current = read()
 
 function read(): Prefs {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const kept: unknown = JSON.parse(device.get(key) ?? '{}')
     return { ...defaults, ...(typeof kept === 'object' ? kept : {}) }
   } catch {
     return defaults
@@ -26,7 +28,7 @@ export const prefs = {
   get: () => current,
   set(change: Partial<Prefs>) {
     current = { ...current, ...change }
-    localStorage.setItem(key, JSON.stringify(current))
+    device.set(key, JSON.stringify(current))
     applyTheme()
     for (const listener of listeners) listener()
   },

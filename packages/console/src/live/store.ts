@@ -143,11 +143,7 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
   const page = async (id: string, before: number) =>
     (await api.get<Page>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${before}`)).items
 
-  async function send(
-    id: string,
-    text: string,
-    { note, clientId = randomId() }: { note: boolean; clientId?: string },
-  ) {
+  async function send(id: string, text: string, { note, clientId = randomId() }: { note: boolean; clientId?: string }) {
     const one: Pending = { clientId, text, note, state: 'sending' }
     set(withPending(state, id, one))
     try {

@@ -1,3 +1,4 @@
+import type { Kept } from '@baton/client/kept'
 import type { Client } from '../client.ts'
 
 export const maxLength = 10_000
@@ -19,10 +20,12 @@ export interface Draft {
   focusAfterClick(): void
   /** Sets the field's height to that of its text. Call it after every redraw. */
   fit(): void
+  stop(): void
 }
 
-export function createDraft(client: Client, redraw: () => void): Draft {
-  let text = ''
+/** Creates the draft, with the text that an earlier page of this tab has left in `kept`. */
+export function createDraft(client: Client, { redraw, kept }: { redraw: () => void; kept: Kept }): Draft {
+  let text = kept.get('draft') ?? ''
   let field: HTMLTextAreaElement | null = null
   let saidAt = 0
   let silence: ReturnType<typeof setTimeout> | undefined
@@ -46,10 +49,16 @@ export function createDraft(client: Client, redraw: () => void): Draft {
     client.typing(true)
   }
 
+  function keep(next: string): void {
+    text = next
+    if (text) kept.set('draft', text)
+    else kept.remove('draft')
+  }
+
   const draft: Draft = {
     text: () => text,
     set(next) {
-      text = next
+      keep(next)
       say()
       redraw()
     },
@@ -58,13 +67,13 @@ export function createDraft(client: Client, redraw: () => void): Draft {
       if (!draft.sendable()) return
       stop()
       const words = clean(text)
-      text = ''
+      keep('')
       client.write(words)
       redraw()
       draft.focus()
     },
     restore(old) {
-      text = text ? `${old}\n${text}` : old
+      keep(text ? `${old}\n${text}` : old)
       redraw()
       draft.focus()
     },
@@ -75,6 +84,7 @@ export function createDraft(client: Client, redraw: () => void): Draft {
     focusAfterClick() {
       if (matchMedia('(pointer: fine)').matches) draft.focus()
     },
+    stop,
     fit() {
       if (!field) return
       field.style.height = 'auto'
@@ -85,4 +95,8 @@ export function createDraft(client: Client, redraw: () => void): Draft {
 }
 
 /** Removes null bytes, which cannot be stored, and repairs lone surrogates, which cannot be sent as UTF-8. */
-const clean = (text: string): string => text.toWellFormed().replaceAll('\u0000', '').trim()
+const clean = (text: string): string =>
+  text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replaceAll('\u0000', '')
+    .trim()

@@ -3,6 +3,7 @@ import { BellOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { channelLookOf } from '../../channels/index.ts'
 import { useLive, useSession } from '../../live/context.tsx'
+import { tab } from '../../live/kept.ts'
 import { nameOf } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ import type { Verbs } from './use-verbs.ts'
 
 const maxLength = 10_000
 const none: never[] = []
-const draftKey = (id: string, note: boolean) => `baton:draft:${id}:${note ? 'note' : 'reply'}`
+const draftKey = (id: string, note: boolean) => `draft:${id}:${note ? 'note' : 'reply'}`
 
 /**
  * Draws the field for replies and notes. Shows what sending will also do, such as claim or reopen, and keeps drafts.
@@ -21,7 +22,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
   const { live, me } = useSession()
   const { id, owner, assignee, status } = conversation
   const [note, setNote] = useState(false)
-  const [text, setText] = useState(() => sessionStorage.getItem(draftKey(id, false)) ?? '')
+  const [text, setText] = useState(() => tab.get(draftKey(id, false)) ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   const lastTyping = useRef(0)
   const out = useLive((state) => optedOut(state.threads.get(id)?.thread?.log.items ?? none))
@@ -29,7 +30,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
 
   function show(asNote: boolean) {
     setNote(asNote)
-    setText(sessionStorage.getItem(draftKey(id, asNote)) ?? '')
+    setText(tab.get(draftKey(id, asNote)) ?? '')
     setTimeout(() => field.current?.focus())
   }
   useEffect(
@@ -49,8 +50,8 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
 
   function write(next: string) {
     setText(next)
-    if (next) sessionStorage.setItem(draftKey(id, note), next)
-    else sessionStorage.removeItem(draftKey(id, note))
+    if (next) tab.set(draftKey(id, note), next)
+    else tab.remove(draftKey(id, note))
     if (note || !next || Date.now() - lastTyping.current < 3000) return
     lastTyping.current = Date.now()
     live.typing(id, true)
