@@ -1,5 +1,6 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, LookupFunction } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { AppError } from '@baton/core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createGuardedFetch } from './guarded-fetch.ts'
@@ -18,12 +19,28 @@ async function listen(): Promise<number> {
     seen.push({ url: request.url ?? '', method: request.method ?? '', headers: request.headers, body })
     const to = new URL(request.url ?? '/', 'http://here').searchParams.get('to')
     if (to !== null) return response.writeHead(302, { location: to }).end()
+    if (request.url === '/packed') return response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed)
+    if (request.url === '/endless') return pour(response)
     response.end('reached')
   })
   server.on('connection', () => connections++)
   await new Promise<void>((resolve) => server.listen(0, '::', resolve))
   servers.push(server)
   return (server.address() as AddressInfo).port
+}
+
+const megabyte = 1024 * 1024
+/** 200 MB, packed into 200 KB. */
+const packed = gzipSync(Buffer.alloc(200 * megabyte), { level: 9 })
+let poured = 0
+
+/** Sends bytes for as long as somebody reads them. */
+function pour(response: ServerResponse) {
+  const more = () => {
+    while (!response.destroyed && response.write(Buffer.alloc(megabyte))) poured++
+  }
+  response.on('drain', more)
+  more()
 }
 
 beforeAll(async () => {
@@ -255,4 +272,37 @@ test('a POST is sent once: its redirect is refused, or returned to a caller that
     body: '{"a":1}',
     headers: { 'content-type': 'application/json' },
   })
+})
+
+test('a small packed response that unpacks to hundreds of megabytes ends at the limit, and memory with it', async () => {
+  const response = await guarded([`127.0.0.1:${port}`])(`http://127.0.0.1:${port}/packed`)
+  const before = process.memoryUsage().rss
+  await expect(response.text()).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('8 MB') })
+  expect(process.memoryUsage().rss - before).toBeLessThan(80 * megabyte)
+})
+
+test('a response that never ends is not read to its end, however it is read', async () => {
+  const fetch = createGuardedFetch({ allowPrivate: [`127.0.0.1:${port}`], lookup, maxBytes: 3 * megabyte })
+  for (const read of [
+    (response: Response) => response.text(),
+    (response: Response) => response.arrayBuffer(),
+    (response: Response) => response.json(),
+    async (response: Response) => {
+      let bytes = 0
+      for await (const chunk of response.body ?? []) bytes += chunk.byteLength
+      return bytes
+    },
+  ]) {
+    poured = 0
+    const response = await fetch(`http://127.0.0.1:${port}/endless`)
+    await expect(read(response)).rejects.toMatchObject({ code: 'too_large' })
+    expect(poured).toBeLessThan(30)
+  }
+})
+
+test('a response below the limit arrives whole, with its status, headers and address', async () => {
+  const fetch = createGuardedFetch({ allowPrivate: [`127.0.0.1:${port}`], lookup, maxBytes: 7 })
+  const response = await fetch(`http://127.0.0.1:${port}/?to=/there`)
+  expect(response).toMatchObject({ status: 200, url: `http://127.0.0.1:${port}/there` })
+  expect(await response.text()).toBe('reached')
 })

@@ -2,22 +2,27 @@ import type { LookupFunction } from 'node:net'
 import { AppError } from '@baton/core'
 import { Agent as Connections, fetch as call } from 'undici'
 import { guardedConnector, hostPort } from './guarded-connector.ts'
+import { limitedBody } from './read-limited.ts'
 
 const mostRedirects = 5
+/** More than any caller reads. A packed response of a few KB can have hundreds of MB. */
+const mostBytes = 8 * 1024 * 1024
 /** The headers that are sent to another origin after a redirect. None of them can be a secret. */
 const harmless = ['accept', 'accept-language', 'user-agent']
 
 /**
  * Creates a `fetch` for URLs that people enter. It allows http and https to public addresses only, and checks again at
  * each redirect. `allowPrivate` lists private `host:port` that may be called, as written in the URL. Throws `invalid`
- * for any other URL and for a redirected POST.
+ * for any other URL and for a redirected POST. Reading a body of more than `maxBytes` when unpacked throws `too_large`.
  */
 export function createGuardedFetch({
   allowPrivate,
   lookup,
+  maxBytes = mostBytes,
 }: {
   allowPrivate: string[]
   lookup?: LookupFunction
+  maxBytes?: number
 }): typeof fetch {
   const dispatcher = new Connections({ connect: guardedConnector(new Set(allowPrivate.map(readHostPort)), lookup) })
 
@@ -40,7 +45,7 @@ export function createGuardedFetch({
         response.status === 304 ||
         location === null
       )
-        return response
+        return limitedBody(response, maxBytes)
 
       await response.body?.cancel()
       const next = nextUrl(location, url, { ...request, redirects })

@@ -26,6 +26,27 @@ export async function readBytes(response: Response, maxBytes: number): Promise<U
   return Buffer.concat(chunks)
 }
 
+/**
+ * Returns the response with a body that throws `too_large` past `maxBytes`, counted unpacked. What follows is not read,
+ * so that nobody who reads a body can be made to fill the memory.
+ */
+export function limitedBody(response: Response, maxBytes: number): Response {
+  if (response.body === null) return response
+  let size = 0
+  const body = response.body.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        size += chunk.byteLength
+        if (size > maxBytes) throw tooLarge(maxBytes)
+        controller.enqueue(chunk)
+      },
+    }),
+  )
+  const { status, statusText, headers, url } = response
+  // A response that somebody made has no address of its own.
+  return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: url })
+}
+
 function tooLarge(maxBytes: number): AppError {
   return new AppError(
     'too_large',
