@@ -3,7 +3,7 @@ import type { ConversationEvent } from './events.ts'
 import type { ChannelKind, Conversation, Decision, Owner } from './model.ts'
 
 /** The kinds of jobs that follow a commit. Each has one subscriber. */
-export const jobKinds = ['decide', 'answer', 'answer_due', 'deliver'] as const
+export const jobKinds = ['decide', 'answer', 'answer_due', 'deliver', 'close_empty'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** A job that runs after the commit. It is written in the same transaction as its cause. */
@@ -57,6 +57,7 @@ const subscriptions: Subscription[] = [
   { kind: 'answer', when: { owner: 'assistant' }, follows: answer },
   { kind: 'answer_due', when: { owner: 'assistant' }, follows: answerDue },
   { kind: 'deliver', when: { delivers: true }, follows: deliver },
+  { kind: 'close_empty', follows: closeEmpty },
 ]
 
 /** Returns every job that may follow from a cause, each with its condition. */
@@ -119,4 +120,16 @@ function completeMessage(cause: Cause): string | null {
   if (cause.type === 'message.completed') return cause.messageId
   const complete = cause.type === 'message.created' && cause.message.author !== 'contact' && !cause.message.streaming
   return complete ? cause.message.id : null
+}
+
+const emptyMs = 3600_000
+
+/** Queues the look at a conversation that a visitor opened: an hour later it is closed if nobody has written in it. */
+function closeEmpty(cause: Cause, conversationId: string) {
+  if (cause.type !== 'conversation.created' || cause.actor.kind !== 'contact') return []
+  const { createdAt, channel } = cause.conversation
+  // Channels that deliver open a conversation together with its first message.
+  if (channelDelivers(channel.kind)) return []
+  const runAt = new Date(Date.parse(createdAt) + emptyMs).toISOString()
+  return [{ lane: null, uniqueKey: `${conversationId}:close_empty`, payload: { conversationId }, runAt }]
 }

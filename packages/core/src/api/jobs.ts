@@ -10,7 +10,9 @@ export const ListJobs = PageQuery.extend({
 export const Job = z.object({
   id: z.string(),
   kind: z.string().meta({
-    description: '`decide` who speaks next, `answer`, `answer_due` (the deadline of an answer), `deliver` a message',
+    description:
+      '`decide` who speaks next, `answer`, `answer_due` (the deadline of an answer), `deliver` a message, ' +
+      '`close_empty` conversations',
   }),
   state: z.enum(['dead', 'ready']),
   attempts: z.int(),

@@ -76,5 +76,10 @@ export const ApiKey = z.object({
 export type ApiKey = z.infer<typeof ApiKey>
 export const CreateApiKey = z.strictObject({ name: short(80), scope: Scope.default('write') })
 
+/** How many sessions of visitors have ended. */
+export const EndedSessions = z.object({ ended: z.int() })
+/** How many conversations were closed. */
+export const ClosedConversations = z.object({ closed: z.int() })
+
 export const Workspace = z.object({ id: z.string(), name: z.string(), createdAt: Timestamp })
 export const UpdateWorkspace = z.strictObject({ name: short(80) })

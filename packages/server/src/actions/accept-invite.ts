@@ -3,8 +3,8 @@ import type { AcceptInvite } from '@baton/core/api'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { hashPassword } from '../passwords.ts'
-import { markInviteAccepted } from '../store/invites.ts'
-import { changeTeammate } from '../store/teammates.ts'
+import { deleteLinksOf, markInviteAccepted } from '../store/invites.ts'
+import { changeTeammate, lockTeammateAndOwners } from '../store/teammates.ts'
 import { createTeammate } from './create-teammate.ts'
 import { endSessions } from './end-sessions.ts'
 import { openInvite } from './open-invite.ts'
@@ -16,6 +16,9 @@ export function acceptInvite(
   { name, email, password }: z.output<typeof AcceptInvite>,
 ): Promise<{ workspaceId: string; teammateId: string }> {
   return deps.store.transaction(async (tx) => {
+    const found = await openInvite(tx, token)
+    // Locked in the order in which a change of role locks them, which also ends links.
+    if (found.teammateId) await lockTeammateAndOwners(tx, found.workspaceId, found.teammateId)
     const invite = await openInvite(tx, token, { lock: true })
     const { workspaceId, teammateId } = invite
     await markInviteAccepted(tx, workspaceId, invite.id)
@@ -23,6 +26,7 @@ export function acceptInvite(
 
     if (invite.purpose === 'reset' && teammateId) {
       await changeTeammate(tx, workspaceId, { id: teammateId, passwordHash })
+      await deleteLinksOf(tx, workspaceId, teammateId)
       await endSessions(deps, tx, { workspaceId, teammateId })
       return { workspaceId, teammateId }
     }

@@ -12,7 +12,7 @@ export interface ToTeammate {
 
 /** Assigns a waiting handoff to a teammate. It stays pending, and any teammate can still claim it. */
 export function assignHandoff(deps: Deps, acting: Acting, { handoffId, teammateId }: ToTeammate): Promise<Handoff> {
-  return onHandoff(deps, { acting, handoffId }, async (unit) => {
+  return onHandoff(deps, { acting, handoffId, teammateId }, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
     const { id, name } = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
     if (handoff.status === 'pending' && handoff.assignee?.id === id) return handoff

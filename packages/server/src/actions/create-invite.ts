@@ -13,6 +13,8 @@ export interface InviteRequest {
   role: Role
   /** The teammate whose password a reset link sets. */
   teammateId?: string
+  /** The id of the teammate or API key that asks; left out on the command line. */
+  createdBy?: string | null
 }
 
 /**
@@ -22,7 +24,7 @@ export interface InviteRequest {
 export async function createInvite(
   deps: Pick<Deps, 'newId' | 'env'>,
   client: Client,
-  { workspaceId, teammateId = undefined, ...request }: InviteRequest,
+  { workspaceId, teammateId, createdBy, ...request }: InviteRequest,
 ): Promise<Invite> {
   const token = newToken('')
   const invite = await insertInvite(client, workspaceId, {
@@ -30,6 +32,7 @@ export async function createInvite(
     id: deps.newId('inv'),
     tokenHash: hashToken(token),
     teammateId: teammateId ?? null,
+    createdBy: createdBy ?? null,
   })
   return { ...invite, url: `${deps.env.publicUrl}/join/${token}` }
 }

@@ -7,6 +7,7 @@ import { type ContactFacts, mergeAttributes, readContact } from '../store/contac
 import { insertConversation } from '../store/conversations.ts'
 import { newConversation } from '../store/event-row.ts'
 import { findOrCreateContact } from './find-or-create-contact.ts'
+import { makeRoom } from './make-room.ts'
 
 export interface OpenConversation {
   channelId?: string | undefined
@@ -26,6 +27,7 @@ export async function openConversation(
     acting.author.kind === 'contact'
       ? await readContact(tx, acting.workspaceId, acting.author.id)
       : await findOrCreateContact(deps, tx, { workspaceId: acting.workspaceId, ...requiredContact(request) })
+  if (isContact(acting)) await makeRoom(deps, tx, acting)
   const channelId = await channelFor(tx, acting, request.channelId)
   if (request.attributes && acting.author.kind !== 'contact') {
     await mergeAttributes(tx, acting.workspaceId, { contactId: contact.id, attributes: request.attributes })

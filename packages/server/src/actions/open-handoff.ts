@@ -12,6 +12,7 @@ import { detectLanguage } from '@baton/detect/language'
 import type { Deps } from '../deps.ts'
 import { recentMessages } from '../store/messages.ts'
 import type { Unit } from '../store/unit.ts'
+import { bringWaitingHandoff } from './bring-waiting-handoff.ts'
 import { reopen } from './open-and-close.ts'
 import { recordHandoff } from './record-handoff.ts'
 
@@ -25,7 +26,10 @@ export interface HandoffRequest {
   rule?: string | undefined
 }
 
-/** Opens a handoff on a conversation that has no open one, and first reopens a closed conversation. Posts no notice. */
+/**
+ * Opens a handoff on a conversation that has no open one, and first reopens a closed conversation. A contact who already
+ * waits in another conversation keeps their place. Posts no notice.
+ */
 export async function openHandoff(deps: Deps, unit: Unit, request: HandoffRequest): Promise<Handoff> {
   reopen(unit, request.actor)
   const { conversation } = unit
@@ -37,6 +41,8 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     { reason: request.reason, language, messages, brief: conversation.handoff?.brief ?? null },
     detectors,
   )
+  const isByTeam = request.actor.kind === 'teammate' || request.actor.kind === 'api'
+  const waiting = isByTeam ? null : await bringWaitingHandoff(deps, unit, request.actor)
   const handoff: Handoff = {
     id: deps.newId('hof'),
     conversationId: conversation.id,
@@ -49,15 +55,15 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     summaryParts: summary.parts,
     sentiment: summary.sentiment,
     language,
-    priority: request.priority ?? 1,
+    priority: Math.max(request.priority ?? 1, waiting?.priority ?? 0),
     collected: request.collected ?? {},
     duringOfficeHours: true,
     gap: gapOf(request.reason),
     channel: { id: conversation.channel.id, kind: conversation.channel.kind },
-    assignee: null,
+    assignee: waiting?.assignee ?? null,
     tickets: [],
-    previousId: null,
-    requestedAt: unit.now.toISOString(),
+    previousId: waiting?.id ?? null,
+    requestedAt: waiting?.requestedAt ?? unit.now.toISOString(),
     acknowledgedAt: null,
     joinedAt: null,
     endedAt: null,

@@ -14,6 +14,8 @@ export async function openInvite(
   const invite = await findInvite(client, hashToken(token), options)
   if (!invite || invite.accepted)
     throw new AppError('not_found', 'This link is invalid or already used. Sign in, or ask an admin for a new one.')
+  if (!invite.holds)
+    throw new AppError('not_found', 'This link no longer works: a role or access has changed. Ask for a new one.')
   if (invite.expired) throw new AppError('not_found', 'This link has expired. Ask an admin for a new one.')
   return invite
 }

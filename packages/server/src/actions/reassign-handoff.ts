@@ -13,7 +13,7 @@ import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 
 /** Passes a claimed handoff to another teammate. A notice tells the contact who passed it to whom. */
 export function reassignHandoff(deps: Deps, acting: Acting, { handoffId, teammateId }: ToTeammate): Promise<Handoff> {
-  return onHandoff(deps, { acting, handoffId }, async (unit) => {
+  return onHandoff(deps, { acting, handoffId, teammateId }, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
     const { id, name } = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
     if (handoff.status === 'acknowledged' && handoff.assignee?.id === id) return handoff

@@ -95,12 +95,12 @@ async function honourNext(
 }
 
 /**
- * Assigns the handoff to the teammate who chose “back to me”, if they are still active; otherwise it stays in the
+ * Assigns the handoff to the teammate who chose “back to me”, if they can still answer; otherwise it stays in the
  * queue.
  */
 async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
   const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, teammateId)
-  if (!teammate) return
+  if (!teammate || teammate.role === 'viewer') return
   const assignee = { id: teammate.id, name: teammate.name, via: 'console' }
   recordHandoff(unit, { type: 'handoff.assigned', handoff: { ...handoff, assignee }, actor: { kind: 'system' } })
 }

@@ -1,9 +1,9 @@
 import type { MessageAck } from '@baton/core/api'
-import { type Acting, actingTeammate, actorOf, reachOf } from '../acting.ts'
+import { type Acting, actingTeammate, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { alreadyAdded, dedupKey } from './dedup.ts'
 import { joinIn } from './join-handoff.ts'
-import { takeoverIn } from './takeover.ts'
+import { onConversationAs, takeoverIn } from './takeover.ts'
 
 /**
  * Adds a teammate's reply, from the console or any desk. While a teammate who has joined owns the conversation it takes
@@ -41,7 +41,7 @@ export async function replyAsTeammate(
   })
   if (hot) return { ack: { id, seq: hot.event.seq, at: hot.event.at }, created: true }
 
-  return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
+  return onConversationAs(deps, { acting, conversationId }, async (unit) => {
     const first = await alreadyAdded(unit.tx, { workspaceId: unit.workspaceId, conversationId, key, text })
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
     if (unit.conversation.owner !== 'teammate') await takeoverIn(deps, unit, acting)

@@ -1,9 +1,11 @@
 import { AppError, blockedSwitch, type Collected, type Handoff, type HandoffReason, isOpen } from '@baton/core'
 import { type Acting, actorOf, isContact, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
+import { takeLock } from '../store/locks.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
+import { waitingKey } from './bring-waiting-handoff.ts'
 import { openHandoff } from './open-handoff.ts'
 import { postHandoffNotice } from './post-notice.ts'
 import { currentHandoff } from './record-handoff.ts'
@@ -35,9 +37,12 @@ export function requestHandoff(
 ): Promise<Requested> {
   if (isContact(acting) && Object.keys(request).some((field) => field !== 'collected'))
     throw new AppError('forbidden', 'Visitors can send only `collected`.')
-  return deps.store.onConversation(reachOf(acting), conversationId, (unit) =>
-    requestOn(deps, unit, { acting, request }),
-  )
+  const of = { reach: reachOf(acting), conversationId }
+  return deps.store.transaction(async (tx) => {
+    // Before the conversation's lock, so that requests in several conversations at once come one after the other.
+    if (isContact(acting)) await takeLock(tx, 'waitingOf', waitingKey(acting.workspaceId, acting.author.id))
+    return deps.store.unitIn(tx, of, (unit) => requestOn(deps, unit, { acting, request }))
+  })
 }
 
 async function requestOn(

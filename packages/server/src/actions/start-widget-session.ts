@@ -7,9 +7,9 @@ import type { Deps } from '../deps.ts'
 import { newToken } from '../ids.ts'
 import { hashToken } from '../secrets.ts'
 import { type ChannelRow, webSettings } from '../store/channels.ts'
-import { insertContact, isVerified, recordVisit } from '../store/contacts.ts'
+import { insertContact, recordVisit } from '../store/contacts.ts'
 import { listContactConversations } from '../store/conversations.ts'
-import { deleteSession, insertSession } from '../store/sessions.ts'
+import { deleteSession, insertSession, signSession } from '../store/sessions.ts'
 import { claimConversations } from './claim-conversations.ts'
 import { findOrCreateContact } from './find-or-create-contact.ts'
 import { verifyIdentity } from './verify-identity.ts'
@@ -20,12 +20,13 @@ export interface WidgetSessionRequest {
   channel: ChannelRow
   request: z.output<typeof CreateWidgetSession>
   /** The session that the visitor's bearer token belongs to. */
-  resumed: { acting: ActingContact; bearer: string } | null
+  resumed: { acting: ActingContact; bearer: string; signed: boolean } | null
 }
 
 /**
  * Starts a visitor's session: resumes it by its token, finds it by a signed identity, or creates one with a new
  * contact. With both, an anonymous visitor takes their open conversations along and the anonymous session ends.
+ * contact. A session that a signed identity starts ends when the identity expires, unless a newer one is sent before.
  */
 export async function startWidgetSession(
   deps: Deps,
@@ -35,16 +36,13 @@ export async function startWidgetSession(
   const signed = request.identity ? await verifyIdentity(deps, channel, request.identity) : null
   const own =
     resumed?.acting.workspaceId === workspaceId && resumed.acting.author.channelId === channel.id
-      ? { contactId: resumed.acting.author.id, bearer: resumed.bearer }
+      ? { contactId: resumed.acting.author.id, bearer: resumed.bearer, signed: resumed.signed }
       : null
-  if (!signed && webSettings(channel).identity.required) {
-    const verified = own !== null && (await isVerified(deps.store.pool, workspaceId, own.contactId))
-    if (!verified)
-      throw new AppError('unauthorized', 'This channel is for signed-in customers. Send a signed identity token.')
-  }
+  if (!signed && webSettings(channel).identity.required && !own?.signed)
+    throw new AppError('unauthorized', 'This channel is for signed-in customers. Send a signed identity token.')
   let ended: string | null = null
   const start = async (tx: PoolClient) => {
-    const contact = signed ? await findOrCreateContact(deps, tx, { workspaceId, ...signed }) : null
+    const contact = signed ? await findOrCreateContact(deps, tx, { workspaceId, ...signed.facts }) : null
     const contactId = contact?.id ?? own?.contactId ?? deps.newId('con')
     if (!contact && !own) await insertContact(tx, workspaceId, contactId)
     if (contact && own && own.contactId !== contactId) {
@@ -65,7 +63,9 @@ export async function startWidgetSession(
         subjectId: contactId,
         channelId: channel.id,
         days: sessionDays,
+        signedUntil: signed?.until ?? null,
       })
+    else if (signed) await signSession(tx, workspaceId, { tokenHash: hashToken(token), until: signed.until })
     const conversations = (await listContactConversations(tx, workspaceId, contactId)).map(({ conversation, facts }) =>
       publicConversation(conversation, facts.lastPublicSeq),
     )

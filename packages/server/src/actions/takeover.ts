@@ -3,6 +3,7 @@ import { type Acting, actingTeammate, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 import { claim } from './claim-handoff.ts'
+import { holdTeammates } from './hold-teammates.ts'
 import { openHandoff } from './open-handoff.ts'
 
 /**
@@ -10,7 +11,19 @@ import { openHandoff } from './open-handoff.ts'
  * joined”, when the teammate opens the conversation or writes.
  */
 export function takeover(deps: Deps, acting: Acting, conversationId: string): Promise<Handoff> {
-  return deps.store.onConversation(reachOf(acting), conversationId, (unit) => takeoverIn(deps, unit, acting))
+  return onConversationAs(deps, { acting, conversationId }, (unit) => takeoverIn(deps, unit, acting))
+}
+
+/** Locks a conversation for a teammate who may get it. */
+export function onConversationAs<T>(
+  { store }: Pick<Deps, 'store'>,
+  { acting, conversationId }: { acting: Acting; conversationId: string },
+  act: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  return store.transaction(async (tx) => {
+    await holdTeammates(tx, acting)
+    return store.unitIn(tx, { reach: reachOf(acting), conversationId }, act)
+  })
 }
 
 /** Takes over a conversation that the caller has locked: a teammate's reply claims it. */

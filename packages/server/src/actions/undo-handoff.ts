@@ -1,8 +1,9 @@
-import { type Actor, AppError, type ConversationEvent, type Handoff } from '@baton/core'
+import { type Actor, AppError, type Assignee, type ConversationEvent, type Handoff } from '@baton/core'
 import { type Acting, actingTeammate, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readEvents } from '../store/log.ts'
 import { readHandoffSettings } from '../store/settings.ts'
+import { findActiveTeammate } from '../store/teammates.ts'
 import type { Unit } from '../store/unit.ts'
 import { onHandoff } from './on-handoff.ts'
 import { reopen } from './open-and-close.ts'
@@ -66,7 +67,7 @@ async function takeBack(
         handoff: {
           ...currentHandoff(unit),
           status: 'pending',
-          assignee: before?.handoff.assignee ?? null,
+          assignee: await whoStillAnswers(unit, before),
           acknowledgedAt: null,
           joinedAt: null,
         },
@@ -79,6 +80,7 @@ async function takeBack(
     case 'handoff.returned': {
       if (!before) throw tooLate()
       const old = currentHandoff(unit)
+      const assignee = await whoStillAnswers(unit, before)
       reopen(unit, actor)
       const again: Handoff = {
         ...old,
@@ -88,13 +90,13 @@ async function takeBack(
         endedAt: null,
         endReason: null,
         brief: null,
-        assignee: before.handoff.assignee,
+        assignee,
         acknowledgedAt: null,
         joinedAt: null,
       }
       recordHandoff(unit, { type: 'handoff.requested', handoff: again, actor, undo: true })
       const { status, acknowledgedAt } = before.handoff
-      if (status === 'acknowledged') {
+      if (status === 'acknowledged' && assignee) {
         const held = { ...again, status, acknowledgedAt, joinedAt: old.joinedAt }
         recordHandoff(unit, { type: 'handoff.acknowledged', handoff: held, actor, undo: true })
       }
@@ -111,6 +113,14 @@ async function postBackNotice(deps: Deps, unit: Unit): Promise<void> {
   const { status, assignee } = currentHandoff(unit)
   const notice = status === 'acknowledged' ? 'back' : 'waiting'
   postNotice(deps, unit, { settings, notice, values: { teammate: assignee?.name ?? null } })
+}
+
+/** Returns who had the handoff, unless they can no longer answer. */
+async function whoStillAnswers(unit: Unit, before: HandoffEvent | null): Promise<Assignee | null> {
+  const assignee = before?.handoff.assignee ?? null
+  if (!assignee?.id) return assignee
+  const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, assignee.id)
+  return teammate && teammate.role !== 'viewer' ? assignee : null
 }
 
 const tooLate = () =>

@@ -1,10 +1,11 @@
 import { AppError } from '@baton/core'
 import type { Teammate, UpdateTeammate } from '@baton/core/api'
 import type { z } from 'zod'
-import { type Acting, ownRoleOf, teammateIdOf } from '../acting.ts'
+import { type Acting, actorOf, ownRoleOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { hashPassword, verifyPassword } from '../passwords.ts'
 import type { Client } from '../store/client.ts'
+import { deleteLinksOf } from '../store/invites.ts'
 import {
   changeTeammate,
   hasOtherOwner,
@@ -13,12 +14,14 @@ import {
   readTeammate,
 } from '../store/teammates.ts'
 import { endSessions } from './end-sessions.ts'
+import { leaveHandoffs } from './leave-handoffs.ts'
 
 type Change = z.output<typeof UpdateTeammate>
 
 /**
  * Changes a teammate. Teammates change their own name and password; admins change roles and access. A workspace never
- * loses its last owner. `session` is the session that stays when the password changes.
+ * loses its last owner. A change of password, role or access ends the links to and from the teammate; who can no
+ * longer answer leaves their conversations to the queue. `session` is the session that stays when the password changes.
  */
 export function updateTeammate(
   deps: Deps,
@@ -43,6 +46,10 @@ export function updateTeammate(
     const { name, role, disabled, password } = change
     const passwordHash = password === undefined ? undefined : await hashPassword(password)
     const after = await changeTeammate(tx, workspaceId, { id, name, role, disabled, passwordHash })
+    if (before.role !== after.role || before.disabledAt !== after.disabledAt || passwordHash)
+      await deleteLinksOf(tx, workspaceId, id)
+    if (after.disabledAt !== null || after.role === 'viewer')
+      await leaveHandoffs(deps, tx, { workspaceId, teammateId: id, actor: actorOf(acting) })
     if (disabled) await endSessions(deps, tx, { workspaceId, teammateId: id })
     // Other people may have sessions with the old password. Only the session that has just proved the password stays.
     else if (passwordHash) await endSessions(deps, tx, { workspaceId, teammateId: id, except: session })

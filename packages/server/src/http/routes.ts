@@ -1,6 +1,7 @@
 import { assistantRoutes } from './assistants/assistants.ts'
 import { healthRoutes } from './base/health.ts'
 import { channelRoutes } from './channels/channels.ts'
+import { contactRoutes } from './contacts/contacts.ts'
 import { conversationRoutes } from './conversations/conversations.ts'
 import { handoffRoutes } from './handoffs/handoffs.ts'
 import { inboundRoutes } from './inbound/inbound.ts'
@@ -20,6 +21,7 @@ import { widgetRoutes } from './widget/widget.ts'
 export const routes = [
   conversationRoutes,
   handoffRoutes,
+  contactRoutes,
   widgetRoutes,
   sessionRoutes,
   inviteRoutes,

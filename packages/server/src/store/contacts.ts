@@ -23,15 +23,6 @@ export async function readContact(client: Client, workspaceId: string, id: strin
   return only(rows)
 }
 
-/** Returns whether a trusted source has named this contact. */
-export async function isVerified(client: Client, workspaceId: string, id: string): Promise<boolean> {
-  const { rows } = await client.query('select 1 from contacts where workspace_id = $1 and id = $2 and verified', [
-    workspaceId,
-    id,
-  ])
-  return rows.length > 0
-}
-
 /** Adds a contact without any facts; does nothing when it exists. */
 export async function insertContact(client: Client, workspaceId: string, id: string): Promise<void> {
   await client.query('insert into contacts (workspace_id, id) values ($1, $2) on conflict do nothing', [

@@ -31,7 +31,11 @@ const conditions: Record<View, string> = {
 const recentFirst = 'c.updated_minute desc, c.updated_at desc, c.id desc'
 
 /** Returns one page of a view and one row more, limited to what the caller may see. */
-export async function listConversations(pool: Pool, reach: Reach, list: ListConversations): Promise<Conversation[]> {
+export async function listConversations(
+  pool: Pool,
+  reach: Reach,
+  list: ListConversations,
+): Promise<LoadedConversation[]> {
   const waiting = list.view === 'queue' || list.view === 'unassigned'
   const order = waiting ? queueOrder : recentFirst
   const after = waiting
@@ -68,7 +72,7 @@ export async function listConversations(pool: Pool, reach: Reach, list: ListConv
       ...(search?.patterns ?? []),
     ],
   })
-  return rows.map((row) => conversationOf(row).conversation)
+  return rows.map(conversationOf)
 }
 
 /** Returns the last `seq` of these conversations. The workspaces are needed because every key starts with one. */
@@ -126,6 +130,30 @@ export async function moveOpenConversations(
     [workspaceId, channelId, from, to],
   )
   return rows.map(({ id }) => id)
+}
+
+/** An open conversation of a contact. `empty`: nobody has written in it. */
+export interface OpenConversation {
+  id: string
+  owner: Conversation['owner']
+  empty: boolean
+}
+
+/** Returns the open conversations of a contact, last changed first. */
+export async function openConversationsOf(
+  client: Client,
+  workspaceId: string,
+  contactId: string,
+): Promise<OpenConversation[]> {
+  const { rows } = await client.query<OpenConversation>({
+    name: 'open-conversations-of',
+    text: `select c.id, c.owner, not exists (select 1 from messages m
+             where m.workspace_id = c.workspace_id and m.conversation_id = c.id) as empty
+           from conversations c where c.workspace_id = $1 and c.contact_id = $2 and c.status = 'open'
+           order by c.updated_at desc, c.id`,
+    values: [workspaceId, contactId],
+  })
+  return rows
 }
 
 /**

@@ -30,6 +30,34 @@ export async function conversationOfHandoff(client: Client, reach: Reach, id: st
   return rows[0].conversation_id
 }
 
+/** Returns the id of another conversation of a contact on a channel in which they wait for a person, or null. */
+export async function waitingElsewhere(
+  client: Client,
+  workspaceId: string,
+  of: { conversationId: string; contactId: string; channelId: string },
+): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>({
+    name: 'waiting-elsewhere',
+    text: `select c.id from conversations c
+           join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id and h.status = 'pending'
+           where c.workspace_id = $1 and c.contact_id = $2 and c.channel_id = $3 and c.id <> $4
+           order by h.requested_at limit 1`,
+    values: [workspaceId, of.contactId, of.channelId, of.conversationId],
+  })
+  return rows[0]?.id ?? null
+}
+
+/** Returns the ids of the conversations whose open handoff a teammate has or is assigned to, in the order of locks. */
+export async function conversationsHeldBy(client: Client, workspaceId: string, teammateId: string): Promise<string[]> {
+  const { rows } = await client.query<{ conversation_id: string }>(
+    `select conversation_id from handoffs
+     where workspace_id = $1 and status in ('pending', 'acknowledged') and assignee ->> 'id' = $2
+     order by conversation_id`,
+    [workspaceId, teammateId],
+  )
+  return rows.map(({ conversation_id }) => conversation_id)
+}
+
 /**
  * Returns one page and one row more: pending ones in queue order (key: priority, requested at, id), others newest
  * first.

@@ -20,6 +20,10 @@ export const locks = {
   importArticles: 7264,
   /** Held by every process while it lives, so that others take over the jobs of one that died. Key: its number. */
   process: 7265,
+  /** Conversations that a visitor opens, so that they stay few. Key: workspace and contact. */
+  conversationsOf: 7266,
+  /** Requests for a person by one contact, so that they wait once. Key: workspace and contact. */
+  waitingOf: 7267,
 } as const
 
 export type LockName = keyof typeof locks

@@ -23,7 +23,7 @@ describe.each(databases)('on $name', ({ open }) => {
   afterAll(() => database.close())
 
   const found = async (q: string, view: 'all' | 'resolved' = 'all') =>
-    (await listConversations(database.pool, reach, { ...list, view, q })).map(({ id }) => id)
+    (await listConversations(database.pool, reach, { ...list, view, q })).map(({ conversation }) => conversation.id)
 
   test('a search finds conversations by text, contact and id; wildcards match themselves', async () => {
     expect(await found('3999 NEEDLE ')).toEqual(['cnv_3999'])

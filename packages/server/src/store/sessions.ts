@@ -13,19 +13,34 @@ export interface NewSession {
   /** The web channel of a contact's session. */
   channelId?: string
   days: number
+  /** When the signed identity that starts the session expires. The session ends with it. */
+  signedUntil?: Date | null
 }
 
-/** Adds a session that expires after `days`. */
+/** Adds a session that expires after `days`, or with the signed identity that it was started by. */
 export async function insertSession(
   client: Client,
   workspaceId: string,
-  { tokenHash, kind, subjectId, channelId, days }: NewSession,
+  { tokenHash, kind, subjectId, channelId, days, signedUntil = null }: NewSession,
 ): Promise<void> {
   await client.query(
-    `insert into sessions (token_hash, workspace_id, kind, subject_id, channel_id, expires_at)
-     values ($1, $2, $3, $4, $5, now() + $6 * interval '1 day')`,
-    [tokenHash, workspaceId, kind, subjectId, channelId ?? null, days],
+    `insert into sessions (token_hash, workspace_id, kind, subject_id, channel_id, expires_at, signed)
+     values ($1, $2, $3, $4, $5, coalesce($7, now() + $6 * interval '1 day'), $7::timestamptz is not null)`,
+    [tokenHash, workspaceId, kind, subjectId, channelId ?? null, days, signedUntil],
   )
+}
+
+/** Ties a session to the signed identity that was just shown on it. */
+export async function signSession(
+  client: Client,
+  workspaceId: string,
+  { tokenHash, until }: { tokenHash: string; until: Date },
+): Promise<void> {
+  await client.query('update sessions set signed = true, expires_at = $3 where workspace_id = $1 and token_hash = $2', [
+    workspaceId,
+    tokenHash,
+    until,
+  ])
 }
 
 export interface FoundSession {
@@ -36,20 +51,23 @@ export interface FoundSession {
   /** Name and role of a teammate who is still active. */
   teammate: { name: string; role: Role } | null
   contactName: string | null
+  /** Whether a signed identity started a contact's session. */
+  signed: boolean
   expiresAt: Date
 }
 
 /** Returns the session behind a token that has not expired, or null. The workspace follows from the token. */
 export async function findSession(client: Client, tokenHash: string): Promise<FoundSession | null> {
   const { rows } = await client.query<
-    Pick<SessionRow, 'workspace_id' | 'kind' | 'subject_id' | 'channel_id' | 'expires_at'> & {
+    Pick<SessionRow, 'workspace_id' | 'kind' | 'subject_id' | 'channel_id' | 'signed' | 'expires_at'> & {
       name: string | null
       role: Role | null
       contact_name: string | null
     }
   >({
     name: 'session',
-    text: `select s.workspace_id, s.kind, s.subject_id, s.channel_id, s.expires_at, t.name, t.role,
+    text: `select s.workspace_id, s.kind, s.subject_id, s.channel_id, s.signed, s.expires_at, t.name,
+      t.role,
       c.name as contact_name
            from sessions s
            left join teammates t on s.kind = 'teammate' and t.workspace_id = s.workspace_id and t.id = s.subject_id
@@ -67,6 +85,7 @@ export async function findSession(client: Client, tokenHash: string): Promise<Fo
     channelId: row.channel_id,
     teammate: row.name !== null && row.role !== null ? { name: row.name, role: row.role } : null,
     contactName: row.contact_name,
+    signed: row.signed,
     expiresAt: row.expires_at,
   }
 }
@@ -100,17 +119,28 @@ export async function deleteTeammateSessions(
   return hashesOf(rows)
 }
 
-/** Ends the sessions of a channel's visitors. Returns their token hashes. */
-export async function deleteChannelSessions(
+/**
+ * Ends sessions of visitors: of a channel, of a contact, or only those with or without a signed identity. Returns their
+ * token hashes.
+ */
+export async function deleteVisitorSessions(
   client: Client,
   workspaceId: string,
-  channelId: string,
+  { channelId = null, contactId = null, signed = null }: VisitorSessions,
 ): Promise<Set<string>> {
   const { rows } = await client.query<Pick<SessionRow, 'token_hash'>>(
-    'delete from sessions where workspace_id = $1 and channel_id = $2 returning token_hash',
-    [workspaceId, channelId],
+    `delete from sessions where workspace_id = $1 and kind = 'contact' and ($2::text is null or channel_id = $2)
+       and ($3::text is null or subject_id = $3) and ($4::boolean is null or signed = $4) returning token_hash`,
+    [workspaceId, channelId, contactId, signed],
   )
   return hashesOf(rows)
+}
+
+/** Which sessions of visitors. What is left out is not a condition. */
+export interface VisitorSessions {
+  channelId?: string | null
+  contactId?: string | null
+  signed?: boolean | null
 }
 
 const hashesOf = (rows: Pick<SessionRow, 'token_hash'>[]) => new Set(rows.map(({ token_hash }) => token_hash))

@@ -39,6 +39,23 @@ export async function findActiveTeammate(
   return rows[0] ?? null
 }
 
+/**
+ * Returns an active teammate by id, or null, and keeps their role and access as they are until the transaction ends.
+ * Call it before locking a conversation.
+ */
+export async function holdTeammate(
+  tx: Client,
+  workspaceId: string,
+  id: string,
+): Promise<(TeammateRef & { email: string }) | null> {
+  const { rows } = await tx.query<Pick<TeammateRow, 'id' | 'name' | 'role' | 'email'>>(
+    `select id, name, role, email from teammates
+     where workspace_id = $1 and id = $2 and disabled_at is null for share`,
+    [workspaceId, id],
+  )
+  return rows[0] ?? null
+}
+
 /** Returns an active teammate by id or email, or null. */
 export async function findTeammateNamed(
   client: Client,

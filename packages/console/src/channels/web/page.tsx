@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { AssistantChoice } from '../../screens/settings/assistant-choice.tsx'
 import { Check } from '../../screens/settings/channel-check.tsx'
+import { EndSessions } from '../../screens/settings/end-sessions.tsx'
 import { lines } from '../../screens/settings/schema-form.tsx'
 import { useDraft } from '../../screens/settings/use-draft.ts'
 import { useChange } from '../../screens/settings/use-list.tsx'
@@ -200,6 +201,7 @@ export function WebChannelPage({ id }: { id: string }) {
         saved={saved}
         onSave={(identity, done) => change.mutate({ settings: { identity } }, done ? { onSuccess: done } : {})}
       />
+      <EndSessions id={saved.id} name={saved.name} />
       <Check id={saved.id} />
     </Page>
   )
@@ -220,7 +222,9 @@ function Identity({
       hasSecret &&
       !(await ask({
         title: 'Replace the secret?',
-        text: 'Customers are not recognised until your server signs with the new secret.',
+        text:
+          'Sessions that the old secret signed end now. Customers are not recognised until your server signs with the ' +
+          'new one.',
         action: 'Replace',
       }))
     )
@@ -230,23 +234,28 @@ function Identity({
       .join('')
     onSave({ secret }, () => setFresh(secret))
   }
+  async function require(on: boolean) {
+    const agreed =
+      !on ||
+      (await ask({
+        title: 'Only signed-in customers?',
+        text: 'The sessions of all other visitors end now.',
+        action: 'Require a signed identity',
+      }))
+    if (agreed) onSave({ required: on })
+  }
   return (
     <section className="mt-10">
       <h2 className="font-semibold">Signed-in customers</h2>
       <p className="mt-1 mb-3 text-muted">
-        Your server signs who the visitor is (JWT, HS256: sub, exp, email, name); the page passes it as user.token.{' '}
-        {hasSecret ? 'A secret is set.' : 'No secret yet.'}
+        Your server signs who the visitor is (JWT, HS256: sub, exp, email, name); the page passes it as user.token. The
+        session ends when it expires. {hasSecret ? 'A secret is set.' : 'No secret yet.'}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Button onClick={generate}>{hasSecret ? 'Replace secret' : 'Create a secret'}</Button>
         <span className="flex items-center gap-3 text-muted">
           Only signed-in customers
-          <Switch
-            label="Only signed-in customers"
-            checked={required}
-            disabled={!hasSecret}
-            onChange={(on) => onSave({ required: on })}
-          />
+          <Switch label="Only signed-in customers" checked={required} disabled={!hasSecret} onChange={require} />
         </span>
       </div>
       {fresh ? (

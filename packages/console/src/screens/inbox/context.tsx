@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { ContactActions } from './contact-actions.tsx'
 import { DecisionLog } from './decision-log.tsx'
 import { measured } from './decision-words.ts'
 import { localeName } from './locale.ts'
@@ -64,6 +65,7 @@ export function Context({ conversation, onClose }: { conversation: Conversation;
             ...attributes.map(([key, value]): [string, string] => [key, String(value)]),
           ]}
         />
+        <ContactActions conversation={conversation} />
       </Part>
       <Earlier conversation={conversation} />
       <DecisionLog conversation={conversation} />

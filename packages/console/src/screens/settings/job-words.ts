@@ -11,6 +11,10 @@ const words: Record<string, { title: string; text: string }> = {
     title: 'A late answer was not noticed',
     text: 'Your bot missed its deadline, and the conversation did not go on from there.',
   },
+  close_empty: {
+    title: 'An empty conversation was not closed',
+    text: 'A visitor opened it and wrote nothing. You can close it yourself.',
+  },
   deliver: {
     title: 'A reply was not delivered',
     text: 'The conversation shows it, but it did not leave on the customer’s channel.',

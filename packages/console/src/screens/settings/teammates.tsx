@@ -24,10 +24,10 @@ export function TeammatesPage() {
   const isAdmin = me.role === 'admin' || me.role === 'owner'
   const change = useChange(
     ({ id, ...rest }: { id: string; role?: string; disabled?: boolean }) => api.patch(`${people}/${id}`, rest),
-    { touches: [people, 'teammates'], done: 'Saved' },
+    { touches: [people, invites, 'teammates'], done: 'Saved' },
   )
   const reset = useChange((id: string) => api.post<Invite>(`${people}/${id}/reset`), {
-    touches: [],
+    touches: [invites],
     after: ({ url }) => setLink(url),
   })
   return (
@@ -97,7 +97,7 @@ export function TeammatesPage() {
           </Rows>
         )}
       </Items>
-      {isAdmin ? <OpenInvites /> : null}
+      {isAdmin ? <OpenLinks /> : null}
       <InviteDialog open={inviting} onClose={() => setInviting(false)} onLink={setLink} />
       <DialogFrame
         open={link !== null}
@@ -111,19 +111,24 @@ export function TeammatesPage() {
   )
 }
 
-function OpenInvites() {
+/** Lists every link that lets somebody in, until it is used, so that it can be withdrawn. */
+function OpenLinks() {
   const list = useItems<Invite>(invites)
   const withdraw = useChange((id: string) => api.delete(`${invites}/${id}`), { touches: [invites], done: 'Withdrawn' })
   const items = list.data?.items ?? []
   if (items.length === 0) return null
   return (
     <section className="mt-8">
-      <h2 className="mb-2 font-semibold">Invited</h2>
+      <h2 className="font-semibold">Open links</h2>
+      <p className="mb-2 text-muted">A link ends when it is used, and with any change of password, role or access.</p>
       <Rows>
-        {items.map(({ id, email, role, expiresAt }) => (
+        {items.map(({ id, email, role, expiresAt, purpose }) => (
           <li key={id} className="flex items-center gap-3 px-4 py-2.5">
             <span className="flex-1">
-              {email ?? 'Anyone with the link'} <span className="text-muted">· {roles[role]}</span>
+              {email ?? 'Anyone with the link'}{' '}
+              <span className="text-muted">
+                · {purpose === 'reset' ? 'new password' : `joins as ${roles[role].toLowerCase()}`}
+              </span>
             </span>
             <span className="text-xs text-muted">
               until <Ago at={expiresAt} />

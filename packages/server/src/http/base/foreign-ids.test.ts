@@ -31,6 +31,7 @@ async function foreignIds(): Promise<Record<string, string>> {
     '/v1/jobs/:id': dead.rows[0]?.id ?? '',
     '/v1/conversations/:id': visitor.conversationId,
     '/v1/handoffs/:id': handoff.body.id,
+    '/v1/contacts/:id': visitor.contactId,
     '/v1/channels/:id': await first('/v1/channels'),
     '/v1/assistants/:id': await first('/v1/assistants'),
     '/v1/knowledge/articles/:id': await first('/v1/knowledge/articles'),

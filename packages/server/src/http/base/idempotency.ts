@@ -3,6 +3,7 @@ import { AppError } from '@baton/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
+import { teammateIdOf } from '../../acting.ts'
 import type { Deps } from '../../deps.ts'
 import { findStoredResponse, storeResponse } from '../../store/idempotency.ts'
 import { tryLock } from '../../store/locks.ts'
@@ -39,21 +40,22 @@ async function respondOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolCl
       errors: [{ field: 'Idempotency-Key', message: 'between 1 and 200 characters' }],
     })
 
-  const { acting, credential } = request
+  const { acting } = request
   const { workspaceId } = acting
+  const credential = senderOf(request)
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
   const respond = async (tx: PoolClient) => {
-    if (!(await tryLock(tx, 'idempotency', `${workspaceId} ${credential.id} ${key}`)))
+    if (!(await tryLock(tx, 'idempotency', `${workspaceId} ${credential} ${key}`)))
       throw new AppError('conflict', 'A request with this Idempotency-Key is still running; try again in a moment.')
-    const stored = await findStoredResponse(tx, workspaceId, { credential: credential.id, key })
+    const stored = await findStoredResponse(tx, workspaceId, { credential, key })
     if (stored && stored.requestHash !== requestHash)
       throw new AppError('unprocessable', 'This Idempotency-Key was used for another request. Use a new one.')
     if (stored) return stored
 
     const response = await act(tx)
-    await storeResponse(tx, workspaceId, { credential: credential.id, key, requestHash, ...response })
+    await storeResponse(tx, workspaceId, { credential, key, requestHash, ...response })
     return response
   }
   // Requests about the same thing wait for each other before they take a connection.
@@ -64,3 +66,8 @@ async function respondOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolCl
 }
 
 const Params = z.object({ id: z.string().optional() })
+/** Returns the credential and, for an API key, the teammate it acts as: the key of one is not that of the other. */
+function senderOf({ acting, credential }: FastifyRequest): string {
+  const teammateId = credential.kind === 'api_key' ? teammateIdOf(acting) : null
+  return teammateId === null ? credential.id : `${credential.id} as ${teammateId}`
+}

@@ -2,6 +2,7 @@ import * as api from '@baton/core/api'
 import { z } from 'zod'
 import { createChannel } from '../../actions/create-channel.ts'
 import { deleteChannel } from '../../actions/delete-channel.ts'
+import { endVisitorSessions } from '../../actions/end-visitor-sessions.ts'
 import { inboundUrl, openChannel } from '../../actions/open-channel.ts'
 import { showChannel } from '../../actions/show-channel.ts'
 import { updateChannel } from '../../actions/update-channel.ts'
@@ -86,6 +87,23 @@ export function channelRoutes(app: App, deps: Deps) {
       await deleteChannel(deps, acting.workspaceId, params.id)
       return reply.status(204).send(null)
     },
+  )
+
+  app.delete(
+    '/v1/channels/:id/sessions',
+    {
+      config: { access: forAdmins },
+      schema: {
+        summary: 'End the sessions of all visitors of a channel',
+        description: 'Their pages start anew. Signed-in customers are recognised again by their next identity token.',
+        tags,
+        params: Id,
+        response: { 200: api.EndedSessions },
+      },
+    },
+    async ({ acting, params }) => ({
+      ended: await endVisitorSessions(deps, acting.workspaceId, { channelId: params.id }),
+    }),
   )
 
   app.post(

@@ -1,13 +1,14 @@
 import { AppError, Conversation, publicConversation, publicEvent, teammateEvent } from '@baton/core'
 import * as api from '@baton/core/api'
 import { z } from 'zod'
-import { reachOf, teammateIdOf } from '../../acting.ts'
+import { isContact, reachOf, teammateIdOf } from '../../acting.ts'
 import { addMessage } from '../../actions/add-message.ts'
 import { addNote } from '../../actions/add-note.ts'
 import { closeConversation } from '../../actions/close-conversation.ts'
 import { openConversation } from '../../actions/open-conversation.ts'
 import { rateMessage } from '../../actions/rate-message.ts'
 import { reopenConversation } from '../../actions/reopen-conversation.ts'
+import { addressKey } from '../../address.ts'
 import type { Deps } from '../../deps.ts'
 import { listConversations } from '../../store/conversations.ts'
 import { readDecisions } from '../../store/decisions.ts'
@@ -17,6 +18,7 @@ import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { decodeCursor, pageOf } from '../base/cursor.ts'
 import { idempotent, once } from '../base/idempotency.ts'
+import { workOfRows } from '../base/limits.ts'
 
 const Params = z.strictObject({ id: z.string().max(60) })
 const MessageParams = z.strictObject({ id: z.string().max(60), messageId: z.string().max(60) })
@@ -39,6 +41,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     },
     async (request, reply) => {
       const { acting, body } = request
+      if (isContact(acting)) app.limits.conversations.take(addressKey(request.ip))
       return idempotent(deps, reply, async (tx) => {
         const conversation = await openConversation(deps, acting, { ...body, tx })
         return {
@@ -53,7 +56,7 @@ export function conversationRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/conversations',
     {
-      config: { access: { ...forReaders, contact: true }, cors: true },
+      config: { access: { ...forReaders, contact: true }, cors: true, work: workOfRows },
       schema: {
         summary: 'List conversations of a view',
         tags,
@@ -72,15 +75,14 @@ export function conversationRoutes(app: App, deps: Deps) {
         teammateId: view === 'mine' ? (teammateIdOf(acting) ?? '') : null,
         cursor: decodeCursor(query.cursor, waiting ? 3 : 2),
       })
-      const { items, next } = pageOf(found, limit, (item) =>
-        waiting
-          ? [String(item.handoff?.priority ?? 1), item.handoff?.requestedAt ?? '', item.handoff?.id ?? '']
-          : [item.updatedAt, item.id],
+      const { items, next } = pageOf(found, limit, ({ conversation: { handoff, updatedAt, id } }) =>
+        waiting ? [String(handoff?.priority ?? 1), handoff?.requestedAt ?? '', handoff?.id ?? ''] : [updatedAt, id],
       )
-      if (acting.author.kind !== 'contact') return { items, next }
-      const seen = await Promise.all(items.map(async ({ id }) => store.conversation(reachOf(acting), id)))
+      const isPublic = isContact(acting)
       return {
-        items: seen.map(({ conversation, facts }) => publicConversation(conversation, facts.lastPublicSeq)),
+        items: items.map(({ conversation, facts }) =>
+          isPublic ? publicConversation(conversation, facts.lastPublicSeq) : conversation,
+        ),
         next,
       }
     },
@@ -136,7 +138,7 @@ export function conversationRoutes(app: App, deps: Deps) {
   app.get(
     '/v1/conversations/:id/events',
     {
-      config: { access: { ...forReaders, contact: true }, cors: true },
+      config: { access: { ...forReaders, contact: true }, cors: true, work: workOfRows },
       schema: {
         summary: 'Read the log of a conversation',
         description:

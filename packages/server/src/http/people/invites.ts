@@ -8,7 +8,7 @@ import type { Deps } from '../../deps.ts'
 import { listOpenInvites } from '../../store/invites.ts'
 import { forAdmins } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
-import { checkOrigin } from '../base/auth.ts'
+import { checkOrigin, makerOf } from '../base/auth.ts'
 import { slicePage } from '../base/cursor.ts'
 import { enter } from './session.ts'
 
@@ -25,7 +25,7 @@ export function inviteRoutes(app: App, deps: Deps) {
     {
       config: { access: forAdmins },
       schema: {
-        summary: 'List open invites',
+        summary: 'List the links that nobody has used: invites, password links and owner links',
         tags,
         querystring: api.PageQuery,
         response: { 200: api.page(api.Invite) },
@@ -46,12 +46,14 @@ export function inviteRoutes(app: App, deps: Deps) {
       },
     },
     // An Idempotency-Key has no effect here: the response contains the link, and secrets are stored only as hashes.
-    async ({ acting, body }, reply) => {
+    async (request, reply) => {
+      const { acting, body } = request
       const invite = await createInvite(deps, pool, {
         workspaceId: acting.workspaceId,
         purpose: 'invite',
         email: body.email ?? null,
         role: body.role,
+        createdBy: makerOf(request),
       })
       return reply.status(201).send(invite)
     },
@@ -61,7 +63,7 @@ export function inviteRoutes(app: App, deps: Deps) {
     '/v1/invites/:id',
     {
       config: { access: forAdmins },
-      schema: { summary: 'Withdraw an invite', tags, params: Id, response: { 204: z.null() } },
+      schema: { summary: 'Withdraw a link', tags, params: Id, response: { 204: z.null() } },
     },
     async ({ acting, params }, reply) => {
       await withdrawInvite(deps, acting.workspaceId, params.id)

@@ -10,6 +10,7 @@ import { readTeammate } from '../../store/teammates.ts'
 import { readWorkspace } from '../../store/workspaces.ts'
 import type { App } from '../base/app-types.ts'
 import { checkOrigin, cookieName } from '../base/auth.ts'
+import { guarded } from '../base/limits.ts'
 
 const tags = ['Sign-in']
 
@@ -25,7 +26,11 @@ export function sessionRoutes(app: App, deps: Deps) {
     },
     async (request, reply) => {
       checkOrigin(request, deps.env.BATON_PUBLIC_URL)
-      return enter(deps, reply, await signIn(deps, request.body.email, request.body.password))
+      const { email, password } = request.body
+      const signedIn = await guarded(app.limits.guesses, `email ${email.toLowerCase()}`, () =>
+        signIn(deps, email, password),
+      )
+      return enter(deps, reply, signedIn)
     },
   )
 

@@ -1,6 +1,6 @@
 import * as api from '@baton/core/api'
 import { z } from 'zod'
-import { ownRoleOf } from '../../acting.ts'
+import { teammateIdOf } from '../../acting.ts'
 import { createResetLink } from '../../actions/create-reset-link.ts'
 import { createTeammate } from '../../actions/create-teammate.ts'
 import { updateTeammate } from '../../actions/update-teammate.ts'
@@ -8,8 +8,10 @@ import type { Deps } from '../../deps.ts'
 import { listTeammates } from '../../store/teammates.ts'
 import { forAdmins, forReaders } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
+import { makerOf } from '../base/auth.ts'
 import { slicePage } from '../base/cursor.ts'
 import { idempotent } from '../base/idempotency.ts'
+import { guarded } from '../base/limits.ts'
 
 const tags = ['Teammates']
 const Id = z.strictObject({ id: z.string().max(60) })
@@ -67,8 +69,11 @@ export function teammateRoutes(app: App, deps: Deps) {
         response: { 200: api.Teammate },
       },
     },
-    async ({ acting, credential, params, body }) =>
-      updateTeammate(deps, acting, { id: params.id, change: body, session: credential.id }),
+    async ({ acting, credential, params, body }) => {
+      const update = () => updateTeammate(deps, acting, { id: params.id, change: body, session: credential.id })
+      if (body.password === undefined) return update()
+      return guarded(app.limits.guesses, `teammate ${teammateIdOf(acting) ?? credential.id}`, update)
+    },
   )
 
   app.post(
@@ -82,11 +87,9 @@ export function teammateRoutes(app: App, deps: Deps) {
         response: { 201: api.Invite },
       },
     },
-    async ({ acting, params }, reply) => {
-      const askedBy = ownRoleOf(acting) ?? 'api_key'
-      return reply
-        .status(201)
-        .send(await createResetLink(deps, { workspaceId: acting.workspaceId, askedBy }, params.id))
+    async (request, reply) => {
+      const of = { teammateId: request.params.id, createdBy: makerOf(request) }
+      return reply.status(201).send(await createResetLink(deps, request.acting, of))
     },
   )
 }

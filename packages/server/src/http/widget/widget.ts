@@ -1,12 +1,13 @@
 import { Locale } from '@baton/core'
 import * as api from '@baton/core/api'
 import { isContact } from '../../acting.ts'
-import { startWidgetSession } from '../../actions/start-widget-session.ts'
+import { startWidgetSession, type WidgetSessionRequest } from '../../actions/start-widget-session.ts'
 import type { Deps } from '../../deps.ts'
 import { channelByToken, webSettings } from '../../store/channels.ts'
 import { readHandoffSettings } from '../../store/settings.ts'
 import { readWorkspace } from '../../store/workspaces.ts'
 import type { App } from '../base/app-types.ts'
+import { callerOf, type SignedIn } from '../base/auth.ts'
 import { checkAllowedOrigin } from '../base/cors.ts'
 
 const tags = ['Widget']
@@ -24,10 +25,11 @@ export function widgetRoutes(app: App, deps: Deps) {
         response: { 200: api.WidgetConfig },
       },
     },
-    async ({ query, headers }, reply) => {
+    async (request, reply) => {
+      const { query } = request
       const channel = await channelByToken(deps.store.pool, query.token)
       const { accent, greeting, allowHandoff, allowedOrigins, identity } = webSettings(channel)
-      checkAllowedOrigin(headers, allowedOrigins, deps.env.BATON_PUBLIC_URL)
+      checkAllowedOrigin(callerOf(request), allowedOrigins, deps.env.BATON_PUBLIC_URL)
       const { settings } = await readHandoffSettings(deps.store.pool, channel.workspace_id)
       const off =
         (settings.mode === 'level' && settings.level === 0) ||
@@ -60,18 +62,24 @@ export function widgetRoutes(app: App, deps: Deps) {
         response: { 200: api.WidgetSession, 201: api.WidgetSession },
       },
     },
-    async ({ body, headers, signedIn }, reply) => {
+    async (request, reply) => {
+      const { body, headers, signedIn } = request
       const channel = await channelByToken(deps.store.pool, body.token)
-      checkAllowedOrigin(headers, webSettings(channel).allowedOrigins, deps.env.BATON_PUBLIC_URL)
+      checkAllowedOrigin(callerOf(request), webSettings(channel).allowedOrigins, deps.env.BATON_PUBLIC_URL)
       const bearer = headers.authorization?.split(' ')[1]
       const { session, created } = await startWidgetSession(deps, {
         channel,
         request: body,
-        resumed: signedIn && isContact(signedIn.acting) && bearer ? { acting: signedIn.acting, bearer } : null,
+        resumed: resumedBy(signedIn, bearer),
       })
       // A signed identity may have changed the contact's name.
       if (signedIn && body.identity) deps.sessions.forget(signedIn.credential.id)
       return reply.status(created ? 201 : 200).send(session)
     },
   )
+}
+
+function resumedBy(signedIn: SignedIn | null, bearer: string | undefined): WidgetSessionRequest['resumed'] {
+  if (!signedIn || !isContact(signedIn.acting) || !bearer || signedIn.credential.kind !== 'session') return null
+  return { acting: signedIn.acting, bearer, signed: signedIn.credential.signed }
 }

@@ -1,5 +1,5 @@
 import type { InvitePurpose, Role, Scope, Side } from '@baton/core'
-import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
 
 export const teammates = pgTable(
@@ -33,6 +33,8 @@ export const sessions = pgTable(
     subjectId: text('subject_id').notNull(),
     /** The web channel of a contact's session. */
     channelId: text('channel_id'),
+    /** Whether a signed identity started the session. It then ends with the identity and with the channel's secret. */
+    signed: boolean('signed').notNull().default(false),
     createdAt,
     expiresAt: at('expires_at').notNull(),
   },
@@ -51,6 +53,8 @@ export const invites = pgTable(
     role: text('role').$type<Role>().notNull(),
     /** The teammate whose password a reset link sets. */
     teammateId: text('teammate_id'),
+    /** The id of the teammate or API key that made the link. It ends with their password, role or access. */
+    createdBy: text('created_by'),
     createdAt,
     expiresAt: at('expires_at').notNull(),
     acceptedAt: at('accepted_at'),
