@@ -26,10 +26,11 @@ export function createRequests(port) {
   return { call, close: () => pool.destroy() }
 }
 
-/** Opens a socket. `onFrame` gets each frame parsed. */
-export async function openSocket(url, onFrame) {
-  const socket = new WebSocket(url, { perMessageDeflate: false })
+/** Opens a socket. `onFrame` gets each frame parsed; `onEnd` is called when the socket closes. */
+export async function openSocket(url, onFrame, { headers = {}, onEnd = () => undefined } = {}) {
+  const socket = new WebSocket(url, { perMessageDeflate: false, headers })
   socket.on('message', (data) => onFrame(JSON.parse(data)))
+  socket.on('close', onEnd)
   await new Promise((resolve, reject) => {
     socket.once('open', resolve)
     socket.once('error', reject)
