@@ -3,14 +3,18 @@ import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyRequest } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { trusts } from './address.ts'
 import type { Deps } from './deps.ts'
 import { checkAccess } from './http/base/access.ts'
 import type { App, RouteRow } from './http/base/app-types.ts'
 import { authenticate, checkOrigin, proofOf } from './http/base/auth.ts'
+import { limitBodyTime } from './http/base/body-time.ts'
 import { onClientError } from './http/base/client-error.ts'
+import { limitConnections } from './http/base/connections.ts'
 import { cors } from './http/base/cors.ts'
 import { bodyText, parseBody } from './http/base/json-body.ts'
-import { limits } from './http/base/limits.ts'
+import { createLimits, limitAddresses, workOf } from './http/base/limits.ts'
+import { logging } from './http/base/logging.ts'
 import { errorHandler, sendProblem } from './http/base/problem.ts'
 import { securityHeaders } from './http/base/security-headers.ts'
 import { liveRoutes } from './http/live/live.ts'
@@ -18,17 +22,23 @@ import { docs } from './http/pages/docs.ts'
 import { staticFiles } from './http/pages/static.ts'
 import { routes } from './http/routes.ts'
 
+/** A file to import may take long. Every other body has less time, see `limitBodyTime`. */
+const longestRequestMs = 5 * 60_000
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Builds the HTTP application: the routes, with the outside world in `deps`. The caller makes it listen. */
 export async function buildApp(deps: Deps): Promise<App> {
   const onError = errorHandler(deps)
   const app = fastify({
-    logger: { level: deps.env.LOG_LEVEL },
+    logger: logging(deps.env.LOG_LEVEL),
     bodyLimit: 1024 * 1024,
-    trustProxy: deps.env.BATON_TRUST_PROXY,
+    // Fastify trusts no proxy when it gets a number of hops, so it gets the test itself.
+    trustProxy: trusts(deps.env.BATON_TRUST_PROXY),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    requestTimeout: longestRequestMs,
+    http: { connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: onError,
     clientErrorHandler: onClientError,
@@ -62,9 +72,12 @@ export async function buildApp(deps: Deps): Promise<App> {
   securityHeaders(app, deps)
   refuseWhileClosing(app)
   await app.register(cookie)
-  await app.register(websocket, { options: { maxPayload: 64 * 1024 } })
+  await app.register(websocket, { options: { maxPayload: 8 * 1024 } })
   cors(app, deps)
-  const limitCredential = await limits(app, deps)
+  app.decorate('limits', createLimits(deps.env.BATON_RATE_LIMIT))
+  limitAddresses(app, deps)
+  limitBodyTime(app)
+  limitConnections(app, deps)
   app.decorateRequest('acting')
   app.decorateRequest('credential')
   app.decorateRequest('signedIn', null)
@@ -83,7 +96,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     checkAccess(access, signedIn)
     request.acting = acting
     request.credential = credential
-    await limitCredential(request)
+    app.limits.credential.take(credential.id, workOf(request))
   })
 
   // Verbs need no body: a missing body is the same as an empty one.

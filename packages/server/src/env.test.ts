@@ -60,3 +60,21 @@ test('private addresses are listed as host:port, each of them', () => {
   for (const BATON_ALLOW_PRIVATE_URLS of ['http://127.0.0.1:11434', '127.0.0.1', 'a:80 b:81'])
     expect(mistakesOf({ BATON_ALLOW_PRIVATE_URLS }).join(), BATON_ALLOW_PRIVATE_URLS).toContain('host:port')
 })
+
+test('trusted proxies are a number of hops or a list of networks', () => {
+  const read = (BATON_TRUST_PROXY: string) => readEnv({ BATON_TRUST_PROXY }).BATON_TRUST_PROXY
+  expect(readEnv({}).BATON_TRUST_PROXY).toBe(0)
+  expect(['0', '2', 'false', 'true'].map(read)).toEqual([0, 2, 0, 1])
+  expect(read('10.0.0.0/8, 2001:db8::/32,192.0.2.1')).toEqual(['10.0.0.0/8', '2001:db8::/32', '192.0.2.1'])
+  for (const BATON_TRUST_PROXY of [
+    '-1',
+    '1.5',
+    '10',
+    'proxy.example',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/8,',
+    '10.0.0.0/40',
+  ])
+    expect(mistakesOf({ BATON_TRUST_PROXY }).join(), BATON_TRUST_PROXY).toContain('BATON_TRUST_PROXY: must be')
+})

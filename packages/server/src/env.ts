@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { networksOf, type TrustedProxies } from './address.ts'
 
 const portWords = 'must be a whole number from 0 to 65535'
 const port = z.coerce.number(portWords).int(portWords).min(0, portWords).max(65535, portWords)
@@ -78,9 +79,21 @@ export const envSchema = z.object({
         'Requests per minute and credential; twice as many per IP address. `off` is allowed only on loopback, for ' +
         'load tests.',
     }),
-  BATON_TRUST_PROXY: z.stringbool().default(false).meta({
-    description: 'Set to true behind a reverse proxy, to trust its X-Forwarded-For and X-Forwarded-Proto headers.',
-  }),
+  BATON_TRUST_PROXY: z
+    .string()
+    .default('0')
+    .transform((text, context): TrustedProxies => {
+      const proxies = readProxies(text)
+      if (proxies !== null) return proxies
+      context.addIssue('must be the number of proxies (1 to 9), or their networks, such as 10.0.0.0/8, 2001:db8::/32')
+      return z.NEVER
+    })
+    .meta({
+      description:
+        'Reverse proxies in front of the server: how many there are, such as 1, or their networks, such as ' +
+        '10.0.0.0/8, separated by commas. The X-Forwarded-For and X-Forwarded-Proto headers that they set are ' +
+        'trusted. Use networks if clients can also reach the server directly.',
+    }),
   BATON_ALLOW_PRIVATE_URLS: z
     .string()
     .default('')
@@ -112,6 +125,21 @@ export const envSchema = z.object({
     .meta({ description: 'Log level: fatal, error, warn, info, debug, trace or silent.' }),
 })
 export type Env = z.infer<typeof envSchema> & { publicUrl: string }
+
+/** Returns the trusted proxies that a text names, or null. `true` is one proxy. */
+function readProxies(text: string): TrustedProxies | null {
+  const word = text.trim().toLowerCase()
+  if (/^[0-9]$/.test(word)) return Number(word)
+  if (['true', 'yes', 'on'].includes(word)) return 1
+  if (['false', 'no', 'off'].includes(word)) return 0
+  const networks = word.split(',').map((network) => network.trim())
+  try {
+    networksOf(networks)
+    return networks
+  } catch {
+    return null
+  }
+}
 
 /** Reads the environment. Throws one error that names every invalid variable. An empty variable counts as unset. */
 export function readEnv(source: Record<string, string | undefined>): Env {

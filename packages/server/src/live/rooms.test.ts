@@ -42,8 +42,11 @@ function socketOf(acting: Acting) {
     acting,
     credential: { kind: 'session', id: 'hash' },
     watches: new Map(),
+    isOpen: () => true,
     send: () => {},
     sendText: (text) => frames.push(JSON.parse(text)),
+    spend: () => {},
+    drained: async () => {},
     close: () => {},
   }
   return {
@@ -173,4 +176,11 @@ test('who has left gets nothing more, not even from a read that was under way', 
   await settled()
   commit(said(2))
   expect(mara.seqs()).toEqual([])
+})
+
+test('a socket that closes while it asks to watch leaves nothing behind', async () => {
+  const { rooms } = setUp()
+  const { socket } = socketOf(team)
+  await rooms.join({ ...socket, isOpen: () => false }, 'cnv_1', 0)
+  expect(rooms.conversations()).toEqual([])
 })

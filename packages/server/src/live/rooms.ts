@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import { createEventTexts } from './event-texts.ts'
 import { type LiveSocket, push, type Watch } from './socket.ts'
 
-const pageSize = 200
+const pageSize = 100
 
 /** Called with the latest state of a handoff after its events were pushed to a socket. */
 type OnHandoff = (socket: LiveSocket, conversationId: string, handoff: Handoff) => void
@@ -54,18 +54,25 @@ export function createRooms(
       watch.more = true
       return
     }
-    read(socket, conversationId, watch).catch(onError)
+    read(socket, conversationId, { watch, replay: false }).catch(onError)
   }
 
-  async function read(socket: LiveSocket, conversationId: string, watch: Watch) {
+  /** Sends everything that is missing. `replay`: the client asked for it, so it counts as its work. */
+  async function read(
+    socket: LiveSocket,
+    conversationId: string,
+    { watch, replay }: { watch: Watch; replay: boolean },
+  ) {
     watch.reading = true
     try {
       do {
         watch.more = false
         let events: ConversationEvent[]
         do {
+          await socket.drained()
           events = await store.events(reachOf(socket.acting), { conversationId, after: watch.seen, limit: pageSize })
           if (socket.watches.get(conversationId) !== watch) return
+          if (replay) socket.spend(events.length)
           pushed(socket, conversationId, { watch, events, textOf: createEventTexts() })
         } while (events.length === pageSize)
       } while (watch.more)
@@ -85,10 +92,11 @@ export function createRooms(
      */
     async join(socket: LiveSocket, conversationId: string, after: number) {
       const watch: Watch = { sent: after, seen: after, reading: false, more: false }
+      if (!socket.isOpen()) return watch
       socket.watches.set(conversationId, watch)
       const room = rooms.get(conversationId) ?? new Set()
       rooms.set(conversationId, room.add(socket))
-      await read(socket, conversationId, watch)
+      await read(socket, conversationId, { watch, replay: true })
       return watch
     },
     leave(socket: LiveSocket, conversationId: string) {

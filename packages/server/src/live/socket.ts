@@ -19,8 +19,14 @@ export interface LiveSocket {
   /** The credential of the socket. The socket closes when it is revoked or, for a session, has expired. */
   readonly credential: { kind: 'session' | 'api_key'; id: string }
   readonly watches: Map<string, Watch>
+  /** Returns false once the connection has ended. What is added for the socket afterwards is never removed. */
+  isOpen(): boolean
   send(frame: ServerFrame | ServerFrame<PublicEvent>): void
   sendText(text: string): void
+  /** Counts work that the client asked for. Throws `rate_limited` when it was too much within a minute. */
+  spend(work: number): void
+  /** Resolves when the client has read most of what was sent, or is gone. */
+  drained(): Promise<void>
   close(code: number, reason: string): void
 }
 

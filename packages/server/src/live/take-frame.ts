@@ -8,7 +8,8 @@ import { type PresenceList, whoOf } from './presence.ts'
 import type { Rooms } from './rooms.ts'
 import type { LiveSocket } from './socket.ts'
 
-const mostWatches = 200
+/** The conversations that one socket may watch. Each costs every process a signal every few seconds. */
+const mostWatches = { contact: 20, team: 200 }
 
 interface Surroundings extends Pick<Deps, 'store' | 'signals'> {
   rooms: Rooms
@@ -22,9 +23,10 @@ interface Surroundings extends Pick<Deps, 'store' | 'signals'> {
 /** Returns the function that handles a client's frame. */
 export function frameTaker({ store, signals, rooms, presence, inbox, leave, signalViewing, onHandoff }: Surroundings) {
   async function watch(socket: LiveSocket, conversationId: string, after: number) {
-    if (socket.watches.size >= mostWatches && !socket.watches.has(conversationId))
-      throw new AppError('too_large', `At most ${mostWatches} conversations can be watched at once.`)
     const { workspaceId, author } = socket.acting
+    const most = mostWatches[author.kind === 'contact' ? 'contact' : 'team']
+    if (socket.watches.size >= most && !socket.watches.has(conversationId))
+      throw new AppError('too_large', `At most ${most} conversations can be watched at once.`)
     const { conversation, facts } = await store.conversation(reachOf(socket.acting), conversationId)
     // A client cannot have seen more than there is.
     const from = Math.min(after, conversation.lastSeq)
@@ -65,7 +67,7 @@ export function frameTaker({ store, signals, rooms, presence, inbox, leave, sign
         return socket.send({ type: 'pong' })
       case 'watch':
         return watch(socket, frame.conversationId, frame.after).catch((error) => {
-          if (!(error instanceof AppError)) throw error
+          if (!(error instanceof AppError) || error.code === 'rate_limited') throw error
           const { code, message } = error
           socket.send({ type: 'error', code, conversationId: frame.conversationId, detail: message })
         })

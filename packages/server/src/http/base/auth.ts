@@ -1,6 +1,6 @@
 import { AppError } from '@baton/core'
 import type { FastifyRequest } from 'fastify'
-import type { Acting, TeammateRef } from '../../acting.ts'
+import { type Acting, type TeammateRef, teammateIdOf } from '../../acting.ts'
 import type { Deps } from '../../deps.ts'
 import { hashToken } from '../../secrets.ts'
 import { findApiKey, touchApiKey } from '../../store/api-keys.ts'
@@ -18,7 +18,8 @@ export interface Proof {
 
 /** A valid credential. `id` identifies it for rate limits, idempotency keys and revocation. */
 export type Credential =
-  | { kind: 'session'; id: string }
+  /** `signed`: a signed identity started the session. */
+  | { kind: 'session'; id: string; signed: boolean }
   | { kind: 'api_key'; id: string; key: { id: string; name: string; scope: 'read' | 'write' | 'admin' } }
 
 export interface SignedIn {
@@ -36,6 +37,10 @@ export function proofOf(request: FastifyRequest): Proof {
     teammate: typeof named === 'string' ? named : undefined,
   }
 }
+
+/** Returns the id of the teammate or API key whose credential a request has. Links that it makes end with it. */
+export const makerOf = ({ acting, credential }: SignedIn): string | null =>
+  credential.kind === 'api_key' ? credential.key.id : teammateIdOf(acting)
 
 type Lookups = Pick<Deps, 'store' | 'sessions'>
 
@@ -65,10 +70,11 @@ export async function authenticate(deps: Lookups, { bearer, cookie, teammate }: 
 }
 
 async function bySession({ sessions }: Lookups, token: string, isBearer: boolean): Promise<SignedIn | null> {
-  const credential: Credential = { kind: 'session', id: hashToken(token) }
-  const session = await sessions.find(credential.id)
+  const tokenHash = hashToken(token)
+  const session = await sessions.find(tokenHash)
   if (!session) return null
-  const { workspaceId, kind, subjectId: id, channelId, contactName, teammate } = session
+  const { workspaceId, kind, subjectId: id, channelId, contactName, teammate, signed } = session
+  const credential: Credential = { kind: 'session', id: tokenHash, signed }
   // Cookies are for teammates and bearer tokens for contacts. Neither is accepted in place of the other.
   if (kind === 'contact') {
     if (!isBearer || !channelId) return null
@@ -104,24 +110,41 @@ async function teammateNamed(pool: Deps['store']['pool'], workspaceId: string, n
 
 /**
  * Throws `forbidden` for a request from another site's page. Browsers attach cookies to any page's requests, so a
- * request that changes data must come from our own pages: its Origin must match the Host header, or the public URL when
- * a proxy is in front.
+ * request that changes data must come from our own pages.
  */
 export function checkOrigin(request: FastifyRequest, publicUrl: string | undefined) {
-  const { origin, host } = request.headers
-  if (origin && isOwnOrigin(origin, host, publicUrl)) return
+  const { origin } = request.headers
+  if (isOwnOrigin(callerOf(request), publicUrl)) return
   throw new AppError(
     'forbidden',
     origin
-      ? 'This request comes from another site.'
+      ? 'This request comes from another site. If this is your own address, set BATON_PUBLIC_URL to it.'
       : 'Send the Origin header. A cookie alone is not enough to change data.',
   )
 }
 
-/** Returns whether an Origin is ours: that of the Host header or of the public URL. */
-export function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string | undefined): boolean {
-  if (!URL.canParse(origin)) return false
-  return (
-    new URL(origin).host === host || (publicUrl !== undefined && new URL(origin).origin === new URL(publicUrl).origin)
-  )
+/** The page that a request comes from, and the address that it called. */
+export interface Caller {
+  origin: string | undefined
+  host: string | undefined
+  protocol: string
+}
+
+/** Returns where a request comes from and what it called. */
+export const callerOf = ({ headers: { origin, host }, protocol }: FastifyRequest): Caller => ({
+  origin,
+  host,
+  protocol,
+})
+
+/**
+ * Returns whether the Origin is ours: that of the public URL, or the scheme and host that were called. On the public
+ * URL's own host only its scheme counts, because behind a proxy the called scheme may be unknown.
+ */
+export function isOwnOrigin({ origin, host, protocol }: Caller, publicUrl: string | undefined): boolean {
+  if (!origin || !URL.canParse(origin)) return false
+  const page = new URL(origin)
+  const own = publicUrl === undefined ? null : new URL(publicUrl)
+  if (own?.origin === page.origin) return true
+  return own?.host !== page.host && page.host === host && page.protocol === `${protocol}:`
 }

@@ -2,7 +2,7 @@ import { AppError } from '@baton/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import type { App } from './app-types.ts'
-import { isOwnOrigin } from './auth.ts'
+import { type Caller, isOwnOrigin } from './auth.ts'
 
 /**
  * Allows every origin on the widget's routes, because the widget runs on other people's pages. This is safe: these
@@ -34,12 +34,8 @@ function allow(request: FastifyRequest, reply: FastifyReply) {
  * Throws `forbidden` for a page that is not in the channel's list. An empty list allows every page; our own pages are
  * always allowed.
  */
-export function checkAllowedOrigin(
-  headers: { origin?: string | undefined; host?: string | undefined },
-  allowed: string[],
-  publicUrl: string | undefined,
-) {
-  const { origin, host } = headers
-  if (allowed.length === 0 || !origin || allowed.includes(origin) || isOwnOrigin(origin, host, publicUrl)) return
+export function checkAllowedOrigin(caller: Caller, allowed: string[], publicUrl: string | undefined) {
+  const { origin } = caller
+  if (allowed.length === 0 || !origin || allowed.includes(origin) || isOwnOrigin(caller, publicUrl)) return
   throw new AppError('forbidden', `This channel does not allow ${origin}. Add it to the channel’s allowed origins.`)
 }

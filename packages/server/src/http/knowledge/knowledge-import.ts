@@ -41,7 +41,7 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
     scope.withTypeProvider<ZodTypeProvider>().post(
       '/v1/knowledge/import',
       {
-        config: { access: forTeammates },
+        config: { access: forTeammates, bodyMs: 5 * 60_000 },
         schema: {
           summary: 'Import articles',
           description:

@@ -48,12 +48,25 @@ export async function docs(app: App, { env }: Deps) {
     },
     transformObject: (input) => withProblems(jsonSchemaTransformObject(input)),
   })
+  // Made once: both are large, and anyone may ask for them.
+  const json = once(() => JSON.stringify(app.swagger()))
+  const page = once(() => referencePage(app.swagger()))
   app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.header('access-control-allow-origin', '*').send(app.swagger()),
+    reply
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .type('application/json')
+      .send(json()),
   )
-  app.get('/docs', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('text/html').send(referencePage(app.swagger())),
-  )
+  app.get('/docs', { schema: { hide: true } }, async (_request, reply) => reply.type('text/html').send(page()))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 const { $schema: _, ...problemSchema } = z.toJSONSchema(

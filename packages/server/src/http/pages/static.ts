@@ -8,6 +8,7 @@ import type { Deps } from '../../deps.ts'
 import { findDemoToken } from '../../store/channels.ts'
 import type { App } from '../base/app-types.ts'
 import { demoPolicy } from '../base/security-headers.ts'
+import { isScreen } from './screens.ts'
 
 /** Returns the `packages` folder, for sources and bundle alike. */
 function root(): string {
@@ -24,19 +25,24 @@ export async function staticFiles(app: App, deps: Deps) {
   const demo = join(packages, 'widget/demo')
 
   if (existsSync(widgetDist)) {
-    await app.register(fastifyStatic, {
-      root: widgetDist,
-      prefix: '/',
-      decorateReply: false,
-      wildcard: false,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        reply.setHeader('access-control-allow-origin', '*')
-        reply.setHeader(
-          'cache-control',
-          path.endsWith('/widget.js') ? 'public, max-age=300' : 'public, max-age=31536000, immutable',
-        )
-      },
+    await app.register(async (scope) => {
+      // Any website may load the widget.
+      scope.addHook('onRequest', async (_request, reply) => {
+        reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+      })
+      await scope.register(fastifyStatic, {
+        root: widgetDist,
+        prefix: '/',
+        decorateReply: false,
+        wildcard: false,
+        cacheControl: false,
+        setHeaders: (reply, path) => {
+          reply.setHeader(
+            'cache-control',
+            path.endsWith('/widget.js') ? 'public, max-age=300' : 'public, max-age=31536000, immutable',
+          )
+        },
+      })
     })
   }
   if (existsSync(demo)) {
@@ -48,13 +54,12 @@ export async function staticFiles(app: App, deps: Deps) {
       index: false,
       globIgnore: ['index.html'],
     })
-    app.get('/demo', { schema: { hide: true } }, async (request, reply) => {
-      const host = `${request.protocol}://${request.host}`
-      return reply
-        .header('content-security-policy', demoPolicy(host))
+    app.get('/demo', { schema: { hide: true } }, async (_request, reply) =>
+      reply
+        .header('content-security-policy', demoPolicy(deps.env.publicUrl))
         .type('text/html')
-        .send(await demoPage(deps, join(demo, 'index.html')))
-    })
+        .send(await demoPage(deps, join(demo, 'index.html'))),
+    )
   }
   const index = join(consoleDist, 'index.html')
   if (!existsSync(index)) return
@@ -73,10 +78,9 @@ export async function staticFiles(app: App, deps: Deps) {
       )
     },
   })
-  // Every other path is a screen of the console. Unknown paths of the API stay 404.
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    if (request.url.startsWith('/v1/') || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
-      throw new AppError('not_found', `There is nothing at ${request.url.split('?')[0]}.`)
+    const path = request.url.split('?')[0] ?? ''
+    if (!isScreen(path)) throw new AppError('not_found', `There is nothing at ${path}.`)
     return reply
       .header('cache-control', 'no-cache')
       .type('text/html')
