@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +63,8 @@ async function run() {
     for (const [name, prepare] of Object.entries(attacks)) {
       if (!name.includes(values.only)) continue
       const send = await prepare(world)
+      // The assistant still answers what was prepared.
+      await new Promise((resolve) => setTimeout(resolve, 5_000))
       const quiet = await world.others(ms)
       const [under, { done, refused }] = await Promise.all([world.others(ms), flood(send)])
       const ratio = under / quiet
@@ -103,36 +106,46 @@ async function flood(send) {
 async function createWorld(port) {
   const { call, close } = createRequests(port)
   const { items } = await call('GET', '/v1/channels', { headers: key })
-  const { token } = items.find((channel) => channel.token)
+  const channel = items.find(({ token }) => token)
   let last = 0
   const nextAddress = () => {
     last++
     return { 'x-forwarded-for': `203.${(last >> 16) & 255}.${(last >> 8) & 255}.${last & 255}` }
   }
 
+  const secret = 'a signing secret for the benchmark only'
+  await call('PATCH', `/v1/channels/${channel.id}`, { body: { settings: { identity: { secret } } }, headers: key })
+
+  /** Starts a session of a signed-in customer. */
+  async function session(sub, address) {
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const claims = `${part({ alg: 'HS256' })}.${part({ sub, exp: Math.floor(Date.now() / 1000) + 3600 })}`
+    const identity = `${claims}.${createHmac('sha256', secret).update(claims).digest('base64url')}`
+    const { token } = await call('POST', '/v1/widget/sessions', {
+      body: { token: channel.token, identity },
+      headers: address,
+    })
+    return { token, bearer: { authorization: `Bearer ${token}` } }
+  }
+
   async function visitor({ conversations = 1, messages = 0 } = {}) {
-    const address = nextAddress()
-    const session = await call('POST', '/v1/widget/sessions', { body: { token }, headers: address })
-    const bearer = { authorization: `Bearer ${session.token}` }
-    // Prepared from other addresses, so that the row begins with nothing counted.
-    const elsewhere = () => ({ ...bearer, ...nextAddress() })
+    const [address, sub] = [nextAddress(), `customer ${last}`]
+    // Prepared in another session and from other addresses, so that the row begins with nothing counted.
+    const { bearer } = await session(sub, nextAddress())
+    const prepare = (path, body) => call('POST', path, { body, headers: { ...bearer, ...nextAddress() } })
     let id = ''
     for (let i = 0; i < conversations; i++) {
-      id = (await call('POST', '/v1/conversations', { body: {}, headers: elsewhere() })).id
-      if (conversations > 1)
-        await call('POST', `/v1/conversations/${id}/messages`, {
-          body: { text: `Where are my mugs ${i}?`, as: 'contact' },
-          headers: key,
-        }).catch(() => undefined)
+      id = (await prepare('/v1/conversations', {})).id
+      if (conversations > 1) await prepare(`/v1/conversations/${id}/messages`, { text: `Where are my mugs ${i}?` })
     }
-    for (let i = 0; i < messages; i++)
-      await call('POST', `/v1/conversations/${id}/messages`, { body: { text: `Line ${i}`, as: 'contact' }, headers: key })
-    const headers = { ...bearer, ...address }
+    for (let i = 0; i < messages; i++) await prepare(`/v1/conversations/${id}/messages`, { text: `Line ${i}` })
+    const own = await session(sub, address)
+    const headers = { ...own.bearer, ...address }
     return {
       id,
       get: (path) => call('GET', path, { headers }),
       post: (path, body) => call('POST', path, { body, headers }),
-      socket: (onFrame, onEnd) => visitorSocket({ port, address, token: session.token }, { onFrame, onEnd }),
+      socket: (onFrame, onEnd) => visitorSocket({ port, address, token: own.token }, { onFrame, onEnd }),
     }
   }
 
@@ -159,7 +172,7 @@ async function createWorld(port) {
   return {
     visitor,
     others,
-    stranger: () => ({ call, token, address: nextAddress(), channelId: items[0].id }),
+    stranger: () => ({ call, token: channel.token, address: nextAddress(), channelId: channel.id }),
     close,
   }
 }

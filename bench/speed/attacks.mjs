@@ -61,10 +61,13 @@ export const attacks = {
     let socket = null
     let answered = () => undefined
     return async () => {
-      socket ??= await visitor.socket(({ type }) => (type === 'watching' ? answered('ok') : undefined), () => {
-        socket = null
-        answered(null)
-      })
+      socket ??= await visitor.socket(
+        ({ type }) => (type === 'watching' ? answered('ok') : undefined),
+        () => {
+          socket = null
+          answered(null)
+        },
+      )
       const done = new Promise((resolve) => {
         answered = resolve
       })

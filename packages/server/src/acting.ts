@@ -57,9 +57,15 @@ export function ownRoleOf({ author, via }: Pick<Acting, 'author' | 'via'>): Role
   return via === 'console' && author.kind === 'teammate' ? author.role : null
 }
 
-/** Returns the acting teammate. Throws `invalid` for everyone else: an API key must name a teammate. */
+/**
+ * Returns the acting teammate. Throws `forbidden` for one who can only read, and `invalid` for everyone else: an API key
+ * must name a teammate.
+ */
 export function actingTeammate({ author }: Pick<Acting, 'author'>): Extract<ActingAuthor, { kind: 'teammate' }> {
-  if (author.kind === 'teammate') return author
+  if (author.kind === 'teammate') {
+    if (author.role === 'viewer') throw new AppError('forbidden', `${author.name} can only read.`)
+    return author
+  }
   throw new AppError(
     'invalid',
     'Name the teammate who does this. Send the header X-Teammate with a teammate’s id or email.',

@@ -4,7 +4,7 @@ import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net'
 export type TrustedProxies = number | string[]
 
 /** Tells whether an address is a trusted proxy's. `hop` counts from the connection (0) towards the client. */
-export type Trusts = (address: string | undefined, hop: number) => boolean
+type Trusts = (address: string | undefined, hop: number) => boolean
 
 /**
  * Returns the test for trusted proxies. Only addresses that trusted proxies added are believed: a forwarded address

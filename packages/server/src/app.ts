@@ -27,6 +27,9 @@ const longestRequestMs = 5 * 60_000
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Returns whether an error of a socket comes from the client's frames or its line. */
+const isOfClient = (error: Error) => 'code' in error && /^(?:WS_ERR_|ECONNRESET|EPIPE)/.test(String(error.code))
+
 /** Builds the HTTP application: the routes, with the outside world in `deps`. The caller makes it listen. */
 export async function buildApp(deps: Deps): Promise<App> {
   const onError = errorHandler(deps)
@@ -34,7 +37,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     logger: logging(deps.env.LOG_LEVEL),
     bodyLimit: 1024 * 1024,
     // Fastify trusts no proxy when it gets a number of hops, so it gets the test itself.
-    trustProxy: trusts(deps.env.BATON_TRUST_PROXY),
+    trustProxy: deps.env.BATON_TRUST_PROXY === 0 ? false : trusts(deps.env.BATON_TRUST_PROXY),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: longestRequestMs,
@@ -72,7 +75,14 @@ export async function buildApp(deps: Deps): Promise<App> {
   securityHeaders(app, deps)
   refuseWhileClosing(app)
   await app.register(cookie)
-  await app.register(websocket, { options: { maxPayload: 8 * 1024 } })
+  await app.register(websocket, {
+    options: { maxPayload: 8 * 1024 },
+    errorHandler(error, socket, { log }) {
+      // What a client does wrong, and a lost line, are not errors of the server.
+      if (!isOfClient(error)) log.error({ err: error }, 'socket failed')
+      socket.terminate()
+    },
+  })
   cors(app, deps)
   app.decorate('limits', createLimits(deps.env.BATON_RATE_LIMIT))
   limitAddresses(app, deps)

@@ -7,7 +7,7 @@ interface Bucket {
   until: number
 }
 
-export interface BucketOptions {
+interface BucketOptions {
   /** The work that a key may do within one window. */
   most: number
   windowMs?: number

@@ -6,7 +6,7 @@ import { release } from './release-handoff.ts'
 
 /**
  * Returns every conversation that a teammate has or is assigned to the queue, because they can no longer answer. Runs
- * in the transaction that takes their access, so that no customer waits for somebody who is gone.
+ * in the transaction that takes their access, so that no customer waits for a teammate who is gone.
  */
 export async function leaveHandoffs(
   deps: Deps,

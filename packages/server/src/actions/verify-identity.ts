@@ -14,7 +14,7 @@ const longestMs = 180 * 24 * 3600_000
 const clockTolerance = 30
 
 /** The facts that a signed identity states about a contact, and when it expires. */
-export interface SignedIdentity {
+interface SignedIdentity {
   facts: ContactFacts
   until: Date
 }

@@ -34,7 +34,7 @@ const megabyte = 1024 * 1024
 const packed = gzipSync(Buffer.alloc(200 * megabyte), { level: 9 })
 let poured = 0
 
-/** Sends bytes for as long as somebody reads them. */
+/** Sends bytes for as long as a client reads them. */
 function pour(response: ServerResponse) {
   const more = () => {
     while (!response.destroyed && response.write(Buffer.alloc(megabyte))) poured++

@@ -43,7 +43,7 @@ export function limitedBody(response: Response, maxBytes: number): Response {
     }),
   )
   const { status, statusText, headers, url } = response
-  // A response that somebody made has no address of its own.
+  // A new response has no address of its own.
   return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: url })
 }
 

@@ -133,7 +133,7 @@ export async function moveOpenConversations(
 }
 
 /** An open conversation of a contact. `empty`: nobody has written in it. */
-export interface OpenConversation {
+interface OpenConversation {
   id: string
   owner: Conversation['owner']
   empty: boolean

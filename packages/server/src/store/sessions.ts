@@ -137,7 +137,7 @@ export async function deleteVisitorSessions(
 }
 
 /** Which sessions of visitors. What is left out is not a condition. */
-export interface VisitorSessions {
+interface VisitorSessions {
   channelId?: string | null
   contactId?: string | null
   signed?: boolean | null

@@ -111,7 +111,7 @@ export function TeammatesPage() {
   )
 }
 
-/** Lists every link that lets somebody in, until it is used, so that it can be withdrawn. */
+/** Lists every link that lets people in, until it is used, so that it can be withdrawn. */
 function OpenLinks() {
   const list = useItems<Invite>(invites)
   const withdraw = useChange((id: string) => api.delete(`${invites}/${id}`), { touches: [invites], done: 'Withdrawn' })

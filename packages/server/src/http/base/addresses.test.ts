@@ -4,7 +4,9 @@ import { createTestServer, type TestServer } from '../../testing/server.ts'
 const site = { origin: 'http://console.test', host: 'console.test' }
 let strict: TestServer
 beforeAll(async () => {
-  strict = await createTestServer({ env: { BATON_RATE_LIMIT: '600', BATON_TRUST_PROXY: '1' } })
+  strict = await createTestServer({
+    env: { BATON_RATE_LIMIT: '600', BATON_TRUST_PROXY: '1', BATON_PUBLIC_URL: 'https://desk.example' },
+  })
 })
 afterAll(() => strict.close())
 
@@ -97,27 +99,24 @@ test('behind a trusted proxy nothing is warned about', async () => {
 })
 
 test('the Origin must have the scheme too', async () => {
-  const server = await createTestServer({ env: { BATON_PUBLIC_URL: 'https://desk.example' } })
   const status = async (origin: string, host: string) =>
     (
-      await server.call('POST', '/v1/session', {
-        body: { email: 'olive@example.com', password: 'a long enough password' },
+      await strict.call('POST', '/v1/session', {
+        body: { email: 'mara@example.com', password: 'a wrong password' },
         headers: { origin, host },
       })
     ).status
-  expect(await status('https://desk.example', 'desk.example')).toBe(200)
+  expect(await status('https://desk.example', 'desk.example')).toBe(401)
   expect(await status('http://desk.example', 'desk.example')).toBe(403)
-  expect(await status('http://inside.example:3000', 'inside.example:3000')).toBe(200)
+  expect(await status('http://inside.example:3000', 'inside.example:3000')).toBe(401)
   expect(await status('https://inside.example:3000', 'inside.example:3000')).toBe(403)
   expect(await status('http://evil.example', 'desk.example')).toBe(403)
   expect(await status('null', 'desk.example')).toBe(403)
-  await server.close()
 })
 
 test('the policies of console and demo page name this server, whatever the Host header says', async () => {
-  const server = await createTestServer({ env: { BATON_PUBLIC_URL: 'https://desk.example' } })
   for (const path of ['/demo', '/v1/me', '/healthz']) {
-    const { headers } = await server.call('GET', path, {
+    const { headers } = await strict.call('GET', path, {
       headers: { host: "evil.example; script-src 'unsafe-inline'" },
     })
     const policy = String(headers['content-security-policy'])
@@ -125,5 +124,4 @@ test('the policies of console and demo page name this server, whatever the Host 
     expect(policy, path).toMatch(/connect-src 'self' https:\/\/desk\.example wss:\/\/desk\.example;/)
     expect(policy, path).not.toMatch(/\bwss?:(?!\/\/)/)
   }
-  await server.close()
 })

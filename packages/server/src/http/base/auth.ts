@@ -131,11 +131,12 @@ export interface Caller {
 }
 
 /** Returns where a request comes from and what it called. */
-export const callerOf = ({ headers: { origin, host }, protocol }: FastifyRequest): Caller => ({
-  origin,
-  host,
-  protocol,
-})
+export function callerOf(request: FastifyRequest): Caller {
+  const { origin, host } = request.headers
+  // A socket that a test opens without a network has no scheme.
+  const isReal: boolean = request.raw.socket !== undefined
+  return { origin, host, protocol: isReal ? request.protocol : 'http' }
+}
 
 /**
  * Returns whether the Origin is ours: that of the public URL, or the scheme and host that were called. On the public

@@ -31,7 +31,7 @@ test('nothing of the API is kept by a cache, whatever it answers, except what ev
 })
 
 test('every answer has the headers that pages should have', async () => {
-  for (const path of ['/v1/me', '/healthz', '/docs', '/nothing']) {
+  for (const path of ['/v1/teammates', '/healthz', '/docs', '/nothing']) {
     const { headers } = await server.call('GET', path)
     expect(headers, path).toMatchObject({
       'x-content-type-options': 'nosniff',

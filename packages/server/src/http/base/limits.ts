@@ -76,7 +76,7 @@ export const raised = (limit: number) => Math.max(1, limit / standard)
 /** Returns the work of a list: one usual request for every fifty rows, and two more for a search. */
 export function workOfRows({ query }: Pick<FastifyRequest, 'query'>): number {
   const { limit, q } = z
-    .object({ limit: z.coerce.number().catch(50), q: z.unknown() })
+    .object({ limit: z.coerce.number().catch(50), q: z.unknown().optional() })
     .catch({ limit: 50, q: '' })
     .parse(query)
   return Math.min(4, Math.max(1, Math.ceil(limit / 50))) + (q ? 2 : 0)

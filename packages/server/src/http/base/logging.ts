@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 
 /**
- * Returns the options of the log. An address in it shows where, but no secret and nothing that somebody searched for:
+ * Returns the options of the log. An address in it shows where, but no secret and no words of a search:
  * the token of a link and the values of a query are left out.
  */
 export const logging = (level: string) => ({

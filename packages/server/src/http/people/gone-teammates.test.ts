@@ -69,6 +69,10 @@ test('a viewer whom an API key names cannot claim, take over or reply', async ()
     403,
   )
   expect((await shown(one.conversationId)).owner).toBe('queue')
+  await post(`/v1/handoffs/${one.handoffId}/claim`, server.home.tom)
+  expect((await post(`/v1/conversations/${one.conversationId}/messages`, viewer.headers, { text: 'hi' })).status).toBe(
+    403,
+  )
 })
 
 test('“back to me” of someone who can only read now leaves the next message in the queue', async () => {
