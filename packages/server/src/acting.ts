@@ -58,8 +58,8 @@ export function ownRoleOf({ author, via }: Pick<Acting, 'author' | 'via'>): Role
 }
 
 /**
- * Returns the acting teammate. Throws `forbidden` for one who can only read, and `invalid` for everyone else: an API key
- * must name a teammate.
+ * Returns the acting teammate. Throws `forbidden` for one who can only read, and `invalid` for everyone else: an API
+ * key must name a teammate.
  */
 export function actingTeammate({ author }: Pick<Acting, 'author'>): Extract<ActingAuthor, { kind: 'teammate' }> {
   if (author.kind === 'teammate') {

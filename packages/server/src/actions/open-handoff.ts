@@ -27,8 +27,8 @@ export interface HandoffRequest {
 }
 
 /**
- * Opens a handoff on a conversation that has no open one, and first reopens a closed conversation. A contact who already
- * waits in another conversation keeps their place. Posts no notice.
+ * Opens a handoff on a conversation that has no open one, and first reopens a closed conversation. A contact who
+ * already waits in another conversation keeps their place. Posts no notice.
  */
 export async function openHandoff(deps: Deps, unit: Unit, request: HandoffRequest): Promise<Handoff> {
   reopen(unit, request.actor)

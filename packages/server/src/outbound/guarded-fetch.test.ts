@@ -274,7 +274,7 @@ test('a POST is sent once: its redirect is refused, or returned to a caller that
   })
 })
 
-test('a small packed response that unpacks to hundreds of megabytes ends at the limit, and memory with it', async () => {
+test('a small packed response that unpacks to hundreds of megabytes ends at the limit', async () => {
   const response = await guarded([`127.0.0.1:${port}`])(`http://127.0.0.1:${port}/packed`)
   const before = process.memoryUsage().rss
   await expect(response.text()).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('8 MB') })

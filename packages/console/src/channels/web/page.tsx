@@ -223,8 +223,8 @@ function Identity({
       !(await ask({
         title: 'Replace the secret?',
         text:
-          'Sessions that the old secret signed end now. Customers are not recognised until your server signs with the ' +
-          'new one.',
+          'Sessions that the old secret signed end now. Customers are not recognised until your server signs with ' +
+          'the new one.',
         action: 'Replace',
       }))
     )

@@ -36,7 +36,7 @@ test('addresses of one IPv6 network count together', async () => {
   expect((await guess('b@example.com', from('2001:db8:5:7::1'))).status).toBe(401)
 })
 
-test('guesses at one account from many addresses are limited; other accounts are not, nor is the right password', async () => {
+test('guesses at one account from many addresses are limited; the right password does not count', async () => {
   const right = () =>
     strict.call('POST', '/v1/session', {
       body: { email: 'olive@example.com', password: 'a long enough password' },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-test('nothing of the API is kept by a cache, whatever it answers, except what every page of a site may share', async () => {
+test('no cache keeps what the API answers, except what every page of a site may share', async () => {
   const { home } = server
   const { headers: visitor } = await server.visit()
   for (const [path, headers] of [

@@ -26,7 +26,7 @@ const statuses = async (count: number, each: () => Promise<{ status: number }>) 
 }
 const refused = (all: number[]) => all.filter((status) => status === 429).length
 
-test('visitors of one address open about ten conversations a minute, also with several sessions; teammates and keys do not count', async () => {
+test('visitors of one address open ten conversations a minute; API keys do not count', async () => {
   const people = [await visitor('203.0.113.1'), await visitor('203.0.113.1')]
   let i = 0
   const open = () => server.call('POST', '/v1/conversations', { body: {}, headers: people[i++ % 2] ?? {} })
@@ -92,7 +92,7 @@ async function socketOf(headers: Headers) {
   return { socket, types, closed, until }
 }
 
-test('a socket that asks for the whole log again and again is closed, and so is the next one of its credential', async () => {
+test('a socket that repeats the whole log is closed, and so is the next one of its credential', async () => {
   const headers = await visitor('203.0.113.4')
   const { body } = await server.call('POST', '/v1/conversations', { body: {}, headers })
   const { socket, types, closed, until } = await socketOf(headers)

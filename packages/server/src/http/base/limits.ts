@@ -82,7 +82,7 @@ export function workOfRows({ query }: Pick<FastifyRequest, 'query'>): number {
   return Math.min(4, Math.max(1, Math.ceil(limit / 50))) + (q ? 2 : 0)
 }
 
-/** Returns the work that a request asks for, in usual requests. On routes that strangers may call, long bodies count. */
+/** Returns the work of a request, in usual requests. On routes that strangers may call, long bodies count. */
 export function workOf(request: FastifyRequest): number {
   const { access, work } = request.routeOptions.config
   if (work) return work(request)

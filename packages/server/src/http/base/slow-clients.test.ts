@@ -55,7 +55,7 @@ test('a body that drips is refused with 408 after its time, and its connection i
   expect(whole.statusCode).toBe(200)
 })
 
-test('requests have a bound of time, connections of one address a bound of number, and a closed one makes room', async () => {
+test('requests are bound in time and connections of an address in number; a closed one makes room', async () => {
   const server = await createTestServer({ env: { BATON_RATE_LIMIT: '600' } })
   closers.push(() => server.close())
   expect(server.app.server.requestTimeout).toBe(5 * 60_000)

@@ -36,7 +36,7 @@ async function filled(count: number) {
   return { headers, ids, contactId }
 }
 
-test('a visitor has few open conversations: the oldest of the assistant are closed, and a message reopens them', async () => {
+test('a visitor has few open conversations: the oldest are closed, and a message reopens them', async () => {
   const { headers, ids } = await filled(8)
   expect((await openOnes(headers)).map(({ id }) => id).sort()).toEqual(ids.slice(3).sort())
   expect((await write(ids[0] ?? '', headers)).status).toBe(201)

@@ -162,7 +162,7 @@ test('requiring a signed identity ends the sessions without one', async () => {
   expect((await shop.session({}, bearer(signed))).status).toBe(200)
 })
 
-test('a session without an identity cannot be resumed where one is required, though the contact is a known customer', async () => {
+test('a session without an identity is not resumed where one is required, though the contact is known', async () => {
   const shop = await channel()
   const anonymous = await shop.session()
   await server.runtime.deps.store.pool.query('update contacts set verified = true where id = $1', [
