@@ -38,11 +38,13 @@ export function requestHandoff(
   if (isContact(acting) && Object.keys(request).some((field) => field !== 'collected'))
     throw new AppError('forbidden', 'Visitors can send only `collected`.')
   const of = { reach: reachOf(acting), conversationId }
-  return deps.store.transaction(async (tx) => {
-    // Before the conversation's lock, so that requests in several conversations at once come one after the other.
-    if (isContact(acting)) await takeLock(tx, 'waitingOf', waitingKey(acting.workspaceId, acting.author.id))
-    return deps.store.unitIn(tx, of, (unit) => requestOn(deps, unit, { acting, request }))
-  })
+  return deps.store.inLine(conversationId, () =>
+    deps.store.transaction(async (tx) => {
+      // Before the conversation's lock, so that requests in several conversations at once come one after the other.
+      if (isContact(acting)) await takeLock(tx, 'waitingOf', waitingKey(acting.workspaceId, acting.author.id))
+      return deps.store.unitIn(tx, of, (unit) => requestOn(deps, unit, { acting, request }))
+    }),
+  )
 }
 
 async function requestOn(

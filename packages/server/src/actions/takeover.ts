@@ -20,10 +20,12 @@ export function onConversationAs<T>(
   { acting, conversationId }: { acting: Acting; conversationId: string },
   act: (unit: Unit) => Promise<T>,
 ): Promise<T> {
-  return store.transaction(async (tx) => {
-    await holdTeammates(tx, acting)
-    return store.unitIn(tx, { reach: reachOf(acting), conversationId }, act)
-  })
+  return store.inLine(conversationId, () =>
+    store.transaction(async (tx) => {
+      await holdTeammates(tx, acting)
+      return store.unitIn(tx, { reach: reachOf(acting), conversationId }, act)
+    }),
+  )
 }
 
 /** Takes over a conversation that the caller has locked: a teammate's reply claims it. */
