@@ -25,8 +25,8 @@ export interface WidgetSessionRequest {
 
 /**
  * Starts a visitor's session: resumes it by its token, finds it by a signed identity, or creates one with a new
- * contact. With both, an anonymous visitor takes their open conversations along and the anonymous session ends.
- * contact. A session that a signed identity starts ends when the identity expires, unless a newer one is sent before.
+ * contact. With both, an anonymous visitor takes their open conversations along and the anonymous session ends. A
+ * session that a signed identity starts ends when the identity expires, unless a newer one is sent before.
  */
 export async function startWidgetSession(
   deps: Deps,
