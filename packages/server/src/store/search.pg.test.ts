@@ -34,7 +34,9 @@ describe.each(databases)('on $name', ({ open }) => {
   afterAll(() => database.close())
 
   const found = async (q: string, reach: { workspaceId: string; contactId?: string } = { workspaceId: 'wsp_1' }) =>
-    (await listConversations(database.pool, reach, { ...list, q })).map(({ id }) => id).toSorted()
+    (await listConversations(database.pool, reach, { ...list, q }))
+      .map(({ conversation }) => conversation.id)
+      .toSorted()
 
   test.each([
     ['creme brulee', ['cnv_zoe']],
@@ -68,7 +70,8 @@ describe.each(databases)('on $name', ({ open }) => {
 
   test('each result says where it was found, the newest message first', async () => {
     const where = async (q: string) => {
-      const conversations = await listConversations(database.pool, { workspaceId: 'wsp_1' }, { ...list, q })
+      const loaded = await listConversations(database.pool, { workspaceId: 'wsp_1' }, { ...list, q })
+      const conversations = loaded.map(({ conversation }) => conversation)
       return (await readFound(database.pool, 'wsp_1', { q, conversations })).map(({ message, note, contact }) => ({
         message: message && [message.seq, ...message.marks.map(([from, to]) => message.text.slice(from, to))],
         note: note?.marks.map(([from, to]) => note.text.slice(from, to)),

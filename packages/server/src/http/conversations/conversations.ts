@@ -106,8 +106,9 @@ export function conversationRoutes(app: App, deps: Deps) {
       const cursor = decodeCursor(query.cursor, 2)
       const all = { view: 'all' as const, teammateId: null, channelId: null }
       const found = await listConversations(store.pool, { workspaceId }, { ...all, q, limit, cursor })
-      const { items, next } = pageOf(found, limit, ({ updatedAt, id }) => [updatedAt, id])
-      return { items: await readFound(store.pool, workspaceId, { q, conversations: items }), next }
+      const { items, next } = pageOf(found, limit, ({ conversation: { updatedAt, id } }) => [updatedAt, id])
+      const conversations = items.map(({ conversation }) => conversation)
+      return { items: await readFound(store.pool, workspaceId, { q, conversations }), next }
     },
   )
 
