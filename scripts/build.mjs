@@ -71,7 +71,10 @@ async function buildServer() {
   const { build } = await import('esbuild')
   rmSync(at('packages/server/dist'), { recursive: true, force: true })
   await build({
-    entryPoints: [at('packages/server/src/main.ts')],
+    entryPoints: {
+      main: at('packages/server/src/main.ts'),
+      'import-worker': at('packages/server/src/knowledge/import/worker.ts'),
+    },
     outdir: at('packages/server/dist'),
     bundle: true,
     // Dynamic imports (language models, page readers) load on first use, not at start.

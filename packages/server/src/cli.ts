@@ -16,7 +16,7 @@ const usage = `Usage: npm run baton -- <command>
   workspace create NAME   create another workspace and print its owner link and an admin API key
   owner-link [EMAIL]      print a one-time link: for a new owner, or a new password for the owner with EMAIL
   import PATH [--workspace NAME]
-                          articles from a folder of Markdown, or from one .md, .jsonl or .zip file;
+                          articles from a folder, or from one Markdown, HTML, text, .jsonl or .zip file;
                           what was imported before is updated
 `
 
@@ -77,7 +77,7 @@ async function importPath(deps: Deps, words: string[]) {
         : 'There is no workspace yet. Start the server once.',
     )
   // npm runs scripts in the project's folder. INIT_CWD is the folder in which the user typed the path.
-  const { created, updated, unchanged, problems, problemCount } = await importArticles(
+  const { created, updated, unchanged, problems, problemCount, leftOut } = await importArticles(
     deps,
     workspace.id,
     await readPath(resolve(process.env['INIT_CWD'] ?? '', path)),
@@ -85,6 +85,8 @@ async function importPath(deps: Deps, words: string[]) {
   console.log(
     `${workspace.name}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${problemCount} not imported`,
   )
+  const kinds = Object.entries(leftOut ?? {}).map(([ending, count]) => `${count} ${ending}`)
+  if (kinds.length > 0) console.log(`  Left out, because they hold no text: ${kinds.join(', ')}`)
   for (const { where, message } of problems) console.error(`  ${where}: ${message}`)
   if (problemCount > problems.length) console.error(`  … and ${problemCount - problems.length} more`)
   if (problemCount > 0) process.exitCode = 1

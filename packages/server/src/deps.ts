@@ -2,6 +2,7 @@ import type { AssistantAdapter } from './assistants/assistant.ts'
 import type { Signals } from './bus/signals.ts'
 import type { Env } from './env.ts'
 import type { ArticlesCache } from './knowledge/articles-cache.ts'
+import type { ImportReader } from './knowledge/import/import-reader.ts'
 import type { Secrets } from './secrets.ts'
 import type { SessionCache } from './session-cache.ts'
 import type { DiskWatch } from './store/disk-watch.ts'
@@ -25,6 +26,7 @@ export interface Deps {
   disk: DiskWatch
   sessions: SessionCache<FoundSession>
   articles: ArticlesCache
+  importReader: ImportReader
   newId(prefix: string): string
   /** For addresses that people enter: refuses private addresses that BATON_ALLOW_PRIVATE_URLS does not list. */
   fetch: typeof fetch

@@ -7,6 +7,7 @@ import type { Deps, Log } from './deps.ts'
 import type { Env } from './env.ts'
 import { newId } from './ids.ts'
 import { createArticlesCache } from './knowledge/articles-cache.ts'
+import { createImportReader } from './knowledge/import/import-reader.ts'
 import { provenSecrets, secretOf } from './secrets.ts'
 import { createSessionCache } from './session-cache.ts'
 import { readArticlesStamp, readArticleTexts } from './store/articles.ts'
@@ -72,7 +73,9 @@ export async function openRuntime({
     articles: createArticlesCache({
       stamp: (workspaceId) => readArticlesStamp(pool, workspaceId),
       articles: (workspaceId) => readArticleTexts(pool, workspaceId),
+      onError: (error) => log.warn({ err: error }, 'articles could not be prepared'),
     }),
+    importReader: createImportReader(),
     newId,
     fetch: outboundFetch ?? guardedFetch(env),
     ...(assistants ? { assistants } : {}),
@@ -109,6 +112,7 @@ export async function openRuntime({
   })
   signals.on((message) => {
     if (message.kind === 'jobs') outbox.wake()
+    if (message.kind === 'articles') deps.articles.prepare(message.workspaceId)
   })
 
   return {
@@ -117,6 +121,7 @@ export async function openRuntime({
     async close() {
       stopCleaning()
       await outbox.stop()
+      await deps.importReader.close()
       await bus.close()
       await processLock?.release()
       await close()

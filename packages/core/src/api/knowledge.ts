@@ -27,16 +27,16 @@ export const CreateArticle = articleFields.extend({ questions: articleFields.sha
 export const UpdateArticle = articleFields.partial()
 
 /**
- * Web pages to import. JSONL, zip and Markdown files are sent as the raw body instead. An invalid address is reported
+ * Web pages to import. Files are sent as the raw body instead. An invalid address is reported
  * as a problem; the other pages are still imported.
  */
 export const ImportArticles = z.strictObject({
   urls: z.array(short(2000)).min(1, 'Give at least one address.').max(100, 'At most 100 addresses at once.'),
 })
 export const ImportQuery = z.strictObject({
-  name: short(300)
-    .optional()
-    .meta({ description: 'text/markdown: the file’s name. A later import with this name updates the article' }),
+  name: short(300).optional().meta({
+    description: 'For a single file: its name, such as returns.md. A later import with this name updates the article',
+  }),
 })
 export const ImportOutcome = z.object({
   created: z.int(),
@@ -46,5 +46,8 @@ export const ImportOutcome = z.object({
     .array(z.object({ where: z.string(), message: z.string() }))
     .meta({ description: 'What could not be imported, by file, line or address; the first 100' }),
   problemCount: z.int(),
+  leftOut: z.record(z.string(), z.int()).optional().meta({
+    description: 'How many files of a zip hold no text to read, such as pictures, by the ending of their names',
+  }),
 })
 export type ImportOutcome = z.infer<typeof ImportOutcome>

@@ -11,17 +11,19 @@ const batchCharacters = 200_000
 
 /**
  * Stores parsed articles: creates new sources, updates changed ones, leaves the others alone. It writes in batches, so
- * that a large import does not block live conversations. An import that failed half-way can be repeated.
+ * that a large import does not block live conversations, and stops between batches when the signal is aborted. An
+ * import that failed half-way can be repeated.
  */
 export async function importArticles(
   deps: Pick<Deps, 'store' | 'newId'>,
   workspaceId: string,
-  { articles, problems }: Parsed,
+  { articles, problems, leftOut, signal }: Parsed & { signal?: AbortSignal },
 ): Promise<ImportOutcome> {
   // Of two articles with the same source the last one counts: one statement cannot write a row twice.
   const bySource = [...new Map(articles.map((article) => [article.source, article])).values()]
   const counts = { created: 0, updated: 0, unchanged: 0 }
   for (const batch of batches(bySource)) {
+    signal?.throwIfAborted()
     const { created, updated } = await write(deps, workspaceId, batch).catch((cause: unknown) => {
       const kept = counts.created + counts.updated + counts.unchanged
       if (kept === 0) throw cause
@@ -41,7 +43,12 @@ export async function importArticles(
       workspaceId,
       bySource.map(({ source }) => source),
     )
-  return { ...counts, problems: problems.slice(0, mostProblems), problemCount: problems.length }
+  return {
+    ...counts,
+    problems: problems.slice(0, mostProblems),
+    problemCount: problems.length,
+    ...(leftOut ? { leftOut } : {}),
+  }
 }
 
 function* batches(articles: ImportedArticle[]) {

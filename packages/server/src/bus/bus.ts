@@ -14,6 +14,7 @@ export interface Participant {
 export type BusMessage =
   | { kind: 'committed'; workspaceId: string; conversationId: string; seq: number }
   | { kind: 'jobs' }
+  | { kind: 'articles'; workspaceId: string }
   | {
       kind: 'typing'
       workspaceId: string

@@ -58,5 +58,6 @@ export function batcher(
 
 function keyOf(message: BusMessage, n: number): string {
   if (message.kind === 'committed') return `c:${message.workspaceId}:${message.conversationId}`
+  if (message.kind === 'articles') return `a:${message.workspaceId}`
   return message.kind === 'jobs' ? 'jobs' : String(n)
 }

@@ -8,8 +8,10 @@ export interface Postings {
   fields: number
   /** The article of each field. The fields of an article are consecutive. */
   articleOf: Int32Array
-  /** 1: a title or a question of the article; 0: a section of its body. */
+  /** 1: a title, a question or a heading; 0: a text of the body. */
   asks: Uint8Array
+  /** The section of each field, in ascending order; -1 for what stands for the whole article. */
+  sectionOf: Int32Array
   /** The vector length of each field, and the sum of its weights. */
   norms: Float32Array
   totals: Float32Array
@@ -32,13 +34,17 @@ export const commonWeight = 0.7
 export function createPostings() {
   const articleOf = growing((size) => new Int32Array(size))
   const asks = growing((size) => new Uint8Array(size))
+  const sectionOf = growing((size) => new Int32Array(size))
   const ends = growing((size) => new Int32Array(size))
   const terms = growing((size) => new Int32Array(size))
   const counts = growing((size) => new Float32Array(size))
   // The last entry of each term. From the field's first entry on, it belongs to the current field.
   const lastAt = growing((size) => new Int32Array(size).fill(-1))
   return {
-    add(article: number, asking: boolean, words: Iterable<number>) {
+    add(
+      { article, section, asks: asking }: { article: number; section: number; asks: boolean },
+      words: Iterable<number>,
+    ) {
       const first = terms.size()
       for (const term of words) {
         const at = lastAt.get(term)
@@ -51,6 +57,7 @@ export function createPostings() {
       }
       articleOf.push(article)
       asks.push(asking ? 1 : 0)
+      sectionOf.push(section)
       ends.push(terms.size())
     },
 
@@ -110,6 +117,7 @@ export function createPostings() {
         fields,
         articleOf: owner,
         asks: asking,
+        sectionOf: sectionOf.all(),
         norms,
         totals,
         from,

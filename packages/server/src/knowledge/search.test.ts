@@ -254,7 +254,7 @@ test('an index built in slices finds the same and lets others work meanwhile', a
     if (building) setImmediate(others)
   }
   others()
-  const sliced = await buildIndexInSlices(articles, 0)
+  const sliced = await buildIndexInSlices(articles, { sliceMs: 0 })
   building = false
   expect(turns).toBeGreaterThan(articles.length)
   expect(sliced.search('kettle model 77')).toEqual(buildIndex(articles).search('kettle model 77'))
@@ -301,4 +301,84 @@ test.each([
   const titles = ['Removing a member', 'Refunds', 'Credit cards', 'Sign-in', 'Delivery', 'Colours', 'Our story']
   const articles = titles.map((title, i) => ({ id: `a${i}`, title, questions: [], body: '' }))
   expect(buildIndex(articles).search(question, 1)[0]?.title).toBe(title)
+})
+
+/** A page as handbooks have them: sections about different things, whose title is not what anybody asks for. */
+const handbook = {
+  id: 'handbook',
+  title: 'Working with us',
+  questions: [],
+  body: `Everything about working here. ${'We like to write things down. '.repeat(20)}
+
+## Insurance
+
+### Dental insurance
+
+We pay the dental insurance for everybody from the first day on.
+
+### Life insurance
+
+The policy is worth two years of salary.
+
+## Sabbatical
+
+After three years you can take six weeks of paid sabbatical. Tell your team three months ahead.
+
+**Can I work from another country?**
+
+Yes, up to 30 days a year.
+
+**Q: Who pays for my train ticket?**
+A: The company pays a yearly ticket.
+
+- **How long is probation?** Six months, for everyone.
+
+**Lunch**
+
+There is a lunch allowance of five euros.
+
+\`\`\`sh
+# parking is no heading
+\`\`\``,
+}
+
+test.each([
+  ['Is there dental insurance?', 'We pay the dental insurance for everybody from the first day on.'],
+  ['how long is the sabbatical', 'After three years you can take six weeks of paid sabbatical.'],
+  ['can I work from another country', 'Yes, up to 30 days a year.'],
+  ['who pays my train ticket?', 'The company pays a yearly ticket.'],
+  ['how long is probation', 'Six months, for everyone.'],
+  ['is there a lunch allowance', 'There is a lunch allowance of five euros.'],
+])('a long page is answered from the section that fits: %s', (question, beginning) => {
+  const others = demoArticles.map((article, i) => ({ id: `art_${i}`, ...article }))
+  const [hit] = buildIndex([handbook, ...others]).search(question, 1)
+  expect(hit?.articleId).toBe('handbook')
+  expect(hit?.excerpt.startsWith(beginning)).toBe(true)
+  expect(hit?.confidence).toBeGreaterThan(0.5)
+})
+
+test('a long page does not answer what none of its sections says', () => {
+  const others = demoArticles.map((article, i) => ({ id: `art_${i}`, ...article }))
+  const index = buildIndex([handbook, ...others])
+  for (const question of ['What is the capital of Peru?', 'can I bring my dog to the office', 'is there a gym?'])
+    expect(index.search(question, 1)[0]?.confidence ?? 0).toBeLessThan(0.5)
+})
+
+test('an article in the question’s language comes before one in another that has more of its words', () => {
+  const make = (id: string, title: string, body: string) => ({ id, title, body, questions: [] })
+  const base = buildIndex([
+    make(
+      'de',
+      'API-Key und API Access',
+      'Einen API Key erstellen Sie in den Settings. Den API Key bitte geheim halten.',
+    ),
+    make('en', 'Getting access to the API', 'Create a key in the settings to use the API. Keep the key secret.'),
+    make('de2', 'Ticket Refund und Storno', 'Ein Ticket Refund ist bis 24 Stunden vor dem Event möglich.'),
+    make('en2', 'Refunds of tickets', 'Tickets are refunded until 24 hours before the event starts.'),
+    ...demoArticles.map((article, i) => ({ id: `art_${i}`, ...article })),
+  ])
+  expect(base.search('how do I get an api key?', 1)[0]?.articleId).toBe('en')
+  expect(base.search('is a ticket refund possible?', 1)[0]?.articleId).toBe('en2')
+  expect(base.search('Wie bekomme ich einen API Key?', 1)[0]?.articleId).toBe('de')
+  expect(base.search('ticket refund', 1, ['Hello, I have a question about my order'])[0]?.articleId).toBe('en2')
 })

@@ -1,13 +1,13 @@
 import { detectLanguage } from '@baton/detect/language'
 import { confidence, noiseAround, noiseOf } from './confidence.ts'
+import { type Corpus, createCorpus } from './corpus.ts'
 import { leansOn } from './follow-up.ts'
 import { createPostings } from './postings.ts'
 import { type AskedWord, askedWords } from './question.ts'
 import { type Candidate, coverage, createRanking, missing } from './ranking.ts'
-import { readConcepts } from './same-meaning.ts'
-import { sectionsOf, withoutHeading } from './sections.ts'
+import { inSlices } from './slices.ts'
 import { wordsOf } from './terms.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** An article as the search reads it. */
 export interface SearchArticle {
@@ -42,28 +42,26 @@ export interface ArticleIndex {
 
 /**
  * Builds an index that finds the article that answers. The score is the cosine of words and of what they may mean,
- * weighted by how rare they are, over an article's titles, questions and sections. Offline, in memory; a search over
- * thousands of articles takes milliseconds.
+ * weighted by how rare they are, over an article's titles, questions, headings and sections. Offline, in memory; a
+ * search over thousands of articles takes milliseconds.
  */
 export function buildIndex(articles: SearchArticle[]): ArticleIndex {
-  const work = steps(articles)
+  const work = steps(articles, createCorpus())
   for (;;) {
     const step = work.next()
     if (step.done) return step.value
   }
 }
 
-/** Builds the same index, but lets other work run after every `sliceMs` milliseconds. */
-export async function buildIndexInSlices(articles: SearchArticle[], sliceMs = 8): Promise<ArticleIndex> {
-  const work = steps(articles)
-  for (;;) {
-    const end = performance.now() + sliceMs
-    do {
-      const step = work.next()
-      if (step.done) return step.value
-    } while (performance.now() < end)
-    await new Promise(setImmediate)
-  }
+/**
+ * Builds the same index, but lets other work run after every `sliceMs` milliseconds. A `corpus` that read most of the
+ * articles before makes it much faster.
+ */
+export async function buildIndexInSlices(
+  articles: SearchArticle[],
+  { sliceMs = 8, corpus = createCorpus() }: { sliceMs?: number; corpus?: Corpus } = {},
+): Promise<ArticleIndex> {
+  return inSlices(steps(articles, corpus), sliceMs)
 }
 
 const mostSamples = 40
@@ -72,41 +70,28 @@ const mostSamples = 40
  * of a hit in another language.
  */
 const mostTranslations = 15
-const foreignWorth = 0.8
+const foreignWorth = 0.5
+/** From this confidence on, an article in the question's language comes before all others. */
+const sureEnough = 0.5
 
-function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
-  if (articles.length > 0) yield* readConcepts()
-  const vocabulary = createVocabulary()
+function* steps(articles: SearchArticle[], corpus: Corpus): Generator<void, ArticleIndex> {
+  const { vocabulary } = corpus
+  const read = yield* corpus.read(articles)
   const collected = createPostings()
-  const sections: string[][] = []
-  const languages: (string | null)[] = []
-  for (const [number, { title, questions, body }] of articles.entries()) {
-    const ways = [title, ...questions].map(vocabulary.add)
-    for (const way of ways) collected.add(number, true, way)
-    const head = ways.flat().slice(0, 200)
-    const parts = sectionsOf(body)
-    languages.push(detectLanguage([title, ...questions, body.slice(0, 500)].join('\n')))
-    sections.push(parts)
-    for (const part of parts.length > 0 ? parts : ['']) {
-      collected.add(number, false, [...head, ...vocabulary.add(part)])
-      yield
+  /** The text of each body field; empty for the others. */
+  const texts: string[] = []
+  const languages = read.map(({ language }) => language)
+  for (const [article, { fields }] of read.entries()) {
+    for (const { section, asks, terms, text } of fields) {
+      collected.add({ article, section, asks }, terms)
+      texts.push(text)
     }
+    yield
   }
   const postings = yield* collected.finish(articles.length, vocabulary)
   const rank = createRanking(postings)
 
-  const firstFields = new Map<number, number>()
-  for (let field = 0; field < postings.fields; field++)
-    if (postings.asks[field] === 0 && !firstFields.has(postings.articleOf[field] ?? 0))
-      firstFields.set(postings.articleOf[field] ?? 0, field)
-
-  const samples: number[] = []
-  for (let i = 0; i < Math.min(articles.length, mostSamples); i++) {
-    const number = Math.floor((i * articles.length) / Math.min(articles.length, mostSamples))
-    samples.push(around(number))
-    yield
-  }
-  const noise = noiseOf(articles.length > 1 ? samples : [])
+  const noise = yield* measuredNoise()
 
   const characters = articles.reduce((sum, { title, body }) => sum + title.length + body.length, 0)
 
@@ -114,7 +99,7 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
     whole: (mostCharacters) =>
       characters > mostCharacters ? null : articles.map(({ id, title, body }) => ({ articleId: id, title, body })),
     search(question, limit = 5, before = []) {
-      const language = detectLanguage(question)
+      const language = detectLanguage(question) ?? detectLanguage(before.slice(-5).join('\n'))
       const alone = find(askedWords(question, { vocabulary, idf: postings.idf }), limit, language)
       const leaning = leansOn(question, before)
       const sure = alone[0]?.confidence ?? 0
@@ -128,6 +113,21 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
       // A question that openly refers back to the conversation is rarely a new one.
       return (together[0]?.confidence ?? 0) >= sure * (leaning.how === 'openly' ? 0.7 : 1) ? together : alone
     },
+  }
+
+  /** Measures what a question without an answer scores here; again only when the articles are many more or fewer. */
+  function* measuredNoise(): Generator<void, number> {
+    const { measured } = corpus
+    if (measured && Math.abs(measured.articles - articles.length) * 10 <= measured.articles) return measured.noise
+    const samples: number[] = []
+    const count = Math.min(articles.length, mostSamples)
+    for (let i = 0; i < count; i++) {
+      samples.push(around(Math.floor((i * articles.length) / count)))
+      yield
+    }
+    const noise = noiseOf(articles.length > 1 ? samples : [])
+    corpus.measured = { articles: articles.length, noise }
+    return noise
   }
 
   /** Returns how well an article's own question fits the best of the other articles. */
@@ -145,38 +145,35 @@ function* steps(articles: SearchArticle[]): Generator<void, ArticleIndex> {
     const foreign = ({ article }: Candidate) => language !== null && (languages[article] ?? language) !== language
     const worth = (candidate: Candidate) => candidate.score * (foreign(candidate) ? foreignWorth : 1)
     const ranked = rank(words, limit + mostTranslations).sort((a, b) => worth(b) - worth(a))
-    return ranked.slice(0, limit).map((candidate, place) => {
-      const { id = '', title = '' } = articles[candidate.article] ?? {}
-      const next = ranked.slice(place + 1).find((other) => foreign(other) === foreign(candidate))
-      const lead = candidate.score - (next?.score ?? 0)
-      const sure =
-        place === 0
-          ? confidence(
-              {
-                lead,
-                ...coverage(postings, words, candidate.askedField),
-                missing: missing(postings, words, candidate),
-              },
-              noiseAround(noise, articles.length > 1 ? around(candidate.article) : noise),
-            )
-          : 0
-      return {
-        articleId: id,
-        title,
-        score: candidate.score,
-        confidence: sure,
-        excerpt: excerptOf(candidate, words) || title,
-      }
-    })
+    const sureOf = (candidate: Candidate) => {
+      const others = ranked.filter((other) => other !== candidate && foreign(other) === foreign(candidate))
+      const lead = candidate.score - Math.max(0, ...others.map(({ score }) => score))
+      return confidence(
+        { lead, ...coverage(postings, words, candidate.askedField), missing: missing(postings, words, candidate) },
+        noiseAround(noise, articles.length > 1 ? around(candidate.article) : noise),
+      )
+    }
+    const own = ranked[0] && foreign(ranked[0]) ? ranked.find((candidate) => !foreign(candidate)) : undefined
+    const first = own && sureOf(own) >= sureEnough ? own : ranked[0]
+    return [...ranked.filter((one) => one === first), ...ranked.filter((one) => one !== first)]
+      .slice(0, limit)
+      .map((candidate) => {
+        const { id = '', title = '' } = articles[candidate.article] ?? {}
+        return {
+          articleId: id,
+          title,
+          score: candidate.score,
+          confidence: candidate === first ? sureOf(candidate) : 0,
+          excerpt: excerptOf(candidate, words) || title,
+        }
+      })
   }
 
-  /** Returns the section that has most of what was asked, the first of equals. */
-  function excerptOf({ article, told }: Candidate, words: AskedWord[]): string {
-    const first = firstFields.get(article) ?? 0
-    const candidates = told.map(({ field }) => field - first).sort((a, b) => a - b)
-    const texts = candidates.map((section) => sections[article]?.[section] ?? '')
-    const found = texts.map((text) => saidOf(text, words, vocabulary))
-    return withoutHeading(texts[found.indexOf(Math.max(...found))] ?? '')
+  /** Returns the text that has most of what was asked, the first of equals. */
+  function excerptOf({ told }: Candidate, words: AskedWord[]): string {
+    const candidates = told.map(({ field }) => field).sort((a, b) => a - b)
+    const found = candidates.map((field) => saidOf(texts[field] ?? '', words, vocabulary))
+    return texts[candidates[found.indexOf(Math.max(...found))] ?? -1] ?? ''
   }
 }
 

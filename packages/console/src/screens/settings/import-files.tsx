@@ -1,7 +1,7 @@
 import { FileText, Upload, X } from 'lucide-react'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { accepted, type Chosen, isWanted, pathInside, withFiles } from './import-run.ts'
+import { accepted, byEnding, type Chosen, isWanted, leftOutWords, pathInside, withFiles } from './import-run.ts'
 
 /** Lets a teammate choose or drop files and folders to import. */
 export function ImportFiles({
@@ -14,10 +14,10 @@ export function ImportFiles({
   onStart: () => void
 }) {
   const [over, setOver] = useState(false)
-  const [left, setLeft] = useState(0)
+  const [left, setLeft] = useState('')
   function add(all: Chosen[]) {
     const wanted = all.filter(isWanted)
-    setLeft(all.length - wanted.length)
+    setLeft(leftOutWords(byEnding(all.filter((one) => !isWanted(one)))))
     onChange((before) => withFiles(before, wanted))
   }
   async function drop(event: DragEvent) {
@@ -41,7 +41,8 @@ export function ImportFiles({
       >
         <Upload />
         <p>
-          Drop files or a folder here: Markdown (<code>.md</code>), a <code>.zip</code> of it, or <code>.jsonl</code>
+          Drop files or a folder here: Markdown (<code>.md</code>, <code>.mdx</code>), <code>.html</code>,{' '}
+          <code>.txt</code>, a <code>.zip</code> of them, or <code>.jsonl</code>
         </p>
         <div className="flex gap-2">
           <Picker label="Files to import" more={{ multiple: true, accept: accepted.join() }} onPick={add}>
@@ -74,7 +75,7 @@ export function ImportFiles({
       ) : null}
       <div className="flex items-center justify-between gap-3">
         <p role="status" className="text-xs text-muted">
-          {left > 0 ? `${left} ${left === 1 ? 'file' : 'files'} left out: not Markdown, .zip or .jsonl.` : null}
+          {left ? `Left out, because they cannot be read: ${left}.` : null}
         </p>
         <Button kind="primary" disabled={files.length === 0} onClick={onStart}>
           {files.length > 1 ? `Import ${files.length} files` : 'Import file'}

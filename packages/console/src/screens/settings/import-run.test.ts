@@ -1,6 +1,16 @@
 import type { ImportOutcome } from '@baton/core/api'
 import { expect, test } from 'vitest'
-import { isWanted, type Piece, pathInside, type Run, runImport, totalWords, withFiles } from './import-run.ts'
+import {
+  byEnding,
+  isWanted,
+  leftOutWords,
+  type Piece,
+  pathInside,
+  type Run,
+  runImport,
+  totalWords,
+  withFiles,
+} from './import-run.ts'
 
 const outcome = (more: Partial<ImportOutcome> = {}): ImportOutcome => ({
   created: 1,
@@ -21,6 +31,12 @@ test('a file of a folder is known by its path inside, and other things in the fo
     false,
     true,
   ])
+})
+
+test('MDX, pages and texts are wanted, and what is left out of a folder is named by its ending', () => {
+  const all = ['a.mdx', 'b.HTML', 'c.txt', 'd.png', 'e/f.PNG', 'LICENSE'].map((name) => chosen(name, true))
+  expect(all.map(isWanted)).toEqual([true, true, true, false, false, false])
+  expect(leftOutWords(byEnding(all.filter((one) => !isWanted(one))))).toBe('2 .png, 1 LICENSE')
 })
 
 test('files of the same name in two folders are both imported; a file that is chosen again replaces itself', () => {

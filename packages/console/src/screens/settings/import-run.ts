@@ -5,13 +5,16 @@ const path = '/v1/knowledge/import'
 const mostBytes = 50 * 1024 * 1024
 /** The number of pages per request, as many as the server fetches at once. The progress bar moves with each request. */
 const pagesAtOnce = 4
-const types: Record<string, string> = {
-  md: 'text/markdown',
-  markdown: 'text/markdown',
-  jsonl: 'application/x-ndjson',
-  ndjson: 'application/x-ndjson',
-  zip: 'application/zip',
-}
+/** The endings of the files that can be imported, by the type in which they are sent. */
+const types: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    'text/markdown': 'md mdx markdown mdown mkd mkdn mdwn mdoc qmd rmd',
+    'text/html': 'html htm xhtml',
+    'text/plain': 'txt text',
+    'application/x-ndjson': 'jsonl ndjson',
+    'application/zip': 'zip',
+  }).flatMap(([type, endings]) => endings.split(' ').map((ending) => [ending, type])),
+)
 
 /** A chosen file. `name` is the path inside the folder, or the file name; a later import finds the article by it. */
 export interface Chosen {
@@ -24,7 +27,7 @@ export interface Piece {
   where: string
   send: () => Promise<ImportOutcome>
 }
-export type Totals = Pick<ImportOutcome, 'created' | 'updated' | 'unchanged' | 'problems' | 'problemCount'>
+export type Totals = Pick<ImportOutcome, 'created' | 'updated' | 'unchanged' | 'problems' | 'problemCount' | 'leftOut'>
 /** The state of an import. */
 export interface Run {
   done: number
@@ -37,6 +40,22 @@ export const accepted = Object.keys(types).map((ending) => `.${ending}`)
  * Returns whether to import a file. Skips other file types in folders; a file chosen by hand stays and gets an error.
  */
 export const isWanted = ({ name, inFolder }: Chosen) => !inFolder || typeOf(name) !== undefined
+/** Names the files that are left out, by their endings: `12 .png, 3 .css`. */
+export function leftOutWords(counts: Record<string, number>): string {
+  return Object.entries(counts)
+    .map(([ending, count]) => `${count} ${ending}`)
+    .join(', ')
+}
+/** Counts files by the endings of their names. */
+export function byEnding(files: Pick<Chosen, 'name'>[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { name } of files) {
+    const last = name.split('/').at(-1) ?? name
+    const ending = /\.[^.]{1,12}$/.exec(last)?.[0].toLowerCase() ?? last
+    counts[ending] = (counts[ending] ?? 0) + 1
+  }
+  return counts
+}
 /** Returns the path inside a folder, without the folder itself, as the command line and a zip name it. */
 export const pathInside = (path: string) => path.split('/').filter(Boolean).slice(1).join('/')
 
@@ -99,7 +118,7 @@ async function sent({ where, send }: Piece): Promise<Totals> {
 
 async function uploadFile({ name, file }: Chosen): Promise<ImportOutcome> {
   const type = typeOf(name)
-  if (!type) throw new Error('Not a Markdown (.md), .jsonl or .zip file.')
+  if (!type) throw new Error('Cannot be read. Save it as Markdown, HTML, text or JSONL, or pack such files into a zip.')
   if (file.size > mostBytes) throw new Error('Larger than 50 MB. Import it in parts.')
   const outcome = await upload(type, file, name)
   // Adds the file name, because a line number or a path inside a zip says little without it.
@@ -114,7 +133,7 @@ const typeOf = (name: string) => types[name.split('.').at(-1)?.toLowerCase() ?? 
 
 /** Uploads a file or text as it is: this endpoint does not take JSON. */
 async function upload(type: string, body: File | string, name?: string): Promise<ImportOutcome> {
-  const query = type === 'text/markdown' && name ? `?name=${encodeURIComponent(name)}` : ''
+  const query = type.startsWith('text/') && name ? `?name=${encodeURIComponent(name)}` : ''
   const response = await fetch(path + query, {
     method: 'POST',
     credentials: 'same-origin',
@@ -145,7 +164,13 @@ const plus = (a: Totals, b: Totals): Totals => ({
   unchanged: a.unchanged + b.unchanged,
   problems: [...a.problems, ...b.problems].slice(0, 500),
   problemCount: a.problemCount + b.problemCount,
+  leftOut: sum(a.leftOut ?? {}, b.leftOut ?? {}),
 })
+
+const sum = (a: Record<string, number>, b: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]),
+  )
 
 const chunks = <T>(items: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))

@@ -9,6 +9,7 @@ import { ImportFiles } from './import-files.tsx'
 import {
   type Chosen,
   filePieces,
+  leftOutWords,
   linePieces,
   type Piece,
   pagePieces,
@@ -177,7 +178,7 @@ function Outcome({
   onAgain: () => void
   onClose: () => void
 }) {
-  const { problems, problemCount } = totals
+  const { problems, problemCount, leftOut = {} } = totals
   return (
     <div className="flex flex-col gap-3">
       {running ? (
@@ -209,6 +210,9 @@ function Outcome({
             <li className="px-3 py-1.5 text-muted">… and {problemCount - problems.length} more</li>
           ) : null}
         </Section>
+      ) : null}
+      {Object.keys(leftOut).length > 0 ? (
+        <p className="text-muted">Left out, because they hold no text: {leftOutWords(leftOut)}.</p>
       ) : null}
       <div className="flex justify-end gap-2">
         {running ? (

@@ -17,6 +17,7 @@ const List = api.PageQuery.extend({ q: z.string().trim().max(200).optional() })
 /** Registers the routes for single articles. */
 export function articleRoutes(app: App, deps: Deps) {
   const { pool } = deps.store
+  const changed = (workspaceId: string) => deps.signals.send({ kind: 'articles', workspaceId })
   app.get(
     '/v1/knowledge/articles',
     {
@@ -44,11 +45,15 @@ export function articleRoutes(app: App, deps: Deps) {
       config: { access: forTeammates },
       schema: { summary: 'Create an article', tags, body: api.CreateArticle, response: { 201: api.Article } },
     },
-    async (request, reply) =>
-      idempotent(deps, reply, async (tx) => ({
+    async (request, reply) => {
+      const { workspaceId } = request.acting
+      const answer = await idempotent(deps, reply, async (tx) => ({
         status: 201,
-        body: await createArticle(deps, tx, { workspaceId: request.acting.workspaceId, article: request.body }),
-      })),
+        body: await createArticle(deps, tx, { workspaceId, article: request.body }),
+      }))
+      changed(workspaceId)
+      return answer
+    },
   )
 
   app.get(
@@ -72,8 +77,11 @@ export function articleRoutes(app: App, deps: Deps) {
         response: { 200: api.Article },
       },
     },
-    async ({ acting, params, body }) =>
-      updateArticle(deps, { workspaceId: acting.workspaceId, id: params.id, change: body }),
+    async ({ acting, params, body }) => {
+      const article = await updateArticle(deps, { workspaceId: acting.workspaceId, id: params.id, change: body })
+      changed(acting.workspaceId)
+      return article
+    },
   )
 
   app.delete(
@@ -84,6 +92,7 @@ export function articleRoutes(app: App, deps: Deps) {
     },
     async ({ acting, params }, reply) => {
       await deleteArticle(deps, acting.workspaceId, params.id)
+      changed(acting.workspaceId)
       return reply.status(204).send(null)
     },
   )

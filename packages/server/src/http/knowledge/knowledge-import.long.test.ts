@@ -203,6 +203,27 @@ test('the first hundred problems are returned, and the number of all', async () 
   expect(body.problemCount).toBe(150)
 })
 
+test('forty megabytes of broken lines end the import, not the server, and others are answered meanwhile', async () => {
+  const sending = send('application/jsonl', Buffer.alloc(40 * 1024 * 1024, 'x\n'))
+  const { body } = await sending
+  expect(body.problemCount).toBe(1_001)
+  expect((await ask('Can I return a zebra?')).answer).toContain('60 days')
+})
+
+test('one page, text or component file is imported by its name and type', async () => {
+  const sent = await Promise.all([
+    send('text/html', '<title>A saved page</title><p>Saved.</p>', { query: '?name=help/saved' }),
+    send('text/plain', 'A plain text\n\nPlain.', { query: '?name=plain.txt' }),
+    send('text/markdown', 'import A from "a"\n\n# An MDX page\n\n<A>Inside.</A>', { query: '?name=page.mdx' }),
+  ])
+  expect(sent.map(({ body }) => body.created)).toEqual([1, 1, 1])
+  expect(await Promise.all(['A saved page', 'A plain text', 'An MDX page'].map(bodyOf))).toEqual([
+    'Saved.',
+    'Plain.',
+    'Inside.',
+  ])
+})
+
 test('another workspace keeps its own article of the same name', async () => {
   const before = await articles(server.home.key)
   expect(
@@ -213,7 +234,7 @@ test('another workspace keeps its own article of the same name', async () => {
 
 test.each([
   ['a form', 'multipart/form-data; boundary=x', '--x--', 415, 'application/zip'],
-  ['plain text', 'text/plain', 'text', 415, 'text/markdown'],
+  ['a table', 'text/csv', 'text', 415, 'text/markdown'],
   ['JSON without addresses', 'application/json', '{}', 400, 'urls'],
   ['no addresses', 'application/json', '{"urls":[]}', 400, 'at least one'],
   [
@@ -226,7 +247,7 @@ test.each([
   ['an unknown field', 'application/json', '{"urls":["https://shop.example"],"depth":3}', 400, 'depth'],
   ['broken JSON', 'application/json', '{"urls":', 400, 'JSON'],
   ['no zip', 'application/zip', 'hello', 400, 'not a zip'],
-  ['a zip without Markdown', 'application/zip', zipSync({ 'a.txt': strToU8('x') }), 400, 'no Markdown'],
+  ['a zip without text', 'application/zip', zipSync({ 'a.png': strToU8('x') }), 400, 'no Markdown'],
   [
     'a bomb',
     'application/zip',

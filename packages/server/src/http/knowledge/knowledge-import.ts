@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { AppError } from '@baton/core'
 import * as api from '@baton/core/api'
 import type { FastifyError } from 'fastify'
@@ -5,22 +6,26 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import type { z } from 'zod'
 import { importArticles } from '../../actions/import-articles.ts'
 import type { Deps } from '../../deps.ts'
-import type { Parsed } from '../../knowledge/import/article.ts'
-import { parseJsonl } from '../../knowledge/import/jsonl.ts'
-import { parseMarkdownFile } from '../../knowledge/import/markdown.ts'
-import { cleanPath, isMarkdown, parseZip } from '../../knowledge/import/zip.ts'
+import { kindOf } from '../../knowledge/import/files.ts'
+import { cleanPath } from '../../knowledge/import/zip.ts'
 import { forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { errorHandler, sendProblem } from '../base/problem.ts'
 
 const mostBytes = 50 * 1024 * 1024
-const readers: Record<string, (bytes: Buffer, name: string) => Promise<Parsed> | Parsed> = {
-  'application/x-ndjson': parseJsonl,
-  'application/jsonl': parseJsonl,
-  'application/zip': parseZip,
-  'text/markdown': parseMarkdownFile,
+const manyArticles = 20
+/** The type of each kind of file, and the ending that a name gets which has none of this kind. */
+const files: Record<string, { kind: string; ending: string }> = {
+  'text/markdown': { kind: 'markdown', ending: '.md' },
+  'text/html': { kind: 'html', ending: '.html' },
+  'text/plain': { kind: 'text', ending: '.txt' },
 }
-const types = ['application/json', ...Object.keys(readers)]
+const bundles: Record<string, 'jsonl' | 'zip'> = {
+  'application/x-ndjson': 'jsonl',
+  'application/jsonl': 'jsonl',
+  'application/zip': 'zip',
+}
+const types = ['application/json', ...Object.keys(bundles), ...Object.keys(files)]
 
 /**
  * Registers the import of articles from files and web pages. The same import again updates the articles, so it needs no
@@ -28,7 +33,7 @@ const types = ['application/json', ...Object.keys(readers)]
  */
 export async function knowledgeImportRoutes(app: App, deps: Deps) {
   await app.register(async (scope) => {
-    for (const type of Object.keys(readers))
+    for (const type of types.slice(1))
       scope.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) =>
         done(null, body),
       )
@@ -46,9 +51,9 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
           summary: 'Import articles',
           description:
             'From web pages (JSON, `urls`), or from a file sent as the body: JSONL (`application/x-ndjson`: ' +
-            '`title`, `body` or `answer`, `questions`), a zip of Markdown files (`application/zip`) or one Markdown ' +
-            'file (`text/markdown`, with `?name=`); at most 50 MB. What was imported before is updated. A broken ' +
-            'line, file or page is reported; the others are imported.',
+            '`title`, `body` or `answer`, `questions`), a zip of files (`application/zip`), or one file of Markdown, ' +
+            'HTML or text (`text/markdown`, `text/html`, `text/plain`, with `?name=`); at most 50 MB. What was ' +
+            'imported before is updated. A broken line, file or page is reported; the others are imported.',
           tags: ['Knowledge'],
           querystring: api.ImportQuery,
           body: api.ImportArticles,
@@ -59,32 +64,53 @@ export async function knowledgeImportRoutes(app: App, deps: Deps) {
           return refusal ? sendProblem(reply, ...refusal) : onError(error, request, reply)
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const { workspaceId } = request.acting
-        const body: unknown = request.body
-        if (!Buffer.isBuffer(body)) {
-          const { fetchPages } = await import('../../knowledge/import/fetch-pages.ts')
-          return importArticles(deps, workspaceId, await fetchPages(request.body.urls, deps))
+        const signal = leaving(reply.raw)
+        const parsed = await parsedOf(request.body)
+        const outcome = await importArticles(deps, workspaceId, { ...parsed, signal })
+        deps.signals.send({ kind: 'articles', workspaceId })
+        // After a large import the first question must not wait for the index.
+        if (outcome.created + outcome.updated >= manyArticles) await deps.articles.indexOf(workspaceId)
+        return outcome
+
+        async function parsedOf(body: unknown) {
+          if (!Buffer.isBuffer(body)) {
+            const { fetchPages } = await import('../../knowledge/import/fetch-pages.ts')
+            return fetchPages(request.body.urls, { ...deps, signal })
+          }
+          const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
+          const bundle = bundles[type]
+          if (bundle) return deps.importReader.read({ kind: bundle, bytes: body }, signal)
+          return deps.importReader.read({ kind: 'file', bytes: body, path: nameOf(request.query.name, type) }, signal)
         }
-        const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
-        const name = type === 'text/markdown' ? nameOf(request.query.name) : ''
-        return importArticles(deps, workspaceId, (await readers[type]?.(body, name)) ?? { articles: [], problems: [] })
       },
     )
   })
+}
+
+/** Returns a signal that is aborted when the client leaves before it has the answer. */
+function leaving(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.on('close', () => {
+    if (!response.writableFinished)
+      controller.abort(new AppError('unavailable', 'The import was stopped, because its sender left.'))
+  })
+  return controller.signal
 }
 
 /**
  * Returns the file's name, by which a later import finds its article again. Throws `invalid` without a name: two files
  * without one would become one article.
  */
-function nameOf(name: string | undefined): string {
+function nameOf(name: string | undefined, type: string): string {
   const path = cleanPath(name ?? '')
   if (path === '')
     throw new AppError('invalid', 'name: send the file’s name, for example ?name=returns.md.', {
       errors: [{ field: 'name', message: 'must be the file’s name, such as returns.md' }],
     })
-  return isMarkdown(path) ? path : `${path}.md`
+  const { kind, ending } = files[type] ?? { kind: 'markdown', ending: '.md' }
+  return kindOf(path) === kind ? path : `${path}${ending}`
 }
 
 function refusalOf({ code }: FastifyError): [AppError, number] | null {

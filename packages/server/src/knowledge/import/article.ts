@@ -22,6 +22,8 @@ export interface ImportProblem {
 export interface Parsed {
   articles: ImportedArticle[]
   problems: ImportProblem[]
+  /** How many files hold no text to read, such as pictures, by the ending of their names. */
+  leftOut?: Record<string, number>
 }
 
 const longestTitle = 300
@@ -47,24 +49,41 @@ export function articlesOf({ where, title, body, questions, source }: ImportedAr
 
 /** Joins several results into one. */
 export function together(results: Parsed[]): Parsed {
+  const leftOut: Record<string, number> = {}
+  for (const result of results)
+    for (const [ending, count] of Object.entries(result.leftOut ?? {})) leftOut[ending] = (leftOut[ending] ?? 0) + count
   return {
     articles: results.flatMap(({ articles }) => articles),
     problems: results.flatMap(({ problems }) => problems),
+    ...(Object.keys(leftOut).length > 0 ? { leftOut } : {}),
   }
 }
 
+/** How often each source was given in an import. */
+export type Seen = Map<string, number>
+
 /** Returns the source, with a number if the same import already had it, so that both are kept. */
-export function distinct(source: string, seen: Set<string>): string {
+export function distinct(source: string, seen: Seen): string {
   let found = source
-  for (let n = 2; seen.has(found); n++) found = `${source} (${n})`
-  seen.add(found)
+  let n = seen.get(source) ?? 0
+  for (; n > 0 && seen.has(found); n++) found = `${source} (${n + 1})`
+  seen.set(source, Math.max(n, 1))
+  if (found !== source) seen.set(found, 1)
   return found
 }
 
-/** Returns a title for a path, where nothing else gives one: `returns/how-to-return.md` → `How to return`. */
+/**
+ * Returns a title for a path, where nothing else gives one: `returns/01-how-to-return.md` → `How to return`. A file
+ * that is only the first of its folder is named by the folder.
+ */
 export function titleOfPath(path: string): string {
-  const words = (path.split('/').filter(Boolean).at(-1) ?? path)
-    .replace(/\.(?:md|markdown|txt|html?|php|aspx?)$/i, '')
+  const parts = path
+    .split('/')
+    .filter(Boolean)
+    .map((part) => part.replace(/\.(?:md|mdx|markdown|mdown|mkdn?|mdoc|qmd|rmd|te?xt|x?html?|php|aspx?)$/i, ''))
+  const name = parts.findLast((part, i) => i === 0 || !/^(?:_?index|readme|default)$/i.test(part)) ?? path
+  const words = name
+    .replace(/^\d+[-_. ]+(?=\p{L})|^\d{4}-\d\d-\d\d-(?=.)/u, '')
     .replace(/[-_]+/g, ' ')
     .trim()
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createGuardedFetch } from '../../outbound/guarded-fetch.ts'
 import { fetchPages } from './fetch-pages.ts'
+import { createImportReader } from './import-reader.ts'
 
 let server: Server
 let host = ''
@@ -28,6 +29,12 @@ beforeAll(async () => {
     if (path === '/broken')
       return response.writeHead(200, { 'content-type': 'text/html', 'content-length': '1000' }).end('short').destroy()
     if (path === '/moved') return response.writeHead(301, { location: '/folder/page' }).end()
+    if (path.startsWith('/refresh'))
+      return response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(
+          `<meta http-equiv="Refresh" content="0; URL='${path === '/refresh' ? 'folder/page' : path}'"><p>Moved.</p>`,
+        )
     if (path === '/gone') return response.writeHead(410).end('gone')
     response
       .writeHead(200, { 'content-type': 'text/html' })
@@ -37,23 +44,27 @@ beforeAll(async () => {
   const address = server.address()
   host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
 })
-afterAll(() => server.close().closeAllConnections())
+const importReader = createImportReader()
+afterAll(async () => {
+  await importReader.close()
+  server.close().closeAllConnections()
+})
 
 const read = (paths: string[], timeoutMs?: number) =>
   fetchPages(
     paths.map((path) => (path.startsWith('/') ? `http://${host}${path}` : path)),
-    { fetch: createGuardedFetch({ allowPrivate: [host] }), ...(timeoutMs ? { timeoutMs } : {}) },
+    { fetch: createGuardedFetch({ allowPrivate: [host] }), importReader, ...(timeoutMs ? { timeoutMs } : {}) },
   )
 
 test('pages are read four at a time, each once, and keep the address they were asked for by', async () => {
   const { articles, problems } = await read([
-    '/moved',
     ...Array.from({ length: 12 }, (_, i) => `/slow/${i}`),
     '/slow/1#part',
+    '/moved',
   ])
   expect(problems).toEqual([])
   expect(articles).toHaveLength(13)
-  expect(articles[0]).toEqual({
+  expect(articles.at(-1)).toEqual({
     title: '/folder/page',
     body: `Text, [link](http://${host}/folder/other)`,
     questions: [],
@@ -94,4 +105,12 @@ test('a page that never begins or never ends is given up in time', async () => {
   expect(performance.now() - began).toBeLessThan(20_000)
   expect(articles).toHaveLength(1)
   expect(problems.map(({ message }) => message)).toEqual(Array(2).fill('The page did not load within 0 seconds.'))
+})
+
+test('a page that only forwards is followed, and one that forwards to itself is named', async () => {
+  const { articles, problems } = await read(['/refresh', '/refresh/again'])
+  expect(articles).toMatchObject([{ title: '/folder/page', source: `http://${host}/refresh` }])
+  expect(problems).toMatchObject([
+    { where: `http://${host}/refresh/again`, message: expect.stringContaining('forwards') },
+  ])
 })

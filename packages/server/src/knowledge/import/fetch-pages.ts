@@ -2,24 +2,34 @@ import { setImmediate } from 'node:timers/promises'
 import { AppError } from '@baton/core'
 import { readBytes } from '../../outbound/read-limited.ts'
 import { type Parsed, together } from './article.ts'
-import { parsePage } from './page.ts'
+import type { ImportReader } from './import-reader.ts'
+import type { ParsedPage } from './page.ts'
 
 const mostAtOnce = 4
 const mostBytes = 5 * 1024 * 1024
 
+interface Outside {
+  fetch: typeof globalThis.fetch
+  importReader: ImportReader
+  /** Aborted when nobody waits for the pages any more. */
+  signal?: AbortSignal
+}
+
 /** Reads web pages, four at a time. A page that fails is reported as a problem, by its address. */
 export async function fetchPages(
   urls: string[],
-  { fetch, timeoutMs = 15_000 }: { fetch: typeof globalThis.fetch; timeoutMs?: number },
+  { fetch, importReader, signal, timeoutMs = 15_000 }: Outside & { timeoutMs?: number },
 ): Promise<Parsed> {
   const sources = [...new Set(urls.map((url) => url.replace(/#.*$/s, '')))]
   const results: Parsed[] = []
   let next = 0
   const work = async () => {
     for (let i = next++; i < sources.length; i = next++) {
+      signal?.throwIfAborted()
       const source = sources[i] ?? ''
+      const within = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]
       try {
-        results[i] = await fetchPage(source, fetch, timeoutMs)
+        results[i] = await fetchPage(source, { fetch, importReader, signal: AbortSignal.any(within) })
       } catch (error) {
         results[i] = { articles: [], problems: [{ where: source, message: reasonOf(error, timeoutMs) }] }
       }
@@ -30,9 +40,29 @@ export async function fetchPages(
   return together(results)
 }
 
-async function fetchPage(source: string, fetch: typeof globalThis.fetch, timeoutMs: number): Promise<Parsed> {
+/** How often a page may forward to another one. */
+const mostForwards = 3
+
+async function fetchPage(source: string, outside: Outside): Promise<Parsed> {
+  let address = source
+  for (let hops = 0; hops <= mostForwards; hops++) {
+    const { forward, ...parsed } = await readPage({ source, address, ...outside })
+    if (forward === undefined) return parsed
+    if (!URL.canParse(forward, address)) throw new AppError('invalid', `The page forwards to “${forward}”.`)
+    address = new URL(forward, address).href
+  }
+  throw new AppError('invalid', `The page forwards again and again, at last to ${address.slice(0, 500)}.`)
+}
+
+async function readPage({
+  source,
+  address,
+  fetch,
+  importReader,
+  signal,
+}: Outside & { source: string; address: string }): Promise<ParsedPage> {
   const headers = { accept: 'text/html, text/markdown, text/plain;q=0.8', 'user-agent': 'Baton (imports articles)' }
-  const response = await fetch(source, { headers, signal: AbortSignal.timeout(timeoutMs) })
+  const response = await fetch(address, { headers, ...(signal ? { signal } : {}) })
   if (!response.ok) {
     await response.body?.cancel()
     throw new AppError(
@@ -40,12 +70,13 @@ async function fetchPage(source: string, fetch: typeof globalThis.fetch, timeout
       `The site returned ${response.status}${response.statusText ? ` ${response.statusText}` : ''}.`,
     )
   }
-  return parsePage({
+  const page = {
     source,
-    url: response.url || source,
+    url: response.url || address,
     contentType: response.headers.get('content-type') ?? '',
     bytes: await readBytes(response, mostBytes),
-  })
+  }
+  return importReader.read({ kind: 'page', page }, signal)
 }
 
 /**

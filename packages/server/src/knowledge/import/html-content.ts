@@ -1,4 +1,5 @@
 import { blockTags, type HtmlElement, type HtmlNode } from './html-tree.ts'
+import { unfolds } from './html-unfolds.ts'
 
 export interface PageContent {
   title: string
@@ -13,7 +14,7 @@ export interface PageContent {
 export function mainContent(root: HtmlElement): PageContent {
   const all = descendants(root)
   const base = all.find(({ tag }) => tag === 'base')?.attributes.get('href') ?? null
-  prune(root, false)
+  prune(root, { inside: false, inTitle: false })
   const measured = measure(root)
   const content = chosen(root, measured)
   if (content === root) dropLinkLists(root, measured)
@@ -23,6 +24,18 @@ export function mainContent(root: HtmlElement): PageContent {
   const title = (heading && textOf(heading)) || titleTag(all, new Set(headings.slice(0, 100).map(textOf)))
   if (heading) heading.children = []
   return { title, content, holdsBlocks: measured.holdsBlocks, base }
+}
+
+/** Returns the address to which a page sends its visitors at once; null where it does not. */
+export function forwardOf(root: HtmlElement): string | null {
+  const refresh = descendants(root).find(
+    ({ tag, attributes }) => tag === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh',
+  )
+  const [, seconds = '', url] =
+    /^\s*(\d{1,6})[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?\s*([^"'\s]{1,2000})/i.exec(
+      refresh?.attributes.get('content') ?? '',
+    ) ?? []
+  return url !== undefined && Number(seconds) <= 30 ? url : null
 }
 
 /** Returns all text below an element, on one line. */
@@ -78,7 +91,7 @@ function titleTag(all: HtmlElement[], headings: ReadonlySet<string>): string {
   )
 }
 
-const neverContent = new Set(['head', 'nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'title'])
+const neverContent = new Set(['head', 'nav', 'footer', 'aside', 'dialog', 'menu', 'title'])
 const roles = new Set([
   'navigation',
   'banner',
@@ -103,8 +116,11 @@ const names = new Set(
 /** The texts of links from a heading to itself. */
 const anchorMarks = new Set(['', '#', '¶', '§', '🔗'])
 
-function isContent(element: HtmlElement, inside: boolean): boolean {
+function isContent(element: HtmlElement, { inside, inTitle }: Place): boolean {
   const { tag, attributes } = element
+  if (tag === 'button') return inTitle || unfolds(element)
+  // Some sites put a whole page into a form.
+  if (tag === 'form') return descendants(element).some((one) => /^(?:h[1-6]|main|article)$/.test(one.tag))
   if (neverContent.has(tag) || (tag === 'header' && !inside)) return false
   if (tag === 'main' || tag === 'article' || tag === 'body') return true
   if (roles.has(attributes.get('role') ?? '')) return false
@@ -118,10 +134,20 @@ function isContent(element: HtmlElement, inside: boolean): boolean {
 
 const isMain = ({ tag, attributes }: HtmlElement) => tag === 'main' || attributes.get('role') === 'main'
 
-function prune(element: HtmlElement, inside: boolean) {
-  element.children = element.children.filter((node) => typeof node === 'string' || isContent(node, inside))
+/** Whether an element is inside the main part, and inside a heading or another title. */
+interface Place {
+  inside: boolean
+  inTitle: boolean
+}
+
+function prune(element: HtmlElement, { inside, inTitle }: Place) {
+  element.children = element.children.filter((node) => typeof node === 'string' || isContent(node, { inside, inTitle }))
   for (const node of element.children)
-    if (typeof node !== 'string') prune(node, inside || isMain(node) || node.tag === 'article')
+    if (typeof node !== 'string')
+      prune(node, {
+        inside: inside || isMain(node) || node.tag === 'article',
+        inTitle: inTitle || /^(?:h[1-6]|dt|summary)$/.test(node.tag) || unfolds(node),
+      })
 }
 
 interface Measured {

@@ -1,5 +1,6 @@
 import { oneLine, type PageContent, textOf } from './html-content.ts'
 import { blockTags, type HtmlElement, type HtmlNode } from './html-tree.ts'
+import { unfolds } from './html-unfolds.ts'
 
 /**
  * Lists and quotes that are nested deeper become part of the one around them, because each level copies its text once
@@ -10,21 +11,25 @@ const deepestMarks = 4
 const widestCell = 300
 
 interface Writer {
-  url: string
+  /** The page's address; null for a file, whose links to other files lead nowhere. */
+  url: string | null
   holdsBlocks: ReadonlySet<HtmlElement>
 }
 
 /**
- * Converts a page's content to Markdown. Links become absolute. Pictures are left out, because each would be a request
+ * Converts a page's content to Markdown. Links become absolute; what a click unfolds gets its title as a heading. Pictures are left out, because each would be a request
  * to another site.
  */
 export function markdownOf(
   { content, holdsBlocks, base }: Pick<PageContent, 'content' | 'holdsBlocks' | 'base'>,
-  url: string,
+  url: string | null,
 ): string {
   const out: string[] = []
   writeBlocks(content.children, out, {
-    writer: { url: base && URL.canParse(base, url) ? new URL(base, url).href : url, holdsBlocks },
+    writer: {
+      url: base && URL.canParse(base, url ?? undefined) ? new URL(base, url ?? undefined).href : url,
+      holdsBlocks,
+    },
     nesting: 0,
   })
   return out.join('\n\n')
@@ -44,7 +49,7 @@ function writeBlocks(nodes: HtmlNode[], out: string[], { writer, nesting }: Plac
     line = []
   }
   for (const node of nodes) {
-    if (typeof node === 'string' || (!blockTags.has(node.tag) && !writer.holdsBlocks.has(node))) line.push(node)
+    if (typeof node === 'string' || !isBlock(node, writer)) line.push(node)
     else {
       endLine()
       writeBlock(node, out, { writer, nesting })
@@ -53,8 +58,12 @@ function writeBlocks(nodes: HtmlNode[], out: string[], { writer, nesting }: Plac
   endLine()
 }
 
+const isBlock = (node: HtmlElement, { holdsBlocks }: Writer) =>
+  blockTags.has(node.tag) || holdsBlocks.has(node) || unfolds(node)
+
 function writeBlock(element: HtmlElement, out: string[], { writer, nesting }: Place) {
   const { tag, children } = element
+  if (unfolds(element)) return push(out, literal(textOf(element)), (text) => `### ${text}`)
   const within = (inner: number) => {
     const blocks: string[] = []
     writeBlocks(children, blocks, { writer, nesting: inner })
@@ -68,8 +77,6 @@ function writeBlock(element: HtmlElement, out: string[], { writer, nesting }: Pl
     case 'h5':
     case 'h6':
       return push(out, oneLine(inline(children, writer)), (text) => `${'#'.repeat(Number(tag[1]))} ${text}`)
-    case 'dt':
-    case 'summary':
     case 'caption':
       return push(out, textOf(element), (text) => `**${literal(text)}**`)
     case 'pre':
@@ -218,9 +225,9 @@ function mark(pieces: string[], from: number, [left, right]: [left: string, righ
   pieces.push(/^\s/.test(text) ? ' ' : '', left, inner, right, /\s$/.test(text) ? ' ' : '')
 }
 
-function absolute(href: string | undefined, url: string): string | null {
-  if (!href || href.startsWith('#') || href.length > 1_000 || !URL.canParse(href, url)) return null
-  const target = new URL(href, url)
+function absolute(href: string | undefined, url: string | null): string | null {
+  if (!href || href.startsWith('#') || href.length > 1_000 || !URL.canParse(href, url ?? undefined)) return null
+  const target = new URL(href, url ?? undefined)
   return /^(?:https?|mailto|tel):$/.test(target.protocol)
     ? target.href.replaceAll('(', '%28').replaceAll(')', '%29')
     : null

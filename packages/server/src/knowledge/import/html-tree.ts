@@ -22,7 +22,10 @@ const mostElements = 100_000
 const deepest = 200
 /** The depth from which a page is refused, because the parser's work grows with it. */
 const absurd = 3_000
-const kept = ['href', 'class', 'id', 'role', 'name', 'property', 'content', 'start', 'aria-hidden']
+const kept = (
+  'href class id role name property content start itemprop http-equiv aria-hidden aria-expanded aria-controls ' +
+  'aria-haspopup aria-level data-toggle data-bs-toggle'
+).split(' ')
 /** Elements without text to read. They are skipped with everything inside. */
 const skipped = new Set(
   'script style template iframe object noscript noembed noframes svg math canvas audio video select textarea'.split(

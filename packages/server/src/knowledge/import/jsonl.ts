@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
-import { articlesOf, distinct, type ImportProblem, type Parsed } from './article.ts'
+import { articlesOf, distinct, type ImportProblem, type Parsed, type Seen } from './article.ts'
 import { decodeFile } from './decode-text.ts'
+import { markdownOfHtml } from './page.ts'
 
 const Text = z.string()
 const Line = z.object({
@@ -13,17 +14,22 @@ const Line = z.object({
   questions: z.union([Text.transform((one) => [one]), z.array(Text)]).optional(),
 })
 
+/** A file with more broken lines is another kind of file. */
+const mostProblems = 1_000
+const stopped = `The import stopped here, after ${mostProblems} broken lines. Correct the file and import it again.`
+
 /**
  * Parses one article per line, as JSON: `title` (or the first question), `body` or `answer`, `questions` or `question`.
  * The `id`, else the title, identifies the article in later imports. A broken line is reported as a problem; the others
- * are read.
+ * are read, up to the thousandth broken one. `file` names the file in problems.
  */
-export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
+export async function parseJsonl(bytes: Uint8Array, file = ''): Promise<Parsed> {
   const text = decodeFile(bytes)
+  const whole = file || 'The file'
   if (text === null)
-    return { articles: [], problems: [{ where: 'The file', message: 'It is not UTF-8 text. Save it as UTF-8.' }] }
+    return { articles: [], problems: [{ where: whole, message: 'It is not UTF-8 text. Save it as UTF-8.' }] }
   const found: Parsed = { articles: [], problems: [] }
-  const seen = new Set<string>()
+  const seen: Seen = new Map()
   let number = 0
   for (let at = 0; at < text.length; ) {
     const end = text.indexOf('\n', at)
@@ -31,19 +37,24 @@ export async function parseJsonl(bytes: Uint8Array): Promise<Parsed> {
     at = end < 0 ? text.length : end + 1
     number++
     if (line !== '') {
-      const { articles, problems } = parseLine(line, `Line ${number}`, seen)
+      const where = `${file ? `${file}, line` : 'Line'} ${number}`
+      const { articles, problems } = parseLine(line, where, seen)
       found.articles.push(...articles)
       found.problems.push(...problems)
+      if (found.problems.length >= mostProblems) {
+        found.problems.push({ where, message: stopped })
+        break
+      }
     }
-    // A large file must not block live conversations.
+    // Pauses, so that the import can be stopped.
     if (number % 500 === 0) await setImmediate()
   }
   if (found.articles.length === 0 && found.problems.length === 0)
-    found.problems.push({ where: 'The file', message: 'It contains no article.' })
+    found.problems.push({ where: whole, message: 'It contains no article.' })
   return found
 }
 
-function parseLine(line: string, where: string, seen: Set<string>): Parsed {
+function parseLine(line: string, where: string, seen: Seen): Parsed {
   const problem = (message: string): { articles: never[]; problems: ImportProblem[] } => ({
     articles: [],
     problems: [{ where, message }],
@@ -71,8 +82,14 @@ function parseLine(line: string, where: string, seen: Set<string>): Parsed {
   return articlesOf({
     where,
     title: name,
-    body: body ?? answer ?? '',
+    body: asMarkdown(body ?? answer ?? ''),
     questions: asked,
     source: distinct(`jsonl:${id ?? name}`, seen),
   })
 }
+
+/** Help centres export their texts as HTML. */
+const asMarkdown = (text: string) =>
+  /^\s*<(?:p|div|h[1-6]|ul|ol|table|section|article|span|blockquote|strong|br)\b[^<>]{0,2000}>/i.test(text)
+    ? markdownOfHtml(text)
+    : text

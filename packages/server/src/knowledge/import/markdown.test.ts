@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseMarkdown, parseMarkdownFile } from './markdown.ts'
+import { parseFile } from './files.ts'
+import { parseMarkdown } from './markdown.ts'
 import { longestBody, splitBody } from './split-body.ts'
 
 const read = (text: string, path = 'help/how-to-return.md') => parseMarkdown(text, { source: path, path })
@@ -81,26 +82,41 @@ test.each([
   expect(read(text)).toEqual({ articles: [], problems: [{ where: 'help/how-to-return.md', message }] }),
 )
 
-test('what is larger than a page may be is refused, and the worst that is not is read in a moment', () => {
-  expect(parseMarkdownFile(Buffer.alloc(5 * 1024 * 1024 + 1, 'x'), 'a.md').problems).toEqual([
+test('what is larger than a page may be is refused, and the worst that is not is read in a moment', async () => {
+  expect((await parseFile(Buffer.alloc(5 * 1024 * 1024 + 1, 'x'), 'a.md')).problems).toEqual([
     { where: 'a.md', message: 'It is larger than 5 MB. Split it.' },
   ])
   for (const text of [
-    '# x\n'.repeat(1_250_000),
-    'x\n'.repeat(2_500_000),
+    '# x\n'.repeat(600_000),
+    'x\n'.repeat(1_250_000),
     `---\nquestions: [${'"a\\'.repeat(1_500_000)}]\n---\nx`,
+    '<a '.repeat(375_000),
+    '<A b={'.repeat(200_000),
+    '<!-- '.repeat(250_000),
+    '{{< '.repeat(300_000),
+    '{% x "'.repeat(200_000),
+    '<script>'.repeat(150_000),
+    '[^a]'.repeat(300_000),
+    '[a]('.repeat(300_000),
+    '!!! a\n    '.repeat(100_000),
+    '```a\n'.repeat(250_000),
+    '`a'.repeat(625_000),
+    ':::a\n'.repeat(250_000),
+    '<pre>'.repeat(250_000),
+    '**Q: '.repeat(250_000),
+    'export const a = {\n'.repeat(62_500),
+    '{#a '.repeat(300_000),
   ]) {
     const began = performance.now()
-    parseMarkdownFile(Buffer.from(text), 'a.md')
+    await parseFile(Buffer.from(text), 'a.md')
     expect(performance.now() - began).toBeLessThan(10_000)
   }
 })
 
-test('what is not UTF-8 is not guessed at', () => {
-  expect(parseMarkdownFile(Buffer.from([0x23, 0x20, 0xfc, 0x62, 0x65, 0x72]), 'a.md').problems[0]?.message).toContain(
-    'UTF-8',
-  )
-  expect(parseMarkdownFile(Buffer.from('\ufeff# Über\n\nja', 'utf16le'), 'a.md').articles[0]).toMatchObject({
+test('what is not UTF-8 is not guessed at', async () => {
+  const broken = await parseFile(Buffer.from([0x23, 0x20, 0xfc, 0x62, 0x65, 0x72]), 'a.md')
+  expect(broken.problems[0]?.message).toContain('UTF-8')
+  expect((await parseFile(Buffer.from('\ufeff# Über\n\nja', 'utf16le'), 'a.md')).articles[0]).toMatchObject({
     title: 'Über',
     body: 'ja',
   })

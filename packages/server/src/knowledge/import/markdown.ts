@@ -1,37 +1,37 @@
 import { articlesOf, type Parsed, titleOfPath } from './article.ts'
-import { decodeFile } from './decode-text.ts'
+import { cleanMarkdown } from './clean/clean-markdown.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { fenceAfter } from './split-body.ts'
 
-const mostBytes = 5 * 1024 * 1024
-
-/** Parses the bytes of a Markdown file. `path` identifies its article in later imports. */
-export function parseMarkdownFile(bytes: Uint8Array, path: string): Parsed {
-  // The same limit as for a page, because reading a file blocks live conversations.
-  if (bytes.length > mostBytes)
-    return { articles: [], problems: [{ where: path, message: 'It is larger than 5 MB. Split it.' }] }
-  const text = decodeFile(bytes)
-  if (text === null)
-    return { articles: [], problems: [{ where: path, message: 'It is not UTF-8 text. Save it as UTF-8.' }] }
-  return parseMarkdown(text, { source: path, path })
-}
-
 /**
- * Parses Markdown into articles, titled by the front matter, else by the first heading, else by the file’s name in
- * `path`.
+ * Parses Markdown into articles, without what only its site understands. They are titled by the front matter, else by
+ * the first heading, else by the file’s name in `path`.
  */
 export function parseMarkdown(text: string, { source, path }: { source: string; path: string }): Parsed {
-  const { title, questions, body } = readFrontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
-  const heading = firstHeading(body)
+  const { title, questions, name, body } = readFrontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
+  const cleaned = cleanMarkdown(body, { mdx: /\.mdx$/i.test(path) })
+  const heading = firstHeading(cleaned)
   const taken = heading && (title === null || plain(heading.text) === title) ? heading : null
-  const rest = taken ? [...taken.before, ...taken.after].join('\n') : body
+  const rest = taken ? [...taken.before, ...taken.after].join('\n') : cleaned
   return articlesOf({
     where: source,
-    title: title ?? (taken && plain(taken.text)) ?? titleOfPath(path),
+    title: title ?? (taken && plain(taken.text)) ?? name ?? titleOfPath(path),
     body: rest,
     questions,
     source,
   })
+}
+
+/** Parses plain text into articles. A short first line with an empty line below it is the title. */
+export function parseText(text: string, { source, path }: { source: string; path: string }): Parsed {
+  const body = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+  const [, underlined, line, rest] =
+    /^(?:(.{1,120})\n[=-]{3,}[ \t]*\n|(?:#+ )?(.{1,120})\n[ \t]*\n)([\s\S]+)$/.exec(body) ?? []
+  const title = (underlined ?? line)?.trim()
+  return articlesOf({ where: source, title: title ?? titleOfPath(path), body: rest ?? body, questions: [], source })
 }
 
 interface Heading {

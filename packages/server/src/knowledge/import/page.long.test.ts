@@ -96,7 +96,7 @@ test.each([
   [
     'questions and answers',
     '<dl><dt>Can I?<dd>Yes.</dl><details><summary>And?</summary>Also.</details>',
-    '**Can I?**\n\nYes.\n\n**And?**\n\nAlso.',
+    '### Can I?\n\nYes.\n\n### And?\n\nAlso.',
   ],
   ['code', '<pre><code>a  &lt;b&gt;\n  c</code></pre>', '```\na  <b>\n  c\n```'],
   ['code with a fence in it', '<pre>```\nx\n```</pre>', '````\n```\nx\n```\n````'],
@@ -156,10 +156,10 @@ test('Windows’ own characters are read as they were written', () => {
   ).toBe('“a” – €')
 })
 
-test('Markdown and plain text are taken as they are', () => {
+test('Markdown and plain text are taken without a page around them', () => {
   expect(article('# Shipping\n\n<b>Two</b> days', 'text/markdown')).toMatchObject({
     title: 'Shipping',
-    body: '<b>Two</b> days',
+    body: '**Two** days',
     source: url,
   })
   expect(article('Two days', 'text/plain; charset=utf-8')).toMatchObject({ title: 'Shipping', body: 'Two days' })

@@ -1,24 +1,41 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { cleanPath, isMarkdown, parseZip } from './zip.ts'
+import { isHidden, kindOf } from './files.ts'
+import { cleanPath, parseZip } from './zip.ts'
 
-test('Markdown files are read, stored or packed, and everything else is left alone', async () => {
+test('files with text are read, stored or packed, and everything else is named', async () => {
   const zip = zipSync({
     'help/returns.md': strToU8('# Returns\n\n30 days'),
     'help/wörter.markdown': [strToU8('Wörter'), { level: 0 }],
     'help/picture.png': new Uint8Array(5000),
+    'help/other.png': new Uint8Array(5000),
+    'sidebars.js': strToU8('x'),
     '__MACOSX/help/._returns.md': strToU8('junk'),
     '.git/readme.md': strToU8('junk'),
-    'notes.txt': strToU8('junk'),
+    'notes.txt': strToU8('Notes\n\nA note'),
+    'page.html': strToU8('<title>Page</title><p>Two <a href="other.html">days</a></p>'),
+    'layout.html': strToU8('<title>{{ page.title }}</title>{% include x %}<p>Text</p>'),
+    'moved.html': strToU8('<meta http-equiv=refresh content="0;url=https://new.example/page">'),
+    'guide.rst': strToU8('Guide\n====='),
+    'terms.pdf': strToU8('%PDF'),
     'empty/': new Uint8Array(),
     'bad.md': new Uint8Array([0xff, 0xfe, 0x00]),
   })
-  const { articles, problems } = await parseZip(zip)
+  const { articles, problems, leftOut } = await parseZip(zip)
   expect(articles).toEqual([
     { title: 'Returns', body: '30 days', questions: [], source: 'help/returns.md' },
     { title: 'Wörter', body: 'Wörter', questions: [], source: 'help/wörter.markdown' },
+    { title: 'Notes', body: 'A note', questions: [], source: 'notes.txt' },
+    { title: 'Page', body: 'Two days', questions: [], source: 'page.html' },
   ])
-  expect(problems.map(({ where }) => where)).toEqual(['bad.md'])
+  expect(problems).toEqual([
+    { where: 'layout.html', message: 'It is a template of pages, not a page.' },
+    { where: 'moved.html', message: 'It only forwards to https://new.example/page. Import that page instead.' },
+    { where: 'bad.md', message: expect.stringContaining('UTF-8') },
+    { where: 'guide.rst', message: expect.stringContaining('Markdown') },
+    { where: 'terms.pdf', message: expect.stringContaining('Save it as') },
+  ])
+  expect(leftOut).toEqual({ '.png': 2, '.js': 1 })
 })
 
 test('names from outside lead nowhere, and two of the same name are two articles', async () => {
@@ -29,12 +46,12 @@ test('names from outside lead nowhere, and two of the same name are two articles
     'a/b/c.md',
     'a.md',
   ])
-  expect(['a.md', 'A.MD', 'b.markdown', 'a.txt', 'md', 'x/.hidden.md'].map(isMarkdown)).toEqual([
+  const paths = ['a.md', 'A.MD', 'b.markdown', 'a.mdx', 'a.txt', 'a.html', 'md', 'a.png', 'robots.txt']
+  expect(paths.map(kindOf)).toEqual([...Array(4).fill('markdown'), 'text', 'html', null, null, null])
+  expect(['x/.hidden.md', '__MACOSX/a.md', 'node_modules/a/b.md', 'a.b/c.md'].map(isHidden)).toEqual([
     true,
     true,
     true,
-    false,
-    false,
     false,
   ])
   const { articles } = await parseZip(zipSync({ '../a.md': strToU8('one'), 'a.md': strToU8('two') }))
@@ -48,7 +65,7 @@ test.each([
   ['no zip', strToU8('# Returns'), 'not a zip'],
   ['empty', new Uint8Array(), 'not a zip'],
   ['a zip of nothing', zipSync({}), 'no Markdown file'],
-  ['a zip of pictures', zipSync({ 'a.png': new Uint8Array(10) }), 'no Markdown file'],
+  ['a zip of pictures', zipSync({ 'a.png': new Uint8Array(10) }), 'It has 1 .png.'],
   [
     'too many files',
     zipSync(
