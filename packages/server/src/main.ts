@@ -5,6 +5,7 @@ import { runCommand } from './cli.ts'
 import { readEnv } from './env.ts'
 import { holdHeap, releaseHeapWhenBusy } from './heap-growth.ts'
 import { openRuntime } from './runtime.ts'
+import { findWorkspace } from './store/workspaces.ts'
 
 /** Starts the server, or runs one command of the command line. The only file that imports everything. */
 async function main() {
@@ -41,6 +42,8 @@ async function main() {
   )
 
   setImmediate(compileDetectors)
+  const oldest = await findWorkspace(runtime.deps.store.pool)
+  if (oldest) runtime.deps.articles.prepare(oldest.id)
 
   let stopping = false
   const stop = () => {

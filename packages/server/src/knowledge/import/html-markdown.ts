@@ -17,8 +17,8 @@ interface Writer {
 }
 
 /**
- * Converts a page's content to Markdown. Links become absolute; what a click unfolds gets its title as a heading. Pictures are left out, because each would be a request
- * to another site.
+ * Converts a page's content to Markdown. Links become absolute; what a click unfolds gets its title as a heading.
+ * Pictures are left out, because each would be a request to another site.
  */
 export function markdownOf(
   { content, holdsBlocks, base }: Pick<PageContent, 'content' | 'holdsBlocks' | 'base'>,
