@@ -7,6 +7,7 @@ export const Article = z.object({
   title: z.string(),
   body: z.string(),
   questions: z.array(z.string()),
+  sample: z.boolean().meta({ description: 'Came with the workspace, and nobody has changed it' }),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })

@@ -31,6 +31,7 @@ export async function createWorkspace(
     workspaceId,
     channel: { kind: 'web', name: 'Website', settings: WebSettings.parse({}) },
   })
-  for (const article of demoArticles) await insertArticle(tx, workspaceId, { id: deps.newId('art'), ...article })
+  for (const article of demoArticles)
+    await insertArticle(tx, workspaceId, { id: deps.newId('art'), ...article, sample: true })
   return workspaceId
 }

@@ -8,6 +8,9 @@ import { createOwnerLink } from './create-owner-link.ts'
 import { createTeammate } from './create-teammate.ts'
 import { createWorkspace } from './create-workspace.ts'
 
+/** The name of the first workspace, until its owner gives it another one. */
+export const sampleName = 'Hazel & Co'
+
 /**
  * Makes an empty installation usable: creates a workspace, and the owner and API key that the environment names.
  * Without an owner it returns a one-time link; each start creates a new link until one is used. Processes that start at
@@ -17,7 +20,7 @@ export async function firstStart(deps: Deps): Promise<{ ownerLink: string | null
   const { BATON_OWNER_EMAIL: email, BATON_OWNER_PASSWORD: password, BATON_API_KEY: token } = deps.env
   return deps.store.transaction(async (tx) => {
     await takeLock(tx, 'firstStart')
-    const workspaceId = (await findWorkspace(tx))?.id ?? (await createWorkspace(deps, tx, 'Hazel & Co'))
+    const workspaceId = (await findWorkspace(tx))?.id ?? (await createWorkspace(deps, tx, sampleName))
     const owned = await hasOwner(tx, workspaceId)
     if (!owned && email && password)
       await createTeammate(deps, tx, {

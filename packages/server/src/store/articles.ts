@@ -36,20 +36,24 @@ export async function readArticle(client: Client, workspaceId: string, id: strin
   return only(rows)
 }
 
-/** Adds an article. */
+/** The beginning of a sample's source. Imports escape #, so that none has this source. */
+const sampleSource = '#sample/'
+
+/** Adds an article. `sample`: it came with the workspace, to have something to try. */
 export async function insertArticle(
   client: Client,
   workspaceId: string,
-  { id, title, body, questions }: ArticleText,
+  { id, title, body, questions, sample = false }: ArticleText & { sample?: boolean },
 ): Promise<Article> {
   const { rows } = await client.query<ArticleRow>(
-    'insert into articles (workspace_id, id, title, body, questions) values ($1, $2, $3, $4, $5) returning *',
-    [workspaceId, id, title, body, JSON.stringify(questions)],
+    `insert into articles (workspace_id, id, title, body, questions, source) values ($1, $2, $3, $4, $5, $6)
+     returning *`,
+    [workspaceId, id, title, body, JSON.stringify(questions), sample ? sampleSource + id : null],
   )
   return only(rows)
 }
 
-/** Changes the given fields. Throws `not_found`. */
+/** Changes the given fields. A sample that somebody changes is a sample no longer. Throws `not_found`. */
 export async function changeArticle(
   client: Client,
   workspaceId: string,
@@ -62,9 +66,10 @@ export async function changeArticle(
 ): Promise<Article> {
   const { rows } = await client.query<ArticleRow>(
     `update articles set title = coalesce($3, title), body = coalesce($4, body),
-       questions = coalesce($5::jsonb, questions), updated_at = clock_timestamp()
+       questions = coalesce($5::jsonb, questions), updated_at = clock_timestamp(),
+       source = case when starts_with(source, $6) then null else source end
      where workspace_id = $1 and id = $2 returning *`,
-    [workspaceId, id, title ?? null, body ?? null, questions ? JSON.stringify(questions) : null],
+    [workspaceId, id, title ?? null, body ?? null, questions ? JSON.stringify(questions) : null, sampleSource],
   )
   return only(rows)
 }
@@ -73,6 +78,14 @@ export async function changeArticle(
 export async function removeArticle(client: Client, workspaceId: string, id: string): Promise<void> {
   const { rowCount } = await client.query('delete from articles where workspace_id = $1 and id = $2', [workspaceId, id])
   if (rowCount === 0) throw notFound()
+}
+
+/** Deletes the sample articles. */
+export async function removeSamples(client: Client, workspaceId: string): Promise<void> {
+  await client.query('delete from articles where workspace_id = $1 and starts_with(source, $2)', [
+    workspaceId,
+    sampleSource,
+  ])
 }
 
 /** Returns all articles of a workspace as an assistant searches them. */
@@ -140,11 +153,12 @@ function only(rows: ArticleRow[]): Article {
 
 const notFound = () => new AppError('not_found', 'This article does not exist.')
 
-const shown = ({ created_at, updated_at, id, title, body, questions }: ArticleRow): Article => ({
+const shown = ({ created_at, updated_at, id, title, body, questions, source }: ArticleRow): Article => ({
   id,
   title,
   body,
   questions,
+  sample: source?.startsWith(sampleSource) ?? false,
   createdAt: created_at.toISOString(),
   updatedAt: updated_at.toISOString(),
 })

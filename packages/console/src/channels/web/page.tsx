@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
 import { Field, fieldError, Input, Refused, restOfError, Switch, TextArea } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
+import { SnippetBox } from '../../ui/snippet-box.tsx'
 import { type AnsweringView, type SavedChannel, useChannel } from '../use-channel.ts'
 
 const path = '/v1/channels'
@@ -97,10 +98,7 @@ export function WebChannelPage({ id }: { id: string }) {
       <section className="mb-8">
         <h2 className="mb-2 font-semibold">Snippet</h2>
         <p className="mb-2 text-muted">Paste it into your page before the end of the body.</p>
-        <CopyBox
-          text={`<script async src="${location.origin}/widget.js" data-token="${saved.token}"></script>`}
-          label="the snippet"
-        />
+        <SnippetBox text={`<script async src="${location.origin}/widget.js" data-token="${saved.token}"></script>`} />
       </section>
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">

@@ -1,6 +1,6 @@
 import type { Article } from '@baton/core/api'
 import { plainText } from '@baton/core/plain-text'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { BookOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -12,6 +12,7 @@ import { Page, Rows } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { ImportDialog } from './import.tsx'
+import { useChange } from './use-list.tsx'
 
 export function KnowledgePage() {
   const [typed, setTyped] = useState('')
@@ -29,6 +30,16 @@ export function KnowledgePage() {
     placeholderData: keepPreviousData,
   })
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  // Of a long list only the first page is loaded, so the list does not tell whether there are samples.
+  const steps = useQuery({
+    queryKey: ['onboarding'],
+    queryFn: () => api.get<{ goLive: { id: string; done: boolean }[] }>('/v1/onboarding'),
+  })
+  const hasSamples = steps.data?.goLive.some(({ id, done }) => id === 'samples' && !done) ?? false
+  const removeSamples = useChange(() => api.delete('/v1/knowledge/samples'), {
+    touches: ['/v1/knowledge/articles', 'onboarding'],
+    done: 'The sample articles are deleted',
+  })
   const add = (
     <div className="flex gap-2">
       <Button onClick={() => setImporting(true)}>Import</Button>
@@ -51,6 +62,17 @@ export function KnowledgePage() {
         onChange={({ target }) => setTyped(target.value)}
         className="mb-3"
       />
+      {hasSamples && items.length > 0 ? (
+        <div className="mb-3 flex flex-wrap items-center gap-3 rounded-lg border border-line bg-panel px-4 py-2.5">
+          <p className="min-w-48 flex-1 text-muted">
+            The articles marked <strong>Sample</strong> describe a shop that does not exist. Delete them before real
+            visitors come.
+          </p>
+          <Button disabled={removeSamples.isPending} onClick={() => removeSamples.mutate(undefined)}>
+            Delete samples
+          </Button>
+        </div>
+      ) : null}
       {list.error ? (
         <ErrorFace error={list.error} retry={() => list.refetch()} />
       ) : list.isPending ? (
@@ -63,7 +85,7 @@ export function KnowledgePage() {
         </Empty>
       ) : (
         <Rows>
-          {items.map(({ id, title, body, updatedAt }) => (
+          {items.map(({ id, title, body, sample, updatedAt }) => (
             <li key={id}>
               <Link
                 to="/settings/knowledge/$id"
@@ -75,6 +97,7 @@ export function KnowledgePage() {
                   <span className="block truncate font-medium">{title}</span>
                   <span className="block truncate text-muted">{plainText(body.slice(0, 400))}</span>
                 </span>
+                {sample ? <span className="rounded-md bg-hover px-1.5 py-0.5 text-xs text-muted">Sample</span> : null}
                 <Ago at={updatedAt} className="text-xs text-faint" />
               </Link>
             </li>

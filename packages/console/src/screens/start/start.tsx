@@ -4,15 +4,22 @@ import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { api } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
-import { CopyBox } from '../../ui/copy.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { SnippetBox } from '../../ui/snippet-box.tsx'
 
 interface Onboarding {
   steps: { id: 'knowledge' | 'widget' | 'conversation' | 'handoff' | 'claim' | 'team'; done: boolean }[]
+  goLive: { id: 'name' | 'look' | 'samples' | 'address' | 'origins' | 'visitor'; done: boolean }[]
   demoUrl: string
   snippet: string | null
+}
+
+interface What {
+  title: string
+  text: ReactNode
+  action: ReactNode
 }
 
 /** Leads a new owner to the first claimed conversation. Reloads the steps, so that they are ticked when done. */
@@ -46,7 +53,7 @@ export function Start() {
       {words}
     </Link>
   )
-  const what: Record<Onboarding['steps'][number]['id'], { title: string; text: ReactNode; action: ReactNode }> = {
+  const what: Record<Onboarding['steps'][number]['id'], What> = {
     knowledge: {
       title: 'Give the assistant knowledge',
       text: 'Articles of a sample shop are already there. Add your own at any time.',
@@ -82,6 +89,38 @@ export function Start() {
       action: link('/settings/teammates', 'Invite'),
     },
   }
+  const live: Record<Onboarding['goLive'][number]['id'], What> = {
+    name: {
+      title: 'Name your workspace',
+      text: 'Customers read this name.',
+      action: link('/settings/workspace', 'Workspace'),
+    },
+    look: {
+      title: 'Make the widget yours',
+      text: 'Choose its colour and the first line that visitors read.',
+      action: link('/settings/channels', 'Channels'),
+    },
+    samples: {
+      title: 'Replace the sample articles',
+      text: 'They describe a shop that does not exist. Add your own, then delete the samples with one click.',
+      action: link('/settings/knowledge', 'Knowledge'),
+    },
+    address: {
+      title: 'Set the public address',
+      text: 'Start the server with BATON_PUBLIC_URL, so that visitors can reach it.',
+      action: null,
+    },
+    origins: {
+      title: 'List your websites',
+      text: 'Only the origins that you allow can show the widget.',
+      action: link('/settings/channels', 'Channels'),
+    },
+    visitor: {
+      title: 'Meet your first visitor',
+      text: 'Put the snippet on a page of your own. The first visitor from there ticks this step.',
+      action: null,
+    },
+  }
   return (
     <Page
       title="Get started"
@@ -96,32 +135,43 @@ export function Start() {
       >
         <div className="h-full bg-done transition-[width]" style={{ width: `${(done / data.steps.length) * 100}%` }} />
       </div>
-      <ol className="divide-y divide-line rounded-lg border border-line bg-panel">
-        {data.steps.map((step, i) => (
-          <li key={step.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
-            <span
-              className={`grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold
-                ${step.done ? 'bg-done-soft text-done' : 'bg-hover text-muted'}`}
-            >
-              {step.done ? <Check aria-label="Done" className="!size-3.5" /> : i + 1}
-            </span>
-            <div className="min-w-48 flex-1">
-              <p className={`font-medium ${step.done ? 'text-muted' : ''}`}>{what[step.id].title}</p>
-              <p className="text-muted">{what[step.id].text}</p>
-            </div>
-            {what[step.id].action}
-          </li>
-        ))}
-      </ol>
+      <Steps steps={data.steps.map(({ id, done }) => ({ ...what[id], id, done }))} />
+      <section className="mt-8">
+        <h2 className="font-semibold">Go live</h2>
+        <p className="mt-1 mb-3 text-muted">Before real visitors come.</p>
+        <Steps steps={data.goLive.map(({ id, done }) => ({ ...live[id], id, done }))} />
+      </section>
       {data.snippet ? (
         <section className="mt-8">
           <h2 className="font-semibold">On your own page</h2>
           <p className="mt-1 mb-3 text-muted">
             Paste this before the end of the body. It works under a strict content security policy.
           </p>
-          <CopyBox text={data.snippet} label="the snippet" />
+          <SnippetBox text={data.snippet} />
         </section>
       ) : null}
     </Page>
+  )
+}
+
+function Steps({ steps }: { steps: (What & { id: string; done: boolean })[] }) {
+  return (
+    <ol className="divide-y divide-line rounded-lg border border-line bg-panel">
+      {steps.map(({ id, done, title, text, action }, i) => (
+        <li key={id} className="flex flex-wrap items-center gap-3 px-4 py-3">
+          <span
+            className={`grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold
+              ${done ? 'bg-done-soft text-done' : 'bg-hover text-muted'}`}
+          >
+            {done ? <Check aria-label="Done" className="!size-3.5" /> : i + 1}
+          </span>
+          <div className="min-w-48 flex-1">
+            <p className={`font-medium ${done ? 'text-muted' : ''}`}>{title}</p>
+            <p className="text-muted">{text}</p>
+          </div>
+          {action}
+        </li>
+      ))}
+    </ol>
   )
 }

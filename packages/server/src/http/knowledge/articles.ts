@@ -2,6 +2,7 @@ import * as api from '@baton/core/api'
 import { z } from 'zod'
 import { createArticle } from '../../actions/create-article.ts'
 import { deleteArticle } from '../../actions/delete-article.ts'
+import { deleteSamples } from '../../actions/delete-samples.ts'
 import { updateArticle } from '../../actions/update-article.ts'
 import type { Deps } from '../../deps.ts'
 import { listArticles, readArticle } from '../../store/articles.ts'
@@ -81,6 +82,19 @@ export function articleRoutes(app: App, deps: Deps) {
       const article = await updateArticle(deps, { workspaceId: acting.workspaceId, id: params.id, change: body })
       changed(acting.workspaceId)
       return article
+    },
+  )
+
+  app.delete(
+    '/v1/knowledge/samples',
+    {
+      config: { access: forTeammates },
+      schema: { summary: 'Delete the sample articles', tags, response: { 204: z.null() } },
+    },
+    async ({ acting }, reply) => {
+      await deleteSamples(deps, acting.workspaceId)
+      changed(acting.workspaceId)
+      return reply.status(204).send(null)
     },
   )
 

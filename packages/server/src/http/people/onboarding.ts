@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dismissOnboarding } from '../../actions/dismiss-onboarding.ts'
+import { sampleName } from '../../actions/first-start.ts'
 import type { Deps } from '../../deps.ts'
 import { readOnboarding } from '../../store/onboarding.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
@@ -7,8 +8,11 @@ import type { App } from '../base/app-types.ts'
 
 const tags = ['Workspace']
 const Step = z.enum(['knowledge', 'widget', 'conversation', 'handoff', 'claim', 'team'])
+const GoLiveStep = z.enum(['name', 'look', 'samples', 'address', 'origins', 'visitor'])
 const Onboarding = z.object({
   steps: z.array(z.object({ id: Step, done: z.boolean() })),
+  /** The steps between trying and real visitors. */
+  goLive: z.array(z.object({ id: GoLiveStep, done: z.boolean() })),
   demoUrl: z.string(),
   snippet: z.string().nullable(),
   dismissed: z.boolean(),
@@ -25,9 +29,14 @@ export function onboardingRoutes(app: App, deps: Deps) {
       schema: { summary: 'The steps from zero to a handed-off conversation', tags, response: { 200: Onboarding } },
     },
     async ({ acting }) => {
-      const { token, dismissed, ...done } = await readOnboarding(store.pool, acting.workspaceId)
+      const { token, dismissed, goLive, ...done } = await readOnboarding(store.pool, acting.workspaceId, {
+        sampleName,
+        publicUrl: env.publicUrl,
+      })
+      const isLive = { ...goLive, address: !isPrivate(env.publicUrl) }
       return {
         steps: Step.options.map((id) => ({ id, done: done[id] })),
+        goLive: GoLiveStep.options.map((id) => ({ id, done: isLive[id] })),
         demoUrl: `${env.publicUrl}/demo`,
         snippet: token && `<script async src="${env.publicUrl}/widget.js" data-token="${token}"></script>`,
         dismissed,
@@ -45,5 +54,15 @@ export function onboardingRoutes(app: App, deps: Deps) {
       await dismissOnboarding(deps, acting.workspaceId)
       return reply.status(204).send(null)
     },
+  )
+}
+
+/** Returns whether only this machine or this network can open an address. */
+function isPrivate(address: string): boolean {
+  const { hostname } = new URL(address)
+  return (
+    /^localhost$|^[^.]+$|\.(?:localhost|local|internal|lan)$/.test(hostname) ||
+    /^(?:0|10|127)(?:\.\d+){3}$|^(?:192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+){2}$/.test(hostname) ||
+    /^\[(?:::1?|f[cde].*)\]$/.test(hostname)
   )
 }

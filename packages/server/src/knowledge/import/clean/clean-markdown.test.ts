@@ -31,7 +31,8 @@ test.each([
   ['scripts and styles', '<script setup>\nimport a from "b"\n</script>\n<style>\np { }\n</style>\nText', 'Text'],
   [
     'shortcodes of Hugo',
-    '{{< note title="Careful" >}}\nText\n{{< /note >}}\n{{% expand "Can I?" %}}\nYes.\n{{% /expand %}}\n{{< figure src="a.png" >}}',
+    '{{< note title="Careful" >}}\nText\n{{< /note >}}\n{{% expand "Can I?" %}}\nYes.\n{{% /expand %}}\n' +
+      '{{< figure src="a.png" >}}',
     '**Careful**\n\nText\n\n### Can I?\n\nYes.',
   ],
   ['references of Hugo', 'See [page]({{< relref "a.md" >}}).', 'See page.'],

@@ -33,7 +33,9 @@ export function withoutNotes(text: string): string {
 
 const widthOf = (line: string) => (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length
 
-/** A note of MkDocs: `!!! note "Title"`, `??? question "Title"` (unfolds) and `=== "Tab"`, with its text indented below. */
+/**
+ * A note of MkDocs: `!!! note "Title"`, `??? question "Title"` (unfolds) and `=== "Tab"`, with its text indented below.
+ */
 function indentedNote(line: string): { text: string; instead: boolean } | null {
   const [, mark, rest = ''] = /^ {0,12}(!!!|\?\?\?\+?|===[!+]?)[ \t]+(.*)$/.exec(line) ?? []
   if (mark === undefined) return null
@@ -75,5 +77,8 @@ function directiveTitle(directive: string): string {
 }
 
 /** Lists of contents, included files and abbreviations: the generator replaces them. */
-const drawnByTheSite =
-  /^[ \t]*(?:\[\[?_?toc_?\]\]?|[*+-] TOC|1\. TOC|\{:toc\}|\*\[[^\]\n]+\]:.*|--8<--.*|;--8<--.*|<<<[ \t]*[@./].*|@\[[\w-]+\]\([^)]*\).*|!!!include\(.*\)!!!|@include:.*|%%[^%]*%%)[ \t]*$/i
+const drawnByTheSite = new RegExp(
+  String.raw`^[ \t]*(?:\[\[?_?toc_?\]\]?|[*+-] TOC|1\. TOC|\{:toc\}|\*\[[^\]\n]+\]:.*|;?--8<--.*|<<<[ \t]*[@./].*` +
+    String.raw`|@\[[\w-]+\]\([^)]*\).*|!!!include\(.*\)!!!|@include:.*|%%[^%]*%%)[ \t]*$`,
+  'i',
+)

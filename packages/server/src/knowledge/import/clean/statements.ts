@@ -1,6 +1,6 @@
 const longest = 500
 
-/** Removes lines that import or export code, as MDX and pages of Vue have them; a statement may go over several lines. */
+/** Removes statements that import or export code, as MDX and pages of Vue have them, also over several lines. */
 export function withoutStatements(text: string): string {
   const lines = text.split('\n')
   const kept: string[] = []
@@ -20,8 +20,6 @@ function statementEnd(lines: string[], first: number): number | 'none' | null {
   const line = lines[first] ?? ''
   if (!/^(?:im|ex)port\b/.test(line)) return null
   if (/^import\s+(?:[\w$*{},\s]+\s+from\s+)?["'][^"']+["']\s*;?\s*(?:\/\/.*)?$/.test(line)) return first
-  const begins =
-    /^(?:import\s*(?:type\s*)?[\w$,\s]*\{[^}]*$|export\s+(?:\{|\*\s+from|default\s+(?:function|class|\(|\{|[\w$.]+\s*(?:[;(]|$))|(?:async\s+)?(?:const|let|var|function|class)\s+[\w$]+))/
   if (!begins.test(line)) return null
   let depth = 0
   for (let i = first; i < Math.min(lines.length, first + longest); i++) {
@@ -35,3 +33,9 @@ function statementEnd(lines: string[], first: number): number | 'none' | null {
   }
   return 'none'
 }
+
+const begins = new RegExp(
+  String.raw`^(?:import\s*(?:type\s*)?[\w$,\s]*\{[^}]*$|export\s+(?:\{|\*\s+from` +
+    String.raw`|default\s+(?:function|class|\(|\{|[\w$.]+\s*(?:[;(]|$))` +
+    String.raw`|(?:async\s+)?(?:const|let|var|function|class)\s+[\w$]+))`,
+)
