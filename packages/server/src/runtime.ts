@@ -120,6 +120,7 @@ export async function openRuntime({
     outbox,
     async close() {
       stopCleaning()
+      deps.articles.close()
       await outbox.stop()
       await deps.importReader.close()
       await bus.close()

@@ -7,6 +7,8 @@ export interface ArticlesCache {
   indexOf(workspaceId: string): Promise<ArticleIndex>
   /** Builds the index soon, if the articles have changed, so that the next question need not wait for it. */
   prepare(workspaceId: string): void
+  /** Prepares nothing from now on. */
+  close(): void
 }
 
 /** Where the articles come from. */
@@ -36,6 +38,7 @@ interface Kept {
 export function createArticlesCache(source: ArticlesSource): ArticlesCache {
   const kept = new Map<string, Kept>()
   const preparing = new Set<string>()
+  let closed = false
 
   async function indexOf(workspaceId: string): Promise<ArticleIndex> {
     const stamp = await source.stamp(workspaceId)
@@ -67,8 +70,12 @@ export function createArticlesCache(source: ArticlesSource): ArticlesCache {
       preparing.add(workspaceId)
       setTimeout(() => {
         preparing.delete(workspaceId)
-        indexOf(workspaceId).catch((error) => source.onError?.(error))
+        if (closed) return
+        indexOf(workspaceId).catch((error) => (closed ? undefined : source.onError?.(error)))
       }, prepareMs).unref()
+    },
+    close() {
+      closed = true
     },
   }
 }

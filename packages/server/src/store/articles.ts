@@ -53,7 +53,7 @@ export async function insertArticle(
   return only(rows)
 }
 
-/** Changes the given fields. A sample that somebody changes is a sample no longer. Throws `not_found`. */
+/** Changes the given fields. A sample that a teammate changes stops being a sample. Throws `not_found`. */
 export async function changeArticle(
   client: Client,
   workspaceId: string,

@@ -20,7 +20,7 @@ export interface Budget {
 export const budgetFor = (text: string): Budget => ({ left: 10 * text.length + 100_000 })
 
 /**
- * Reads the tag that begins at `<`, with texts and expressions in braces as values. Null when it is none, such as the
+ * Reads the tag that begins at `<`, with texts and expressions in braces as values. Null for anything else, such as the
  * sign in “a < b” or an address in angle brackets.
  */
 export function tagAt(text: string, start: number, budget: Budget): Tag | null {
