@@ -290,7 +290,7 @@ export const Decision = z.object({
   messageId: z.string(),
   seq: z.int(),
   at: Timestamp,
-  outcome: z.enum(['answer', 'handoff', 'declined', 'not_asked']),
+  outcome: z.enum(['answer', 'confirm', 'handoff', 'declined', 'not_asked']),
   reason: z.string().nullable(),
   triggers: z.array(TriggerVerdict),
   settingsVersion: z.int().nullable(),

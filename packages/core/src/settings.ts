@@ -26,7 +26,8 @@ export const Texts = z
     }),
     waiting: text.meta({ title: 'When an undo gives the request back to the team' }),
     back: text.meta({ title: 'When an undo brings the person back', description: 'Variables: {teammate}' }),
-    returned: text.meta({ title: 'When the assistant is back', description: 'Variables: {teammate}' }),
+    returned: text.meta({ title: 'When the assistant is back', description: 'Variables: {teammate} {invitation}' }),
+    invitation: text.meta({ title: 'The variable {invitation}', description: 'Left out where nobody can be asked.' }),
     declined: text.meta({ title: 'When no handoff is possible' }),
     confirm: text.meta({ title: 'When the assistant asks once before it hands off' }),
   })

@@ -13,7 +13,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     released: '{teammate} had to leave. You keep your place in line, and another person will join you here.',
     waiting: 'Your request is with the team again.',
     back: '{teammate} is back in this conversation.',
-    returned: 'The assistant is back. Ask anything, or ask for a person again at any time.',
+    returned: 'The assistant is back. Ask anything. {invitation}',
+    invitation: 'You can ask for a person again at any time.',
     declined:
       'There is nobody I can connect you to here. I will help as well as I can: please tell me a little more about what you need.',
     confirm: 'What is it about? Perhaps I can help at once. If you would rather talk to a person, just ask once more.',
@@ -28,7 +29,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
       '{teammate} musste gehen. Sie behalten Ihren Platz in der Warteschlange, und jemand anderes wird für Sie da sein.',
     waiting: 'Ihre Anfrage liegt wieder beim Team.',
     back: '{teammate} ist wieder für Sie da.',
-    returned: 'Der Assistent ist wieder da. Fragen Sie gern, oder bitten Sie jederzeit wieder um einen Menschen.',
+    returned: 'Der Assistent ist wieder da. Fragen Sie gern. {invitation}',
+    invitation: 'Sie können jederzeit wieder nach einem Menschen fragen.',
     declined:
       'Hier kann ich Sie leider mit niemandem verbinden. Ich helfe Ihnen, so gut ich kann. Beschreiben Sie mir bitte etwas genauer, worum es geht.',
     confirm:
@@ -42,8 +44,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     released: '{teammate} ha tenido que irse. Usted conserva su lugar en la cola y otra persona le atenderá aquí.',
     waiting: 'El equipo vuelve a tener su solicitud.',
     back: '{teammate} está de nuevo en la conversación.',
-    returned:
-      'El asistente está de vuelta. Pregunte lo que necesite o vuelva a pedir hablar con una persona cuando quiera.',
+    returned: 'El asistente está de vuelta. Pregunte lo que necesite. {invitation}',
+    invitation: 'Puede volver a pedir hablar con una persona cuando quiera.',
     declined:
       'Aquí no puedo ponerle en contacto con ninguna persona. Le ayudaré lo mejor que pueda: cuénteme un poco más, por favor.',
     confirm:
@@ -58,8 +60,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     released: '{teammate} a dû partir. Vous gardez votre place dans la file et une autre personne vous rejoindra ici.',
     waiting: 'Votre demande est de nouveau auprès de l’équipe.',
     back: '{teammate} est de retour dans la conversation.',
-    returned:
-      'L’assistant est de retour. Posez-lui vos questions ou demandez de nouveau à parler à une personne à tout moment.',
+    returned: 'L’assistant est de retour. Posez-lui vos questions. {invitation}',
+    invitation: 'Vous pouvez de nouveau demander à parler à une personne à tout moment.',
     declined:
       'Je ne peux vous mettre en relation avec personne ici. Je vais vous aider de mon mieux : pouvez-vous m’en dire un peu plus ?',
     confirm:
@@ -73,8 +75,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     released: '{teammate} precisou sair. Você mantém o seu lugar na fila, e outra pessoa vai atender você aqui.',
     waiting: 'O seu pedido está de novo com a equipe.',
     back: '{teammate} está de volta à conversa.',
-    returned:
-      'O assistente está de volta. Pergunte o que quiser ou peça de novo para falar com uma pessoa quando quiser.',
+    returned: 'O assistente está de volta. Pergunte o que quiser. {invitation}',
+    invitation: 'Você pode pedir de novo para falar com uma pessoa quando quiser.',
     declined:
       'Aqui não há ninguém com quem eu possa conectar você. Vou ajudar da melhor forma possível: conte um pouco mais, por favor.',
     confirm:
@@ -88,7 +90,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     released: 'انتهت مشاركة {teammate} في المحادثة. مكانك في قائمة الانتظار محفوظ، وسينضم إليك شخص آخر هنا.',
     waiting: 'عاد طلبك إلى الفريق.',
     back: 'معك من جديد {teammate}.',
-    returned: 'عاد المساعد. يمكنك طرح أي سؤال، أو طلب التحدث إلى شخص مجددًا في أي وقت.',
+    returned: 'عاد المساعد. يمكنك طرح أي سؤال. {invitation}',
+    invitation: 'يمكنك طلب التحدث إلى شخص مجددًا في أي وقت.',
     declined: 'لا يوجد هنا شخص يمكنني تحويلك إليه. سأساعدك قدر استطاعتي، فهل يمكنك ذكر المزيد من التفاصيل؟',
     confirm: 'ما موضوع طلبك؟ ربما يمكنني مساعدتك فورًا. إذا كنت تفضل التحدث إلى شخص، فيكفي أن تطلب ذلك مرة أخرى.',
   },

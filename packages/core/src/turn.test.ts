@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fill, HandoffSettings, inForce, noticeText } from './settings.ts'
 import { plainDetectors } from './testing/plain-detectors.ts'
 import { triggerList } from './triggers/derived.ts'
-import { nextTurn } from './turn.ts'
+import { invites, nextTurn } from './turn.ts'
 
 const settings = (over: object = {}) => HandoffSettings.parse(over)
 const moment = (text: string, over: Partial<Parameters<typeof nextTurn>[0]> = {}) => ({
@@ -79,6 +79,50 @@ test.each([
 ])('%s', (_, asked, given, expected) => {
   expect(nextTurn(asked, given, plainDetectors)).toMatchObject(expected)
 })
+
+const requestsOff = settings({
+  mode: 'advanced',
+  advanced: { triggers: { explicit_request: { enabled: false }, keyword: { phrases: [] } } },
+})
+
+test('where only requests are off, the assistant asks once and an insisting contact gets a person', () => {
+  expect(nextTurn(moment(asks), requestsOff, plainDetectors)).toMatchObject({
+    speaker: 'assistant',
+    confirms: 'explicit_request',
+  })
+  const question = { seq: 2, text: 'Where is my order?' }
+  expect(nextTurn(moment(asks, { earlier: [question] }), requestsOff, plainDetectors)).toHaveProperty('confirms')
+  const insisted = moment(asks, { earlier: [{ seq: 1, text: asks }, question] })
+  expect(nextTurn(insisted, requestsOff, plainDetectors)).toMatchObject({
+    speaker: 'handoff',
+    reason: 'explicit_request',
+    evidence: [{ seq: 5, quote: asks }],
+  })
+  const later = moment('Where is my order?', { earlier: [{ seq: 1, text: asks }] })
+  expect(nextTurn(later, requestsOff, plainDetectors)).toMatchObject({ speaker: 'assistant' })
+  expect(nextTurn(later, requestsOff, plainDetectors)).not.toHaveProperty('confirms')
+})
+
+test('a request is declined where handing off is off, whether or not its own trigger is on', () => {
+  const off = { ...requestsOff, advanced: { ...requestsOff.advanced, enabled: false } }
+  expect(nextTurn(moment(asks), off, plainDetectors)).toMatchObject({ speaker: 'declined', blockedBy: 'master' })
+})
+
+test.each<[string, Parameters<typeof invites>[0], HandoffSettings, boolean]>([
+  ['everything on', { channel: true, assistant: true }, settings(), true],
+  ['level 0', { channel: true, assistant: true }, settings({ level: 0 }), false],
+  [
+    'the master switch',
+    { channel: true, assistant: true },
+    settings({ mode: 'advanced', advanced: { enabled: false } }),
+    false,
+  ],
+  ['the channel', { channel: false, assistant: true }, settings(), false],
+  ['the assistant', { channel: true, assistant: false }, settings(), false],
+  ['requests off', { channel: true, assistant: true }, requestsOff, false],
+])('an invitation follows the switches: %s', (_, allowed, given, expected) =>
+  expect(invites(allowed, given)).toBe(expected),
+)
 
 test('every trigger that looks at messages leaves its verdict with what it read, in order of precedence', () => {
   const turn = nextTurn(moment('Where is my order?'), settings(), plainDetectors)

@@ -5,7 +5,7 @@ import { type HandoffSettings, inForce } from './settings.ts'
 import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'
 import type { Asked } from './triggers/trigger.ts'
-import { firstActing, type Judged, judge } from './verdicts.ts'
+import { fires, firstActing, type Judged, judge } from './verdicts.ts'
 
 /** Everything that the decision about who speaks next depends on. */
 export interface Moment extends Asked {
@@ -19,7 +19,8 @@ export type Switch = 'level' | 'master' | 'channel' | 'assistant'
 /** Who speaks next, with the verdict of every trigger. */
 export type Turn =
   | { speaker: 'teammate' }
-  | { speaker: 'assistant'; triggers: TriggerVerdict[] }
+  /** `confirms`: the contact asked for a person, which is off. The assistant asks once; the next request is granted. */
+  | { speaker: 'assistant'; confirms?: TriggerName; triggers: TriggerVerdict[] }
   | { speaker: 'handoff'; reason: TriggerName; evidence: Evidence[]; triggers: TriggerVerdict[] }
   | { speaker: 'declined'; reason: TriggerName; blockedBy: Switch; triggers: TriggerVerdict[] }
 
@@ -31,14 +32,27 @@ export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: D
   const verdicts = asked.map(({ verdict }) => verdict)
   const blockedBy = blockedSwitch(moment.allowed, settings)
 
+  // A request is one even where its trigger is off.
+  const request = asked.find(({ verdict, finding }) => triggers[verdict.trigger].isRequest && fires(finding))?.verdict
+
   if (blockedBy) {
-    const request = verdicts.find(({ trigger, verdict }) => verdict === 'fired' && triggers[trigger].isRequest)
     if (request) return { speaker: 'declined', reason: request.trigger, blockedBy, triggers: verdicts }
     return { speaker: 'assistant', triggers: verdicts }
   }
 
   const first = firstActing(asked, moment.message.seq)
-  return first ? { speaker: 'handoff', ...first, triggers: verdicts } : { speaker: 'assistant', triggers: verdicts }
+  if (first) return { speaker: 'handoff', ...first, triggers: verdicts }
+  const confirms = request?.verdict === 'off' ? { confirms: request.trigger } : {}
+  return { speaker: 'assistant', ...confirms, triggers: verdicts }
+}
+
+/** Returns whether the contact may be told that they can ask for a person: asking works at once. */
+export function invites(allowed: Moment['allowed'], settings: HandoffSettings): boolean {
+  const values = inForce(settings).triggers
+  const on = triggerList.some(
+    ({ name, trigger }) => trigger.isRequest && values[name].enabled && !values[name].watching,
+  )
+  return on && blockedSwitch(allowed, settings) === null
 }
 
 /** Returns the switch that prevents handing off, or null. */

@@ -7,6 +7,9 @@ export interface Judged {
   finding: Finding | null
 }
 
+/** Returns whether a finding reaches its threshold. */
+export const fires = (finding: Finding | null): boolean => finding !== null && finding.score >= finding.threshold
+
 /**
  * Turns a finding into a verdict. `text` is recorded as what the trigger read, unless the finding has its own `input`.
  */
@@ -16,7 +19,7 @@ export function judge(
   { finding, text }: { finding: Finding | null; text: string },
 ): Judged {
   const always = finding?.always === true
-  const fired = finding !== null && finding.score >= finding.threshold
+  const fired = fires(finding)
   const verdict = {
     trigger,
     verdict: !enabled && !always ? ('off' as const) : fired ? ('fired' as const) : ('not_fired' as const),

@@ -43,7 +43,7 @@ export const start: StartPanel = async (stage) => {
           draft,
           scroll,
           company: name,
-          greeting: greeting ?? words.greeting,
+          greeting,
           offersPerson: handoffButton,
           onClose: stage.onClose,
         }}

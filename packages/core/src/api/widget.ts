@@ -6,7 +6,7 @@ export const WidgetConfigQuery = z.strictObject({ token: z.string().max(100), lo
 export const WidgetConfig = z.object({
   name: z.string(),
   accent: z.string(),
-  greeting: z.string().nullable(),
+  greeting: z.string().meta({ description: 'The team’s own, or the default in the language of `locale`' }),
   handoffButton: z.boolean(),
   identityRequired: z.boolean(),
   locales: z.array(z.string()),

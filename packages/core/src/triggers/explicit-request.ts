@@ -1,3 +1,4 @@
+import { fires as reached } from '../verdicts.ts'
 import { trigger } from './trigger.ts'
 
 export const explicitRequest = trigger({
@@ -8,7 +9,11 @@ export const explicitRequest = trigger({
   levels: { 1: {} },
   gap: 'user_requested_human_assistance',
   isRequest: true,
-  lookAtMessage({ message }, _settings, detectors) {
-    return detectors.explicitRequest(message.text)
+  lookAtMessage({ message, earlier }, { enabled }, detectors) {
+    const finding = detectors.explicitRequest(message.text)
+    if (!finding || enabled || !reached(finding)) return finding
+    // Switched off, the assistant may ask once. A contact who insists gets a person.
+    const insists = earlier.some(({ text }) => reached(detectors.explicitRequest(text)))
+    return insists ? { ...finding, always: true } : finding
   },
 })

@@ -10,7 +10,16 @@ export async function allowedSwitches(
   client: Client,
   { workspaceId, facts }: Pick<Unit, 'workspaceId' | 'facts'>,
 ): Promise<Switches> {
-  return switchesOf(facts, await assistantFor(client, workspaceId, facts.answering.assistantId))
+  return channelSwitches(client, workspaceId, facts.answering)
+}
+
+/** Returns the same switches for a conversation that would begin on a channel with these settings. */
+export async function channelSwitches(
+  client: Client,
+  workspaceId: string,
+  answering: Unit['facts']['answering'],
+): Promise<Switches> {
+  return switchesOf({ answering }, await assistantFor(client, workspaceId, answering.assistantId))
 }
 
 /** Returns the same switches for an assistant that is already loaded. Without an assistant, its switch is on. */

@@ -14,6 +14,8 @@ interface Ended {
   ending: Ending
   /** Whether the answer counts as failed; undefined when it is not counted at all. */
   failed: boolean | undefined
+  /** Whether the contact may be told that they can ask for a person. */
+  invites: boolean
 }
 
 /**
@@ -32,10 +34,15 @@ export function completeStreamed(
 }
 
 /** Returns the messages still to add: the answer, unless it was streamed, and its further messages. */
-export function messagesToAdd(deps: Deps, unit: Unit, { answering, ending, failed }: Ended): AssistantMessage[] {
+export function messagesToAdd(
+  deps: Deps,
+  unit: Unit,
+  { answering, ending, failed, invites }: Ended,
+): AssistantMessage[] {
   const { output, streamed } = ending
   const more = output?.more ?? []
-  const honest = () => dontKnow(detectLanguage(answering.question) ?? unit.conversation.contact.locale)
+  const locale = detectLanguage(answering.question) ?? unit.conversation.contact.locale
+  const honest = () => dontKnow(locale, invites)
   const say = output?.say.trim() ?? ''
   // An empty answer is replaced by an honest “I don't know”, unless it requests a person and the handoff opens.
   const replaced = !output?.handoff || failed

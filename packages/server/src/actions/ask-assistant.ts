@@ -1,7 +1,8 @@
-import { AppError, nextTurn } from '@baton/core'
+import { AppError, invites, nextTurn, noticeText } from '@baton/core'
 import type { AskAssistant, AssistantAnswer } from '@baton/core/api'
 import { assistants as kinds } from '@baton/core/assistants/index'
 import { detectors } from '@baton/detect'
+import { detectLanguage } from '@baton/detect/language'
 import { z } from 'zod'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { assistants } from '../assistants/index.ts'
@@ -33,6 +34,12 @@ export async function askAssistant(
   }
   const turn = nextTurn(moment, settings, detectors)
   if (turn.speaker === 'handoff') return { ...none, wouldHandOff: true, reason: turn.reason }
+  if (turn.speaker === 'assistant' && turn.confirms)
+    return {
+      ...none,
+      answer: noticeText(settings, 'confirm', detectLanguage(question)),
+      reason: 'Requests for a person are turned off. The assistant asks once, and the next request is granted.',
+    }
 
   const kind = (deps.assistants ?? assistants)[assistant.kind]
   if (!kind?.answer) return { ...none, reason: 'This assistant answers over the API; Baton calls nothing.' }
@@ -52,6 +59,7 @@ export async function askAssistant(
       assistant: { id: assistant.id, name: assistant.name },
       conversation: null,
       mayHandOff: assistant.allowHandoff,
+      invites: invites(moment.allowed, settings),
       fetch: deps.fetch,
       onText(piece) {
         shown += piece

@@ -1,4 +1,4 @@
-import { afterAnswer, countsAsFailed, failedInARow } from '@baton/core'
+import { afterAnswer, countsAsFailed, failedInARow, invites } from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import type { Deps } from '../deps.ts'
@@ -73,7 +73,8 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
     if (streamed) completeStreamed(unit, answering, { ending, failed: verdict.failed })
     let said = streamed !== null
     if (!verdict.silent) {
-      const messages = messagesToAdd(deps, unit, { answering, ending, failed: verdict.failed })
+      const speech = { invites: invites(asked.allowed, settings) }
+      const messages = messagesToAdd(deps, unit, { answering, ending, failed: verdict.failed, ...speech })
       const outcome = await commitAssistantText(answering, { messages, growing: streamed ? null : growing, unit })
       if (outcome.committed) said ||= messages.some(({ dedupKey }) => dedupKey === firstKey(answering.key))
       else if (outcome.promise !== null) {

@@ -55,7 +55,9 @@ export function decideMessage(
     const actor = { kind: 'system' as const }
     switch (turn.speaker) {
       case 'assistant':
-        return
+        if (!turn.confirms) return
+        postNotice(deps, unit, { settings, notice: 'confirm', spoken: detectLanguage(message.text) })
+        return needsNoAnswer(unit, message.seq)
       case 'handoff':
         await openHandoff(deps, unit, { reason: turn.reason, evidence: turn.evidence, actor })
         await postHandoffNotice(deps, unit, settings)
@@ -80,12 +82,12 @@ async function answersBefore(
 }
 
 function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {
-  outcome: 'answer' | 'handoff' | 'declined'
+  outcome: 'answer' | 'confirm' | 'handoff' | 'declined'
   reason: string | null
 } {
   switch (turn.speaker) {
     case 'assistant':
-      return { outcome: 'answer', reason: null }
+      return turn.confirms ? { outcome: 'confirm', reason: turn.confirms } : { outcome: 'answer', reason: null }
     case 'handoff':
       return { outcome: 'handoff', reason: turn.reason }
     case 'declined':

@@ -16,11 +16,21 @@ interface NewNotice {
 
 /** Posts a notice to the contact in their language, in the commit of the action. Returns its text. */
 export function postNotice(deps: Deps, unit: Unit, { settings, notice, values = {}, ...given }: NewNotice): string {
-  const { contact, handoff } = unit.conversation
-  const language = contact.locale ?? given.spoken ?? handoff?.language ?? null
-  const text = fill(noticeText(settings, given.text ?? notice, language), values)
+  const text = fill(noticeIn(unit, { settings, text: given.text ?? notice, spoken: given.spoken }), values)
   unit.addMessage({ id: deps.newId('msg'), author: 'system', text, notice }, { kind: 'system' })
   return text
+}
+
+interface TextOf {
+  settings: HandoffSettings
+  text: keyof Texts
+  spoken?: string | null | undefined
+}
+
+/** Returns the template of a text in the contact's language. */
+export function noticeIn(unit: Unit, { settings, text, spoken }: TextOf): string {
+  const { contact, handoff } = unit.conversation
+  return noticeText(settings, text, contact.locale ?? spoken ?? handoff?.language ?? null)
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Actor, EndReason, HandoffVerb } from '@baton/core'
+import { type Actor, type EndReason, type HandoffVerb, invites } from '@baton/core'
 import type { Deps } from '../deps.ts'
 import { lastUnanswered } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
-import { postNotice } from './post-notice.ts'
+import { allowedSwitches } from './allowed-switches.ts'
+import { noticeIn, postNotice } from './post-notice.ts'
 import { movedHandoff, recordHandoff } from './record-handoff.ts'
 
 interface HandoffEnd {
@@ -33,5 +34,8 @@ export async function returnToAssistant(unit: Unit, { verb, type, stayOpen, ...e
 export async function postReturnedNotice(deps: Deps, unit: Unit): Promise<void> {
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   const teammate = unit.conversation.handoff?.assignee?.name ?? null
-  postNotice(deps, unit, { settings, notice: 'returned', values: { teammate } })
+  const invitation = invites(await allowedSwitches(unit.tx, unit), settings)
+    ? noticeIn(unit, { settings, text: 'invitation' })
+    : null
+  postNotice(deps, unit, { settings, notice: 'returned', values: { teammate, invitation } })
 }

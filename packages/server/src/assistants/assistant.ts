@@ -33,6 +33,8 @@ export interface AnswerInput {
   } | null
   /** Whether a request for a person would be granted. */
   mayHandOff: boolean
+  /** Whether the contact may be told that they can ask for a person. */
+  invites: boolean
   /** Refuses private addresses, unless they are allowed by name. */
   fetch: typeof fetch
   /** Takes the answer piece by piece while it grows; what was passed here is not repeated in the output's `say`. */

@@ -20,6 +20,7 @@ function ask(question: string, history: AnswerInput['history'] = [], locale: str
     assistant: { id: 'ast_1', name: 'Hazel' },
     conversation: null,
     mayHandOff: true,
+    invites: true,
     fetch: globalThis.fetch,
     onText: () => {},
     signal: new AbortController().signal,

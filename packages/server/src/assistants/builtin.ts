@@ -13,13 +13,13 @@ const enough = 0.5
  * help. Needs no network and no key.
  */
 export const builtin: AssistantAdapter = {
-  async answer({ question: text, history, locale, articles }) {
+  async answer({ question: text, history, locale, articles, invites }) {
     const choice = chosen({ question: text, history, articles })
     if (choice) return answerFrom(choice, 1)
 
     const { kind, language, question } = smallTalk(text)
     if (kind) {
-      const say = phrase(kind, language ?? detectLanguage(text) ?? locale)
+      const say = phrase(kind, language ?? detectLanguage(text) ?? locale, invites)
       return { text: say, say, confidence: 1, sources: [], failed: false, smallTalk: true }
     }
 
@@ -34,7 +34,7 @@ export const builtin: AssistantAdapter = {
     const spoken = detectLanguage(text) ?? locale
     return {
       text: null,
-      say: suggest(hits, spoken) ?? phrase('dontKnow', spoken),
+      say: suggest(hits, spoken, invites) ?? phrase('dontKnow', spoken, invites),
       confidence: hit?.confidence ?? 0,
       sources: [],
       failed: true,

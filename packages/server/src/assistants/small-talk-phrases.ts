@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.ts'
 
-export type SmallTalk = Exclude<Phrase, 'dontKnow' | 'unsure' | 'choose'>
+export type SmallTalk = Exclude<Phrase, 'greeting' | 'dontKnow' | 'unsure' | 'choose'>
 
 /** Small talk by language, separated by `|`. Compared without accents and case. */
 export const smallTalkPhrases: Record<string, Partial<Record<SmallTalk, string>>> = {

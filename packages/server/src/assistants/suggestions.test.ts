@@ -26,6 +26,7 @@ async function ask(question: string, history: PastMessage[] = [], locale = 'en')
       assistant: { id: 'ast_1', name: 'Hazel' },
       conversation: null,
       mayHandOff: true,
+      invites: true,
     },
     ...{ fetch: globalThis.fetch, onText: () => {}, signal: new AbortController().signal },
   })

@@ -14,14 +14,14 @@ const most = 3
  * Returns the reply when no article answers for certain: a sentence that says so, and a numbered list of articles that
  * may help. Null when none may.
  */
-export function suggest(hits: SearchHit[], locale: string | null): string | null {
+export function suggest(hits: SearchHit[], locale: string | null, invites = true): string | null {
   const [best] = hits
   if (!best || best.confidence < plausible) return null
   const near = hits.filter(({ score }) => score > best.score * beside)
   const titles = [...new Set(near.map(({ title }) => named(title)))].filter((title) => title !== '').slice(0, most)
   if (titles.length === 0) return null
   const list = titles.map((title, i) => `${i + 1}. ${title}`).join('\n')
-  return `${phrase('unsure', locale)}\n\n${list}\n\n${phrase('choose', locale)}`
+  return `${phrase('unsure', locale)}\n\n${list}\n\n${phrase('choose', locale, invites)}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Conversation, QueuePlace } from '@baton/core'
+import { type Conversation, expectedWait, type QueuePace, type QueuePlace, type Wait } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
 import { conversationOf, conversationSelect } from './rows.ts'
 
@@ -49,59 +49,67 @@ export async function readQueue(client: Client, workspaceId: string, limit: numb
   return rows.map((row) => conversationOf(row).conversation)
 }
 
-/** Selects the median wait of recent claims in seconds, and the sample size. */
-const typicalWait = `
-  select percentile_cont(0.5) within group (order by wait) as p50, count(*) as n from (
-    select extract(epoch from acknowledged_at - requested_at)::float8 as wait from handoffs
-    where workspace_id = $1 and acknowledged_at > clock_timestamp() - interval '7 days'
-    and reason <> 'teammate_takeover'
-    order by acknowledged_at desc limit 20) recent`
+/** The number of claims that the pace is measured from. */
+const mostClaims = 20
 
-/**
- * Returns the place of a new handoff: behind all that wait with the same or a higher priority. The expected wait is
- * null with fewer than three recent claims.
- */
-export async function placeOfNew(client: Client, workspaceId: string, priority: number): Promise<QueuePlace> {
-  const { rows } = await client.query<{ position: number; wait: number | null }>({
-    name: 'place-of-new',
-    text: `with typical as (${typicalWait})
-      select (select count(*)::int + 1 from handoffs where workspace_id = $1 and status = 'pending'
-      and priority >= $2) as position, case when n >= 3 then p50 end as wait from typical`,
-    values: [workspaceId, priority],
+/** Returns what was measured about the queue in the last seven days. */
+async function readPace(client: Client, workspaceId: string): Promise<QueuePace> {
+  const wait = (end: string) =>
+    `json_build_object('from', extract(epoch from requested_at) * 1000, 'to', extract(epoch from ${end}) * 1000)`
+  const { rows } = await client.query<{ now: number; since: number | null; claimed: Wait[]; left: Wait[] }>({
+    name: 'pace',
+    text: `
+      select extract(epoch from clock_timestamp())::float8 * 1000 as now,
+        (select extract(epoch from min(requested_at))::float8 * 1000 from handoffs
+          where workspace_id = $1 and status = 'pending') as since,
+        array(select ${wait('acknowledged_at')} from handoffs
+          where workspace_id = $1 and acknowledged_at > clock_timestamp() - interval '7 days'
+            and reason <> 'teammate_takeover'
+          order by acknowledged_at desc limit $2) as claimed,
+        array(select ${wait('ended_at')} from handoffs
+          where workspace_id = $1 and status = 'cancelled' and acknowledged_at is null
+            and requested_at > clock_timestamp() - interval '7 days'
+          order by requested_at desc limit $2) as left`,
+    values: [workspaceId, mostClaims + 1],
   })
-  const row = rows[0]
-  return { position: row?.position ?? 1, waitSeconds: row?.wait == null ? null : Math.ceil(row.wait) }
+  const { now = 0, since = null, claimed = [], left = [] } = rows[0] ?? {}
+  return { now, waitingSince: since, claimed, left, earlierClaims: claimed.length > mostClaims }
 }
 
-/**
- * Returns the places of waiting handoffs by handoff id. The expected wait, in seconds, is the median of the last twenty
- * claims within a week minus the time waited so far. It is null with fewer than three claims, or when the contact has
- * already waited longer.
- */
+/** Returns the place of a new handoff: behind all that wait with the same or a higher priority. */
+export async function placeOfNew(client: Client, workspaceId: string, priority: number): Promise<QueuePlace> {
+  const { rows } = await client.query<{ position: number }>({
+    name: 'place-of-new',
+    text: `select count(*)::int + 1 as position from handoffs
+           where workspace_id = $1 and status = 'pending' and priority >= $2`,
+    values: [workspaceId, priority],
+  })
+  const position = rows[0]?.position ?? 1
+  return { position, waitSeconds: expectedWait(position, await readPace(client, workspaceId)) }
+}
+
+/** Returns the places of waiting handoffs by handoff id, with the expected wait in seconds. */
 export async function readPlaces(
   client: Client,
   workspaceId: string,
   handoffId: string | null,
 ): Promise<Map<string, QueuePlace & { conversationId: string }>> {
-  const { rows } = await client.query<{ id: string; conversation_id: string; position: number; wait: number | null }>({
+  const { rows } = await client.query<{ id: string; conversation_id: string; position: number }>({
     name: 'places',
     text: `
-      with typical as (
-        ${typicalWait}
-      ), places as (
-        select id, conversation_id, requested_at, row_number() over (order by priority desc, requested_at, id)::int
-          as position
+      with places as (
+        select id, conversation_id, row_number() over (order by priority desc, requested_at, id)::int as position
         from handoffs where workspace_id = $1 and status = 'pending'
       )
-      select p.id, p.conversation_id, p.position,
-        case when t.n >= 3 then t.p50 - extract(epoch from clock_timestamp() - p.requested_at)::float8 end as wait
-      from places p, typical t where $2::text is null or p.id = $2 order by p.position limit 1000`,
+      select * from places where $2::text is null or id = $2 order by position limit 1000`,
     values: [workspaceId, handoffId],
   })
+  if (rows.length === 0) return new Map()
+  const pace = await readPace(client, workspaceId)
   return new Map(
-    rows.map(({ id, conversation_id, position, wait }) => [
+    rows.map(({ id, conversation_id: conversationId, position }) => [
       id,
-      { conversationId: conversation_id, position, waitSeconds: wait !== null && wait > 0 ? Math.ceil(wait) : null },
+      { conversationId, position, waitSeconds: expectedWait(position, pace) },
     ]),
   )
 }

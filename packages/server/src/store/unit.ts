@@ -20,7 +20,7 @@ type Recordable = Decision & {
   id: string
   settingsVersion: number
   detectorVersion: string
-  outcome: 'answer' | 'handoff' | 'declined'
+  outcome: Exclude<Decision['outcome'], 'not_asked'>
 }
 
 /**

@@ -1,4 +1,4 @@
-import { blockedSwitch, type Conversation, type Moment, mayAsk } from '@baton/core'
+import { blockedSwitch, type Conversation, invites, type Moment, mayAsk } from '@baton/core'
 import { assistants as kinds } from '@baton/core/assistants/index'
 import { cutText } from '@baton/core/cut-text'
 import { z } from 'zod'
@@ -110,7 +110,7 @@ export async function answer(deps: Deps & { troubles: Troubles }, job: Job, stop
         ownerEpoch: conversation.ownerEpoch,
         contact: contactOf(conversation),
       },
-      mayHandOff: await mayHandOff(deps, job.workspaceId, switchesOf(facts, assistant)),
+      ...(await offers(deps, job.workspaceId, switchesOf(facts, assistant))),
       fetch: deps.fetch,
       onText: stream.push,
       signal: run.signal,
@@ -233,9 +233,13 @@ function failureOf(error: unknown): { error: string; status?: unknown } {
   }
 }
 
-async function mayHandOff(deps: Deps, workspaceId: string, allowed: Moment['allowed']): Promise<boolean> {
+/** Returns whether the assistant may ask for a person, and whether it may tell the contact that they can. */
+async function offers(deps: Deps, workspaceId: string, allowed: Moment['allowed']) {
   const { settings } = await readHandoffSettings(deps.store.pool, workspaceId)
-  return mayAsk(settings) && blockedSwitch(allowed, settings) === null
+  return {
+    mayHandOff: mayAsk(settings) && blockedSwitch(allowed, settings) === null,
+    invites: invites(allowed, settings),
+  }
 }
 
 const contactOf = ({ contact: { id, name, locale, attributes } }: Conversation) => ({ id, name, locale, attributes })

@@ -9,7 +9,6 @@ export const strings: Strings = {
   finding: 'نبحث لك عن شخص',
   told: 'أبلغنا الفريق',
   hereNow: (name) => `${name} · معك الآن`,
-  greeting: 'مرحبًا! كيف أساعدك؟ يمكنك التحدث إلى شخص في أي وقت.',
   write: 'كتابة رسالة',
   addAnything: 'إضافة ما قد يفيد',
   writeTo: (person) => `رسالة إلى ${person}`,

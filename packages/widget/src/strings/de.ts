@@ -9,7 +9,6 @@ export const strings: Strings = {
   finding: 'Wir suchen jemanden für Sie',
   told: 'Das Team weiß Bescheid',
   hereNow: (name) => `${name} · jetzt da`,
-  greeting: 'Hallo! Wie kann ich Ihnen helfen? Sie können jederzeit mit einem Menschen sprechen.',
   write: 'Nachricht schreiben',
   addAnything: 'Möchten Sie noch etwas ergänzen?',
   writeTo: (person) => `An ${person} schreiben`,

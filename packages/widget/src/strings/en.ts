@@ -13,7 +13,6 @@ export const strings: Strings = {
   finding: 'Finding someone for you',
   told: 'The team has been told',
   hereNow: (name) => `${name} · here now`,
-  greeting: 'Hi! How can I help? You can talk to a person at any time.',
   write: 'Write a message',
   addAnything: 'Add anything that helps',
   writeTo: (person) => `Write to ${person}`,

@@ -9,7 +9,6 @@ export const strings: Strings = {
   finding: 'Buscamos a alguien para atenderle',
   told: 'Hemos avisado al equipo',
   hereNow: (name) => `${name} · en línea`,
-  greeting: '¡Hola! ¿En qué puedo ayudarle? Puede hablar con una persona en cualquier momento.',
   write: 'Escriba un mensaje',
   addAnything: 'Añada lo que pueda ayudar',
   writeTo: (person) => `Escriba a ${person}`,

@@ -9,7 +9,6 @@ export const strings: Strings = {
   finding: 'Nous cherchons quelqu’un pour vous',
   told: 'L’équipe est prévenue',
   hereNow: (name) => `${name} · en ligne`,
-  greeting: 'Bonjour ! Comment puis-je vous aider ? Vous pouvez parler à une personne à tout moment.',
   write: 'Écrivez un message',
   addAnything: 'Ajoutez ce qui peut nous aider',
   writeTo: (person) => `Écrivez à ${person}`,

@@ -9,7 +9,6 @@ export const strings: Strings = {
   finding: 'Procurando alguém para atender você',
   told: 'A equipe foi avisada',
   hereNow: (name) => `${name} · online agora`,
-  greeting: 'Olá! Como posso ajudar? Você pode falar com uma pessoa a qualquer momento.',
   write: 'Escreva uma mensagem',
   addAnything: 'Acrescente o que puder ajudar',
   writeTo: (person) => `Escreva para ${person}`,

@@ -8,7 +8,6 @@ export interface Strings {
   finding: string
   told: string
   hereNow(name: string): string
-  greeting: string
   write: string
   addAnything: string
   writeTo(person: string): string

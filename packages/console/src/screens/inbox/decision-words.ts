@@ -4,6 +4,7 @@ import { reasonInWords } from '../../triggers/reasons.tsx'
 
 const outcomes = {
   answer: 'Assistant answered',
+  confirm: 'Assistant asked once before handing off',
   handoff: 'Handed off',
   declined: 'Declined',
   not_asked: 'Not asked: a person had the conversation',

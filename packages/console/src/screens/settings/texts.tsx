@@ -37,8 +37,11 @@ const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
   {
     kind: 'returned',
     title: 'When the assistant is back',
-    hint: '{teammate} is replaced by the name of the teammate who returned it, if there is one.',
+    hint:
+      '{teammate} is replaced by the name of the teammate who returned it, if there is one, and {invitation} by the ' +
+      'next text, where a person can be asked for.',
   },
+  { kind: 'invitation', title: 'How to ask for a person again', hint: 'Used where a text says {invitation}.' },
   { kind: 'declined', title: 'When no handoff is possible', hint: 'Only where handoffs are turned off.' },
   {
     kind: 'confirm',

@@ -37,6 +37,7 @@ async function ask(articles: typeof large, ...scripts: ReturnType<typeof openAiS
       brief: null,
       conversation: null,
       mayHandOff: true,
+      invites: true,
       assistant: { id: 'ast_1', name: 'Robin' },
     },
     ...{

@@ -1,7 +1,9 @@
-import { Locale } from '@baton/core'
+import { invites, Locale } from '@baton/core'
 import * as api from '@baton/core/api'
 import { isContact } from '../../acting.ts'
+import { channelSwitches } from '../../actions/allowed-switches.ts'
 import { startWidgetSession, type WidgetSessionRequest } from '../../actions/start-widget-session.ts'
+import { phrase } from '../../assistants/phrases.ts'
 import type { Deps } from '../../deps.ts'
 import { channelByToken, webSettings } from '../../store/channels.ts'
 import { readHandoffSettings } from '../../store/settings.ts'
@@ -28,19 +30,18 @@ export function widgetRoutes(app: App, deps: Deps) {
     async (request, reply) => {
       const { query } = request
       const channel = await channelByToken(deps.store.pool, query.token)
-      const { accent, greeting, allowHandoff, allowedOrigins, identity } = webSettings(channel)
+      const { accent, greeting, allowHandoff, assistantId, allowedOrigins, identity } = webSettings(channel)
       checkAllowedOrigin(callerOf(request), allowedOrigins, deps.env.BATON_PUBLIC_URL)
       const { settings } = await readHandoffSettings(deps.store.pool, channel.workspace_id)
-      const off =
-        (settings.mode === 'level' && settings.level === 0) ||
-        (settings.mode === 'advanced' && !settings.advanced.enabled)
+      const switches = await channelSwitches(deps.store.pool, channel.workspace_id, { allowHandoff, assistantId })
+      const asking = invites(switches, settings)
       reply.header('cache-control', 'public, max-age=60')
       const { name } = await readWorkspace(deps.store.pool, channel.workspace_id)
       return {
         name,
         accent,
-        greeting,
-        handoffButton: settings.button && allowHandoff && !off,
+        greeting: greeting ?? phrase('greeting', query.locale ?? null, asking),
+        handoffButton: settings.button && asking,
         identityRequired: identity.required,
         locales: Locale.options,
         texts: settings.texts,

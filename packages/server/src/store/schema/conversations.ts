@@ -140,7 +140,7 @@ export const decisions = pgTable(
     messageId: text('message_id').notNull(),
     seq: integer('seq').notNull(),
     at: at('at').notNull(),
-    outcome: text('outcome').$type<'answer' | 'handoff' | 'declined'>().notNull(),
+    outcome: text('outcome').$type<'answer' | 'confirm' | 'handoff' | 'declined'>().notNull(),
     reason: text('reason'),
     triggers: jsonb('triggers').$type<TriggerVerdict[]>().notNull(),
     settingsVersion: integer('settings_version').notNull(),
