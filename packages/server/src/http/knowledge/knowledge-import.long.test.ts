@@ -207,6 +207,7 @@ test('forty megabytes of broken lines end the import, not the server, and others
   const sending = send('application/jsonl', Buffer.alloc(40 * 1024 * 1024, 'x\n'))
   const { body } = await sending
   expect(body.problemCount).toBe(1_001)
+  expect(body.problems[0]).toEqual({ where: 'Line 1000', message: expect.stringContaining('stopped here') })
   expect((await ask('Can I return a zebra?')).answer).toContain('60 days')
 })
 

@@ -42,7 +42,8 @@ export async function parseJsonl(bytes: Uint8Array, file = ''): Promise<Parsed> 
       found.articles.push(...articles)
       found.problems.push(...problems)
       if (found.problems.length >= mostProblems) {
-        found.problems.push({ where, message: stopped })
+        // First, because only the first problems are shown.
+        found.problems.unshift({ where, message: stopped })
         break
       }
     }
