@@ -47,11 +47,12 @@ export interface RunningServer {
   restart(meanwhile?: (data: string) => Promise<void>): Promise<void>
 }
 
-/** The built server, started as a new user starts it: an empty data folder. */
-export async function startServer(): Promise<RunningServer> {
+/** The built server, started as a new user starts it: an empty data folder, and `more` in its environment. */
+export async function startServer(more: Record<string, string> = {}): Promise<RunningServer> {
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'baton-e2e-'))
-  let { process: running, output } = await boot(port, data)
+  const env = { ...more, PORT: String(port), BATON_DATA: data }
+  let { process: running, output } = await boot(env)
   const ownerLink = /http\S+\/join\/\S+/.exec(output)?.[0] ?? ''
   const end = async () => {
     running.kill('SIGTERM')
@@ -67,23 +68,22 @@ export async function startServer(): Promise<RunningServer> {
     async restart(meanwhile) {
       await end()
       await meanwhile?.(data)
-      running = (await boot(port, data)).process
+      running = (await boot(env)).process
     },
   }
 }
 
-async function boot(port: number, data: string): Promise<{ process: ChildProcess; output: string }> {
+async function boot(env: Record<string, string>): Promise<{ process: ChildProcess; output: string }> {
   const child = spawn(process.execPath, ['packages/server/dist/main.js'], {
     cwd: root,
     env: {
       ...process.env,
       DATABASE_URL: '',
       REDIS_URL: '',
-      PORT: String(port),
       HOST: '127.0.0.1',
-      BATON_DATA: data,
       BATON_RATE_LIMIT: 'off',
       BATON_API_KEY: apiKey,
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

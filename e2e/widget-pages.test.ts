@@ -176,8 +176,8 @@ describe.runIf(chromiumPath)('the widget on real pages', () => {
     const policy: Record<string, string> = script ? {} : { 'content-security-policy': `connect-src http://chat.test:*` }
     const page = await visit(site.page('/', html(`<script>${script}</script>${tag()}`), policy))
     await open(page)
-    await say(page, 'anyone there')
-    await sent(page, 'anyone there')
+    await say(page, 'my order is 4711')
+    await sent(page, 'my order is 4711')
     const [first] = await site.said()
     const path = `conversations/${first?.conversation}`
     const { ownerEpoch } = await site.api('GET', path)

@@ -6,7 +6,8 @@ const server = process.env['BATON_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  base: '/',
+  // Relative, so that the console also works below a path. The server completes the addresses in index.html.
+  base: './',
   build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: {
     proxy: {

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { at, herePath } from './base.ts'
 
 /**
  * An error response of the server, or `status` 0 when there is no connection. `detail` is a sentence for the teammate.
@@ -31,7 +32,7 @@ async function call<T>(
   }
   let response: Response
   try {
-    response = await fetch(path, {
+    response = await fetch(at(path), {
       method,
       credentials: 'same-origin',
       headers,
@@ -43,8 +44,8 @@ async function call<T>(
   if (response.status === 204) return undefined as T
   const answer: unknown = await response.json().catch(() => ({}))
   if (response.ok) return answer as T
-  if (response.status === 401 && !/^\/(sign-in|join)/.test(location.pathname)) {
-    location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`)
+  if (response.status === 401 && !/^\/(sign-in|join)/.test(herePath())) {
+    location.assign(at(`/sign-in?next=${encodeURIComponent(location.pathname)}`))
   }
   throw new ApiError(response.status, typeof answer === 'object' && answer !== null ? { ...answer } : {})
 }

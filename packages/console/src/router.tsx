@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { basePath } from './base.ts'
 import { isView } from './live/views.ts'
 import { accountRoutes } from './screens/account/routes.tsx'
 import { settingsRoutes } from './screens/settings/routes.tsx'
@@ -40,6 +41,7 @@ export const router = createRouter({
       ...startRoutes(signedIn),
     ]),
   ]),
+  basepath: basePath,
   defaultPreload: 'intent',
   defaultErrorComponent: ScreenFailed,
 })

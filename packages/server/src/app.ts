@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts'
 import { checkAccess } from './http/base/access.ts'
 import type { App, RouteRow } from './http/base/app-types.ts'
 import { authenticate, checkOrigin, proofOf } from './http/base/auth.ts'
+import { basePathOf, withoutBase } from './http/base/base-path.ts'
 import { limitBodyTime } from './http/base/body-time.ts'
 import { onClientError } from './http/base/client-error.ts'
 import { limitConnections } from './http/base/connections.ts'
@@ -33,11 +34,13 @@ const isOfClient = (error: Error) => 'code' in error && /^(?:WS_ERR_|ECONNRESET|
 /** Builds the HTTP application: the routes, with the outside world in `deps`. The caller makes it listen. */
 export async function buildApp(deps: Deps): Promise<App> {
   const onError = errorHandler(deps)
+  const base = basePathOf(deps.env)
   const app = fastify({
     logger: logging(deps.env.LOG_LEVEL),
     bodyLimit: 1024 * 1024,
     // Fastify trusts no proxy when it gets a number of hops, so it gets the test itself.
     trustProxy: deps.env.BATON_TRUST_PROXY === 0 ? false : trusts(deps.env.BATON_TRUST_PROXY),
+    rewriteUrl: ({ url = '/' }) => withoutBase(url, base),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     requestTimeout: longestRequestMs,

@@ -16,7 +16,8 @@ export const envSchema = z.object({
     .optional()
     .meta({
       description:
-        'Address at which browsers reach this server. Used in links and for the Origin check. ' +
+        'Address at which browsers reach this server, with its path if there is one. Used in links and for the ' +
+        'Origin check. ' +
         'Default: http://HOST:PORT.',
     }),
   DATABASE_URL: z

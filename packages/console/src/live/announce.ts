@@ -1,4 +1,5 @@
 import type { Conversation } from '@baton/core'
+import { at } from '../base.ts'
 import { lookOf } from '../triggers/reasons.tsx'
 import { prefs } from './prefs.ts'
 import { nameOf } from './views.ts'
@@ -71,7 +72,7 @@ function notify(item: Conversation, why: string) {
   const shown = new Notification(`${nameOf(item)} · ${why}`, { body: quote.slice(0, 140), tag: item.id })
   shown.onclick = () => {
     window.focus()
-    history.pushState(null, '', `/inbox/queue/${item.id}`)
+    history.pushState(null, '', at(`/inbox/queue/${item.id}`))
     dispatchEvent(new PopStateEvent('popstate'))
   }
 }

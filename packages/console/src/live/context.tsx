@@ -2,6 +2,7 @@ import { browserSignals } from '@baton/client/browser-signals'
 import type { Me, Teammate } from '@baton/core/api'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { api } from '../api.ts'
+import { basePath } from '../base.ts'
 import { announce } from './announce.ts'
 import type { LiveState } from './state.ts'
 import { createLive, type Live } from './store.ts'
@@ -29,7 +30,7 @@ export function LiveProvider({
   useEffect(() => {
     const made = createLive({
       api,
-      base: location.origin,
+      base: location.origin + basePath,
       WebSocket,
       signals: browserSignals,
       onChanged: (item, before) => announce(item, before, latest.current.id),

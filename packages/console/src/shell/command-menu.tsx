@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Command as Palette } from 'cmdk'
 import { useEffect, useState } from 'react'
+import { herePath } from '../base.ts'
 import { viewNames, viewTitles } from '../live/views.ts'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { type Command, commands } from './bus.ts'
@@ -46,7 +47,7 @@ export function CommandMenu() {
   )
   /** Opens the inbox first where another page is shown: the search is part of it. */
   const searchFor = async (text: string) => {
-    if (!location.pathname.startsWith('/inbox')) await navigate({ to: '/inbox/$view', params: { view: 'all' } })
+    if (!herePath().startsWith('/inbox')) await navigate({ to: '/inbox/$view', params: { view: 'all' } })
     setTimeout(() => commands.send('search', text))
   }
   const run = (act: () => void) => () => {

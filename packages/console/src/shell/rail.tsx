@@ -2,6 +2,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { BookOpen, Inbox, LogOut, Rocket, Settings, Sparkles } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { api, queryClient } from '../api.ts'
+import { at } from '../base.ts'
 import { useLive, useSession } from '../live/context.tsx'
 import { prefs } from '../live/prefs.ts'
 import { useFailedJobs } from '../screens/settings/use-failed-jobs.ts'
@@ -122,7 +123,7 @@ function OwnMenu() {
       return toast.failed(error)
     }
     queryClient.clear()
-    location.assign('/sign-in')
+    location.assign(at('/sign-in'))
   }
   return (
     <Menu

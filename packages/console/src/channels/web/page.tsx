@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
+import { at } from '../../base.ts'
 import { AssistantChoice } from '../../screens/settings/assistant-choice.tsx'
 import { Check } from '../../screens/settings/channel-check.tsx'
 import { EndSessions } from '../../screens/settings/end-sessions.tsx'
@@ -85,7 +86,7 @@ export function WebChannelPage({ id }: { id: string }) {
       description="Web chat"
       action={
         <a
-          href="/demo"
+          href={at('/demo')}
           target="_blank"
           rel="noreferrer"
           className="inline-flex h-7 items-center rounded-md border border-line-strong px-2.5 font-medium
@@ -98,7 +99,9 @@ export function WebChannelPage({ id }: { id: string }) {
       <section className="mb-8">
         <h2 className="mb-2 font-semibold">Snippet</h2>
         <p className="mb-2 text-muted">Paste it into your page before the end of the body.</p>
-        <SnippetBox text={`<script async src="${location.origin}/widget.js" data-token="${saved.token}"></script>`} />
+        <SnippetBox
+          text={`<script async src="${location.origin}${at('/widget.js')}" data-token="${saved.token}"></script>`}
+        />
       </section>
       <Card className="mb-6 flex items-center gap-3 px-4 py-3">
         <div className="flex-1">

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
+import { at } from '../../base.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, fieldError, Input, Refused } from '../../ui/form.tsx'
 import { Door } from './door.tsx'
@@ -25,7 +26,7 @@ export function Join() {
   if (error) {
     return (
       <Door title="This link does not work" note={error.message}>
-        <a href="/sign-in" className="text-human underline">
+        <a href={at('/sign-in')} className="text-human underline">
           Go to the sign-in page
         </a>
       </Door>
@@ -42,7 +43,7 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
   const join = useMutation({
     mutationFn: () =>
       api.post(`/v1/invites/${token}/accept`, purpose === 'reset' ? { password } : { name, email, password }),
-    onSuccess: () => location.assign(purpose === 'owner' ? '/start' : '/'),
+    onSuccess: () => location.assign(at(purpose === 'owner' ? '/start' : '/')),
   })
   const titles = {
     owner: `Welcome! ${workspace.name} is yours.`,

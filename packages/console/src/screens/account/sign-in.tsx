@@ -2,6 +2,7 @@ import type { Me } from '@baton/core/api'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
+import { basePath } from '../../base.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Input, Refused } from '../../ui/form.tsx'
 import { Door } from './door.tsx'
@@ -14,7 +15,7 @@ export function SignIn() {
     mutationFn: () => api.post<Me>('/v1/session', { email, password }),
     onSuccess: (me) => {
       queryClient.setQueryData(['me'], me)
-      location.assign(nextPage(location.search, location.origin))
+      location.assign(nextPage(location.search, location.origin, basePath))
     },
   })
   return (

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { BellRing, CircleCheck, Hand, MessagesSquare, Search, Sparkles, User, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { VList } from 'virtua'
+import { at } from '../../base.ts'
 import { chime } from '../../live/announce.ts'
 import { useLive, useSession } from '../../live/context.tsx'
 import { prefs } from '../../live/prefs.ts'
@@ -187,7 +188,7 @@ function Offer() {
 function Nothing({ view }: { view: ViewName }) {
   const { workspace } = useSession()
   const demo = (
-    <a href="/demo" target="_blank" rel="noreferrer" className="text-human underline">
+    <a href={at('/demo')} target="_blank" rel="noreferrer" className="text-human underline">
       open the demo page ↗
     </a>
   )

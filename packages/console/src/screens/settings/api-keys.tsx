@@ -2,6 +2,7 @@ import type { ApiKey } from '@baton/core/api'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../../api.ts'
+import { at } from '../../base.ts'
 import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyBox } from '../../ui/copy.tsx'
@@ -29,7 +30,7 @@ export function ApiKeysPage() {
       description={
         <>
           For your own programs.{' '}
-          <a href="/docs" target="_blank" rel="noreferrer" className="text-human underline">
+          <a href={at('/docs')} target="_blank" rel="noreferrer" className="text-human underline">
             The API ↗
           </a>
         </>

@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '@baton/core/api'
 import { ApiError, api } from '../../api.ts'
+import { at } from '../../base.ts'
 
 const path = '/v1/knowledge/import'
 const mostBytes = 50 * 1024 * 1024
@@ -134,7 +135,7 @@ const typeOf = (name: string) => types[name.split('.').at(-1)?.toLowerCase() ?? 
 /** Uploads a file or text as it is: this endpoint does not take JSON. */
 async function upload(type: string, body: File | string, name?: string): Promise<ImportOutcome> {
   const query = type.startsWith('text/') && name ? `?name=${encodeURIComponent(name)}` : ''
-  const response = await fetch(path + query, {
+  const response = await fetch(at(path + query), {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': type },

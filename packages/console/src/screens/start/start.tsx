@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { api } from '../../api.ts'
+import { at } from '../../base.ts'
 import { useSession } from '../../live/context.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -35,7 +36,7 @@ export function Start() {
   const done = data.steps.filter((step) => step.done).length
   const demo = (words: string) => (
     <a
-      href="/demo"
+      href={at('/demo')}
       target="_blank"
       rel="noreferrer"
       className="inline-flex h-7 items-center rounded-md border border-line-strong bg-raised px-2.5 font-medium

@@ -53,7 +53,7 @@ export function referencePage(document: object): string {
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     `<title>${title} API</title><style>${style}</style>`,
   ]
-  const menu = `<nav><strong>${title} API</strong>${nav}<a href="/openapi.json">openapi.json</a></nav>`
+  const menu = `<nav><strong>${title} API</strong>${nav}<a href="openapi.json">openapi.json</a></nav>`
   const main = `<main><h1>${title} API</h1><p>${prose(info.description ?? '')}</p>${body}</main>`
   return `<!doctype html><html lang="en"><head>${head.join('')}</head>\n<body>${menu}${main}</body></html>`
 }

@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static'
 import type { Deps } from '../../deps.ts'
 import { findDemoToken } from '../../store/channels.ts'
 import type { App } from '../base/app-types.ts'
+import { basePathOf, below } from '../base/base-path.ts'
 import { demoPolicy } from '../base/security-headers.ts'
 import { isScreen } from './screens.ts'
 
@@ -20,6 +21,7 @@ function root(): string {
 /** Serves the console, the widget and the demo page from the server's own port. */
 export async function staticFiles(app: App, deps: Deps) {
   const packages = root()
+  const base = basePathOf(deps.env)
   const consoleDist = join(packages, 'console/dist')
   const widgetDist = join(packages, 'widget/dist')
   const demo = join(packages, 'widget/demo')
@@ -58,7 +60,7 @@ export async function staticFiles(app: App, deps: Deps) {
       reply
         .header('content-security-policy', demoPolicy(deps.env.publicUrl))
         .type('text/html')
-        .send(await demoPage(deps, join(demo, 'index.html'))),
+        .send(below(base, await demoPage(deps, join(demo, 'index.html')))),
     )
   }
   const index = join(consoleDist, 'index.html')
@@ -84,7 +86,7 @@ export async function staticFiles(app: App, deps: Deps) {
     return reply
       .header('cache-control', 'no-cache')
       .type('text/html')
-      .send(await readFile(index, 'utf8'))
+      .send(below(base, await readFile(index, 'utf8')))
   })
 }
 
