@@ -58,8 +58,9 @@ export function createHost(options: BootOptions, { locale, direction }: { locale
   function place(): void {
     const { container } = options
     const wished = typeof container === 'string' ? document.querySelector(container) : container
-    const parent = wished?.isConnected ? wished : document.documentElement
-    if (element.parentNode !== parent) parent.append(element)
+    // A page that replaces its whole document has no root for a moment.
+    const parent: Element | null = wished?.isConnected ? wished : document.documentElement
+    if (parent && element.parentNode !== parent) parent.append(element)
   }
   const observer = new MutationObserver(place)
   const watch = () => {
