@@ -55,7 +55,9 @@ export const problemOf = ({ code, message, extra }: AppError, status = statusOf[
 /** Sends the problem document of an error. `status` overrides the code's, where HTTP has a more exact one. */
 export function sendProblem(reply: FastifyReply, error: AppError, status = statusOf[error.code]) {
   if (typeof error.extra['retryAfter'] === 'number') reply.header('retry-after', String(error.extra['retryAfter']))
+  // A refusal is not kept, even where the page itself would be.
   return reply
+    .header('cache-control', 'no-store')
     .status(status)
     .type('application/problem+json')
     .send(JSON.stringify(problemOf(error, status)))
