@@ -143,6 +143,7 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
   const page = async (id: string, before: number) =>
     (await api.get<Page>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${before}`)).items
 
+  /** Sends a reply or a note. Resolves to whether the server has stored it. */
   async function send(id: string, text: string, { note, clientId = randomId() }: { note: boolean; clientId?: string }) {
     const one: Pending = { clientId, text, note, state: 'sending' }
     set(withPending(state, id, one))
@@ -154,6 +155,7 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
       const known = (state.pending.get(id) ?? []).some((each) => each.clientId === clientId)
       if (known) set(withPending(state, id, { ...one, state: 'sent', seq }))
       settle(id, [])
+      return true
     } catch (error) {
       set(
         withPending(state, id, {
@@ -162,6 +164,7 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
           error: error instanceof Error ? error.message : 'Not sent. Try again.',
         }),
       )
+      return false
     }
   }
 

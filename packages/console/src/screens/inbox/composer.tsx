@@ -7,6 +7,7 @@ import { tab } from '../../live/kept.ts'
 import { nameOf } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
+import { isComposing } from '../../ui/composing.ts'
 import { optedOut } from './event-words.ts'
 import { localeName } from './locale.ts'
 import type { Verbs } from './use-verbs.ts'
@@ -31,7 +32,8 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
   function show(asNote: boolean) {
     setNote(asNote)
     setText(tab.get(draftKey(id, asNote)) ?? '')
-    setTimeout(() => field.current?.focus())
+    // At once: the next key is already meant for the field.
+    field.current?.focus()
   }
   useEffect(
     () =>
@@ -56,13 +58,19 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
     lastTyping.current = Date.now()
     live.typing(id, true)
   }
-  function send() {
+  async function send() {
     const said = text.trim()
-    if (!said) return
+    if (!said) return false
     write('')
     lastTyping.current = 0
     if (!note) live.typing(id, false)
-    live.send(id, said, { note })
+    return live.send(id, said, { note })
+  }
+  /** Resolves only after the reply is stored: a reply to a closed conversation would reopen it. */
+  async function sendAndResolve() {
+    if (note || !(await send())) return
+    await verbs.resolve('')
+    commands.send('next')
   }
 
   if (me.role === 'viewer')
@@ -128,9 +136,12 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
           placeholder={placeholder}
           onChange={({ target }) => write(target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+            if (event.key === 'Enter' && !isComposing(event.nativeEvent)) {
+              const withResolve = event.shiftKey && (event.metaKey || event.ctrlKey)
+              if (event.shiftKey && !withResolve) return
               event.preventDefault()
-              send()
+              if (withResolve) sendAndResolve()
+              else send()
             }
             if (event.key === 'Escape') event.currentTarget.blur()
           }}

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react'
 import { useSession } from '../../live/context.tsx'
 import { nameOf, type ViewName } from '../../live/views.ts'
+import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
 import { channelTitle } from '../../ui/channel-icon.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -70,18 +71,18 @@ export function Header({
             <Button onClick={() => dialogs.open('assign')} shortcut="A">
               <UserPlus /> <span className="max-[480px]:sr-only">Assign</span>
             </Button>
-            <Button kind="primary" disabled={verbs.busy} onClick={verbs.claim} shortcut="C">
+            <Button kind="primary" disabled={verbs.busy} onClick={() => commands.send('claim')} shortcut="C">
               <Hand /> Claim
             </Button>
           </>
         ) : null}
         {canAct && status === 'open' && owner === 'assistant' ? (
-          <Button kind="primary" disabled={verbs.busy} onClick={verbs.takeover} shortcut="C">
+          <Button kind="primary" disabled={verbs.busy} onClick={() => commands.send('claim')} shortcut="C">
             <Hand /> Take over
           </Button>
         ) : null}
         {canAct && owner === 'teammate' && !mine ? (
-          <Button disabled={verbs.busy} onClick={() => verbs.assign(me.id)} shortcut="C">
+          <Button disabled={verbs.busy} onClick={() => commands.send('claim')} shortcut="C">
             <Hand /> Take over
           </Button>
         ) : null}

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { BellRing, CircleCheck, Hand, MessagesSquare, Search, Sparkles, User, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { VList } from 'virtua'
+import { VList, type VListHandle } from 'virtua'
 import { at } from '../../base.ts'
 import { chime } from '../../live/announce.ts'
 import { useLive, useSession } from '../../live/context.tsx'
@@ -36,6 +36,13 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
   const { query } = list
   const rows = asked ? search.rows : list.rows
 
+  const index = rows.findIndex(({ id }) => id === selected)
+  const stepTo = useSteps(index)
+  const scroller = useRef<VListHandle>(null)
+  useEffect(() => {
+    if (index >= 0) scroller.current?.scrollToIndex(index, { align: 'nearest' })
+  }, [index])
+
   useEffect(
     () =>
       commands.on((command, text) => {
@@ -45,11 +52,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
           setTimeout(() => field.current?.focus())
         }
         if (command !== 'next' && command !== 'previous' && command !== 'open') return
-        const at = rows.findIndex(({ id }) => id === selected)
-        const next =
-          command === 'open'
-            ? rows[Math.max(at, 0)]
-            : rows[command === 'next' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]
+        const next = rows[stepTo(command, rows.length)]
         if (next) navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId: next.id } })
       }),
     [rows, selected, navigate, view],
@@ -100,6 +103,8 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
           )
         ) : (
           <VList
+            ref={scroller}
+            {...(index >= 0 ? { keepMounted: [index] } : {})}
             aria-label="Conversations"
             className="px-2 pb-2"
             onScroll={(offset) => {
@@ -120,6 +125,23 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
       </div>
     </div>
   )
+}
+
+/**
+ * Returns the row that a key leads to. When the open conversation has left the list, as after a claim, the next one
+ * stands in its place.
+ */
+function useSteps(index: number): (command: 'next' | 'previous' | 'open', rows: number) => number {
+  const last = useRef(-1)
+  useEffect(() => {
+    if (index >= 0) last.current = index
+  }, [index])
+  return (command, rows) => {
+    const next = index >= 0 ? index + 1 : Math.max(last.current, 0)
+    const previous = (index >= 0 ? index : last.current) - 1
+    const wanted = command === 'next' ? next : command === 'previous' ? previous : Math.max(index, 0)
+    return Math.max(0, Math.min(wanted, rows - 1))
+  }
 }
 
 /** Returns `value` once it has not changed for `ms`, and an empty one at once. */

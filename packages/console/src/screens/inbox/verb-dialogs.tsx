@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { useLive, useSession } from '../../live/context.tsx'
 import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
+import { isComposing } from '../../ui/composing.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { Face } from '../../ui/face.tsx'
 import type { Verbs } from './use-verbs.ts'
@@ -28,6 +29,7 @@ export function useDialogs(conversation: Conversation | null, verbs: Verbs, team
         const { owner, assignee, status } = conversation
         const mine = owner === 'teammate' && assignee?.id === teammateId
         if (command === 'claim' && status === 'open') {
+          if (!mine) commands.send('reply')
           if (owner === 'queue') verbs.claim()
           else if (owner === 'assistant') verbs.takeover()
           else if (!mine) verbs.assign(teammateId)
@@ -109,6 +111,10 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
         placeholder="Name or email"
         value={q}
         onChange={({ target }) => setQ(target.value)}
+        onKeyDown={(event) => {
+          const [first] = people.filter(({ id }) => id !== conversation.assignee?.id)
+          if (event.key === 'Enter' && first && !isComposing(event.nativeEvent)) onPick(first.id)
+        }}
         className="mb-2 h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
       />
       <ul className="max-h-64 overflow-auto">
