@@ -26,3 +26,13 @@ it('ignores an event that it knows', () => {
   expect(applyTeamEvent(thread, event(4, 'Hello again'))).toBe(thread)
   expect(applyTeamEvent(thread, event(3, 'Earlier'))).toBe(thread)
 })
+
+it('keeps what was last said when a notice follows', () => {
+  const notice = event(6, 'Mara has joined.')
+  const said = applyTeamEvent(thread, event(5, 'Anyone?'))
+  const after = applyTeamEvent(said, {
+    ...notice,
+    message: { id: 'msg_6', author: 'system', text: 'Mara has joined.' },
+  } as ConversationEvent)
+  expect(after.conversation).toMatchObject({ lastSeq: 6, lastMessage: { text: 'Anyone?' } })
+})

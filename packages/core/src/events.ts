@@ -96,7 +96,7 @@ export function applyToConversation(before: Conversation, event: ConversationEve
         boundarySeq: event.boundarySeq,
       }
     case 'message.created':
-      return { ...conversation, lastMessage: preview(event) }
+      return event.message.author === 'system' ? conversation : { ...conversation, lastMessage: preview(event) }
     case 'message.appended':
       return { ...conversation, lastMessage: grown(before.lastMessage, event) }
     case 'message.updated':

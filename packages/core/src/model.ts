@@ -239,7 +239,9 @@ export const Conversation = z.object({
   handoff: Handoff.nullable(),
   boundarySeq: z.int().meta({ description: 'Triggers read only what comes after it' }),
   lastSeq: z.int(),
-  lastMessage: LastMessage.nullable(),
+  lastMessage: LastMessage.nullable().meta({
+    description: 'The last words of a person or the assistant, never a notice',
+  }),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })

@@ -15,7 +15,7 @@ export const conversationSelect = `
   left join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id
   left join lateral (
     select m.seq, m.author, m.author_name, left(m.text, 200) as text, m.at from messages m
-    where m.workspace_id = c.workspace_id and m.conversation_id = c.id and not m.discarded
+    where m.workspace_id = c.workspace_id and m.conversation_id = c.id and not m.discarded and m.author <> 'system'
     order by m.seq desc limit 1) lm on true`
 
 const time = z.union([z.date(), z.string()]).transform((value) => new Date(value).toISOString())
