@@ -27,10 +27,12 @@ function ago(at: string, now: number): string {
   return new Date(at).toLocaleDateString(undefined, { month: 'short', day: 'numeric' })
 }
 
-/** Formats the time of day, such as `14:05`. */
-export const clock = (at: string) => new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+/** Formats the time of day as the reader is used to, such as `14:05` or `2:05 PM`. */
+export const clock = (at: string) => times.format(new Date(at))
+const times = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 /** Formats the full date and time. */
-export const absolute = (at: string) => new Date(at).toLocaleString()
+export const absolute = (at: string) => dates.format(new Date(at))
+const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
 
 /** Shows the time of day, and the full date and time on hover. */
 export function Clock({ at }: { at: string }) {

@@ -7,7 +7,7 @@ import { nameOf } from '../../live/views.ts'
 import { triggerLook } from '../../triggers/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
-import { Ago } from '../../ui/time.tsx'
+import { Ago, clock } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ContactActions } from './contact-actions.tsx'
 import { DecisionLog } from './decision-log.tsx'
@@ -109,12 +109,29 @@ function Summary({ handoff: { summary, summaryParts } }: { handoff: Handoff }) {
   )
 }
 
+/** Names the state of a handoff as the API does, with who or when. */
+function handoffState({ status, assignee, requestedAt, endedAt, endReason }: Handoff): string {
+  switch (status) {
+    case 'pending':
+      return assignee ? `Pending, assigned to ${assignee.name}` : `Pending since ${clock(requestedAt)}`
+    case 'acknowledged':
+      return `Acknowledged by ${assignee?.name ?? 'the team'}`
+    case 'resolved':
+      return endReason === 'returned_to_assistant'
+        ? 'Resolved: returned to the assistant'
+        : `Resolved ${ended(endedAt)}`
+    case 'cancelled':
+      return endReason === 'cancelled_by_contact' ? 'Cancelled by the customer' : `Cancelled ${ended(endedAt)}`
+  }
+}
+const ended = (at: string | null) => (at ? `at ${clock(at)}` : '')
+
 function Why({ handoff }: { handoff: Handoff }) {
   const evidence = handoff.evidence[0]
   const look = triggerLook(handoff.reason)
   const seq = evidence?.seq ?? null
   return (
-    <Part title="Why it was handed off">
+    <Part title="Why it was handed off" action={<span>{handoffState(handoff)}</span>}>
       <div className="rounded-lg border border-waiting-line bg-waiting-soft px-3 py-2">
         <Reason reason={handoff.reason} />
         {evidence ? (

@@ -88,7 +88,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
       <Offer />
       <ConnectionLine />
       <h2 className="px-4 pt-3 pb-1 text-xs text-muted">
-        {asked ? 'In all views' : view === 'queue' ? 'Waiting · longest first' : viewTitles[view]}
+        {asked ? 'In all views' : view === 'queue' ? 'Waiting · by priority, then longest' : viewTitles[view]}
       </h2>
       <div className="min-h-0 flex-1">
         {asked ? (
