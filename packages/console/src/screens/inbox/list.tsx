@@ -79,7 +79,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
               setSearching(false)
             }}
             placeholder="Name, phone, text or note"
-            aria-label="Search all conversations"
+            aria-label="Search conversations"
             className="h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
           />
         </div>
