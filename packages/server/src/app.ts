@@ -13,6 +13,7 @@ import { limitBodyTime } from './http/base/body-time.ts'
 import { onClientError } from './http/base/client-error.ts'
 import { limitConnections } from './http/base/connections.ts'
 import { cors } from './http/base/cors.ts'
+import { takeTurns } from './http/base/in-turn.ts'
 import { bodyText, parseBody } from './http/base/json-body.ts'
 import { createLimits, limitAddresses, workOf } from './http/base/limits.ts'
 import { logging } from './http/base/logging.ts'
@@ -111,6 +112,8 @@ export async function buildApp(deps: Deps): Promise<App> {
     request.credential = credential
     app.limits.credential.take(credential.id, workOf(request))
   })
+
+  takeTurns(app)
 
   // Verbs need no body: a missing body is the same as an empty one.
   app.addHook('preValidation', async (request) => {
