@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { KindOfSettings } from '../kind.ts'
-import type { Segments } from './segments.ts'
 
 /** The settings of every channel where an assistant answers in text. */
 export const answering = {
@@ -35,14 +34,6 @@ export interface ChannelDeclaration<S extends z.ZodType = z.ZodType> extends Kin
   }
   /** Returns the text as it is sent. When omitted, the text is sent as written. */
   format?(message: { author: string; text: string }): string
-  composer: {
-    /** The hours after the contact's last message in which free text may be sent; null: always. */
-    windowHours: number | null
-    /** Whether a message has a subject line. */
-    subject: boolean
-    /** Returns the segments of a text, where messages are billed by segment. */
-    segments?(text: string): Segments
-  }
 }
 
 /** Returns the declaration unchanged, with its types inferred. */

@@ -1,5 +1,5 @@
 /** The length of a text in code points, and the number of SMS that it is billed as. */
-export interface Segments {
+interface Segments {
   characters: number
   segments: number
 }

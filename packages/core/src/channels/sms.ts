@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { plainText } from '../plain-text.ts'
 import { answering, channel } from './channel.ts'
-import { segmentsOf } from './segments.ts'
 
 /** E.164 (a plus and 7 to 15 digits), or a short code of 3 to 8 digits. */
 const Sender = z
@@ -64,5 +63,4 @@ export const sms = channel({
   limits: { text: 1600 },
   // Assistants write markdown; teammates mean every character as they typed it.
   format: ({ author, text }) => (author === 'assistant' ? plainText(text) : text),
-  composer: { windowHours: null, subject: false, segments: segmentsOf },
 })

@@ -58,5 +58,4 @@ export const web = channel({
   hasToken: true,
   delivers: false,
   limits: { text: maxTextLength },
-  composer: { windowHours: null, subject: false },
 })

@@ -63,7 +63,7 @@ export async function receiveMessage(
       workspaceId: unit.workspaceId,
       conversationId,
       key,
-      ...(providerId ? { channelId: unit.facts.channelId } : { text }),
+      ...(providerId ? { channelId: unit.facts.replyChannel.id } : { text }),
     })
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
 

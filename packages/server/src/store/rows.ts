@@ -8,10 +8,12 @@ import { handoffOf } from './handoff-row.ts'
 /** Selects a conversation `c` with everything that it is shown with. The caller adds where, order and limit. */
 export const conversationSelect = `
   select c.*, to_json(ct) as contact, json_build_object('id', ch.id, 'kind', ch.kind, 'name', ch.name) as channel,
-         to_json(h) as handoff, to_json(lm) as last_message, ch.settings as channel_settings
+         to_json(h) as handoff, to_json(lm) as last_message, ch.settings as channel_settings,
+         json_build_object('id', rc.id, 'kind', rc.kind) as reply_channel
   from conversations c
   join contacts ct on ct.workspace_id = c.workspace_id and ct.id = c.contact_id
   join channels ch on ch.workspace_id = c.workspace_id and ch.id = c.channel_id
+  join channels rc on rc.workspace_id = c.workspace_id and rc.id = c.reply_channel_id
   left join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id
   left join lateral (
     select m.seq, m.author, m.author_name, left(m.text, 200) as text, m.at from messages m
@@ -39,7 +41,6 @@ const ConversationRow = z
     id: z.string(),
     workspace_id: z.string(),
     contact_id: z.string(),
-    channel_id: z.string(),
     status: ConversationStatus,
     owner: Owner,
     owner_epoch: z.number(),
@@ -57,6 +58,7 @@ const ConversationRow = z
     contact: ContactRow,
     channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
     channel_settings: AnsweringSettings,
+    reply_channel: z.object({ id: z.string(), kind: ChannelKind }),
     handoff: z.unknown().transform((row) => (row ? handoffOf(row) : null)),
     last_message: z
       .object({
@@ -93,7 +95,8 @@ const ConversationRow = z
     facts: {
       workspaceId: r.workspace_id,
       contactId: r.contact_id,
-      channelId: r.channel_id,
+      /** The channel of every new message of the conversation. */
+      replyChannel: r.reply_channel,
       answering: r.channel_settings,
       answeredSeq: r.answered_seq,
       owedSeq: r.owed_seq,

@@ -10,8 +10,8 @@ import type { Recorded } from './unit.ts'
 /** Writes everything that a unit has recorded in one statement: rows, events, jobs and the conversation itself. */
 export async function flushUnit(tx: PoolClient, recorded: Recorded): Promise<void> {
   const { conversation, facts, at, events, jobs } = recorded
-  const { workspaceId, channelId } = facts
-  const place = { workspaceId, conversationId: conversation.id, channelId, at }
+  const { workspaceId, replyChannel } = facts
+  const place = { workspaceId, conversationId: conversation.id, channelId: replyChannel.id, at }
   const publicSeqs = events.filter(isPublic).map(({ seq }) => seq)
   await tx.query({
     name: 'flush-unit',

@@ -165,10 +165,11 @@ export function openUnit(tx: PoolClient, loaded: LoadedConversation, now: Date):
       facts.next = next
     },
     async flush() {
+      const { id, owner } = conversation
       const recorded = {
         ...{ conversation, facts, at, events, messages, growth, notes, decisions, amendments },
         handoffs: [...handoffs.values()],
-        jobs: causes.flatMap((cause) => consequencesOf(cause, conversation)),
+        jobs: causes.flatMap((cause) => consequencesOf(cause, { id, owner, channel: facts.replyChannel })),
       }
       await flushUnit(tx, recorded)
       return recorded

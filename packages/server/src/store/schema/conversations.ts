@@ -55,7 +55,7 @@ export const conversations = pgTable(
     id: text('id').notNull(),
     contactId: text('contact_id').notNull(),
     channelId: text('channel_id').notNull(),
-    /** The channel that the contact last wrote from. Replies are sent by it. */
+    /** The channel of every new message, and the one that replies are sent by. */
     replyChannelId: text('reply_channel_id').notNull(),
     status: text('status').$type<ConversationStatus>().notNull().default('open'),
     owner: text('owner').$type<Owner>().notNull().default('assistant'),
