@@ -54,7 +54,7 @@ export const HandoffSettings = z.strictObject({
   mode: z
     .enum(['level', 'advanced'])
     .default('level')
-    .meta({ title: 'Mode', description: 'A ready-made level or your own choice of triggers.' }),
+    .meta({ title: 'Level or your own choice', description: 'A ready-made level or your own choice of triggers.' }),
   level: z
     .union([z.literal(0), z.literal(1)])
     .default(1)

@@ -3,7 +3,7 @@ import type { TriggerLook } from './trigger-look.ts'
 
 export const unproductive: TriggerLook = {
   icon: <Repeat />,
-  reason: 'Going in circles',
+  reason: 'No progress',
   name: 'no progress',
   measured: (score, threshold) => `${score} turns without progress, fires at ${threshold ?? '–'}`,
 }

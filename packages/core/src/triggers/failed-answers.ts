@@ -3,7 +3,7 @@ import { cutText } from '../cut-text.ts'
 import { type PastAnswer, trigger } from './trigger.ts'
 
 export const failedAnswers = trigger({
-  title: 'Failed answers',
+  title: 'Failed answers in a row',
   description: 'The assistant has failed several times in a row.',
   whenOn: 'Hand off when the assistant fails several times in a row.',
   settings: {

@@ -11,9 +11,9 @@ import { type PastAnswer, trigger } from './trigger.ts'
  * question is new and answered stays at zero, however long it is.
  */
 export const unproductive = trigger({
-  title: 'No progress',
-  description: 'The conversation goes in circles: many turns in which the customer was not helped.',
-  whenOn: 'Hand off when a conversation makes no progress.',
+  title: 'No progress over many turns',
+  description: 'Answers fail or questions repeat in a long conversation, even with a good answer in between.',
+  whenOn: 'Hand off when a conversation makes no progress over many turns.',
   settings: {
     turns: z
       .int()

@@ -1,18 +1,34 @@
-/** Returns the paths of the values that differ, in words: `keyword › phrases`. */
-export function changedPaths(before: unknown, after: unknown, path: string[] = []): string[] {
+import { localeName } from '../inbox/locale.ts'
+import type { Schema } from './schema-form.tsx'
+
+/** Returns the labels of the settings that differ, as the settings pages show them: `Keywords › Phrases`. */
+export function changedLabels(schema: Schema, before: unknown, after: unknown): string[] {
+  return [...new Set(changedPaths(before, after).map((path) => labelOf(schema, path)))]
+}
+
+function changedPaths(before: unknown, after: unknown, path: string[] = []): string[][] {
   if (isRecord(before) && isRecord(after)) {
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
       changedPaths(before[key], after[key], [...path, key]),
     )
   }
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [words(path)]
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [path]
 }
 
-function words(path: string[]): string {
-  const told = path
-    .filter((part) => !['advanced', 'triggers', 'texts'].includes(part))
-    .map((part) => part.replaceAll('_', ' '))
-  return told.join(' › ') || 'everything'
+/** The parts of a path that the pages do not show. */
+const folders = ['advanced', 'triggers']
+
+function labelOf(schema: Schema, path: string[]): string {
+  const labels: string[] = []
+  let at: Schema = schema
+  for (const key of path) {
+    const own = at.properties?.[key]
+    // Settings per language are a record; a setting of an older version may be gone from the schema.
+    const label = own?.title ?? (at.additionalProperties ? localeName(key) : null) ?? key.replaceAll('_', ' ')
+    if (!folders.includes(key)) labels.push(label)
+    at = own ?? (isRecord(at.additionalProperties) ? at.additionalProperties : {})
+  }
+  return labels.join(' › ') || 'Everything'
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -11,7 +11,7 @@ import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { changedPaths, isRecord } from './diff.ts'
+import { changedLabels, isRecord } from './diff.ts'
 import { readSchema, type Schema, SchemaFields } from './schema-form.tsx'
 import { TryMessage } from './try-message.tsx'
 import { useDraft } from './use-draft.ts'
@@ -48,7 +48,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   const { draft, changed, set, reset, settle } = useDraft(saved)
   useUnsaved(changed)
   const mayChange = me.role === 'admin' || me.role === 'owner'
-  const changes = changedPaths(saved, draft)
+  const changes = changedLabels(schema, saved, draft)
   const save = useMutation({
     mutationFn: (whole: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', whole),
     onSuccess: (next, sent) => {
@@ -156,7 +156,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
             </div>
           ) : null}
           {mayChange ? null : <p className="mt-4 text-muted">Only admins can change this.</p>}
-          <Versions mayChange={mayChange} />
+          <Versions mayChange={mayChange} schema={schema} />
         </div>
         <aside className="w-full shrink-0 min-[1200px]:w-72">
           <TryMessage />
@@ -229,7 +229,7 @@ function Choice({
   )
 }
 
-function Versions({ mayChange }: { mayChange: boolean }) {
+function Versions({ mayChange, schema }: { mayChange: boolean; schema: Schema }) {
   const { data } = useQuery({
     queryKey: ['settings', 'versions'],
     queryFn: () => api.get<{ items: SettingsVersion[] }>('/v1/settings/handoff/versions?limit=20'),
@@ -255,7 +255,7 @@ function Versions({ mayChange }: { mayChange: boolean }) {
             <span className="min-w-0 flex-1 truncate">
               <span className="font-medium">{item.by ?? 'A teammate'}</span>{' '}
               <span className="text-muted">
-                {changedPaths(items[i + 1]?.settings ?? {}, item.settings)
+                {changedLabels(schema, items[i + 1]?.settings ?? {}, item.settings)
                   .slice(0, 4)
                   .join(', ') || 'no changes'}
               </span>

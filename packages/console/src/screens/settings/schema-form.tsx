@@ -8,6 +8,8 @@ export interface Schema {
   title?: string
   description?: string
   properties?: Record<string, Schema>
+  /** The schema of every value of a record. */
+  additionalProperties?: Schema | boolean
   required?: string[]
   items?: Schema
   anyOf?: Schema[]
