@@ -1,4 +1,4 @@
-import { type Actor, AppError, type Assignee, type ChannelKind, type Role } from '@baton/core'
+import { type Actor, type Assignee, type ChannelKind, invalidField, type Role } from '@baton/core'
 
 /** A teammate with the fields that actions need. */
 export interface TeammateRef {
@@ -16,7 +16,10 @@ export type ActingAuthor =
 
 /** Where teammates work outside the console. */
 export type DeskKind = 'slack' | 'zendesk'
-/** The way an action came in. For `rule` and `timer` the author is `system`. */
+/**
+ * The way an action came in. A rule or a timer acts as the system, or in the name of a teammate to whom it gives a
+ * conversation.
+ */
 export type Via = 'console' | 'widget' | 'api' | 'rule' | 'timer' | ChannelKind | DeskKind
 
 /**
@@ -58,25 +61,26 @@ export function ownRoleOf({ author, via }: Pick<Acting, 'author' | 'via'>): Role
 }
 
 /**
- * Returns the acting teammate. Throws `forbidden` for one who can only read, and `invalid` for everyone else: an API
- * key must name a teammate.
+ * Returns the acting teammate. Throws `forbidden` for one who can only read and for anyone who is no teammate; an API
+ * key must name one, else `invalid`.
  */
 export function actingTeammate({ author }: Pick<Acting, 'author'>): Extract<ActingAuthor, { kind: 'teammate' }> {
   if (author.kind === 'teammate') {
     if (author.role === 'viewer') throw new AppError('forbidden', `${author.name} can only read.`)
     return author
   }
-  throw new AppError(
-    'invalid',
+  if (author.kind !== 'api')
+    throw new AppError('forbidden', 'Only a teammate can do this. Assign the conversation to a teammate instead.')
+  throw invalidField(
+    'X-Teammate',
     'Name the teammate who does this. Send the header X-Teammate with a teammate’s id or email.',
-    { errors: [{ field: 'X-Teammate', message: 'Required for this verb.' }] },
   )
 }
 
-/** Returns the acting teammate as the holder of a handoff. */
-export function assigneeOf(acting: Pick<Acting, 'author' | 'via'>): Assignee {
-  const { id, name } = actingTeammate(acting)
-  return { id, name, via: acting.via }
+/** Returns a teammate as the holder of a handoff that this act gives them. */
+export function holderOf({ id, name }: { id: string | null; name: string }, { via }: Pick<Acting, 'via'>): Assignee {
+  // A rule or a timer gives a conversation away; the teammate then answers in the console.
+  return { id, name, via: via === 'rule' || via === 'timer' ? 'console' : via }
 }
 
 /** Returns the author as the log names them. */

@@ -1,9 +1,10 @@
-import { AppError, type Source } from '@baton/core'
+import { AppError, invalidField, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
 import { type Acting, isContact } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { receiveMessage } from './receive-message.ts'
 import { replyAsTeammate } from './reply-as-teammate.ts'
+import { replyAsSystem } from './reply-as-system.ts'
 import { replyOverApi } from './reply-over-api.ts'
 
 export interface AddMessage {
@@ -19,8 +20,8 @@ export interface AddMessage {
 }
 
 /**
- * Adds a message by the acting author. An API key without a teammate writes as the contact or as the assistant. No
- * other credential may choose the author.
+ * Adds a message by the acting author: a contact, a teammate, or the system for a rule or a timer. An API key without a
+ * teammate writes as the contact or as the assistant. No other credential may choose the author.
  */
 export async function addMessage(
   deps: Deps,
@@ -36,11 +37,11 @@ export async function addMessage(
   }
   if (isContact(acting)) return receiveMessage(deps, acting, own)
   const { workspaceId, author } = acting
+  if (author.kind === 'system') return replyAsSystem(deps, acting, own)
   if ((as === undefined) === (author.kind !== 'teammate')) {
-    throw new AppError(
-      'invalid',
+    throw invalidField(
+      'as',
       'Name the author: either `as` (contact or assistant) or a teammate in the header X-Teammate.',
-      { errors: [{ field: 'as', message: 'Required, or X-Teammate.' }] },
     )
   }
   if (as === undefined) return replyAsTeammate(deps, acting, own)

@@ -1,5 +1,5 @@
 import type { Handoff } from '@baton/core'
-import { type Acting, actorOf } from '../acting.ts'
+import { type Acting, actorOf, holderOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { assignableTeammate } from './assignable-teammate.ts'
 import { onHandoff } from './on-handoff.ts'
@@ -14,9 +14,9 @@ export interface ToTeammate {
 export function assignHandoff(deps: Deps, acting: Acting, { handoffId, teammateId }: ToTeammate): Promise<Handoff> {
   return onHandoff(deps, { acting, handoffId, teammateId }, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
-    const { id, name } = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
-    if (handoff.status === 'pending' && handoff.assignee?.id === id) return handoff
-    const assigned = { ...movedHandoff(unit, 'assign'), assignee: { id, name, via: acting.via } }
+    const teammate = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
+    if (handoff.status === 'pending' && handoff.assignee?.id === teammate.id) return handoff
+    const assigned = { ...movedHandoff(unit, 'assign'), assignee: holderOf(teammate, acting) }
     recordHandoff(unit, { type: 'handoff.assigned', handoff: assigned, actor: actorOf(acting) })
     return currentHandoff(unit)
   })

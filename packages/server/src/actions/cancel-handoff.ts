@@ -5,16 +5,15 @@ import { onHandoff } from './on-handoff.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 import { postReturnedNotice, returnToAssistant } from './return-to-assistant.ts'
 
-/** Cancels a handoff. Contacts can cancel until a teammate claims; teammates can cancel at any time. */
+/** Cancels a handoff. Until a teammate claims it, anyone can; then only a teammate or the API. */
 export function cancelHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
   return onHandoff(deps, { acting, handoffId }, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
-    if (acting.author.kind === 'contact' && handoff.status !== 'pending') {
-      throw new AppError(
-        'conflict',
-        `${handoff.assignee?.name ?? 'A person'} has already joined. Tell them that you no longer need help.`,
-        { status: handoff.status },
-      )
+    const { kind } = acting.author
+    if (handoff.status !== 'pending' && (kind === 'contact' || kind === 'system')) {
+      const joined = `${handoff.assignee?.name ?? 'A person'} has already joined.`
+      const instead = kind === 'contact' ? 'Tell them that you no longer need help.' : 'Release or return it instead.'
+      throw new AppError('conflict', `${joined} ${instead}`, { status: handoff.status })
     }
     await returnToAssistant(unit, {
       verb: 'cancel',

@@ -1,5 +1,5 @@
 import { AppError, type Assignee, type Handoff, isOpen } from '@baton/core'
-import { type Acting, actorOf, assigneeOf } from '../acting.ts'
+import { type Acting, actingTeammate, actorOf, holderOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
 import { holdHandoff } from './hold-handoff.ts'
@@ -19,7 +19,7 @@ export async function claimHandoff(deps: Deps, acting: Acting, handoffId: string
 
 /** Claims the open handoff of a conversation that the caller has locked. Throws `conflict` without an open handoff. */
 export function claim(unit: Unit, acting: Acting): Handoff {
-  const assignee = assigneeOf(acting)
+  const assignee = holderOf(actingTeammate(acting), acting)
   const { handoff } = unit.conversation
   if (!isOpen(handoff)) throw new AppError('conflict', 'There is no handoff to claim in this conversation.')
   const holder = handoff.status === 'acknowledged' ? handoff.assignee : null

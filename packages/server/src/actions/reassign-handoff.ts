@@ -1,5 +1,5 @@
 import type { Handoff } from '@baton/core'
-import { type Acting, actorOf, teammateIdOf } from '../acting.ts'
+import { type Acting, actorOf, holderOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
@@ -15,11 +15,12 @@ import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 export function reassignHandoff(deps: Deps, acting: Acting, { handoffId, teammateId }: ToTeammate): Promise<Handoff> {
   return onHandoff(deps, { acting, handoffId, teammateId }, async (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
-    const { id, name } = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
-    if (handoff.status === 'acknowledged' && handoff.assignee?.id === id) return handoff
-    holdHandoff(unit, { assignee: { id, name, via: acting.via }, actor: actorOf(acting), type: 'handoff.reassigned' })
+    const teammate = await assignableTeammate(unit.tx, unit.workspaceId, teammateId)
+    if (handoff.status === 'acknowledged' && handoff.assignee?.id === teammate.id) return handoff
+    const assignee = holderOf(teammate, acting)
+    holdHandoff(unit, { assignee, actor: actorOf(acting), type: 'handoff.reassigned' })
     // Who takes a conversation over from another teammate is not passed it.
-    if (teammateIdOf(acting) !== id) await postPassedNotice(deps, unit, { acting, teammate: name })
+    if (teammateIdOf(acting) !== teammate.id) await postPassedNotice(deps, unit, { acting, teammate: teammate.name })
     return currentHandoff(unit)
   })
 }

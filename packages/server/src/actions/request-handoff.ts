@@ -1,4 +1,12 @@
-import { AppError, blockedSwitch, type Collected, type Handoff, type HandoffReason, isOpen } from '@baton/core'
+import {
+  AppError,
+  blockedSwitch,
+  type Collected,
+  type Handoff,
+  type HandoffReason,
+  invalidField,
+  isOpen,
+} from '@baton/core'
 import { type Acting, actorOf, isContact, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { takeLock } from '../store/locks.ts'
@@ -27,8 +35,8 @@ export interface Requested {
 }
 
 /**
- * Opens a handoff for the contact's button, a teammate or the API. Idempotent: returns the open handoff when there is
- * one.
+ * Opens a handoff for the contact's button, a teammate, the API, a rule or a timer. Idempotent: returns the open handoff
+ * when there is one. The switches that forbid handing off bind the contact, rules and timers.
  */
 export function requestHandoff(
   deps: Deps,
@@ -55,9 +63,10 @@ async function requestOn(
   if (isOpen(unit.conversation.handoff)) return { handoff: currentHandoff(unit), created: false, customerMessage: null }
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
 
-  if (acting.author.kind === 'contact') {
+  const { kind } = acting.author
+  if (kind === 'contact' || kind === 'system') {
     const blockedBy = blockedSwitch(await allowedSwitches(unit.tx, unit), settings)
-    if (blockedBy || !settings.button) {
+    if (blockedBy || (kind === 'contact' && !settings.button)) {
       throw new AppError(
         'handoff_disabled',
         'Nobody is available here at the moment. The assistant will keep answering.',
@@ -65,12 +74,21 @@ async function requestOn(
       )
     }
   }
-  const actor = actorOf(acting)
-  const reason =
-    acting.author.kind === 'contact'
-      ? 'explicit_request'
-      : (request.reason ?? (actor.kind === 'teammate' ? 'teammate_request' : 'api'))
-  await openHandoff(deps, unit, { ...request, reason, evidence: [], actor })
+  await openHandoff(deps, unit, {
+    ...request,
+    reason: reasonOf(acting, request.reason),
+    evidence: [],
+    actor: actorOf(acting),
+  })
   const customerMessage = await postHandoffNotice(deps, unit, settings)
   return { handoff: currentHandoff(unit), created: true, customerMessage }
+}
+
+/** Returns why the handoff is requested. A timer has no reason of its own, so it must give one. */
+function reasonOf({ author, via }: Acting, given: HandoffReason | undefined): HandoffReason {
+  if (author.kind === 'contact') return 'explicit_request'
+  if (given) return given
+  if (via === 'rule') return 'rule'
+  if (via === 'timer') throw invalidField('reason', 'Reason is required: a timer must say why it requests a person.')
+  return author.kind === 'teammate' ? 'teammate_request' : 'api'
 }
