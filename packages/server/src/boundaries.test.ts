@@ -102,6 +102,35 @@ test('SQL is in the store only', () => {
   expect(outside).toEqual([])
 })
 
+/** What the layers above the actions write themselves: notes about requests and readers, none of which is in a log. */
+const ownWrites = {
+  'http/base/auth.ts': ['touchApiKey'],
+  'http/base/idempotency.ts': ['storeResponse'],
+  'live/take-frame.ts': ['moveReadCursor'],
+}
+
+test('only actions write', () => {
+  const above = shipped.filter(({ path }) => /^server\/src\/(?:http|subscribers|live)\/|^server\/src\/cli\.ts/.test(path))
+  const writers = new Set(shipped.filter(({ path }) => path.startsWith('server/src/store/')).flatMap(writersOf))
+  expect(writers.size).toBeGreaterThan(30)
+  const found = above.flatMap(({ path, text }) => {
+    const names = [...text.matchAll(/import \{([^}]*)\} from '[./]+\/store\//g)].flatMap(([, list = '']) => list.split(','))
+    const writing = names.map((name) => name.trim()).filter((name) => writers.has(name))
+    return writing.length > 0 ? [[path.replace('server/src/', ''), writing]] : []
+  })
+  expect(Object.fromEntries(found)).toEqual(ownWrites)
+  const locking = above.filter(({ calledMethods }) => calledMethods.has('onConversation') || calledMethods.has('unitIn'))
+  expect(locking.map(({ path }) => path)).toEqual([])
+})
+
+/** Returns the exported functions of a file of the store that change rows. */
+function writersOf({ text }: Source): string[] {
+  return text
+    .split(/^export /m)
+    .filter((part) => /\b(?:insert\s+into|update\s+\w+\s+(?:\w+\s+)?set|delete\s+from)\s/.test(part))
+    .flatMap((part) => /^(?:async )?(?:function|const) (\w+)/.exec(part)?.[1] ?? [])
+}
+
 test('assistant text reaches a conversation through commitAssistantText only', () => {
   const gate = 'server/src/actions/commit-assistant-text.ts'
   const others = ['receive-message', 'reply-as-teammate'].map((name) => `server/src/actions/${name}.ts`)

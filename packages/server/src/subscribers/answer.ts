@@ -4,6 +4,8 @@ import { cutText } from '@baton/core/cut-text'
 import { z } from 'zod'
 import { switchesOf } from '../actions/allowed-switches.ts'
 import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'
+import { endInterruptedAnswer } from '../actions/end-interrupted-answer.ts'
+import { expectAnswer, recordAsked } from '../actions/expect-answer.ts'
 import { replyAsAssistant } from '../actions/reply-as-assistant.ts'
 import { type AnswerStream, streamAnswer } from '../actions/stream-answer.ts'
 import type { AnswerOutput, AssistantAdapter } from '../assistants/assistant.ts'
@@ -11,9 +13,7 @@ import { cleanOutput } from '../assistants/clean-output.ts'
 import { assistants } from '../assistants/index.ts'
 import type { Deps } from '../deps.ts'
 import { openSealed } from '../sealed-settings.ts'
-import { answerKeyOf, hasAnswered } from '../store/answers.ts'
 import { assistantFor } from '../store/assistants.ts'
-import { markOwed } from '../store/conversations.ts'
 import type { Job } from '../store/jobs.ts'
 import { messagesBefore, unansweredMessages } from '../store/messages.ts'
 import { NotNow } from '../store/outbox.ts'
@@ -51,7 +51,7 @@ export async function answer(deps: Deps & { troubles: Troubles }, job: Job, stop
   const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.answering.assistantId)
   const kind = assistant && (deps.assistants ?? assistants)[assistant.kind]
   const last = questions.at(-1)
-  if (await endInterrupted(deps, { ...reach, conversationId, key: keyOf(job), upTo }, facts.streamingId)) return
+  if (await endInterruptedAnswer(deps, { ...reach, conversationId, key: keyOf(job), upTo }, facts.streamingId)) return
   if (!last || !assistant) return
 
   const question = questions
@@ -79,7 +79,7 @@ export async function answer(deps: Deps & { troubles: Troubles }, job: Job, stop
   }
   const settings = openSealed(deps.secrets, assistant)
   if (!kind.answer)
-    return expect(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
+    return expectAnswer(deps, answering, z.object({ lateSeconds: z.number().default(60) }).parse(settings).lateSeconds)
 
   // What has not responded several times in a row would let this customer wait too. They are told at once.
   const place = { workspaceId: job.workspaceId, kind: 'assistant' as const, id: assistant.id }
@@ -116,7 +116,7 @@ export async function answer(deps: Deps & { troubles: Troubles }, job: Job, stop
       signal: run.signal,
     }
     // Any assistant but the built-in one may also answer by POST. That route must know what it was asked.
-    if (calls) await markOwed(deps.store.pool, answering)
+    if (calls) await recordAsked(deps, answering)
     const { output, failure } = await attempt(deps, kind, input)
     if (calls && output) await deps.troubles.worked(place)
     if (calls && failure) await deps.troubles.failed(place, failure)
@@ -139,7 +139,7 @@ async function finish(
   answering: Answering,
   { stream, output }: { stream: AnswerStream; output: AnswerOutput | null },
 ): Promise<void> {
-  if (output?.laterWithin !== undefined) return expect(deps, answering, output.laterWithin)
+  if (output?.laterWithin !== undefined) return expectAnswer(deps, answering, output.laterWithin)
   const plain =
     output !== null &&
     !output.failed &&
@@ -170,36 +170,7 @@ async function finish(
   }
 }
 
-/**
- * Completes the message that a killed run left growing: it stays, cut, and counts as a failed answer. Returns true when
- * this job itself was that run, so nothing is left to do. Returns false after cutting another job's message: that job
- * died for good, and its question is still open.
- */
-async function endInterrupted(
-  { store }: Pick<Deps, 'store'>,
-  { workspaceId, conversationId, key, upTo }: Pick<Answering, 'workspaceId' | 'conversationId' | 'key' | 'upTo'>,
-  streamingId: string | null,
-): Promise<boolean> {
-  if (streamingId === null) return hasAnswered(store.pool, { workspaceId, conversationId, key })
-  const own = (await answerKeyOf(store.pool, workspaceId, streamingId)) === key
-  await store.onConversation({ workspaceId }, conversationId, (unit) => {
-    if (unit.facts.streamingId !== streamingId) return
-    unit.completeMessage(streamingId, { cut: true, failed: true }, { kind: 'system' })
-    if (own) unit.markAnswered(upTo)
-  })
-  return own
-}
-
 const keyOf = (job: Job) => `j:${job.id}`
-
-/** Records that an external bot owes an answer within `seconds`. Without it, the answer has failed. */
-async function expect(deps: Deps, { workspaceId, conversationId, upTo, ownerEpoch }: Answering, seconds: number) {
-  await deps.store.onConversation({ workspaceId }, conversationId, (unit) =>
-    unit.conversation.ownerEpoch === ownerEpoch
-      ? unit.expectAnswer(upTo, new Date(unit.now.getTime() + seconds * 1000))
-      : undefined,
-  )
-}
 
 /** Returns the output; null when the run failed or hung, then with the failure, or was aborted. */
 async function attempt(

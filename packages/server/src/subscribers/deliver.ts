@@ -1,14 +1,13 @@
-import type { DeliveryStatus } from '@baton/core'
 import { z } from 'zod'
 import { inboundUrl, openChannel } from '../actions/open-channel.ts'
-import { recordDelivery } from '../actions/update-delivery.ts'
+import { recordParts } from '../actions/record-parts.ts'
 import { type ChannelAdapter, DeliveryError } from '../channels/channel-adapter.ts'
 import type { AdaptedChannel } from '../channels/index.ts'
 import type { Deps } from '../deps.ts'
 import { type ChannelRow, findChannel } from '../store/channels.ts'
 import type { Client } from '../store/client.ts'
 import { identityValue } from '../store/contacts.ts'
-import { insertParts, type Leaving, readDelivery, readLeaving, setPart, takenParts } from '../store/deliveries.ts'
+import { type Leaving, readLeaving, takenParts } from '../store/deliveries.ts'
 import type { Job } from '../store/jobs.ts'
 import { hasOptedOut } from '../store/opt-outs.ts'
 import { maxAttempts, NotNow } from '../store/outbox.ts'
@@ -30,18 +29,18 @@ export async function deliver(deps: Deps & { troubles: Troubles }, job: Job): Pr
   const opened = row && openChannel(deps, row)
   if (!leaving || !row || !opened?.channel.send) return
   const { channel, settings } = opened
-  const ledger = ledgerOf(deps, { ...message, channelId: row.id })
+  const parts = recordParts(deps, { ...message, channelId: row.id })
   const taken = await takenParts(pool, job.workspaceId, message.messageId)
   const to = addressOf(channel, leaving)
   const refused = await whyNot(pool, { row, to, leaving })
-  if (refused !== null || to === null) return ledger.refuse(taken.size, refused ?? noAddress)
+  if (refused !== null || to === null) return parts.refuse(taken.size, refused ?? noAddress)
 
   const text = channel.format?.(leaving) ?? leaving.text
-  if (text.trim() === '') return ledger.refuse(0, 'This message has no text to send.')
+  if (text.trim() === '') return parts.refuse(0, 'This message has no text to send.')
   const pieces = channel.split?.(text) ?? [text]
   const place = { workspaceId: job.workspaceId, kind: 'channel' as const, id: row.id }
   if (!deps.troubles.mayTry(place)) throw new NotNow('The vendor does not respond, so it is left alone for a while.')
-  await ledger.begin(pieces.length)
+  await parts.begin(pieces.length)
   for (const [part, piece] of pieces.entries()) {
     if (taken.has(part)) continue
     const id = `${message.messageId}:${part}`
@@ -51,10 +50,10 @@ export async function deliver(deps: Deps & { troubles: Troubles }, job: Job): Pr
       { id, to, text: piece, statusUrl: inboundUrl(deps.env, row.id) },
     )
     await noteTrouble(deps.troubles, place, outcome)
-    if ('id' in outcome) await ledger.sent(part, outcome.id)
-    else if (outcome.permanent) return ledger.refuse(part, outcome.message)
+    if ('id' in outcome) await parts.sent(part, outcome.id)
+    else if (outcome.permanent) return parts.refuse(part, outcome.message)
     else {
-      await ledger.note(part, job.attempts >= maxAttempts ? 'failed' : 'queued', outcome.message)
+      await parts.note(part, job.attempts >= maxAttempts ? 'failed' : 'queued', outcome.message)
       throw outcome
     }
   }
@@ -97,29 +96,5 @@ async function sendPart(
   } catch (error) {
     if (error instanceof DeliveryError) return error
     return new DeliveryError(error instanceof Error ? error.message : String(error), { permanent: false, cause: error })
-  }
-}
-
-/** Returns functions that record each part of a message, and in the conversation the delivery of the whole message. */
-function ledgerOf(
-  deps: Deps,
-  of: { workspaceId: string; conversationId: string; messageId: string; channelId: string },
-) {
-  const { workspaceId, conversationId, messageId } = of
-  const write = (change: (tx: Client) => Promise<void>) =>
-    deps.store.onConversation({ workspaceId }, conversationId, async (unit) => {
-      const before = await readDelivery(unit.tx, workspaceId, messageId)
-      await change(unit.tx)
-      await recordDelivery(unit, messageId, before)
-    })
-  const set = (part: number, status: DeliveryStatus, more: { providerId: string } | { reason: string }) =>
-    write((tx) => setPart(tx, { ...of, part, status, ...more }))
-  return {
-    async begin(parts: number): Promise<void> {
-      if (parts > 1) await write((tx) => insertParts(tx, { ...of, parts }))
-    },
-    sent: (part: number, providerId: string) => set(part, 'sent', { providerId }),
-    note: (part: number, status: 'queued' | 'failed', reason: string) => set(part, status, { reason }),
-    refuse: (part: number, reason: string) => set(part, 'failed', { reason }),
   }
 }
