@@ -32,3 +32,10 @@ export class AppError extends Error {
     this.extra = extra
   }
 }
+
+/**
+ * Returns the refusal of one field. `message` is a whole sentence: it is the detail of the problem document too.
+ */
+export function invalidField(field: string, message: string, cause?: unknown): AppError {
+  return new AppError('invalid', message, { errors: [{ field, message }], cause })
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assistants } from './assistants/index.ts'
 import { channels } from './channels/index.ts'
 import { namesOf } from './kind.ts'
+import './plain-errors.ts'
 import { handoffReasons, triggerNames } from './triggers/derived.ts'
 
 /** The product's terms as schemas, shared by the API, events and clients. Times are ISO 8601. */

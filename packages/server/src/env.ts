@@ -147,7 +147,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = envSchema.safeParse(given)
   const mistakes = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => mistake(path.join('.'), message)),
     ...crossChecks(given),
   ]
   if (!parsed.success || mistakes.length > 0)
@@ -158,6 +158,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     publicUrl: new URL(parsed.data.BATON_PUBLIC_URL ?? `http://${host}:${parsed.data.PORT}`).href.replace(/\/$/, ''),
   }
 }
+
+/** Returns a line that begins with the variable, and only once. */
+const mistake = (name: string, message: string) => `${name}: ${message.replace(`${name} `, '')}`
 
 /**
  * Returns the mistakes in combinations of settings. It reads the raw values, so that a mistake in one setting does not

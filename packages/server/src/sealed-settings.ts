@@ -1,5 +1,6 @@
-import { AppError } from '@baton/core'
+import { invalidField } from '@baton/core'
 import type { KindOfSettings } from '@baton/core/kind'
+import { wordsOf } from '@baton/core/plain-errors'
 import { z } from 'zod'
 import type { Secrets } from './secrets.ts'
 
@@ -63,7 +64,10 @@ export function keepSecretsHome(
   )
   const [was, is] = [originOf(before.settings[sends.address]), originOf(given[sends.address])]
   if (!kept || was === null || is === null || was === is) return
-  throw refusal(`settings.${kept}`, 'Enter it again, or send null to remove it: the address changes to another host.')
+  throw invalidField(
+    `settings.${kept}`,
+    `Enter the ${wordsOf(kept)} again, or send null to remove it: the address changes to another host.`,
+  )
 }
 
 /** Throws `invalid` when the settings lack a secret that their kind needs. */
@@ -76,11 +80,8 @@ export function refuseMissingSecrets<S extends z.ZodType>(
   const missing = needs.find(
     ({ setting, when }) => kept[setting] === undefined && (when?.(schema.parse(settings)) ?? true),
   )
-  if (missing) throw refusal(`settings.${missing.setting}`, missing.why)
+  if (missing) throw invalidField(`settings.${missing.setting}`, missing.why)
 }
-
-const refusal = (field: string, message: string) =>
-  new AppError('invalid', `${field}: ${message}`, { errors: [{ field, message }] })
 
 const originOf = (value: unknown) => (typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : null)
 

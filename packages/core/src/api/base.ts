@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import '../plain-errors.ts'
 
 export const maxTextLength = 10_000
 

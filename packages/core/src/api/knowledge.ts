@@ -18,8 +18,8 @@ const articleFields = z.strictObject({
   body: z
     .string()
     .trim()
-    .min(1)
-    .max(100_000)
+    .min(1, 'Write the text of the article.')
+    .max(100_000, 'The text of an article has at most 100,000 characters.')
     .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'The text is not valid Unicode.')
     .meta({ description: 'Markdown' }),
   questions: z.array(short(500)).max(50).meta({ description: 'How customers ask for it' }),

@@ -1,4 +1,4 @@
-import { AppError } from '@baton/core'
+import { invalidField } from '@baton/core'
 import type { AcceptInvite } from '@baton/core/api'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
@@ -33,7 +33,7 @@ export function acceptInvite(
     const added = await createTeammate(deps, tx, {
       workspaceId,
       name: required(name, 'name', 'Your name is required. Customers see it.'),
-      email: required(invite.email ?? email, 'email', 'Your email is needed.'),
+      email: required(invite.email ?? email, 'email', 'Your email is required.'),
       role: invite.role,
       passwordHash,
     })
@@ -43,5 +43,5 @@ export function acceptInvite(
 
 function required(value: string | undefined, field: string, message: string): string {
   if (value) return value
-  throw new AppError('invalid', `${field}: ${message}`, { errors: [{ field, message }] })
+  throw invalidField(field, message)
 }

@@ -1,4 +1,4 @@
-import { AppError } from '@baton/core'
+import { invalidField } from '@baton/core'
 import type { TeammateRef } from '../acting.ts'
 import type { Client } from '../store/client.ts'
 import { findActiveTeammate } from '../store/teammates.ts'
@@ -9,10 +9,8 @@ import { findActiveTeammate } from '../store/teammates.ts'
 export async function assignableTeammate(client: Client, workspaceId: string, id: string): Promise<TeammateRef> {
   const teammate = await findActiveTeammate(client, workspaceId, id)
   if (!teammate)
-    throw new AppError('invalid', 'This teammate does not exist.', {
-      errors: [{ field: 'teammateId', message: 'This teammate does not exist.' }],
-    })
+    throw invalidField('teammateId', 'This teammate does not exist.')
   if (teammate.role === 'viewer')
-    throw new AppError('invalid', `${teammate.name} can only read; choose a teammate who can reply.`)
+    throw invalidField('teammateId', `${teammate.name} can only read. Choose a teammate who can reply.`)
   return { id: teammate.id, name: teammate.name, role: teammate.role }
 }

@@ -1,4 +1,4 @@
-import { AppError } from '@baton/core'
+import { invalidField } from '@baton/core'
 import { AnsweringSettings } from '@baton/core/channels/channel'
 import { z } from 'zod'
 import { channelOfKind } from '../channels/index.ts'
@@ -23,7 +23,7 @@ export async function checkChannelSettings(
   { workspaceId, kind, settings: given, before }: ChannelSettings,
 ): Promise<Sealed> {
   const channel = channelOfKind(kind)
-  if (!channel) throw refusal('kind', 'This kind of channel is not supported.')
+  if (!channel) throw invalidField('kind', 'This kind of channel is not supported.')
   const checked = z.object({ settings: channel.settings }).parse({ settings: given })
   const parted = seal(secrets, channel.settings, {
     settings: z.record(z.string(), z.unknown()).parse(checked.settings),
@@ -35,9 +35,6 @@ export async function checkChannelSettings(
   // assistant answers instead.
   const isNew = assistantId !== before?.settings['assistantId']
   if (assistantId && isNew && !(await hasAssistant(tx, workspaceId, assistantId)))
-    throw refusal('settings.assistantId', 'This assistant does not exist.')
+    throw invalidField('settings.assistantId', 'This assistant does not exist.')
   return parted
 }
-
-const refusal = (field: string, message: string) =>
-  new AppError('invalid', `${field}: ${message}`, { errors: [{ field, message }] })

@@ -1,4 +1,4 @@
-import { type Actor, AppError, type Contact, type Conversation } from '@baton/core'
+import { type Actor, AppError, type Contact, type Conversation, invalidField } from '@baton/core'
 import type { PoolClient } from 'pg'
 import { type Acting, actorOf, isContact } from '../acting.ts'
 import type { Deps } from '../deps.ts'
@@ -64,19 +64,15 @@ export async function openConversationFor(
 
 function requiredContact({ contact }: OpenConversation): ContactFacts {
   if (contact && Object.keys(contact).length > 0) return contact
-  throw new AppError(
-    'invalid',
+  throw invalidField(
+    'contact',
     'Say who the conversation is with. `contact` needs an externalId, email, phone or name.',
-    { errors: [{ field: 'contact', message: 'Required.' }] },
   )
 }
 
 async function channelFor(tx: PoolClient, acting: Acting, id: string | undefined): Promise<string> {
   const wanted = acting.author.kind === 'contact' ? acting.author.channelId : (id ?? null)
   const channelId = await findOpenChannel(tx, acting.workspaceId, wanted)
-  if (!channelId)
-    throw new AppError('invalid', 'This channel does not exist.', {
-      errors: [{ field: 'channelId', message: 'This channel does not exist.' }],
-    })
+  if (!channelId) throw invalidField('channelId', 'This channel does not exist.')
   return channelId
 }

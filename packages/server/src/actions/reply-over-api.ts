@@ -1,4 +1,4 @@
-import { AppError, type AssistantKindName, type Source } from '@baton/core'
+import { AppError, type AssistantKindName, invalidField, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
 import { type Acting, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
@@ -31,17 +31,15 @@ export async function replyOverApi(
   const place = { workspaceId: acting.workspaceId, conversationId }
   const { conversation, facts } = await deps.store.conversation(acting, conversationId)
   if (ownerEpoch === undefined) {
-    throw new AppError(
-      'invalid',
-      'ownerEpoch: required from an assistant. Read it from the contact’s message or the conversation.',
-      { errors: [{ field: 'ownerEpoch', message: 'Required as assistant.' }] },
+    throw invalidField(
+      'ownerEpoch',
+      '`ownerEpoch` is required from an assistant. Read it from the contact’s message or the conversation.',
     )
   }
   if (answers !== undefined && answers > conversation.lastSeq) {
-    throw new AppError(
-      'invalid',
-      `answers: the conversation has ${conversation.lastSeq} events. Send the \`seq\` of the contact’s message.`,
-      { errors: [{ field: 'answers', message: `At most ${conversation.lastSeq}.` }] },
+    throw invalidField(
+      'answers',
+      `The conversation has ${conversation.lastSeq} events. Send the \`seq\` of the contact’s message as \`answers\`.`,
     )
   }
   const { id = '', name = 'API' } = actorOf(acting)

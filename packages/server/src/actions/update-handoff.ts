@@ -1,4 +1,4 @@
-import { AppError, type Collected, type Handoff } from '@baton/core'
+import { AppError, type Collected, type Handoff, invalidField } from '@baton/core'
 import { type Acting, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { onHandoff } from './on-handoff.ts'
@@ -20,9 +20,7 @@ export function updateHandoff(
     const handoff = openHandoffOf(unit, handoffId)
     const merged = { ...handoff.collected, ...collected }
     if (Object.keys(merged).length > 50)
-      throw new AppError('invalid', 'A handoff can hold at most 50 details.', {
-        errors: [{ field: 'collected', message: 'At most 50 fields.' }],
-      })
+      throw invalidField('collected', 'A handoff can hold at most 50 details.')
     const { ownerEpoch, boundarySeq } = unit.conversation
     unit.record(
       {

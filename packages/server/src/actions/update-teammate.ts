@@ -1,4 +1,4 @@
-import { AppError } from '@baton/core'
+import { AppError, invalidField } from '@baton/core'
 import type { Teammate, UpdateTeammate } from '@baton/core/api'
 import type { z } from 'zod'
 import { type Acting, actorOf, ownRoleOf, teammateIdOf } from '../acting.ts'
@@ -84,7 +84,5 @@ async function checkCurrentPassword(
   given: string | undefined,
 ) {
   if (await verifyPassword(await readPasswordHash(tx, workspaceId, id), given ?? '')) return
-  throw new AppError('invalid', 'currentPassword: this is not your current password.', {
-    errors: [{ field: 'currentPassword', message: 'This is not your current password.' }],
-  })
+  throw invalidField('currentPassword', 'This is not your current password.')
 }

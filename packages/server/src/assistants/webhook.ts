@@ -66,7 +66,7 @@ export const webhook: AssistantAdapter = {
 
 function parse(body: string): z.output<typeof BotAnswer> {
   const { data, error } = BotAnswer.safeParse(JSON.parse(body))
-  if (error) throw new Error(`The bot’s answer cannot be read. ${z.prettifyError(error)}`)
+  if (error) throw new Error(`The bot’s answer cannot be read. ${error.issues.map(({ message }) => message).join(' ')}`)
   return data
 }
 

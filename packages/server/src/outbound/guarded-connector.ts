@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
-import { AppError } from '@baton/core'
+import { type AppError, invalidField } from '@baton/core'
 import { buildConnector } from 'undici'
 import { isPublicAddress } from './public-address.ts'
 
@@ -51,12 +51,9 @@ function publicLookup(lookup: LookupFunction): LookupFunction {
 }
 
 function refusal(target: string): AppError {
-  return new AppError(
-    'invalid',
+  return invalidField(
+    'url',
     `${target} is an address in a private network, so Baton does not call it. To allow it, start the server with ` +
       `BATON_ALLOW_PRIVATE_URLS=${target}.`,
-    {
-      errors: [{ field: 'url', message: `is private; to allow it, add ${target} to BATON_ALLOW_PRIVATE_URLS` }],
-    },
   )
 }

@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net'
-import { AppError } from '@baton/core'
+import { AppError, invalidField } from '@baton/core'
 import { Agent as Connections, fetch as call } from 'undici'
 import { guardedConnector, hostPort } from './guarded-connector.ts'
 import { limitedBody } from './read-limited.ts'
@@ -115,4 +115,4 @@ function rethrow(error: unknown): never {
   throw error instanceof Error && error.cause instanceof AppError ? error.cause : error
 }
 
-const refusal = (message: string) => new AppError('invalid', message, { errors: [{ field: 'url', message }] })
+const refusal = (message: string) => invalidField('url', message)

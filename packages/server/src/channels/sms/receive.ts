@@ -1,4 +1,4 @@
-import { AppError, type DeliveryStatus } from '@baton/core'
+import { AppError, type DeliveryStatus, invalidField } from '@baton/core'
 import { maxTextLength } from '@baton/core/api'
 import type { SmsSettings } from '@baton/core/channels/sms'
 import { cutText } from '@baton/core/cut-text'
@@ -14,7 +14,7 @@ export async function receive(request: Request, settings: SmsSettings): Promise<
   const form = await signedForm(request, settings)
   const id = form.get('MessageSid') || form.get('SmsMessageSid') || form.get('SmsSid')
   if (!id)
-    throw unreadable('MessageSid', 'MessageSid is missing. Only Twilio’s messaging webhook may call this address.')
+    throw invalidField('MessageSid', 'MessageSid is missing. Only Twilio’s messaging webhook may call this address.')
 
   const state = form.get('MessageStatus') ?? form.get('SmsStatus') ?? ''
   const status = statuses.get(state)
@@ -49,7 +49,7 @@ async function signedForm(request: Request, { accountSid, authToken }: SmsSettin
         'address shown in the channel’s settings.',
     )
   if (!isForm)
-    throw unreadable(
+    throw invalidField(
       'body',
       'The body must be a form (application/x-www-form-urlencoded). Set the webhook to HTTP POST.',
     )
@@ -84,7 +84,7 @@ function why(status: DeliveryStatus, state: string, code: string | null): { reas
 
 function written(id: string, form: URLSearchParams, settings: SmsSettings): Inbound {
   const from = clean(form.get('From') ?? '').trim()
-  if (!from) throw unreadable('From', 'From is missing, so the sender cannot be answered.')
+  if (!from) throw invalidField('From', 'From is missing, so the sender cannot be answered.')
   const body = clean(form.get('Body') ?? '')
   const files = filesOf(form)
   const text = textOf(body, files)
@@ -125,10 +125,6 @@ function asked(
 /** Removes null characters and replaces lone surrogates, which the database cannot store. */
 function clean(text: string): string {
   return text.toWellFormed().replaceAll('\0', '')
-}
-
-function unreadable(field: string, message: string): AppError {
-  return new AppError('invalid', message, { errors: [{ field, message }] })
 }
 
 function nothing(): Response {

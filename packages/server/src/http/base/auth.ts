@@ -1,4 +1,4 @@
-import { AppError } from '@baton/core'
+import { AppError, invalidField } from '@baton/core'
 import type { FastifyRequest } from 'fastify'
 import { type Acting, type TeammateRef, teammateIdOf } from '../../acting.ts'
 import type { Deps } from '../../deps.ts'
@@ -103,9 +103,7 @@ async function byApiKey({ store }: Lookups, token: string, named: string | undef
 async function teammateNamed(pool: Deps['store']['pool'], workspaceId: string, named: string): Promise<TeammateRef> {
   const teammate = await findTeammateNamed(pool, workspaceId, named.slice(0, 254))
   if (teammate) return teammate
-  throw new AppError('invalid', 'X-Teammate: there is no active teammate with this id or email.', {
-    errors: [{ field: 'X-Teammate', message: 'This teammate does not exist.' }],
-  })
+  throw invalidField('X-Teammate', 'X-Teammate: there is no active teammate with this id or email.')
 }
 
 /**

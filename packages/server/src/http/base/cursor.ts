@@ -1,4 +1,4 @@
-import { AppError } from '@baton/core'
+import { invalidField } from '@baton/core'
 import { z } from 'zod'
 
 const Id = z.string().regex(/^[\w-]{1,60}$/)
@@ -57,9 +57,7 @@ function startAfter(ids: string[], [last, place]: [string, string]): number {
 function keyBehind<T>(cursor: string, schema: z.ZodType<T>): T {
   const key = schema.safeParse(parsed(Buffer.from(cursor, 'base64url').toString('utf8')))
   if (key.success) return key.data
-  throw new AppError('invalid', 'cursor: use the `next` of the previous page.', {
-    errors: [{ field: 'cursor', message: 'is not a cursor from this API' }],
-  })
+  throw invalidField('cursor', 'This is not a cursor from this API. Use the `next` of the previous page.')
 }
 
 function parsed(text: string): unknown {

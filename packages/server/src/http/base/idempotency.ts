@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { AppError } from '@baton/core'
+import { AppError, invalidField } from '@baton/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
@@ -36,9 +36,7 @@ async function respondOnce(deps: Deps, request: FastifyRequest, act: (tx: PoolCl
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return deps.store.transaction(act)
   if (key.length < 1 || key.length > 200)
-    throw new AppError('invalid', 'Idempotency-Key: between 1 and 200 characters.', {
-      errors: [{ field: 'Idempotency-Key', message: 'between 1 and 200 characters' }],
-    })
+    throw invalidField('Idempotency-Key', 'Idempotency-Key must be between 1 and 200 characters.')
 
   const { acting } = request
   const { workspaceId } = acting

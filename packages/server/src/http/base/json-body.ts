@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
-import { AppError } from '@baton/core'
+import { type AppError, invalidField } from '@baton/core'
+import { fieldName } from '@baton/core/plain-errors'
 import { errorCodes } from 'fastify'
 
 /** No valid body is nested deeper than a few levels. With this limit, code may walk a body recursively. */
@@ -17,7 +18,7 @@ export function bodyText(
   if (!/^(utf-?8|us-ascii)$/i.test(charset) || encoding.toLowerCase() !== 'identity')
     throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type)
   if (isUtf8(bytes)) return bytes.toString('utf8')
-  throw refusal('body', 'is not valid UTF-8; encode it as UTF-8')
+  throw refusal('body', 'is not valid UTF-8. Encode it as UTF-8')
 }
 
 /**
@@ -27,7 +28,7 @@ export function bodyText(
 export function parseBody(text: string): unknown {
   // `fetch` with a JSON content type but no body sends an empty one. Routes say what they need.
   if (text === '') return undefined
-  if (isDeeperThan(text, deepest)) throw refusal('body', `is nested deeper than ${deepest} levels; flatten it`)
+  if (isDeeperThan(text, deepest)) throw refusal('body', `is nested deeper than ${deepest} levels. Flatten it`)
   let body: unknown
   try {
     body = JSON.parse(text)
@@ -77,13 +78,11 @@ function checkStorable(value: unknown, path: string) {
 }
 
 function checkText(text: string, path: string) {
-  if (text.includes('\u0000')) throw refusal(path || 'body', 'contains a null byte; remove it')
+  if (text.includes('\u0000')) throw refusal(path || 'body', 'contains a null byte. Remove it')
   if (!text.isWellFormed()) throw refusal(path || 'body', 'is not valid Unicode')
 }
 
-function refusal(field: string, message: string, cause?: unknown): AppError {
-  return new AppError('invalid', field === 'body' ? `The body ${message}.` : `${field}: ${message}.`, {
-    errors: [{ field, message }],
-    cause,
-  })
+function refusal(field: string, predicate: string, cause?: unknown): AppError {
+  const name = field === 'body' ? 'The body' : fieldName(field.split('.'))
+  return invalidField(field, `${name} ${predicate}.`, cause)
 }

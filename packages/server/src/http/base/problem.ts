@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '@baton/core'
+import { AppError, type ErrorCode, invalidField } from '@baton/core'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
@@ -101,7 +101,7 @@ function refusalOf(error: FastifyError | Error): AppError | null {
     return invalid(
       error.validation.map(({ instancePath, message, params }) => ({
         field: fieldOf(instancePath, params),
-        message: message ?? 'is not valid',
+        message: message ?? 'The request is not valid.',
       })),
     )
   }
@@ -109,25 +109,18 @@ function refusalOf(error: FastifyError | Error): AppError | null {
     return invalid(error.issues.map(({ path, message }) => ({ field: path.join('.'), message })))
   switch (codeOf(error)) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new AppError(
-        'invalid',
+      return invalidField(
+        'Content-Type',
         'Send JSON in UTF-8, not compressed, with the header Content-Type: application/json.',
-        {
-          errors: [{ field: 'Content-Type', message: 'must be application/json' }],
-        },
       )
     case 'FST_ERR_BAD_URL':
-      return new AppError('invalid', 'The address is not valid. A % must be followed by two hexadecimal digits.', {
-        errors: [{ field: 'url', message: 'is not valid' }],
-      })
+      return invalidField('url', 'The address is not valid. A % must be followed by two hexadecimal digits.')
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return new AppError('not_found', 'There is nothing at this address. A part of it is longer than any id.')
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new AppError('too_large', 'The request is larger than 1 MB.')
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new AppError('invalid', 'The body does not have the length given in Content-Length.', {
-        errors: [{ field: 'Content-Length', message: 'is not the length of the body' }],
-      })
+      return invalidField('Content-Length', 'The body does not have the length given in Content-Length.')
     // PostgreSQL's codes for text that it cannot store (a null byte, half a character).
     case '22021':
     case '22P02':
@@ -143,12 +136,7 @@ function refusalOf(error: FastifyError | Error): AppError | null {
 const codeOf = (error: Error) => ('code' in error ? String(error.code) : '')
 
 function invalid(errors: { field: string; message: string }[]): AppError {
-  const first = errors[0]
-  return new AppError(
-    'invalid',
-    first ? `${first.field || 'The request'}: ${first.message}` : 'The request is not valid.',
-    { errors },
-  )
+  return new AppError('invalid', errors[0]?.message ?? 'The request is not valid.', { errors })
 }
 
 /** Returns the field of an error: `/contact/email` → `contact.email`. For an unknown field, returns its name. */

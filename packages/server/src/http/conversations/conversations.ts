@@ -1,4 +1,4 @@
-import { AppError, Conversation, publicConversation, publicEvent, teammateEvent } from '@baton/core'
+import { Conversation, invalidField, publicConversation, publicEvent, teammateEvent } from '@baton/core'
 import * as api from '@baton/core/api'
 import { z } from 'zod'
 import { isContact, reachOf, teammateIdOf } from '../../acting.ts'
@@ -153,9 +153,7 @@ export function conversationRoutes(app: App, deps: Deps) {
     },
     async ({ acting, params, query }) => {
       if (query.after !== undefined && query.before !== undefined)
-        throw new AppError('invalid', 'Send `after` or `before`, not both.', {
-          errors: [{ field: 'before', message: 'cannot be combined with after' }],
-        })
+        throw invalidField('before', 'Send `after` or `before`, not both.')
       const reach = reachOf(acting)
       const { conversation, facts } = await store.conversation(reach, params.id)
       const { author } = acting

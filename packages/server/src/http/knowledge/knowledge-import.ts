@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { AppError } from '@baton/core'
+import { AppError, invalidField } from '@baton/core'
 import * as api from '@baton/core/api'
 import type { FastifyError } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -106,9 +106,7 @@ function leaving(response: ServerResponse): AbortSignal {
 function nameOf(name: string | undefined, type: string): string {
   const path = cleanPath(name ?? '')
   if (path === '')
-    throw new AppError('invalid', 'name: send the file’s name, for example ?name=returns.md.', {
-      errors: [{ field: 'name', message: 'must be the file’s name, such as returns.md' }],
-    })
+    throw invalidField('name', 'Send the file’s name, for example ?name=returns.md.')
   const { kind, ending } = files[type] ?? { kind: 'markdown', ending: '.md' }
   return kindOf(path) === kind ? path : `${path}${ending}`
 }
@@ -120,11 +118,6 @@ function refusalOf({ code }: FastifyError): [AppError, number] | null {
       413,
     ]
   if (code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return null
-  const message = `must be one of ${types.join(', ')}`
-  return [
-    new AppError('invalid', `Send addresses as JSON, or a file with its type: Content-Type ${message}.`, {
-      errors: [{ field: 'Content-Type', message }],
-    }),
-    415,
-  ]
+  const message = `Send addresses as JSON, or a file with its type: Content-Type must be one of ${types.join(', ')}.`
+  return [invalidField('Content-Type', message), 415]
 }

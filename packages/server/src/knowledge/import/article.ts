@@ -113,5 +113,5 @@ function problemOf(issue: { path: PropertyKey[]; message: string; code?: string 
     return field === 'body' ? 'It has no text.' : field === 'title' ? 'It has no title.' : 'A question is empty.'
   if (issue?.code === 'too_big' && field === 'questions')
     return issue.path.length > 1 ? 'A question is longer than 500 characters.' : 'It has more than 50 questions.'
-  return `${field}: ${issue?.message ?? 'is not valid'}`
+  return issue?.message ?? 'It cannot be read.'
 }

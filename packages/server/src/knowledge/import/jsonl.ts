@@ -70,9 +70,7 @@ function parseLine(line: string, where: string, seen: Seen): Parsed {
   const parsed = Line.safeParse(value)
   if (!parsed.success) {
     const { path = [], message = '' } = parsed.error.issues[0] ?? {}
-    return problem(
-      path.length === 0 ? 'This is not an object. Write {"title": …, "body": …}.' : `${path.join('.')}: ${message}`,
-    )
+    return problem(path.length === 0 ? 'This is not an object. Write {"title": …, "body": …}.' : message)
   }
   const { id, title, body, answer, question, questions } = parsed.data
   const asked = [...(question === undefined ? [] : [question]), ...(questions ?? [])]

@@ -67,7 +67,7 @@ test.each([
 test.each([
   ['nothing', '', 'It has no text.'],
   ['a heading alone', '# Returns\n', 'It has no text.'],
-  ['a null byte', '# Returns\na\u0000b', 'body: The text is not valid Unicode.'],
+  ['a null byte', '# Returns\na\u0000b', 'The text is not valid Unicode.'],
   [
     'too many questions',
     `---\nquestions: [${Array.from({ length: 51 }, (_, i) => `q${i}`).join(', ')}]\n---\nText`,

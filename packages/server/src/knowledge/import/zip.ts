@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { AppError } from '@baton/core'
+import { invalidField } from '@baton/core'
 import { distinct, type Parsed, type Seen, together } from './article.ts'
 import { isHidden, kindOf, parseFile, unreadable } from './files.ts'
 
@@ -62,4 +62,4 @@ export function cleanPath(path: string): string {
     .join('/')
 }
 
-const refusal = (message: string) => new AppError('invalid', message, { errors: [{ field: 'body', message }] })
+const refusal = (message: string) => invalidField('body', message)
