@@ -1,4 +1,4 @@
-import type { Owner, PublicConversation, PublicHandoff } from '@baton/core/model'
+import type { ConversationStatus, Owner, PublicConversation, PublicHandoff } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 import { appendToLog, emptyLog, type Log } from './log.ts'
 
@@ -10,7 +10,7 @@ export interface Person {
 /** Who answers the contact, and whether the conversation is open. */
 export interface Standing {
   owner: Owner
-  status: 'open' | 'closed'
+  status: ConversationStatus
   person: Person | null
   handoff: PublicHandoff | null
 }

@@ -32,6 +32,9 @@ export const handoffEventTypes = [
 ] as const
 export type HandoffEventType = (typeof handoffEventTypes)[number]
 
+/** Why a reply of the assistant was held back. Logs of another version may have other reasons. */
+export type DiscardReason = 'closed' | 'owner_changed' | 'stale_epoch' | 'promises_person' | 'another_language'
+
 export type EventBody =
   | { type: 'conversation.created'; conversation: Conversation }
   | { type: 'conversation.updated'; changes: Record<string, unknown> }

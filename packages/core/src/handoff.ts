@@ -19,7 +19,7 @@ export const moves = {
   cancelled: {},
 } as const satisfies Record<HandoffStatus, Record<string, HandoffStatus>>
 
-export type HandoffVerb = 'assign' | 'claim' | 'return' | 'cancel' | 'close' | 'reassign' | 'release' | 'resolve'
+export type HandoffVerb = { [S in HandoffStatus]: keyof (typeof moves)[S] }[HandoffStatus]
 
 /** Returns the status after `verb`, or null where the table has no such move. */
 export function statusAfter(status: HandoffStatus, verb: HandoffVerb): HandoffStatus | null {

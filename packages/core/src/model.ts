@@ -14,10 +14,11 @@ export type Author = z.infer<typeof Author>
 export const Owner = z.enum(['assistant', 'queue', 'teammate'])
 export type Owner = z.infer<typeof Owner>
 
+/** What a teammate may do, from the most to the least. */
 export const Role = z.enum(['owner', 'admin', 'teammate', 'viewer'])
 export type Role = z.infer<typeof Role>
 
-/** What an API key may do: read; also write; also administer. */
+/** What an API key may do, from the least to the most: read; also write; also administer. */
 export const Scope = z.enum(['read', 'write', 'admin'])
 export type Scope = z.infer<typeof Scope>
 
@@ -276,10 +277,14 @@ export const TriggerVerdict = z.object({
 })
 export type TriggerVerdict = z.infer<typeof TriggerVerdict>
 
+/** Who speaks after a contact message. `not_asked`: a person had the conversation, or was awaited. */
+export const DecisionOutcome = z.enum(['answer', 'confirm', 'handoff', 'declined', 'not_asked'])
+export type DecisionOutcome = z.infer<typeof DecisionOutcome>
+
 /** What an answer led to. Added once, to the decision about the last message that the answer covers. */
 export const Amendment = z.object({
   at: Timestamp,
-  outcome: z.enum(['handoff', 'declined']),
+  outcome: DecisionOutcome.extract(['handoff', 'declined']),
   reason: z.string(),
   triggers: z.array(TriggerVerdict),
   /** The usage of an answer that was not sent. A sent answer has it on its message. */
@@ -293,7 +298,7 @@ export const Decision = z.object({
   messageId: z.string(),
   seq: z.int(),
   at: Timestamp,
-  outcome: z.enum(['answer', 'confirm', 'handoff', 'declined', 'not_asked']),
+  outcome: DecisionOutcome,
   reason: z.string().nullable(),
   triggers: z.array(TriggerVerdict),
   settingsVersion: z.int().nullable(),

@@ -1,3 +1,5 @@
+import type { Author } from '@baton/core'
+
 /**
  * Baton's request to your bot: the contact has written and the assistant is to answer. The ids, `ownerEpoch` and
  * `contact` are null when a teammate tries the bot in the console.
@@ -14,7 +16,7 @@ export interface BotRequest {
     /** Everything that waits for an answer, one message per line. */
     text: string
     /** What was said before, oldest first. */
-    history: { author: 'contact' | 'assistant' | 'teammate'; text: string }[]
+    history: { author: Exclude<Author, 'system'>; text: string }[]
     contact: { id: string; name: string | null; locale: string | null; attributes: Record<string, unknown> } | null
     assistant: { id: string; name: string }
     /** What the teammate who handed back did and promised. */

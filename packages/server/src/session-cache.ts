@@ -1,10 +1,11 @@
+import type { Side } from '@baton/core'
 import type { Signals } from './bus/signals.ts'
 
 const keptMs = 2_000
 
 /** The fields of a session that the cache needs. */
 interface CachedSession {
-  kind: 'contact' | 'teammate'
+  kind: Side
   expiresAt: Date
 }
 

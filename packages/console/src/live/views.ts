@@ -1,8 +1,8 @@
 import type { Conversation } from '@baton/core'
+import type { View } from '@baton/core/api'
+import { namesOf } from '@baton/core/kind'
 
-export type ViewName = 'queue' | 'mine' | 'assistant' | 'all' | 'resolved'
-export const viewNames: ViewName[] = ['queue', 'mine', 'assistant', 'all', 'resolved']
-
+export type ViewName = Exclude<View, 'unassigned'>
 export const viewTitles: Record<ViewName, string> = {
   queue: 'Needs a human',
   mine: 'Mine',
@@ -10,6 +10,7 @@ export const viewTitles: Record<ViewName, string> = {
   all: 'All',
   resolved: 'Resolved',
 }
+export const viewNames = namesOf(viewTitles)
 
 export const isView = (name: string): name is ViewName => viewNames.some((view) => view === name)
 

@@ -1,3 +1,4 @@
+import type { Author } from '@baton/core'
 import { Sparkles } from 'lucide-react'
 
 /** Draws the initials of a person or the icon of the assistant. */
@@ -7,7 +8,7 @@ export function Face({
   size = 24,
 }: {
   name: string
-  kind?: 'contact' | 'assistant' | 'teammate'
+  kind?: Exclude<Author, 'system'>
   size?: 20 | 24 | 28
 }) {
   const tone = {

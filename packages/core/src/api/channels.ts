@@ -48,7 +48,7 @@ export const UpdateChannel = z
       .meta({ description: 'The settings to change, validated by the channel’s kind' }),
   })
   .partial()
-export const ChannelCheck = z.object({
-  ok: z.boolean(),
-  problems: z.array(z.object({ severity: z.enum(['error', 'warning']), message: z.string() })),
-})
+/** What is wrong with a channel's settings, and how to fix it. */
+export const ChannelProblem = z.object({ severity: z.enum(['error', 'warning']), message: z.string() })
+export type ChannelProblem = z.infer<typeof ChannelProblem>
+export const ChannelCheck = z.object({ ok: z.boolean(), problems: z.array(ChannelProblem) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conversation, PublicConversation, Source, Timestamp } from '../model.ts'
+import { Author, Conversation, PublicConversation, Source, Timestamp } from '../model.ts'
 import { ClientId, Email, Int4, Int4Text, MessageText, PageQuery, short } from './base.ts'
 
 export const CreateConversation = z.strictObject({
@@ -55,8 +55,7 @@ export type Counts = z.infer<typeof Counts>
 export const CreateMessage = z.strictObject({
   text: MessageText,
   clientId: ClientId.optional(),
-  as: z
-    .enum(['contact', 'assistant'])
+  as: Author.extract(['contact', 'assistant'])
     .optional()
     .meta({ description: 'With an API key: who writes. Or name a teammate in `X-Teammate`' }),
   ownerEpoch: Int4.optional().meta({ description: 'Required as assistant: the epoch that the answer belongs to' }),
@@ -67,6 +66,7 @@ export const CreateMessage = z.strictObject({
   attachments: z.array(z.never()).max(0, 'Attachments are not supported yet.').optional(),
   sources: z.array(Source).max(20).optional(),
 })
+export type CreateMessage = z.infer<typeof CreateMessage>
 export const MessageAck = z.object({ id: z.string(), seq: z.int(), at: Timestamp, ownerEpoch: z.int().optional() })
 export type MessageAck = z.infer<typeof MessageAck>
 export const RateMessage = z.strictObject({ helpful: z.boolean() })

@@ -63,6 +63,21 @@ export const InvitePreview = z.object({
 })
 export const AcceptInvite = z.strictObject({ name: short(80).optional(), email: Email.optional(), password: Password })
 
+/** The steps from zero to a handed-off conversation, in order. */
+export const OnboardingStep = z.enum(['knowledge', 'widget', 'conversation', 'handoff', 'claim', 'team'])
+export type OnboardingStep = z.infer<typeof OnboardingStep>
+/** The steps between trying and real visitors, in order. */
+export const GoLiveStep = z.enum(['name', 'look', 'samples', 'address', 'origins', 'visitor'])
+export type GoLiveStep = z.infer<typeof GoLiveStep>
+export const Onboarding = z.object({
+  steps: z.array(z.object({ id: OnboardingStep, done: z.boolean() })),
+  goLive: z.array(z.object({ id: GoLiveStep, done: z.boolean() })),
+  demoUrl: z.string(),
+  snippet: z.string().nullable(),
+  dismissed: z.boolean(),
+})
+export type Onboarding = z.infer<typeof Onboarding>
+
 export const ApiKey = z.object({
   id: z.string(),
   name: z.string(),

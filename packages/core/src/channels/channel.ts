@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { KindOfSettings } from '../kind.ts'
+import type { Author, IdentityKind } from '../model.ts'
 
 /** The settings of every channel where an assistant answers in text. */
 export const answering = {
@@ -18,12 +19,12 @@ export type AnsweringSettings = z.infer<typeof AnsweringSettings>
 /** The facts about a kind of channel. The code that talks to its vendor is in the server. */
 export interface ChannelDeclaration<S extends z.ZodType = z.ZodType> extends KindOfSettings<S> {
   /** The kind of identity that the channel proves for a sender. */
-  identity: 'external' | 'email' | 'phone'
+  identity: IdentityKind
   /**
    * The contact's field to write to when they have never written on this channel; null: such a contact cannot be
    * reached.
    */
-  fallbackAddress: 'email' | 'phone' | null
+  fallbackAddress: Exclude<IdentityKind, 'external'> | null
   /** Whether websites embed this channel with a public token. */
   hasToken: boolean
   /** Whether messages must be sent to a vendor. Without a vendor, live updates are enough. */
@@ -33,7 +34,7 @@ export interface ChannelDeclaration<S extends z.ZodType = z.ZodType> extends Kin
     text: number
   }
   /** Returns the text as it is sent. When omitted, the text is sent as written. */
-  format?(message: { author: string; text: string }): string
+  format?(message: { author: Author; text: string }): string
 }
 
 /** Returns the declaration unchanged, with its types inferred. */

@@ -1,5 +1,5 @@
-import { AppError, invalidField, type Source } from '@baton/core'
-import type { MessageAck } from '@baton/core/api'
+import { AppError, invalidField } from '@baton/core'
+import type { CreateMessage, MessageAck } from '@baton/core/api'
 import { type Acting, isContact } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { receiveMessage } from './receive-message.ts'
@@ -7,17 +7,8 @@ import { replyAsTeammate } from './reply-as-teammate.ts'
 import { replyAsSystem } from './reply-as-system.ts'
 import { replyOverApi } from './reply-over-api.ts'
 
-export interface AddMessage {
-  conversationId: string
-  text: string
-  /** The client's own id of the message. Sending the same id again adds no second message. */
-  clientId?: string | undefined
-  /** The author of the message, when an API key sends it without a teammate. */
-  as?: 'contact' | 'assistant' | undefined
-  ownerEpoch?: number | undefined
-  answers?: number | undefined
-  sources?: Source[] | undefined
-}
+/** A message as the API takes it. `as` names the author when an API key sends it without a teammate. */
+export type AddMessage = { conversationId: string } & Omit<CreateMessage, 'attachments'>
 
 /**
  * Adds a message by the acting author: a contact, a teammate, or the system for a rule or a timer. An API key without a

@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '@baton/core'
+import type { ConversationEvent, DiscardReason } from '@baton/core'
 import { promisesPerson } from '@baton/detect/promise'
 import type { NewMessage } from '../store/message-row.ts'
 import type { Store } from '../store/store.ts'
@@ -101,13 +101,13 @@ export function isAssistantsTurn(
 export function keepRefusedText(
   unit: Unit,
   speaking: Speaking,
-  { message, why = whyRefused(unit) }: { message: AssistantMessage; why?: string | undefined },
+  { message, why = whyRefused(unit) }: { message: AssistantMessage; why?: DiscardReason | undefined },
 ) {
   if (message.text.trim() === '') return
   unit.discardReply(messageOf(speaking, message), { why, ownerEpoch: speaking.ownerEpoch }, actorFor(speaking))
 }
 
-function whyRefused({ conversation }: Unit): string {
+function whyRefused({ conversation }: Unit): DiscardReason {
   if (conversation.status === 'closed') return 'closed'
   return conversation.owner === 'assistant' ? 'stale_epoch' : 'owner_changed'
 }

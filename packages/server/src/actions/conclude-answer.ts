@@ -1,4 +1,4 @@
-import { afterAnswer, countsAsFailed, failedInARow, invites } from '@baton/core'
+import { afterAnswer, countsAsFailed, type DiscardReason, failedInARow, invites } from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import type { Deps } from '../deps.ts'
@@ -34,7 +34,7 @@ export interface Ending {
   /** The words that promise a person, when the guard has already held text back. */
   promise: string | null
   /** Text that the contact never sees, and why. */
-  heldBack: { text: string; why: 'promises_person' | 'another_language' } | null
+  heldBack: { text: string; why: DiscardReason } | null
   /** All text not shown yet. It is kept for the team when the conversation has changed hands. */
   unsaid: string
 }
@@ -120,7 +120,7 @@ function isFailed({ output, streamed, promise }: Ending): boolean {
 function keep(
   deps: Deps,
   unit: Unit,
-  { answering, text, why }: { answering: Answering; text: string; why?: string | undefined },
+  { answering, text, why }: { answering: Answering; text: string; why?: DiscardReason | undefined },
 ) {
   const { key } = answering
   const message = { id: deps.newId('msg'), text, dedupKey: `${key}:unsaid`, answerKey: key }

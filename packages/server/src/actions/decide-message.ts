@@ -1,4 +1,4 @@
-import { type Moment, nextTurn, type Turn } from '@baton/core'
+import { type DecisionOutcome, type Moment, nextTurn, type Turn } from '@baton/core'
 import { detectors, detectorVersion } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
 import { repeats } from '@baton/detect/repeat'
@@ -82,7 +82,7 @@ async function answersBefore(
 }
 
 function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {
-  outcome: 'answer' | 'confirm' | 'handoff' | 'declined'
+  outcome: Exclude<DecisionOutcome, 'not_asked'>
   reason: string | null
 } {
   switch (turn.speaker) {

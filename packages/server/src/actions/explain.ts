@@ -1,4 +1,4 @@
-import type { TriggerVerdict, Usage } from '@baton/core'
+import type { Amendment, TriggerVerdict, Usage } from '@baton/core'
 import { detectorVersion } from '@baton/detect'
 import type { Deps } from '../deps.ts'
 import { findDecided } from '../store/decisions.ts'
@@ -6,7 +6,7 @@ import type { Unit } from '../store/unit.ts'
 
 interface Explained {
   seq: number
-  outcome: 'handoff' | 'declined'
+  outcome: Amendment['outcome']
   reason: string
   triggers: TriggerVerdict[]
   usage?: Usage | undefined

@@ -1,4 +1,4 @@
-import type { Handoff } from '@baton/core'
+import type { Handoff, Owner } from '@baton/core'
 import { type Acting, actorOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
@@ -14,11 +14,7 @@ import { returnToAssistant } from './return-to-assistant.ts'
 export function resolveHandoff(
   deps: Deps,
   acting: Acting,
-  {
-    handoffId,
-    note,
-    next,
-  }: { handoffId: string; note?: string | undefined; next?: 'assistant' | 'teammate' | 'queue' | undefined },
+  { handoffId, note, next }: { handoffId: string; note?: string | undefined; next?: Owner | undefined },
 ): Promise<Handoff> {
   return onHandoff(deps, { acting, handoffId }, async (unit) => {
     openHandoffOf(unit, handoffId)

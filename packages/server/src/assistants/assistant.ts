@@ -1,4 +1,4 @@
-import type { Source, Usage } from '@baton/core'
+import type { Author, Source, Usage } from '@baton/core'
 import type { ArticleIndex } from '../knowledge/search.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { ArticleIndex } from '../knowledge/search.ts'
  * them.
  */
 export interface PastMessage {
-  author: 'contact' | 'assistant' | 'teammate'
+  author: Exclude<Author, 'system'>
   text: string
   name?: string | undefined
 }

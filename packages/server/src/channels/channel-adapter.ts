@@ -1,4 +1,5 @@
 import type { DeliveryStatus, Locale } from '@baton/core'
+import type { ChannelProblem } from '@baton/core/api'
 
 /**
  * The code that talks to the vendor of one kind of channel. It translates; it decides nothing and stores nothing. Facts
@@ -17,7 +18,7 @@ export interface ChannelAdapter<S = never> {
   /** Sends one part; returns the vendor's id. Throws a DeliveryError that says whether trying again can help. */
   send?(part: Outbound, settings: S, io: ChannelIo): Promise<{ id: string }>
   /** Tests the connection. Returns what is wrong and how to fix it. */
-  check?(settings: S, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]>
+  check?(settings: S, io: ChannelIo & { inboundUrl: string }): Promise<ChannelProblem[]>
 }
 
 export interface ChannelIo {
@@ -64,11 +65,6 @@ export interface Outbound {
   text: string
   /** The address where the vendor reports the delivery status. */
   statusUrl: string
-}
-
-export interface Problem {
-  severity: 'error' | 'warning'
-  message: string
 }
 
 /** A part that the vendor did not accept. The message is shown to teammates. */

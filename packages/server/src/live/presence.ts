@@ -1,4 +1,4 @@
-import type { Presence } from '@baton/core'
+import type { Presence, Side } from '@baton/core'
 import type { Acting } from '../acting.ts'
 import type { BusMessage } from '../bus/bus.ts'
 import type { Signals } from '../bus/signals.ts'
@@ -96,7 +96,7 @@ export function createPresence(rooms: Rooms, signals: Signals) {
 export type PresenceList = ReturnType<typeof createPresence>
 
 /** Returns who a socket is to others; null for an API client, which others don't see. */
-export function whoOf({ author }: Acting): { kind: 'contact' | 'teammate'; id: string; name?: string } | null {
+export function whoOf({ author }: Acting): { kind: Side; id: string; name?: string } | null {
   if (author.kind !== 'teammate' && author.kind !== 'contact') return null
   const { kind, id, name } = author
   return id === null ? null : { kind, id, ...(name ? { name } : {}) }

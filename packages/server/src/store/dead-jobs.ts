@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 interface JobRow {
   id: string
   kind: string
-  state: 'dead' | 'ready'
+  state: Job['state']
   attempts: number
   last_error: string | null
   created_at: Date

@@ -1,22 +1,11 @@
+import type { GoLiveStep, OnboardingStep } from '@baton/core/api'
 import type { Client } from './client.ts'
 
 /** The finished steps between trying and real visitors. */
-export interface GoLive {
-  name: boolean
-  look: boolean
-  samples: boolean
-  origins: boolean
-  visitor: boolean
-}
+export type GoLive = Record<Exclude<GoLiveStep, 'address'>, boolean>
 
 /** The finished steps of getting started, whether the list is hidden, and the token of the oldest web channel. */
-export interface Onboarding {
-  knowledge: boolean
-  widget: boolean
-  conversation: boolean
-  handoff: boolean
-  claim: boolean
-  team: boolean
+export interface OnboardingFacts extends Record<OnboardingStep, boolean> {
   goLive: GoLive
   dismissed: boolean
   token: string | null
@@ -27,8 +16,8 @@ export async function readOnboarding(
   client: Client,
   workspaceId: string,
   { sampleName, publicUrl }: { sampleName: string; publicUrl: string },
-): Promise<Onboarding> {
-  const { rows } = await client.query<Onboarding>(
+): Promise<OnboardingFacts> {
+  const { rows } = await client.query<OnboardingFacts>(
     `with web as (select settings from channels where workspace_id = $1 and deleted_at is null and token is not null)
      select exists (select 1 from articles where workspace_id = $1) as knowledge,
             exists (select 1 from sessions where workspace_id = $1 and kind = 'contact') as widget,

@@ -51,7 +51,7 @@ const ConversationRow = z
     last_public_seq: z.number(),
     streaming_id: z.string().nullable(),
     next: z
-      .object({ to: z.enum(['teammate', 'queue']), teammateId: z.string().optional(), until: z.string().optional() })
+      .object({ to: Owner.exclude(['assistant']), teammateId: z.string().optional(), until: z.string().optional() })
       .nullable(),
     created_at: time,
     updated_at: time,

@@ -7,6 +7,8 @@ import {
   type ConversationEvent,
   consequencesOf,
   type Decision,
+  type DecisionOutcome,
+  type DiscardReason,
   type EventBody,
   type Handoff,
   type NewJob,
@@ -20,7 +22,7 @@ type Recordable = Decision & {
   id: string
   settingsVersion: number
   detectorVersion: string
-  outcome: Exclude<Decision['outcome'], 'not_asked'>
+  outcome: Exclude<DecisionOutcome, 'not_asked'>
 }
 
 /**
@@ -43,7 +45,7 @@ export interface Unit {
   /** Completes the growing answer. `cut`: the rest will never be sent. */
   completeMessage(messageId: string, outcome: Outcome, actor: Actor): ConversationEvent
   /** Keeps a refused reply for teammates, with its key. It is never public. */
-  discardReply(message: NewMessage, refused: { why: string; ownerEpoch: number }, actor: Actor): ConversationEvent
+  discardReply(message: NewMessage, refused: { why: DiscardReason; ownerEpoch: number }, actor: Actor): ConversationEvent
   addNote(note: { id: string; text: string }, actor: Actor): ConversationEvent
   recordDecision(decision: Recordable): void
   /** Adds to the decision about the answered message what the answer itself led to. Only the first amendment counts. */

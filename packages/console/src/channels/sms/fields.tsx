@@ -1,3 +1,4 @@
+import type { SmsSettings } from '@baton/core/channels/sms'
 import { Field, fieldError, Input, Select, TextArea } from '../../ui/form.tsx'
 import { SecretInput } from '../../ui/secret-input.tsx'
 import type { AnsweringView, SavedChannel } from '../use-channel.ts'
@@ -7,7 +8,7 @@ export interface SmsView extends AnsweringView {
   hasAuthToken: boolean
   from: string
   messagingServiceSid: string | null
-  optOutReplies: 'twilio' | 'baton'
+  optOutReplies: SmsSettings['optOutReplies']
   helpText: string | null
   apiBaseUrl: string
 }

@@ -1,8 +1,8 @@
-import type { Amendment, Decision, TriggerVerdict } from '@baton/core'
+import type { Amendment, Decision, DecisionOutcome, TriggerVerdict } from '@baton/core'
 import { triggerLook } from '../../triggers/index.ts'
 import { reasonInWords } from '../../triggers/reasons.tsx'
 
-const outcomes = {
+const outcomes: Record<DecisionOutcome, string> = {
   answer: 'Assistant answered',
   confirm: 'Assistant asked once before handing off',
   handoff: 'Handed off',
@@ -35,7 +35,7 @@ function answerWords(reason: string, triggers: TriggerVerdict[]): string {
   return triggerLook(reason)?.afterAnswer?.(verdict) ?? reasonInWords(reason)
 }
 
-const verdicts = { fired: 'fired', not_fired: 'did not fire', off: 'off' }
+const verdicts: Record<TriggerVerdict['verdict'], string> = { fired: 'fired', not_fired: 'did not fire', off: 'off' }
 
 /** Returns the name of a trigger and its verdict, with the score if there is one. */
 export function verdictWords({ trigger, verdict, score, threshold, watching }: TriggerVerdict): {

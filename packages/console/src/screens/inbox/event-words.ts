@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '@baton/core'
+import type { ConversationEvent, DiscardReason } from '@baton/core'
 import { reasonInWords } from '../../triggers/reasons.tsx'
 
 /** Returns an event of the log as one line of text; null for events that are not shown. */
@@ -54,22 +54,20 @@ export function eventWords(event: ConversationEvent): string | null {
   }
 }
 
+const heldBackBecause: Record<DiscardReason, string> = {
+  owner_changed: 'a person had been requested',
+  stale_epoch: 'the conversation had moved on',
+  closed: 'the conversation was closed',
+  promises_person: 'it promises a person',
+  another_language: 'it was not in the customer’s language',
+}
+
 /** Returns why an answer was held back. Unknown reasons get a general sentence. */
 export function discardedWords(why: string): string {
-  switch (why) {
-    case 'owner_changed':
-      return 'The assistant’s answer was held back because a person had been requested'
-    case 'stale_epoch':
-      return 'The assistant’s answer was held back because the conversation had moved on'
-    case 'closed':
-      return 'The assistant’s answer was held back because the conversation was closed'
-    case 'promises_person':
-      return 'The assistant’s answer was held back because it promises a person'
-    case 'another_language':
-      return 'The assistant’s answer was held back because it was not in the customer’s language'
-    default:
-      return 'An answer from the assistant was held back'
-  }
+  const because = Object.entries(heldBackBecause).find(([reason]) => reason === why)?.[1]
+  return because
+    ? `The assistant’s answer was held back because ${because}`
+    : 'An answer from the assistant was held back'
 }
 
 /** Returns whether the contact has opted out, according to the last such change in these events. */

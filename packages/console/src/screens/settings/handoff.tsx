@@ -20,7 +20,7 @@ import { useUnsaved } from './use-unsaved.ts'
 type SettingsVersion = z.infer<typeof VersionSchema>
 
 interface Level {
-  level: 0 | 1
+  level: HandoffSettings['level']
   title: string
   description: string
   values: Advanced

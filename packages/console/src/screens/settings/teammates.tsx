@@ -1,3 +1,4 @@
+import type { Role } from '@baton/core'
 import type { Invite, Teammate } from '@baton/core/api'
 import { useState } from 'react'
 import { api } from '../../api.ts'
@@ -14,7 +15,7 @@ import { Items, useChange, useItems } from './use-list.tsx'
 
 const people = '/v1/teammates'
 const invites = '/v1/invites'
-const roles = { owner: 'Owner', admin: 'Admin', teammate: 'Teammate', viewer: 'Viewer' }
+const roles: Record<Role, string> = { owner: 'Owner', admin: 'Admin', teammate: 'Teammate', viewer: 'Viewer' }
 
 export function TeammatesPage() {
   const { me } = useSession()

@@ -1,4 +1,5 @@
 import type { HandoffSettings, Locale, Texts } from '@baton/core'
+import { namesOf } from '@baton/core/kind'
 import { noticeTexts } from '@baton/core/texts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,7 +14,7 @@ import { localeName } from '../inbox/locale.ts'
 import { useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
-const locales: Locale[] = ['en', 'de', 'es', 'fr', 'pt', 'ar']
+const locales = namesOf(noticeTexts)
 const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
   { kind: 'handoff', title: 'When the team is told', hint: 'Sent once per handoff.' },
   { kind: 'joined', title: 'When a person joins', hint: '{teammate} is replaced by their name.' },

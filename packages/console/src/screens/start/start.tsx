@@ -1,3 +1,4 @@
+import type { GoLiveStep, Onboarding, OnboardingStep } from '@baton/core/api'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
@@ -9,13 +10,6 @@ import { ErrorFace } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SnippetBox } from '../../ui/snippet-box.tsx'
-
-interface Onboarding {
-  steps: { id: 'knowledge' | 'widget' | 'conversation' | 'handoff' | 'claim' | 'team'; done: boolean }[]
-  goLive: { id: 'name' | 'look' | 'samples' | 'address' | 'origins' | 'visitor'; done: boolean }[]
-  demoUrl: string
-  snippet: string | null
-}
 
 interface What {
   title: string
@@ -54,7 +48,7 @@ export function Start() {
       {words}
     </Link>
   )
-  const what: Record<Onboarding['steps'][number]['id'], What> = {
+  const what: Record<OnboardingStep, What> = {
     knowledge: {
       title: 'Give the assistant knowledge',
       text: 'Articles of a sample shop are already there. Add your own at any time.',
@@ -90,7 +84,7 @@ export function Start() {
       action: link('/settings/teammates', 'Invite'),
     },
   }
-  const live: Record<Onboarding['goLive'][number]['id'], What> = {
+  const live: Record<GoLiveStep, What> = {
     name: {
       title: 'Name your workspace',
       text: 'Customers read this name.',

@@ -1,13 +1,14 @@
+import type { ChannelProblem } from '@baton/core/api'
 import { isShortCode, type SmsSettings } from '@baton/core/channels/sms'
 import { z } from 'zod'
-import type { ChannelIo, Problem } from '../channel-adapter.ts'
+import type { ChannelIo } from '../channel-adapter.ts'
 import { callTwilio } from './api.ts'
 
 /**
  * Tests the connection: the credentials, the number and its webhook, and whether Twilio can reach this server. Sends no
  * message.
  */
-export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]> {
+export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<ChannelProblem[]> {
   const ours = aboutAddress(io.inboundUrl)
   if (!settings.authToken)
     return [...ours, error('The auth token is missing. Copy it from the start page of the Twilio console.')]
@@ -29,7 +30,7 @@ export async function check(settings: SmsSettings, io: ChannelIo & { inboundUrl:
   }
 }
 
-function aboutAddress(inboundUrl: string): Problem[] {
+function aboutAddress(inboundUrl: string): ChannelProblem[] {
   if (isLocal(inboundUrl))
     return [error(`Twilio cannot reach ${inboundUrl}. Set BATON_PUBLIC_URL to this server’s public address.`)]
   if (!inboundUrl.startsWith('https://'))
@@ -51,7 +52,7 @@ function isLocal(url: string): boolean {
 
 const Account = z.object({ status: z.string(), type: z.string().nullish() })
 
-async function aboutAccount(settings: SmsSettings, io: ChannelIo): Promise<Problem[]> {
+async function aboutAccount(settings: SmsSettings, io: ChannelIo): Promise<ChannelProblem[]> {
   const { status, body } = await callTwilio(settings, io, { path: '.json' })
   if (status === 401 || status === 403 || status === 404)
     return [error('Twilio refused the auth token or the SID. Copy both from the start page of the Twilio console.')]
@@ -108,7 +109,7 @@ async function numbersLike(settings: SmsSettings, io: ChannelIo) {
   return { status, numbers: numbers ?? null }
 }
 
-async function aboutNumber(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<Problem[]> {
+async function aboutNumber(settings: SmsSettings, io: ChannelIo & { inboundUrl: string }): Promise<ChannelProblem[]> {
   const { status, numbers } = await numbersLike(settings, io)
   if (!numbers) return [error(strange(status, settings))]
   // Twilio also returns numbers that only contain the given one.
@@ -136,7 +137,7 @@ function aboutWebhook(
   { sms_application_sid: app, sms_url: url, sms_method: method }: TwilioNumber,
   { from, messagingServiceSid }: SmsSettings,
   inboundUrl: string,
-): Problem[] {
+): ChannelProblem[] {
   const pasted = `paste ${inboundUrl} under “A message comes in” (HTTP POST)`
   // A service may have its own webhook, which this API does not show.
   if (messagingServiceSid && (app || !sameUrl(url, inboundUrl)))
@@ -180,10 +181,10 @@ function wordsOf(cause: unknown): string {
   return cause.cause instanceof Error && cause.cause.message ? cause.cause.message : cause.message
 }
 
-function error(message: string): Problem {
+function error(message: string): ChannelProblem {
   return { severity: 'error', message }
 }
 
-function warning(message: string): Problem {
+function warning(message: string): ChannelProblem {
   return { severity: 'warning', message }
 }

@@ -1,10 +1,11 @@
+import type { ChannelProblem } from '@baton/core/api'
 import type { WebSettings } from '@baton/core/channels/web'
-import type { ChannelAdapter, Problem } from '../channel-adapter.ts'
+import type { ChannelAdapter } from '../channel-adapter.ts'
 
 /** The adapter of the web chat. There is no vendor, so it receives and sends nothing. */
 export const web: ChannelAdapter<WebSettings> = {
   async check({ allowedOrigins, identity }) {
-    const problems: Problem[] = []
+    const problems: ChannelProblem[] = []
     if (allowedOrigins.length === 0)
       problems.push({
         severity: 'warning',

@@ -1,7 +1,5 @@
-import { AppError, type Role } from '@baton/core'
+import { AppError, Role, Scope } from '@baton/core'
 import type { SignedIn } from './auth.ts'
-
-type Scope = 'read' | 'write' | 'admin'
 
 /**
  * Who may call a route; every route must declare it. `role` is the lowest role of a teammate and `scope` the lowest
@@ -9,8 +7,9 @@ type Scope = 'read' | 'write' | 'admin'
  */
 export type Access = 'public' | { contact?: true; role?: Role; scope?: Scope }
 
-const roles: Role[] = ['viewer', 'teammate', 'admin', 'owner']
-const scopes: Scope[] = ['read', 'write', 'admin']
+/** From the least to the most. */
+const roles = Role.options.toReversed()
+const scopes = Scope.options
 
 /** Throws `forbidden` for a kind of author, a role or a scope that may not use this route. */
 export function checkAccess(access: Exclude<Access, 'public'>, { acting: { author }, credential }: SignedIn) {

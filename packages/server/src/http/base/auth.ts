@@ -1,4 +1,4 @@
-import { AppError, invalidField } from '@baton/core'
+import { AppError, invalidField, type Scope } from '@baton/core'
 import type { FastifyRequest } from 'fastify'
 import { type Acting, type TeammateRef, teammateIdOf } from '../../acting.ts'
 import type { Deps } from '../../deps.ts'
@@ -20,7 +20,7 @@ export interface Proof {
 export type Credential =
   /** `signed`: a signed identity started the session. */
   | { kind: 'session'; id: string; signed: boolean }
-  | { kind: 'api_key'; id: string; key: { id: string; name: string; scope: 'read' | 'write' | 'admin' } }
+  | { kind: 'api_key'; id: string; key: { id: string; name: string; scope: Scope } }
 
 export interface SignedIn {
   acting: Acting

@@ -1,3 +1,4 @@
+import { GoLiveStep, Onboarding, OnboardingStep } from '@baton/core/api'
 import { z } from 'zod'
 import { dismissOnboarding } from '../../actions/dismiss-onboarding.ts'
 import { sampleName } from '../../actions/first-start.ts'
@@ -7,16 +8,6 @@ import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 
 const tags = ['Workspace']
-const Step = z.enum(['knowledge', 'widget', 'conversation', 'handoff', 'claim', 'team'])
-const GoLiveStep = z.enum(['name', 'look', 'samples', 'address', 'origins', 'visitor'])
-const Onboarding = z.object({
-  steps: z.array(z.object({ id: Step, done: z.boolean() })),
-  /** The steps between trying and real visitors. */
-  goLive: z.array(z.object({ id: GoLiveStep, done: z.boolean() })),
-  demoUrl: z.string(),
-  snippet: z.string().nullable(),
-  dismissed: z.boolean(),
-})
 
 /** Registers the routes for the getting-started list. */
 export function onboardingRoutes(app: App, deps: Deps) {
@@ -35,7 +26,7 @@ export function onboardingRoutes(app: App, deps: Deps) {
       })
       const isLive = { ...goLive, address: !isPrivate(env.publicUrl) }
       return {
-        steps: Step.options.map((id) => ({ id, done: done[id] })),
+        steps: OnboardingStep.options.map((id) => ({ id, done: done[id] })),
         goLive: GoLiveStep.options.map((id) => ({ id, done: isLive[id] })),
         demoUrl: `${env.publicUrl}/demo`,
         snippet: token && `<script async src="${env.publicUrl}/widget.js" data-token="${token}"></script>`,

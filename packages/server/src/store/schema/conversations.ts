@@ -1,4 +1,4 @@
-import type { Amendment, Assignee, ConversationStatus, IdentityKind, Owner, Side, TriggerVerdict } from '@baton/core'
+import type { Amendment, Assignee, ConversationStatus, DecisionOutcome, IdentityKind, Owner, Side, TriggerVerdict } from '@baton/core'
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { eventTable } from '../event-row.ts'
@@ -72,7 +72,7 @@ export const conversations = pgTable(
     lastSeq: integer('last_seq').notNull().default(0),
     lastPublicSeq: integer('last_public_seq').notNull().default(0),
     /** Who gets the contact's next message after a resolution. Null: the assistant. */
-    next: jsonb('next').$type<{ to: 'teammate' | 'queue'; teammateId?: string; until?: string }>(),
+    next: jsonb('next').$type<{ to: Exclude<Owner, 'assistant'>; teammateId?: string; until?: string }>(),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
     /**
@@ -140,7 +140,7 @@ export const decisions = pgTable(
     messageId: text('message_id').notNull(),
     seq: integer('seq').notNull(),
     at: at('at').notNull(),
-    outcome: text('outcome').$type<'answer' | 'confirm' | 'handoff' | 'declined'>().notNull(),
+    outcome: text('outcome').$type<Exclude<DecisionOutcome, 'not_asked'>>().notNull(),
     reason: text('reason'),
     triggers: jsonb('triggers').$type<TriggerVerdict[]>().notNull(),
     settingsVersion: integer('settings_version').notNull(),

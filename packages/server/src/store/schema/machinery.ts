@@ -1,3 +1,4 @@
+import type { Job } from '@baton/core/api'
 import { sql } from 'drizzle-orm'
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { at, createdAt, workspaceId } from './shared.ts'
@@ -22,7 +23,7 @@ export const jobs = pgTable(
     /** The id of the run that holds the lease. A run that has lost the lease must not finish the job. */
     leaseId: text('lease_id'),
     attempts: integer('attempts').notNull().default(0),
-    state: text('state').$type<'ready' | 'running' | 'dead'>().notNull().default('ready'),
+    state: text('state').$type<Job['state'] | 'running'>().notNull().default('ready'),
     lastError: text('last_error'),
     createdAt,
   },
