@@ -13,7 +13,7 @@ export interface WebSocketLike {
 export type WebSocketClass = new (url: string) => WebSocketLike
 
 /** Subscribes to network and page changes. Returns the unsubscribe function. */
-export type Signals = (on: { online(): void; offline(): void; visible(): void }) => () => void
+export type Reachability = (on: { online(): void; offline(): void; visible(): void }) => () => void
 
 export interface SocketOptions<F> {
   url: string
@@ -23,7 +23,7 @@ export interface SocketOptions<F> {
    */
   token?: () => string
   clock?: Clock
-  signals?: Signals
+  reachability?: Reachability
   /** The longest pause between two attempts, in milliseconds. Defaults to 30 seconds. */
   longestPause?: number
   /** Called after every successful authentication, before `onFrame` gets the `ready` frame. */
@@ -56,7 +56,7 @@ const refused = 4401
  * the page comes back. Detects a dead connection by missing replies and a computer's sleep by its clock.
  */
 export function openSocket<F extends { type: string }>(options: SocketOptions<F>): Socket {
-  const { url, WebSocket, token, clock = systemClock, signals, longestPause } = options
+  const { url, WebSocket, token, clock = systemClock, reachability, longestPause } = options
   let socket: WebSocketLike | null = null
   let opened = false
   let ready = false
@@ -165,7 +165,7 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
     closed = true
     cancelRetry?.()
     cancelBeat?.()
-    stopSignals?.()
+    stopListening?.()
     heard()
     const old = socket
     socket = null
@@ -176,7 +176,7 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
   const dropLive = () => {
     if (socket) drop()
   }
-  const stopSignals = signals?.({
+  const stopListening = reachability?.({
     online: again,
     offline: dropLive,
     visible: () => (socket ? ping() : again()),

@@ -3,7 +3,7 @@ import { type HandoffSettings, inForce } from './settings.ts'
 import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'
 import type { AskedAboutAnswer } from './triggers/trigger.ts'
-import { blockedSwitch, type Moment, type Switch } from './turn.ts'
+import { blockedSwitch, type Moment, type HandoffSwitch } from './turn.ts'
 import { firstActing, type Judged, judge } from './verdicts.ts'
 
 /** The outcome of an answer, with the switches that allow handing off. */
@@ -24,7 +24,7 @@ export type AfterAnswer =
       evidence: Evidence[]
       triggers: TriggerVerdict[]
     }
-  | { speaker: 'declined'; blockedBy: Switch; triggers: TriggerVerdict[] }
+  | { speaker: 'declined'; blockedBy: HandoffSwitch; triggers: TriggerVerdict[] }
 
 /** Decides what follows from an answer. A promise of a person always hands off, unless a switch forbids it. */
 export function afterAnswer(answered: Answered, settings: HandoffSettings): AfterAnswer {

@@ -70,17 +70,17 @@ export type EventType = EventBody['type']
  * A conversation with its log applied. `items` are events; later changes of a message are merged into its
  * `message.created`.
  */
-export interface Thread {
+export interface Snapshot {
   conversation: Conversation
   items: ConversationEvent[]
 }
 
 /** Returns the snapshot after one more event. Ignores an event that it already contains. */
-export function applyEvent(thread: Thread, event: ConversationEvent): Thread {
-  if (event.seq <= thread.conversation.lastSeq) return thread
+export function applyEvent(snapshot: Snapshot, event: ConversationEvent): Snapshot {
+  if (event.seq <= snapshot.conversation.lastSeq) return snapshot
   return {
-    conversation: applyToConversation(thread.conversation, event),
-    items: applyToItems(thread.items, event),
+    conversation: applyToConversation(snapshot.conversation, event),
+    items: applyToItems(snapshot.items, event),
   }
 }
 

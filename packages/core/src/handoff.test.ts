@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { printSeed, seed } from '../../../testing/seed.ts'
-import { applyEvent, type ConversationEvent, type EventBody, type Thread } from './events.ts'
+import { applyEvent, type ConversationEvent, type EventBody, type Snapshot } from './events.ts'
 import { assigneeOf, type HandoffVerb, isOpen, move, ownerOf, statusAfter } from './handoff.ts'
 import type { Conversation, Handoff } from './model.ts'
 
@@ -84,7 +84,7 @@ const types: Record<HandoffVerb, Extract<EventBody, { handoff: Handoff }>['type'
 }
 
 /** Returns the events of one verb, or none where the table refuses it. */
-function eventsOf({ conversation }: Thread, verb: (typeof verbs)[number], n: number): EventBody[] {
+function eventsOf({ conversation }: Snapshot, verb: (typeof verbs)[number], n: number): EventBody[] {
   const owned = { ownerEpoch: conversation.ownerEpoch + 1, boundarySeq: conversation.boundarySeq }
   const { handoff, status } = conversation
   if (verb === 'reopen') return status === 'closed' ? [{ type: 'conversation.reopened', ...owned }] : []
@@ -120,7 +120,7 @@ test('after any sequence of verbs the owner follows from the handoff, epochs onl
   printSeed('handoff')
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...verbs), { maxLength: 60 }), (sequence) => {
-      let thread: Thread = { conversation: start, items: [] }
+      let thread: Snapshot = { conversation: start, items: [] }
       const ended = new Map<string, string>()
       for (const [n, verb] of sequence.entries()) {
         for (const body of eventsOf(thread, verb, n)) {

@@ -14,7 +14,7 @@ export interface Moment extends Asked {
   allowed: { channel: boolean; assistant: boolean }
 }
 
-export type Switch = 'level' | 'master' | 'channel' | 'assistant'
+export type HandoffSwitch = 'level' | 'master' | 'channel' | 'assistant'
 
 /** Who speaks next, with the verdict of every trigger. */
 export type Turn =
@@ -22,7 +22,7 @@ export type Turn =
   /** `confirms`: the contact asked for a person, which is off. The assistant asks once; the next request is granted. */
   | { speaker: 'assistant'; confirms?: TriggerName; triggers: TriggerVerdict[] }
   | { speaker: 'handoff'; reason: TriggerName; evidence: Evidence[]; triggers: TriggerVerdict[] }
-  | { speaker: 'declined'; reason: TriggerName; blockedBy: Switch; triggers: TriggerVerdict[] }
+  | { speaker: 'declined'; reason: TriggerName; blockedBy: HandoffSwitch; triggers: TriggerVerdict[] }
 
 /** Decides who speaks next after a contact message. No other code decides this. */
 export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: Detectors): Turn {
@@ -56,7 +56,7 @@ export function invites(allowed: Moment['allowed'], settings: HandoffSettings): 
 }
 
 /** Returns the switch that prevents handing off, or null. */
-export function blockedSwitch(allowed: Moment['allowed'], settings: HandoffSettings): Switch | null {
+export function blockedSwitch(allowed: Moment['allowed'], settings: HandoffSettings): HandoffSwitch | null {
   if (settings.mode === 'level' && settings.level === 0) return 'level'
   if (!inForce(settings).enabled) return 'master'
   if (!allowed.channel) return 'channel'

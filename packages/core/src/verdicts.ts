@@ -1,5 +1,5 @@
 import type { Evidence, TriggerName, TriggerVerdict } from './model.ts'
-import type { Finding, Switches } from './triggers/trigger.ts'
+import type { Finding, TriggerState } from './triggers/trigger.ts'
 
 /** What one trigger found, and its verdict under its switches. */
 export interface Judged {
@@ -15,7 +15,7 @@ export const fires = (finding: Finding | null): boolean => finding !== null && f
  */
 export function judge(
   trigger: TriggerName,
-  { enabled, watching }: Switches,
+  { enabled, watching }: TriggerState,
   { finding, text }: { finding: Finding | null; text: string },
 ): Judged {
   const always = finding?.always === true

@@ -84,13 +84,13 @@ export function segment(id: string): string {
   throw new BatonError('invalid', 0, `“${id}” is not an id. Pass an id from Baton, such as cnv_… or hof_….`)
 }
 
-type Outcome<T> = { value: T } | { error: BatonError; waitMs: number | undefined }
+type Attempted<T> = { value: T } | { error: BatonError; waitMs: number | undefined }
 
 async function attemptOnce<T>(
   url: string,
   request: RequestInit,
   { given, asked }: { given: typeof fetch; asked: string },
-): Promise<Outcome<T>> {
+): Promise<Attempted<T>> {
   try {
     const response = await given(url, request)
     if (!response.ok)
@@ -104,7 +104,7 @@ async function attemptOnce<T>(
   }
 }
 
-async function bodyOf<T>(response: Response, asked: string): Promise<Outcome<T>> {
+async function bodyOf<T>(response: Response, asked: string): Promise<Attempted<T>> {
   const text = await response.text()
   try {
     return { value: JSON.parse(text || 'null') }

@@ -42,6 +42,12 @@ export interface Reach {
   contactId?: string
 }
 
+/** One conversation of one workspace. */
+export interface ConversationRef {
+  workspaceId: string
+  conversationId: string
+}
+
 /** Returns what the author may see. */
 export function reachOf({ workspaceId, author }: Pick<Acting, 'workspaceId' | 'author'>): Reach {
   return author.kind === 'contact' ? { workspaceId, contactId: author.id } : { workspaceId }

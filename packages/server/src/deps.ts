@@ -10,7 +10,7 @@ import type { FoundSession } from './store/sessions.ts'
 import type { Store } from './store/store.ts'
 
 /** Reports failures outside of requests. */
-export interface Log {
+export interface Logger {
   info(details: object, message: string): void
   warn(details: object, message: string): void
   error(details: object, message: string): void
@@ -20,7 +20,7 @@ export interface Log {
 export interface Deps {
   store: Store
   env: Env
-  log: Log
+  log: Logger
   secrets: Secrets
   signals: Signals
   disk: DiskWatch

@@ -3,7 +3,7 @@ import { type Bus, memoryBus } from './bus/bus.ts'
 import { createOutage } from './bus/outage.ts'
 import { postgresBus } from './bus/postgres.ts'
 import { createSignals } from './bus/signals.ts'
-import type { Deps, Log } from './deps.ts'
+import type { Deps, Logger } from './deps.ts'
 import type { Env } from './env.ts'
 import { newId } from './ids.ts'
 import { createArticlesCache } from './knowledge/articles-cache.ts'
@@ -32,7 +32,7 @@ export interface Runtime {
 
 export interface RuntimeOptions {
   env: Env
-  log: Log
+  log: Logger
   /** For tests: an open database instead of the one that the environment names. */
   database?: { pool: Store['pool']; close(): Promise<void> }
   assistants?: Partial<Record<string, AssistantAdapter>>
@@ -163,7 +163,7 @@ async function openDatabase(env: Env): Promise<NonNullable<RuntimeOptions['datab
 }
 
 /** Returns the bus: Redis when REDIS_URL is set, else PostgreSQL's NOTIFY. The embedded database needs no bus. */
-async function busFor({ REDIS_URL, DATABASE_URL }: Env, log: Log): Promise<Bus> {
+async function busFor({ REDIS_URL, DATABASE_URL }: Env, log: Logger): Promise<Bus> {
   const onError = (error: unknown) => log.error({ err: error }, 'bus')
   if (REDIS_URL) {
     const { redisBus } = await import('./bus/redis.ts')

@@ -1,4 +1,4 @@
-import { browserSignals } from '@baton/client/browser-signals'
+import { browserReachability } from '@baton/client/browser-reachability'
 import { type Live as Line, openLive } from '@baton/client/live'
 import type { ContactFrame } from '@baton/core/live'
 import type { PublicEvent } from '@baton/core/public'
@@ -34,7 +34,7 @@ export function createLive(
       base: stage.base,
       WebSocket: globalThis.WebSocket,
       token: () => session.bearer() ?? '',
-      signals: browserSignals,
+      reachability: browserReachability,
       lastSeq,
       onReady,
       onFrame,

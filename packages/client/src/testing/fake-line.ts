@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Signals, WebSocketLike } from '../socket.ts'
+import type { Reachability, WebSocketLike } from '../socket.ts'
 
 type Listener = (event: { data?: unknown; code?: number; reason?: string }) => void
 
@@ -18,14 +18,14 @@ export interface FakeSocket {
   end(code?: number, reason?: string): void
 }
 
-/** Creates a WebSocket class, a clock and signals that a test controls. */
+/** Creates a WebSocket class, a clock and reachability that a test controls. */
 export function fakeLine() {
   const sockets: FakeSocket[] = []
   const timers = new Map<number, { at: number; act: () => void }>()
   let now = 1_000_000
   let count = 0
   let refuses: Error | null = null
-  let signalled: Parameters<Signals>[0] | null = null
+  let signalled: Parameters<Reachability>[0] | null = null
 
   class Opened implements WebSocketLike {
     private listeners: [string, Listener][] = []
@@ -73,7 +73,7 @@ export function fakeLine() {
       return () => void timers.delete(id)
     },
   }
-  const signals: Signals = (on) => {
+  const reachability: Reachability = (on) => {
     signalled = on
     return () => {
       signalled = null
@@ -81,7 +81,7 @@ export function fakeLine() {
   }
 
   return {
-    deps: { WebSocket: Opened, clock, signals },
+    deps: { WebSocket: Opened, clock, reachability },
     sockets,
     /** The newest socket. */
     get socket(): FakeSocket {

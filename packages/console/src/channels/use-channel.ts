@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 
 /** The settings that every channel with an assistant has. */
-export interface AnsweringView {
+export interface CommonView {
   allowHandoff: boolean
   assistantId: string | null
 }

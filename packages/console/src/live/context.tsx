@@ -1,4 +1,4 @@
-import { browserSignals } from '@baton/client/browser-signals'
+import { browserReachability } from '@baton/client/browser-reachability'
 import type { Me, Teammate } from '@baton/core/api'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { api } from '../api.ts'
@@ -32,7 +32,7 @@ export function LiveProvider({
       api,
       base: location.origin + basePath,
       WebSocket,
-      signals: browserSignals,
+      reachability: browserReachability,
       onChanged: (item, before) => announce(item, before, latest.current.id),
     })
     setLive(made)

@@ -2,7 +2,7 @@ import type { Clock } from '@baton/client/clock'
 import { openLive } from '@baton/client/live'
 import { prependToLog, readLog } from '@baton/client/log'
 import { randomId } from '@baton/client/random-id'
-import type { Signals, WebSocketClass } from '@baton/client/socket'
+import type { Reachability, WebSocketClass } from '@baton/client/socket'
 import { applyTeamEvent } from '@baton/client/team-thread'
 import type { Conversation, ConversationEvent, ServerFrame } from '@baton/core'
 import {
@@ -21,7 +21,7 @@ export interface LiveDeps {
   /** The address of the server. */
   base: string
   WebSocket: WebSocketClass
-  signals?: Signals
+  reachability?: Reachability
   clock?: Clock
   /** Called when a conversation changes. `before` is its last known state. */
   onChanged(item: Conversation, before: Conversation | undefined): void

@@ -54,7 +54,7 @@ export function BottomBar() {
 function Places() {
   const waiting = useLive((state) => state.counts?.queue ?? 0)
   return places.map(({ to, under, label, icon }) => (
-    <Place
+    <RailLink
       key={to}
       to={to}
       under={under}
@@ -68,7 +68,7 @@ function Places() {
 function SettingsPlace() {
   const { count } = useFailedJobs()
   return (
-    <Place
+    <RailLink
       to={count > 0 ? '/settings/failed-jobs' : '/settings/handoff'}
       under="/settings/"
       label="Settings"
@@ -79,7 +79,7 @@ function SettingsPlace() {
   )
 }
 
-function Place({
+function RailLink({
   to,
   under,
   label,

@@ -3,7 +3,7 @@ import type { KindOfSettings } from '../kind.ts'
 import type { Author, IdentityKind } from '../model.ts'
 
 /** The settings of every channel where an assistant answers in text. */
-export const answering = {
+export const commonSettings = {
   allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
   assistantId: z
     .string()
@@ -13,8 +13,8 @@ export const answering = {
 }
 
 /** Parses these settings out of any channel's settings. */
-export const AnsweringSettings = z.object(answering)
-export type AnsweringSettings = z.infer<typeof AnsweringSettings>
+export const CommonSettings = z.object(commonSettings)
+export type CommonSettings = z.infer<typeof CommonSettings>
 
 /** The facts about a kind of channel. The code that talks to its vendor is in the server. */
 export interface ChannelDeclaration<S extends z.ZodType = z.ZodType> extends KindOfSettings<S> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainText } from '../plain-text.ts'
-import { answering, channel } from './channel.ts'
+import { commonSettings, channel } from './channel.ts'
 
 /** E.164 (a plus and 7 to 15 digits), or a short code of 3 to 8 digits. */
 const Sender = z
@@ -12,7 +12,7 @@ export const isShortCode = (sender: string) => !sender.startsWith('+')
 
 /** SMS over Twilio. One number (or messaging service) is one channel. */
 export const SmsSettings = z.strictObject({
-  ...answering,
+  ...commonSettings,
   accountSid: z
     .string()
     .regex(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { maxTextLength } from '../api/base.ts'
-import { answering, channel } from './channel.ts'
+import { commonSettings, channel } from './channel.ts'
 
 export const Origin = z
   .string()
@@ -12,7 +12,7 @@ export const WebSettings = z.strictObject({
     .max(100)
     .default([])
     .meta({ title: 'Allowed origins', description: 'The websites that may show this widget. Empty: any website.' }),
-  ...answering,
+  ...commonSettings,
   identity: z
     .strictObject({
       required: z

@@ -1,5 +1,5 @@
 import type { Detectors } from '../detectors.ts'
-import type { Asked, AskedAboutAnswer, Finding, Switches, Trigger } from './trigger.ts'
+import type { Asked, AskedAboutAnswer, Finding, TriggerState, Trigger } from './trigger.ts'
 
 /** A trigger without the types of its own settings, for loops. The caller passes the values that belong to it. */
 export interface AnyTrigger
@@ -7,8 +7,8 @@ export interface AnyTrigger
     Trigger<Record<never, never>>,
     'title' | 'gap' | 'isRequest' | 'replacesAnswer' | 'everyLevel' | 'levels'
   > {
-  lookAtMessage?(asked: Asked, settings: Switches, detectors: Detectors): Finding | null
-  lookAtAnswer?(answered: AskedAboutAnswer, settings: Switches): Finding | null
+  lookAtMessage?(asked: Asked, settings: TriggerState, detectors: Detectors): Finding | null
+  lookAtAnswer?(answered: AskedAboutAnswer, settings: TriggerState): Finding | null
 }
 
 /** Returns the entries of a record with their names, in its order. */

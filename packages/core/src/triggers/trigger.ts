@@ -57,19 +57,19 @@ export type Gap =
   | 'prohibited_topic'
   | 'user_requested_human_assistance'
 
-export interface Switches {
+export interface TriggerState {
   enabled: boolean
   watching: boolean
 }
 
-const switches = {
+const stateSettings = {
   enabled: z.boolean().default(true),
   watching: z
     .boolean()
     .default(false)
     .meta({ title: 'Watch only', description: 'Decides and logs, but the assistant goes on.' }),
 }
-type WithSwitches<S extends z.ZodRawShape> = z.ZodObject<typeof switches & S, z.core.$strict>
+type WithState<S extends z.ZodRawShape> = z.ZodObject<typeof stateSettings & S, z.core.$strict>
 
 /**
  * One reason why a conversation can be handed to a person. A trigger looks at contact messages, at answers, or at both.
@@ -83,20 +83,20 @@ interface Declaration<S extends z.ZodRawShape> {
   /** Its own settings. `meta({ everyLevel: true })` marks a value that stays the team's own at every level. */
   settings: S
   /** The values that each level with handoffs sets, where they differ from the defaults. */
-  levels: { 1: Partial<z.input<WithSwitches<S>>> }
+  levels: { 1: Partial<z.input<WithState<S>>> }
   gap?: Gap
   /** Fires on a request for a person. Where handing off is switched off, the contact is told so. */
   isRequest?: true
   /** The handoff notice replaces the answer that fired the trigger. */
   replacesAnswer?: true
   /** Returns the finding about a contact message, fired or not; null when there was nothing to judge. */
-  lookAtMessage?(asked: Asked, settings: z.output<WithSwitches<S>>, detectors: Detectors): Finding | null
+  lookAtMessage?(asked: Asked, settings: z.output<WithState<S>>, detectors: Detectors): Finding | null
   /** Returns the finding about an answer; null when there was nothing to judge. */
-  lookAtAnswer?(answered: AskedAboutAnswer, settings: z.output<WithSwitches<S>>): Finding | null
+  lookAtAnswer?(answered: AskedAboutAnswer, settings: z.output<WithState<S>>): Finding | null
 }
 
 export interface Trigger<S extends z.ZodRawShape> extends Omit<Declaration<S>, 'settings'> {
-  settings: z.ZodPrefault<WithSwitches<S>>
+  settings: z.ZodPrefault<WithState<S>>
   /** The settings that stay the team's own at every level. */
   everyLevel: string[]
 }
@@ -104,8 +104,8 @@ export interface Trigger<S extends z.ZodRawShape> extends Omit<Declaration<S>, '
 /** Declares a trigger: infers its types and adds the switches that every trigger has to its settings. */
 export function trigger<S extends z.ZodRawShape>({ settings: own, ...declared }: Declaration<S>): Trigger<S> {
   const { title, description, whenOn } = declared
-  const enabled = switches.enabled.meta({ title: 'On', description: whenOn })
-  const settings = z.strictObject({ ...switches, enabled, ...own })
+  const enabled = stateSettings.enabled.meta({ title: 'On', description: whenOn })
+  const settings = z.strictObject({ ...stateSettings, enabled, ...own })
   return {
     ...declared,
     // Every setting has a default, so an empty object is a complete input.

@@ -31,7 +31,7 @@ export const unproductive = trigger({
   gap: 'insufficient_knowledge',
   lookAtMessage({ message, answers, repeated }, { turns }, { isGreeting, isThanks }) {
     if (isGreeting(message.text) || isThanks(message.text)) return null
-    const past = answers.map(outcomeOf).reverse()
+    const past = answers.map(progressOf).reverse()
     return {
       score: turnsWithoutProgress(past) + (repeated ? 1 : 0),
       threshold: turns,
@@ -41,20 +41,20 @@ export const unproductive = trigger({
   },
 })
 
-type Outcome = 'failed' | 'helpful' | 'answered'
+type Progress = 'failed' | 'helpful' | 'answered'
 
-/** Returns the outcome of an answer. The contact's rating overrides the assistant's own verdict. */
-function outcomeOf({ failed, helpful }: PastAnswer): Outcome {
+/** Returns whether an answer made progress. The contact's rating overrides the assistant's own verdict. */
+function progressOf({ failed, helpful }: PastAnswer): Progress {
   if (helpful === true) return 'helpful'
   return failed === true || helpful === false ? 'failed' : 'answered'
 }
 
 /** Counts the turns without progress. `past`: oldest first. */
-function turnsWithoutProgress(past: Outcome[]): number {
+function turnsWithoutProgress(past: Progress[]): number {
   let count = 0
-  for (const outcome of past) {
-    if (outcome === 'failed') count += 1
-    else if (outcome === 'helpful') count = 0
+  for (const progress of past) {
+    if (progress === 'failed') count += 1
+    else if (progress === 'helpful') count = 0
     else count = Math.max(0, count - 1)
   }
   return count

@@ -1,5 +1,5 @@
 import { invalidField } from '@baton/core'
-import { AnsweringSettings } from '@baton/core/channels/channel'
+import { CommonSettings } from '@baton/core/channels/channel'
 import { z } from 'zod'
 import { channelOfKind } from '../channels/index.ts'
 import type { Deps } from '../deps.ts'
@@ -30,7 +30,7 @@ export async function checkChannelSettings(
     sealed: before?.sealed ?? null,
   })
   refuseMissingSecrets(secrets, parted, channel)
-  const { assistantId } = AnsweringSettings.parse(parted.settings)
+  const { assistantId } = CommonSettings.parse(parted.settings)
   // Only a new value is checked: the id of a deleted assistant stays in the settings, and the workspace's oldest
   // assistant answers instead.
   const isNew = assistantId !== before?.settings['assistantId']

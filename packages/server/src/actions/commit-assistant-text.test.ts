@@ -15,27 +15,27 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function place() {
+async function visit() {
   const { conversationId } = await server.visit()
   const at = { workspaceId: server.home.id, conversationId }
   const { conversation } = await deps.store.conversation(at, conversationId)
   return { ...at, ownerEpoch: conversation.ownerEpoch }
 }
-type Place = Awaited<ReturnType<typeof place>>
+type Visit = Awaited<ReturnType<typeof visit>>
 const message = (text: string) => ({ id: deps.newId('msg'), text })
-const logOf = ({ workspaceId, conversationId }: Place) =>
+const logOf = ({ workspaceId, conversationId }: Visit) =>
   deps.store.events({ workspaceId }, { conversationId, limit: 100 })
-const textsOf = async (at: Place) =>
+const textsOf = async (at: Visit) =>
   (await logOf(at)).flatMap((event) => {
     if (event.type === 'message.created') return event.message.author === 'assistant' ? [event.message.text] : []
     return event.type === 'message.appended' ? [event.text] : []
   })
 
-const roads: [name: string, commit: (at: Place, text: string) => ReturnType<typeof commitAssistantText>][] = [
+const roads: [name: string, commit: (at: Visit, text: string) => ReturnType<typeof commitAssistantText>][] = [
   [
     'one statement',
     (at, text) =>
-      commitAssistantText({ assistant, ...at }, { append: message(text), place: at, store: deps.store } satisfies Road),
+      commitAssistantText({ assistant, ...at }, { append: message(text), ref: at, store: deps.store } satisfies Road),
   ],
   [
     'whole messages',
@@ -69,18 +69,18 @@ const roads: [name: string, commit: (at: Place, text: string) => ReturnType<type
 ]
 
 test.each(roads)('%s commits a plain answer and holds back one that promises a person', async (_, commit) => {
-  const plain = await place()
+  const plain = await visit()
   expect(await commit(plain, 'We ship to Norway.')).toMatchObject({ committed: true })
   expect(await textsOf(plain)).toContain('We ship to Norway.')
 
-  const promised = await place()
+  const promised = await visit()
   expect(await commit(promised, promise)).toMatchObject({ committed: false, promise: expect.any(String) })
   expect(await textsOf(promised)).not.toContain(promise)
   expect(await textsOf(promised)).not.toContain('Your parcel arrives today.')
 })
 
 test.each(roads)('%s commits nothing under an epoch that has passed', async (_, commit) => {
-  const at = await place()
+  const at = await visit()
   const { id, ...late } = { id: at.conversationId, ...at, ownerEpoch: at.ownerEpoch + 7 }
   expect(await commit({ ...late, conversationId: id }, 'We ship to Norway.')).toEqual({
     committed: false,
@@ -90,7 +90,7 @@ test.each(roads)('%s commits nothing under an epoch that has passed', async (_, 
 })
 
 test('a second message that promises a person hands off, and none of the answer is shown', async () => {
-  const at = await place()
+  const at = await visit()
   const answering: Answering = { ...at, assistant, upTo: 1, question: 'Do you ship to Norway?', key: 'j:test' }
   const output = {
     text: 'We do.',

@@ -1,5 +1,6 @@
 import type { ConversationEvent, DiscardReason } from '@baton/core'
 import { promisesPerson } from '@baton/detect/promise'
+import type { ConversationRef } from '../acting.ts'
 import type { NewMessage } from '../store/message-row.ts'
 import type { Store } from '../store/store.ts'
 import type { Unit } from '../store/unit.ts'
@@ -23,26 +24,21 @@ export type AssistantMessage = Omit<NewMessage, 'author' | 'authorId' | 'name'>
  * `growing` is the id of the conversation's growing message, or null.
  */
 export type Road =
-  | { append: AssistantMessage; answeredSeq?: number | undefined; place: Place; store: Pick<Store, 'append'> }
+  | { append: AssistantMessage; answeredSeq?: number | undefined; ref: ConversationRef; store: Pick<Store, 'append'> }
   | { messages: AssistantMessage[]; growing: string | null; unit: Unit }
   | { piece: AssistantMessage; offset: number; unit: Unit }
-
-interface Place {
-  workspaceId: string
-  conversationId: string
-}
 
 /**
  * The result of a commit. `promise` holds the words that promise a person; null when the conversation no longer belongs
  * to the assistant.
  */
-export type Outcome = { committed: true; events: ConversationEvent[] } | { committed: false; promise: string | null }
+export type CommitResult = { committed: true; events: ConversationEvent[] } | { committed: false; promise: string | null }
 
 /**
  * Commits assistant text; no other function does. Commits nothing when the text promises a person, or when the
  * conversation no longer belongs to the assistant under its epoch.
  */
-export async function commitAssistantText(speaking: Speaking, road: Road): Promise<Outcome> {
+export async function commitAssistantText(speaking: Speaking, road: Road): Promise<CommitResult> {
   const promise = promiseIn(speaking, textOf(road))
   if (promise !== null) return { committed: false, promise }
   const actor = actorFor(speaking)
@@ -50,7 +46,7 @@ export async function commitAssistantText(speaking: Speaking, road: Road): Promi
   if ('append' in road) {
     const { ownerEpoch } = speaking
     const appended = await road.store.append({
-      ...road.place,
+      ...road.ref,
       owner: 'assistant',
       ownerEpoch,
       message: messageOf(speaking, road.append),

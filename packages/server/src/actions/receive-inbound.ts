@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import type { ChannelRow } from '../store/channels.ts'
 import type { Client } from '../store/client.ts'
 import { identityValue } from '../store/contacts.ts'
-import { findConversationOfSender, type SenderPlace } from '../store/conversations.ts'
+import { findConversationOfSender, type SenderConversation } from '../store/conversations.ts'
 import { takeLock } from '../store/locks.ts'
 import { recentMessages } from '../store/messages.ts'
 import { hasOptedOut, setOptedOut } from '../store/opt-outs.ts'
@@ -31,19 +31,19 @@ interface Receiving {
 /** Receives what a vendor sent. Duplicates become one message, and a known sender continues their conversation. */
 export async function receiveInbound(deps: Deps, { row, channel }: Receiving, inbound: Inbound): Promise<void> {
   if (inbound.type === 'status') return updateDelivery(deps, row, inbound)
-  const place = await conversationFor(deps, { row, channel }, inbound)
+  const found = await conversationFor(deps, { row, channel }, inbound)
   const ordinary =
     inbound.type === 'message' ||
     (inbound.type === 'optOut' &&
       inbound.onlyIfOut &&
       !(await hasOptedOut(deps.store.pool, row.workspace_id, { channelId: row.id, address: inbound.from })))
-  if (!ordinary) return keepAside(deps, { row, place }, inbound)
-  const contact = { kind: 'contact' as const, ...place.contact, channelId: row.id }
+  if (!ordinary) return keepAside(deps, { row, found }, inbound)
+  const contact = { kind: 'contact' as const, ...found.contact, channelId: row.id }
   await receiveMessage(
     deps,
     { workspaceId: row.workspace_id, author: contact, via: row.kind },
     {
-      conversationId: place.conversationId,
+      conversationId: found.conversationId,
       text: inbound.text,
       providerId: inbound.id,
       address: inbound.from,
@@ -59,7 +59,7 @@ async function conversationFor(
   deps: Deps,
   { row, channel: { identity } }: Receiving,
   { from, name }: { from: string; name?: string },
-): Promise<SenderPlace> {
+): Promise<SenderConversation> {
   const known = await latest(deps.store.pool, { row, identity, from })
   if (known) return known
   const create = async (tx: PoolClient) => {
@@ -101,7 +101,7 @@ const latest = (
  */
 async function keepAside(
   deps: Deps,
-  { row, place: { conversationId, contact } }: Pick<Receiving, 'row'> & { place: SenderPlace },
+  { row, found: { conversationId, contact } }: Pick<Receiving, 'row'> & { found: SenderConversation },
   inbound: Aside,
 ): Promise<void> {
   await deps.store.onConversation({ workspaceId: row.workspace_id }, conversationId, async (unit) => {

@@ -1,5 +1,6 @@
 import { AppError, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
+import type { ConversationRef } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { commitAssistantText, keepRefusedText, type Speaking } from './commit-assistant-text.ts'
 import { alreadyAdded } from './dedup.ts'
@@ -26,10 +27,10 @@ export interface AssistantReply extends Speaking {
  */
 export async function replyAsAssistant(
   deps: Deps,
-  place: { workspaceId: string; conversationId: string },
+  ref: ConversationRef,
   reply: AssistantReply,
 ): Promise<Replied | { promise: string }> {
-  const { workspaceId, conversationId } = place
+  const { workspaceId, conversationId } = ref
   const { text, clientId } = reply
   const message = {
     id: deps.newId('msg'),
@@ -42,7 +43,7 @@ export async function replyAsAssistant(
     answerKey: reply.answerKey,
   }
   const { store } = deps
-  const hot = await commitAssistantText(reply, { append: message, answeredSeq: reply.answeredSeq, place, store })
+  const hot = await commitAssistantText(reply, { append: message, answeredSeq: reply.answeredSeq, ref, store })
   const event = hot.committed ? hot.events[0] : null
   if (event) return { ack: { id: message.id, seq: event.seq, at: event.at }, created: true }
   if (!hot.committed && hot.promise !== null) return { promise: hot.promise }
@@ -52,10 +53,10 @@ export async function replyAsAssistant(
     conversationId,
     async (unit): Promise<Replied | Refused> => {
       const first = await alreadyAdded(unit.tx, {
-        workspaceId: workspaceId,
-        conversationId: conversationId,
+        workspaceId,
+        conversationId,
         key: reply.dedupKey,
-        text: text,
+        text,
       })
       if (first && !first.discarded) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
       const { owner, ownerEpoch, status } = unit.conversation

@@ -1,6 +1,6 @@
 import { AppError, type AssistantKindName, invalidField, type Source } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
-import { type Acting, actorOf } from '../acting.ts'
+import { type Acting, actorOf, type ConversationRef } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { assistantFor } from '../store/assistants.ts'
 import { unansweredMessages } from '../store/messages.ts'
@@ -28,7 +28,7 @@ export async function replyOverApi(
   acting: Acting,
   { conversationId, text, clientId, ownerEpoch, answers, sources }: ApiReply,
 ): Promise<{ ack: MessageAck; created: boolean }> {
-  const place = { workspaceId: acting.workspaceId, conversationId }
+  const ref = { workspaceId: acting.workspaceId, conversationId }
   const { conversation, facts } = await deps.store.conversation(acting, conversationId)
   if (ownerEpoch === undefined) {
     throw invalidField(
@@ -46,7 +46,7 @@ export async function replyOverApi(
   const assistant: { id: string; name: string; kind?: AssistantKindName } = (await assistantFor(
     deps.store.pool,
     acting.workspaceId,
-    facts.answering.assistantId,
+    facts.channelSettings.assistantId,
   )) ?? { id, name }
   const reply = {
     text,
@@ -60,19 +60,19 @@ export async function replyOverApi(
   // answers what Baton has asked it.
   const { kind } = assistant
   const answeredSeq = answers ?? (kind === undefined || kind === 'api' ? undefined : facts.owedSeq)
-  const outcome = await replyAsAssistant(deps, place, { ...reply, failed: false, answeredSeq })
-  return 'promise' in outcome ? holdBack(deps, place, { ...reply, promise: outcome.promise }) : outcome
+  const outcome = await replyAsAssistant(deps, ref, { ...reply, failed: false, answeredSeq })
+  return 'promise' in outcome ? holdBack(deps, ref, { ...reply, promise: outcome.promise }) : outcome
 }
 
 async function holdBack(
   deps: Deps,
-  place: { workspaceId: string; conversationId: string },
+  ref: ConversationRef,
   { assistant, ownerEpoch, dedupKey: key, text, promise }: AssistantReply & { promise: string },
 ): Promise<never> {
-  const before = await deps.store.conversation(place, place.conversationId)
+  const before = await deps.store.conversation(ref, ref.conversationId)
   const { lastSeq, handoff } = before.conversation
   const questions = await unansweredMessages(deps.store.pool, {
-    ...place,
+    ...ref,
     answeredSeq: before.facts.answeredSeq,
     upTo: lastSeq,
     handoff,
@@ -81,7 +81,7 @@ async function holdBack(
   await concludeAnswer(
     deps,
     {
-      ...place,
+      ...ref,
       assistant,
       ownerEpoch,
       upTo: questions.at(-1)?.seq ?? before.facts.answeredSeq,
@@ -98,7 +98,7 @@ async function holdBack(
     },
   )
   // Reads the state again, so that a repeated request gets the same answer.
-  const { owner, ownerEpoch: now, status } = (await deps.store.conversation(place, place.conversationId)).conversation
+  const { owner, ownerEpoch: now, status } = (await deps.store.conversation(ref, ref.conversationId)).conversation
   const moved = owner !== 'assistant' || now !== ownerEpoch || status === 'closed'
   const outcome = moved
     ? 'The conversation no longer belongs to the assistant. Send nothing more.'

@@ -4,7 +4,7 @@ import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { clean, wholeSentences } from '../assistants/sentences.ts'
 import type { Deps } from '../deps.ts'
-import { commitAssistantText, type Outcome } from './commit-assistant-text.ts'
+import { commitAssistantText, type CommitResult } from './commit-assistant-text.ts'
 import { type Answering, concludeAnswer } from './conclude-answer.ts'
 
 /** An answer that may grow in front of the contact. */
@@ -90,7 +90,7 @@ export function streamAnswer(deps: Deps, answering: Answering, onStopped: () => 
     }
   }
 
-  function write(text: string): Promise<Outcome> {
+  function write(text: string): Promise<CommitResult> {
     // With this key, a second run of the same job cannot begin the answer again.
     const piece = { id: messageId, text, answerKey: answering.key, dedupKey: `${answering.key}:stream` }
     return deps.store.onConversation({ workspaceId }, conversationId, (unit) =>

@@ -185,7 +185,7 @@ export async function insertConversation(
 }
 
 /** The conversation and the contact of a known sender. */
-export interface SenderPlace {
+export interface SenderConversation {
   conversationId: string
   contact: { id: string; name: string | null }
 }
@@ -197,7 +197,7 @@ export interface SenderPlace {
 export async function findConversationOfSender(
   client: Client,
   of: { workspaceId: string; channelId: string; kind: string; value: string },
-): Promise<SenderPlace | null> {
+): Promise<SenderConversation | null> {
   const { rows } = await client.query<{ conversation_id: string; id: string; name: string | null }>({
     name: 'conversation-of-sender',
     text: `select c.id as conversation_id, t.id, t.name from contact_identities i

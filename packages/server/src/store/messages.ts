@@ -1,12 +1,7 @@
 import { AppError, type Author, type Handoff } from '@baton/core'
+import type { ConversationRef } from '../acting.ts'
 import type { Client } from './client.ts'
 import type { Unit } from './unit.ts'
-
-/** A conversation of a workspace. */
-interface Place {
-  workspaceId: string
-  conversationId: string
-}
 
 /** A contact's message, with the fields that triggers and assistants read. */
 export interface ContactMessage {
@@ -88,7 +83,7 @@ export async function lastUnanswered(
 /** Returns the contact's messages that an answer up to `upTo` covers, oldest first. */
 export async function unansweredMessages(
   client: Client,
-  of: Place & { answeredSeq: number; upTo: number; handoff: Handoff | null },
+  of: ConversationRef & { answeredSeq: number; upTo: number; handoff: Handoff | null },
 ): Promise<ContactMessage[]> {
   const { rows } = await client.query<ContactMessage>({
     name: 'unanswered-messages',
@@ -113,7 +108,7 @@ function requestSeqs(handoff: Handoff | null): number[] {
  */
 export async function messagesBefore(
   client: Client,
-  { workspaceId, conversationId, asked }: Place & { asked: string[] },
+  { workspaceId, conversationId, asked }: ConversationRef & { asked: string[] },
 ): Promise<{ author: Exclude<Author, 'system'>; text: string; name?: string }[]> {
   const { rows } = await client.query<{ author: Exclude<Author, 'system'>; text: string; name: string | null }>({
     name: 'messages-before',
@@ -183,7 +178,7 @@ export interface KeyedMessage {
 /** Returns the message with this key in a conversation, or on the whole channel when `channelId` is given, or null. */
 export async function findByKey(
   client: Client,
-  of: Place & { key: string; channelId?: string | undefined },
+  of: ConversationRef & { key: string; channelId?: string | undefined },
 ): Promise<KeyedMessage | null> {
   const { rows } = await client.query<Omit<KeyedMessage, 'at'> & { at: Date }>({
     name: 'message-by-key',

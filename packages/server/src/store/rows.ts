@@ -1,5 +1,5 @@
 import { assigneeOf, type Conversation } from '@baton/core'
-import { AnsweringSettings } from '@baton/core/channels/channel'
+import { CommonSettings } from '@baton/core/channels/channel'
 import { cutText } from '@baton/core/cut-text'
 import { Author, ChannelKind, type Contact, ConversationStatus, Owner } from '@baton/core/model'
 import { z } from 'zod'
@@ -57,7 +57,7 @@ const ConversationRow = z
     updated_at: time,
     contact: ContactRow,
     channel: z.object({ id: z.string(), kind: ChannelKind, name: z.string() }),
-    channel_settings: AnsweringSettings,
+    channel_settings: CommonSettings,
     reply_channel: z.object({ id: z.string(), kind: ChannelKind }),
     handoff: z.unknown().transform((row) => (row ? handoffOf(row) : null)),
     last_message: z
@@ -97,7 +97,7 @@ const ConversationRow = z
       contactId: r.contact_id,
       /** The channel of every new message of the conversation. */
       replyChannel: r.reply_channel,
-      answering: r.channel_settings,
+      channelSettings: r.channel_settings,
       answeredSeq: r.answered_seq,
       owedSeq: r.owed_seq,
       lastPublicSeq: r.last_public_seq,

@@ -43,7 +43,7 @@ export interface Unit {
   /** Appends a piece to the growing answer. `offset` is in UTF-16 units. */
   growMessage(piece: { messageId: string; offset: number; text: string }, actor: Actor): ConversationEvent
   /** Completes the growing answer. `cut`: the rest will never be sent. */
-  completeMessage(messageId: string, outcome: Outcome, actor: Actor): ConversationEvent
+  completeMessage(messageId: string, outcome: Completion, actor: Actor): ConversationEvent
   /** Keeps a refused reply for teammates, with its key. It is never public. */
   discardReply(message: NewMessage, refused: { why: DiscardReason; ownerEpoch: number }, actor: Actor): ConversationEvent
   addNote(note: { id: string; text: string }, actor: Actor): ConversationEvent
@@ -58,7 +58,7 @@ export interface Unit {
   expectAnswer(seq: number, dueAt: Date): void
   setNext(next: Facts['next']): void
 }
-type Outcome = Omit<Extract<EventBody, { type: 'message.completed' }>, 'type' | 'messageId'>
+type Completion = Omit<Extract<EventBody, { type: 'message.completed' }>, 'type' | 'messageId'>
 
 /** Everything that a unit has recorded, for the statement that writes it. */
 export interface Recorded {

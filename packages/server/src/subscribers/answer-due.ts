@@ -21,7 +21,7 @@ export async function answerDue(deps: Deps, job: Job): Promise<void> {
     facts.answeredSeq >= upTo
   )
     return
-  const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.answering.assistantId)
+  const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.channelSettings.assistantId)
   // One failure covers everything that was asked meanwhile: a contact who keeps writing is told at once, and only once.
   const asked = Math.max(upTo, facts.owedSeq)
   const questions = await unansweredMessages(deps.store.pool, {

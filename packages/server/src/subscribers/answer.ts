@@ -18,7 +18,7 @@ import type { Job } from '../store/jobs.ts'
 import { messagesBefore, unansweredMessages } from '../store/messages.ts'
 import { NotNow } from '../store/outbox.ts'
 import { readHandoffSettings } from '../store/settings.ts'
-import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answering.ts'
+import { beginRun, isOwnerChanged, isTimeout, showTyping } from './answer-run.ts'
 import type { Troubles } from './troubles.ts'
 
 const Payload = z.object({ conversationId: z.string(), upTo: z.number() })
@@ -48,7 +48,7 @@ export async function answer(deps: Deps & { troubles: Troubles }, job: Job, stop
     upTo,
     handoff: conversation.handoff,
   })
-  const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.answering.assistantId)
+  const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.channelSettings.assistantId)
   const kind = assistant && (deps.assistants ?? assistants)[assistant.kind]
   const last = questions.at(-1)
   if (await endInterruptedAnswer(deps, { ...reach, conversationId, key: keyOf(job), upTo }, facts.streamingId)) return

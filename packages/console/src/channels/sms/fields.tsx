@@ -1,9 +1,9 @@
 import type { SmsSettings } from '@baton/core/channels/sms'
 import { Field, fieldError, Input, Select, TextArea } from '../../ui/form.tsx'
 import { SecretInput } from '../../ui/secret-input.tsx'
-import type { AnsweringView, SavedChannel } from '../use-channel.ts'
+import type { CommonView, SavedChannel } from '../use-channel.ts'
 
-export interface SmsView extends AnsweringView {
+export interface SmsView extends CommonView {
   accountSid: string
   hasAuthToken: boolean
   from: string

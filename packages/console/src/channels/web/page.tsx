@@ -15,11 +15,11 @@ import { CopyBox } from '../../ui/copy.tsx'
 import { Field, fieldError, Input, Refused, restOfError, Switch, TextArea } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { SnippetBox } from '../../ui/snippet-box.tsx'
-import { type AnsweringView, type SavedChannel, useChannel } from '../use-channel.ts'
+import { type CommonView, type SavedChannel, useChannel } from '../use-channel.ts'
 
 const path = '/v1/channels'
 
-interface WebView extends AnsweringView {
+interface WebView extends CommonView {
   allowedOrigins: string[]
   accent: string
   greeting: string | null

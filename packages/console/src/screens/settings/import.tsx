@@ -60,7 +60,7 @@ export function ImportDialog({ open, onClose }: { open: boolean; onClose: () => 
       width="max-w-xl"
     >
       {run ? (
-        <Outcome
+        <ImportResult
           run={run}
           running={running}
           onStop={() => (stopped.current = true)}
@@ -165,7 +165,7 @@ function Lines({
   )
 }
 
-function Outcome({
+function ImportResult({
   run: { done, total, totals },
   running,
   onStop,

@@ -5,7 +5,7 @@ import { api } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Input } from '../../ui/form.tsx'
 import { useInView } from '../../ui/use-in-view.ts'
-import { Outcome } from './try-message.tsx'
+import { AnswerOutcome } from './try-message.tsx'
 
 interface Turn {
   question: string
@@ -47,7 +47,7 @@ export function Playground({ assistantId }: { assistantId: string }) {
           <div key={i} className="flex flex-col gap-2">
             <Asked text={asked} />
             <div className="ms-8">
-              <Outcome answer={answer} />
+              <AnswerOutcome answer={answer} />
             </div>
           </div>
         ))}

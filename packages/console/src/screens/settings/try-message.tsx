@@ -29,7 +29,7 @@ export function TryMessage() {
       </Button>
       <div aria-live="polite" className="mt-3">
         {ask.error ? <p className="text-failed">{ask.error.message}</p> : null}
-        {ask.data ? <Outcome answer={ask.data} /> : null}
+        {ask.data ? <AnswerOutcome answer={ask.data} /> : null}
       </div>
     </section>
   )
@@ -43,7 +43,7 @@ const looks = {
 }
 
 /** Shows the outcome of a test question: the answer, its sources and why. */
-export function Outcome({ answer }: { answer: AssistantAnswer }) {
+export function AnswerOutcome({ answer }: { answer: AssistantAnswer }) {
   const { look, title, why } = outcomeWords(answer)
   const { box, head, icon } = looks[look]
   return (

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { applyEvent, type ConversationEvent, type Thread } from '@baton/core'
+import { applyEvent, type ConversationEvent, type Snapshot } from '@baton/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAiStream, type Scripted, startStub, uiStream } from '../../testing/model-stub.ts'
 import { createTestServer, type TestServer } from '../../testing/server.ts'
@@ -73,7 +73,7 @@ async function look({ conversationId }: Visitor) {
       headers: server.home.key,
     })
   ).body.items
-  const thread = log.reduce(applyEvent, { conversation: { ...conversation, lastSeq: 0 }, items: [] } satisfies Thread)
+  const thread = log.reduce(applyEvent, { conversation: { ...conversation, lastSeq: 0 }, items: [] } satisfies Snapshot)
   const said = thread.items.flatMap((event) =>
     event.type === 'message.created' ? [`${event.message.author}: ${event.message.text}`] : [],
   )

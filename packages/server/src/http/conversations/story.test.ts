@@ -1,4 +1,4 @@
-import { applyEvent, type Conversation, type ConversationEvent, type Thread } from '@baton/core'
+import { applyEvent, type Conversation, type ConversationEvent, type Snapshot } from '@baton/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestServer, type TestServer } from '../../testing/server.ts'
 
@@ -255,7 +255,7 @@ test('snapshot and events give the next snapshot, for every action', async () =>
         }),
     ],
   ]
-  let thread: Thread = { conversation: await read(conversationId), items: [] }
+  let thread: Snapshot = { conversation: await read(conversationId), items: [] }
   for (const [name, act] of actions) {
     expect((await act()).status, name).toBeLessThan(300)
     await server.settled()

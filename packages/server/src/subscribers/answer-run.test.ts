@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BusMessage } from '../bus/bus.ts'
 import { createSignals } from '../bus/signals.ts'
 import { createTestServer } from '../testing/server.ts'
-import { beginRun } from './answering.ts'
+import { beginRun } from './answer-run.ts'
 
 test('a handoff in another process ends the run too; a mere message there does not', async () => {
   const server = await createTestServer()

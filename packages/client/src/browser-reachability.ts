@@ -1,9 +1,9 @@
-import type { Signals } from './socket.ts'
+import type { Reachability } from './socket.ts'
 
 /**
  * Reports when the browser goes online or offline and when the page becomes visible. Returns the unsubscribe function.
  */
-export const browserSignals: Signals = ({ online, offline, visible }) => {
+export const browserReachability: Reachability = ({ online, offline, visible }) => {
   const listening = new AbortController()
   const { signal } = listening
   addEventListener('online', online, { signal })
