@@ -38,7 +38,7 @@ export interface SocketOptions<F> {
   onRefused?(reason: string): number | null
 }
 
-export interface Socket {
+export interface SocketHandle {
   /** Returns false, and sends nothing, while there is no authenticated connection. */
   send(frame: object): boolean
   /** Drops the connection, as a bad network would. It reconnects by itself. */
@@ -55,7 +55,7 @@ const refused = 4401
  * Keeps a connection to `/v1/live` open until `close`. Reconnects with growing pauses, and at once when the network or
  * the page comes back. Detects a dead connection by missing replies and a computer's sleep by its clock.
  */
-export function openSocket<F extends { type: string }>(options: SocketOptions<F>): Socket {
+export function openSocket<F extends { type: string }>(options: SocketOptions<F>): SocketHandle {
   const { url, WebSocket, token, clock = systemClock, reachability, longestPause } = options
   let socket: WebSocketLike | null = null
   let opened = false

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { basePath } from './base.ts'
 import { isView } from './live/views.ts'
 import { accountRoutes } from './screens/account/routes.tsx'
-import { settingsRoutes } from './screens/settings/routes.tsx'
+import { settingsScreens } from './screens/settings/routes.tsx'
 import { startRoutes } from './screens/start/routes.tsx'
 import { NotFound, Shell } from './shell/shell.tsx'
 import { ScreenFailed } from './ui/boundary.tsx'
@@ -37,7 +37,7 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       inbox.addChildren([conversation]),
-      ...settingsRoutes(signedIn),
+      ...settingsScreens(signedIn),
       ...startRoutes(signedIn),
     ]),
   ]),

@@ -22,8 +22,8 @@ export interface KindOfSettings<S extends z.ZodType> {
   sends: { secrets: string[]; address: string } | null
 }
 
-/** Returns the settings schemas of all kinds, under the same names. */
-export function settingsByKind<T extends Record<string, { settings: unknown }>>(
+/** Returns the settings schemas of all kinds or triggers, under the same names. */
+export function settingsByName<T extends Record<string, { settings: unknown }>>(
   kinds: T,
 ): { [K in keyof T]: T[K]['settings'] } {
   return Object.fromEntries(Object.entries(kinds).map(([kind, { settings }]) => [kind, settings])) as {
@@ -31,7 +31,7 @@ export function settingsByKind<T extends Record<string, { settings: unknown }>>(
   }
 }
 
-/** Returns the kinds in the order of their list. */
+/** Returns the names in a record, in its order. */
 export function namesOf<T extends object>(kinds: T): (keyof T & string)[] {
   return Object.keys(kinds) as (keyof T & string)[]
 }

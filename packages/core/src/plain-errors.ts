@@ -26,16 +26,16 @@ export function fieldName(path: readonly PropertyKey[]): string {
   if (last === undefined) return 'The request'
   if (typeof last === 'number') {
     const list = path.findLast((part) => typeof part !== 'number')
-    return list === undefined ? `Item ${last + 1}` : `Item ${last + 1} of ${wordsOf(String(list))}`
+    return list === undefined ? `Item ${last + 1}` : `Item ${last + 1} of ${fieldWords(String(list))}`
   }
-  const name = wordsOf(String(last))
+  const name = fieldWords(String(last))
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 const abbreviations = /\b(?:api|id|jwt|sid|url)\b/g
 
 /** Returns a name as words: `accountSid` → `account SID`. Names in capitals (environment variables) stay as they are. */
-export function wordsOf(name: string): string {
+export function fieldWords(name: string): string {
   if (/^[A-Z0-9_]+$/.test(name)) return name
   const apart = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ')
   return apart.trim().replace(abbreviations, (word) => word.toUpperCase())
@@ -44,7 +44,7 @@ export function wordsOf(name: string): string {
 function unknownFields(keys: string[], path: readonly PropertyKey[]): string {
   const named = keys.slice(0, 5).map((key) => `“${start(key)}”`)
   const all = keys.length > 5 ? `${named.join(', ')} and ${keys.length - 5} more` : listed(named, 'and')
-  const where = path.length === 0 ? '' : ` of ${wordsOf(String(path.at(-1)))}`
+  const where = path.length === 0 ? '' : ` of ${fieldWords(String(path.at(-1)))}`
   return keys.length === 1
     ? `${all} is not a known field${where}. Remove it.`
     : `${all} are not known fields${where}. Remove them.`

@@ -4,11 +4,11 @@ import type { Evidence, Handoff, TriggerName, TriggerVerdict } from './model.ts'
 import { type HandoffSettings, inForce } from './settings.ts'
 import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'
-import type { Asked } from './triggers/trigger.ts'
+import type { AskedAboutMessage } from './triggers/trigger.ts'
 import { fires, firstActing, type Judged, judge } from './verdicts.ts'
 
 /** Everything that the decision about who speaks next depends on. */
-export interface Moment extends Asked {
+export interface Moment extends AskedAboutMessage {
   handoff: Pick<Handoff, 'status'> | null
   /** The `Allow human handoff` switches of the conversation's channel and assistant. */
   allowed: { channel: boolean; assistant: boolean }

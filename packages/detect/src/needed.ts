@@ -1,4 +1,4 @@
-import type { Group, Item } from './parse.ts'
+import type { Group, PatternItem } from './parse.ts'
 import { has, type Literal, literalOf, type Scan } from './scan.ts'
 
 /** The words of which a text must have at least one for an expression to match. */
@@ -22,7 +22,7 @@ export function mayMatch({ bySlot, always }: Needed, scan: Scan): boolean {
 }
 
 /** Returns the words that an expression needs. */
-export function neededBy(branches: Item[][]): Needed {
+export function neededBy(branches: PatternItem[][]): Needed {
   const found = anyOf(branches, new Map())
   const bySlot = new Map<number, Literal[]>()
   for (const word of new Set(found?.words)) {
@@ -42,7 +42,7 @@ interface Words {
 type Seen = Map<Group, Words | null>
 
 /** Returns the needed words of all branches; null when a branch has none. */
-function anyOf(branches: Item[][], seen: Seen): Words | null {
+function anyOf(branches: PatternItem[][], seen: Seen): Words | null {
   const all: Words = { words: [], shortest: Number.POSITIVE_INFINITY }
   for (const items of branches) {
     const found = bestOf(items, seen)
@@ -54,7 +54,7 @@ function anyOf(branches: Item[][], seen: Seen): Words | null {
 }
 
 /** Returns the most selective words of one branch: those of the item whose shortest word is the longest. */
-function bestOf(items: Item[], seen: Seen): Words | null {
+function bestOf(items: PatternItem[], seen: Seen): Words | null {
   let best: Words | null = null
   for (const item of items) {
     const found = ofItem(item, seen)
@@ -63,7 +63,7 @@ function bestOf(items: Item[], seen: Seen): Words | null {
   return best
 }
 
-function ofItem(item: Item, seen: Seen): Words | null {
+function ofItem(item: PatternItem, seen: Seen): Words | null {
   if (item.kind === 'literal') {
     const word = longestWord(item.wanted)
     const shortest = word.startsWith(' ') ? word.length - 1 : word.length

@@ -1,7 +1,7 @@
 import { type Literal, literalOf } from './scan.ts'
 
 /** A part of an expression, in as much detail as pruning needs: a word, a group or anything else. */
-export type Item = Literal | Other | Group
+export type PatternItem = Literal | Other | Group
 
 /** A class, an anchor, a dot, or a letter with a quantifier. */
 interface Other {
@@ -13,7 +13,7 @@ export interface Group {
   kind: 'group'
   /** `(?:`, `(?=`, `(?!`, `(?<=`, `(?<!` */
   open: string
-  branches: Item[][]
+  branches: PatternItem[][]
   /** A quantifier such as `?` or `{0,3}?`; empty without one. */
   quantifier: string
   /** Whether the group matches the empty text without any of its branches: it is optional or a negative look-around. */
@@ -35,13 +35,13 @@ export type Known = Map<string, Group>
  * Parses the expressions of this package: no captures, no back references, no `i` flag. Returns the branches. The
  * sources of all items, joined in order, are the input.
  */
-export function parse(source: string, known: Known): Item[][] {
+export function parse(source: string, known: Known): PatternItem[][] {
   const ends = matchingEnds(source)
 
-  function branches(start: number, end: number, before: string): Item[][] {
+  function branches(start: number, end: number, before: string): PatternItem[][] {
     const inner = source.slice(start, end)
     if (!special.test(inner)) return inner.split('|').map((word) => (word === '' ? [] : [literalOf(word, before)]))
-    const found: Item[][] = []
+    const found: PatternItem[][] = []
     let at = start
     while (at <= end) {
       const { items, next } = branch(at, end, before)
@@ -52,8 +52,8 @@ export function parse(source: string, known: Known): Item[][] {
   }
 
   /** Reads up to the next `|` or `end`. `before`: the letter before the branch; empty where it varies. */
-  function branch(start: number, end: number, before: string): { items: Item[]; next: number } {
-    const items: Item[] = []
+  function branch(start: number, end: number, before: string): { items: PatternItem[]; next: number } {
+    const items: PatternItem[] = []
     let preceding = before
     let at = start
     while (at < end && source[at] !== '|') {
@@ -95,7 +95,7 @@ export function parse(source: string, known: Known): Item[][] {
   return branches(0, source.length, '')
 }
 
-function groupOf(open: string, branches: Item[][], quantifier: string): Group {
+function groupOf(open: string, branches: PatternItem[][], quantifier: string): Group {
   return {
     kind: 'group',
     open,

@@ -1,5 +1,5 @@
 import { mayMatch, type Needed, neededBy } from './needed.ts'
-import { type Item, type Known, parse } from './parse.ts'
+import { type PatternItem, type Known, parse } from './parse.ts'
 import { has, type Scan } from './scan.ts'
 
 /** An expression that is compiled per text, without the branches whose words the text does not have. */
@@ -24,7 +24,7 @@ interface Options {
 /** Creates a pattern. `source` is called on first use; nothing is folded, parsed or compiled before. */
 export function pattern(source: () => string, { known, flags = '', gated = false }: Options): Pattern {
   let whole: string | null = null
-  let parsed: Item[][] = []
+  let parsed: PatternItem[][] = []
   let needed: Needed | null = null
   const prepared = () => {
     if (whole === null) {
@@ -56,7 +56,7 @@ export function pattern(source: () => string, { known, flags = '', gated = false
 /** The longest remaining expression that is compiled for one text, in characters; it takes a few milliseconds. */
 const mostKept = 6_000
 
-function keptOf(branches: Item[][], scan: Scan): string | null {
+function keptOf(branches: PatternItem[][], scan: Scan): string | null {
   let kept: string | null = null
   for (const items of branches) {
     const source = keptOfBranch(items, scan)
@@ -65,7 +65,7 @@ function keptOf(branches: Item[][], scan: Scan): string | null {
   return kept
 }
 
-function keptOfBranch(items: Item[], scan: Scan): string | null {
+function keptOfBranch(items: PatternItem[], scan: Scan): string | null {
   for (const item of items) if (item.kind === 'literal' && !has(scan, item)) return null
   let kept = ''
   for (const item of items) {

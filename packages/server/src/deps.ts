@@ -3,7 +3,7 @@ import type { Signals } from './bus/signals.ts'
 import type { Env } from './env.ts'
 import type { ArticlesCache } from './knowledge/articles-cache.ts'
 import type { ImportReader } from './knowledge/import/import-reader.ts'
-import type { Secrets } from './secrets.ts'
+import type { SecretBox } from './secrets.ts'
 import type { SessionCache } from './session-cache.ts'
 import type { DiskWatch } from './store/disk-watch.ts'
 import type { FoundSession } from './store/sessions.ts'
@@ -21,7 +21,7 @@ export interface Deps {
   store: Store
   env: Env
   log: Logger
-  secrets: Secrets
+  secrets: SecretBox
   signals: Signals
   disk: DiskWatch
   sessions: SessionCache<FoundSession>

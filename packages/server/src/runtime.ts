@@ -8,7 +8,7 @@ import type { Env } from './env.ts'
 import { newId } from './ids.ts'
 import { createArticlesCache } from './knowledge/articles-cache.ts'
 import { createImportReader } from './knowledge/import/import-reader.ts'
-import { provenSecrets, secretOf } from './secrets.ts'
+import { provenSecretBox, secretOf } from './secrets.ts'
 import { createSessionCache } from './session-cache.ts'
 import { readArticlesStamp, readArticleTexts } from './store/articles.ts'
 import { startCleanUp } from './store/clean-up.ts'
@@ -69,7 +69,7 @@ export async function openRuntime({
     signals,
     disk: createDiskWatch(pool),
     sessions: createSessionCache((tokenHash) => findSession(pool, tokenHash), signals),
-    secrets: await provenSecrets(pool, secretOf(env)),
+    secrets: await provenSecretBox(pool, secretOf(env)),
     articles: createArticlesCache({
       stamp: (workspaceId) => readArticlesStamp(pool, workspaceId),
       articles: (workspaceId) => readArticleTexts(pool, workspaceId),

@@ -1,8 +1,8 @@
 import { invalidField } from '@baton/core'
 import type { KindOfSettings } from '@baton/core/kind'
-import { wordsOf } from '@baton/core/plain-errors'
+import { fieldWords } from '@baton/core/plain-errors'
 import { z } from 'zod'
-import type { Secrets } from './secrets.ts'
+import type { SecretBox } from './secrets.ts'
 
 /**
  * Settings whose schema may mark fields as `secret` (at most one level deep: `identity.secret`). Secrets are stored
@@ -19,7 +19,7 @@ export interface Sealed {
  * Separates the secrets in `settings` from the rest and adds them to the secrets in `sealed`. A secret that is left out
  * keeps its value; null removes it.
  */
-export function seal(secrets: Secrets, schema: z.ZodType, { settings, sealed }: Sealed): Sealed {
+export function seal(secrets: SecretBox, schema: z.ZodType, { settings, sealed }: Sealed): Sealed {
   const kept = new Map(Object.entries(openAll(secrets, sealed)))
   let plain = settings
   for (const path of secretPaths(schema)) {
@@ -32,12 +32,12 @@ export function seal(secrets: Secrets, schema: z.ZodType, { settings, sealed }: 
 }
 
 /** Returns the settings with their secrets, for the code that uses them. */
-export function openSealed(secrets: Secrets, { settings, sealed }: Sealed): Settings {
+export function openSealed(secrets: SecretBox, { settings, sealed }: Sealed): Settings {
   return Object.entries(openAll(secrets, sealed)).reduce((whole, [path, secret]) => put(whole, path, secret), settings)
 }
 
 /** Returns the settings as readers see them: `hasApiKey` instead of `apiKey`. */
-export function shownSettings(secrets: Secrets, schema: z.ZodType, { settings, sealed }: Sealed): Settings {
+export function shownSettings(secrets: SecretBox, schema: z.ZodType, { settings, sealed }: Sealed): Settings {
   const kept = openAll(secrets, sealed)
   return secretPaths(schema).reduce(
     (shown, path) =>
@@ -55,7 +55,7 @@ export function shownSettings(secrets: Secrets, schema: z.ZodType, { settings, s
  * secret again; otherwise an admin who cannot read the secret could send it to their own server.
  */
 export function keepSecretsHome(
-  secrets: Secrets,
+  secrets: SecretBox,
   { before, given, sends }: { before: Sealed; given: Settings; sends: KindOfSettings<z.ZodType>['sends'] },
 ): void {
   if (!sends) return
@@ -66,13 +66,13 @@ export function keepSecretsHome(
   if (!kept || was === null || is === null || was === is) return
   throw invalidField(
     `settings.${kept}`,
-    `Enter the ${wordsOf(kept)} again, or send null to remove it: the address changes to another host.`,
+    `Enter the ${fieldWords(kept)} again, or send null to remove it: the address changes to another host.`,
   )
 }
 
 /** Throws `invalid` when the settings lack a secret that their kind needs. */
 export function refuseMissingSecrets<S extends z.ZodType>(
-  secrets: Secrets,
+  secrets: SecretBox,
   { settings, sealed }: Sealed,
   { needs, settings: schema }: Pick<KindOfSettings<S>, 'needs' | 'settings'>,
 ): void {
@@ -86,7 +86,7 @@ export function refuseMissingSecrets<S extends z.ZodType>(
 const originOf = (value: unknown) => (typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : null)
 
 const Opened = z.record(z.string(), z.string())
-const openAll = (secrets: Secrets, sealed: string | null) =>
+const openAll = (secrets: SecretBox, sealed: string | null) =>
   sealed === null ? {} : Opened.parse(JSON.parse(secrets.open(sealed)))
 
 function secretPaths(schema: z.ZodType): string[] {

@@ -5,7 +5,7 @@ import type { Pool } from 'pg'
 import { keepSecretCheck } from './store/secret-check.ts'
 
 /** Encrypts stored credentials. */
-export interface Secrets {
+export interface SecretBox {
   seal(plain: string): string
   /** Throws when the text was changed, or was sealed with another secret. */
   open(sealed: string): string
@@ -15,7 +15,7 @@ export interface Secrets {
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** Creates secrets that encrypt with AES-256-GCM, under a key derived from `secret`. */
-function createSecrets(secret: string): Secrets {
+function createSecretBox(secret: string): SecretBox {
   const key = scryptSync(secret, 'baton credentials', 32)
   return {
     seal(plain) {
@@ -58,8 +58,8 @@ const check = 'baton'
  * Returns the secrets. Throws when the secret cannot decrypt what is stored; the first secret leaves a sealed check
  * value for this.
  */
-export async function provenSecrets(pool: Pool, secret: string): Promise<Secrets> {
-  const secrets = createSecrets(secret)
+export async function provenSecretBox(pool: Pool, secret: string): Promise<SecretBox> {
+  const secrets = createSecretBox(secret)
   const kept = await keepSecretCheck(pool, secrets.seal(check))
   if (opens(secrets, kept)) return secrets
   throw new Error(
@@ -68,7 +68,7 @@ export async function provenSecrets(pool: Pool, secret: string): Promise<Secrets
   )
 }
 
-function opens(secrets: Secrets, sealed: string): boolean {
+function opens(secrets: SecretBox, sealed: string): boolean {
   try {
     return secrets.open(sealed) === check
   } catch {

@@ -3,7 +3,7 @@ import type { PublicConversation, PublicHandoff } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 
 /** A response of the server. `status` is null when the server could not be reached. */
-export type Answer<T> =
+export type ApiResult<T> =
   | { ok: true; value: T }
   | { ok: false; status: number | null; code: string; detail: string; retryAfter: number | null }
 
@@ -16,33 +16,33 @@ export interface Api {
   resume(
     body: { token: string; identity?: string; locale: string; page: string },
     bearer: string | null,
-  ): Promise<Answer<WidgetSession>>
-  createConversation(bearer: string, key: string): Promise<Answer<PublicConversation>>
+  ): Promise<ApiResult<WidgetSession>>
+  createConversation(bearer: string, key: string): Promise<ApiResult<PublicConversation>>
   sendMessage(
     bearer: string,
     conversationId: string,
     body: { text: string; clientId: string },
-  ): Promise<Answer<MessageAck>>
+  ): Promise<ApiResult<MessageAck>>
   events(
     bearer: string,
     conversationId: string,
     range: { after?: number; before?: number; limit?: number },
-  ): Promise<Answer<EventsPage>>
+  ): Promise<ApiResult<EventsPage>>
   rate(
     bearer: string,
     conversationId: string,
     rating: { messageId: string; helpful: boolean },
-  ): Promise<Answer<unknown>>
+  ): Promise<ApiResult<unknown>>
   requestHandoff(
     bearer: string,
     conversationId: string,
     collected: Record<string, string> | null,
-  ): Promise<Answer<PublicHandoff>>
-  cancelHandoff(bearer: string, handoffId: string): Promise<Answer<PublicHandoff>>
-  collect(bearer: string, handoffId: string, collected: Record<string, string>): Promise<Answer<PublicHandoff>>
+  ): Promise<ApiResult<PublicHandoff>>
+  cancelHandoff(bearer: string, handoffId: string): Promise<ApiResult<PublicHandoff>>
+  collect(bearer: string, handoffId: string, collected: Record<string, string>): Promise<ApiResult<PublicHandoff>>
 }
 
-/** Creates the API calls of a contact. They never throw: a network error is an `Answer` with `status` null. */
+/** Creates the API calls of a contact. They never throw: a network error is an `ApiResult` with `status` null. */
 export function createApi(base: string): Api {
   const call = <T>(path: string, options: Options) => request<T>(`${base}v1/${path}`, options)
   return {
@@ -67,7 +67,7 @@ interface Options {
   headers?: Record<string, string>
 }
 
-async function request<T>(url: string, { bearer, method = 'POST', body, headers }: Options): Promise<Answer<T>> {
+async function request<T>(url: string, { bearer, method = 'POST', body, headers }: Options): Promise<ApiResult<T>> {
   try {
     const answer = await fetch(url, {
       method,

@@ -2,19 +2,19 @@ import { randomId } from '@baton/client/random-id'
 import type { PublicConversation } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
 import { createApi } from './api.ts'
-import type { Context } from './context.ts'
-import { createDelivery } from './deliver.ts'
+import type { ClientContext } from './context.ts'
+import { createSender } from './deliver.ts'
 import { createHandoffs } from './handoffs.ts'
 import { inTurn } from './in-turn.ts'
-import { createLive } from './live.ts'
+import { createContactLive } from './live.ts'
 import type { Stage } from './seam.ts'
 import { createSession, type Opened } from './session.ts'
 import { initialState, reduce, type State } from './state.ts'
-import { createStore } from './store.ts'
+import { createStateStore } from './store.ts'
 import { unreadOf } from './thread.ts'
 
 /** The state and every action that the view uses. */
-export interface Client {
+export interface WidgetClient {
   state(): State
   setOpen(open: boolean): void
   write(text: string): void
@@ -37,7 +37,7 @@ export interface Client {
 const pageSize = 50
 
 /** Connects session, outbox, live updates and handoffs to one store. */
-export function createClient(stage: Stage, onChange: (state: State) => void): Client {
+export function createWidgetClient(stage: Stage, onChange: (state: State) => void): WidgetClient {
   const { storage, emitter, options } = stage
   const api = createApi(stage.base)
   const session = createSession(api, storage, {
@@ -45,22 +45,22 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     locale: stage.locale,
     identity: options.user?.token ?? null,
   })
-  const store = createStore(reduce, initialState, (state, before) => {
+  const store = createStateStore(reduce, initialState, (state, before) => {
     if (state.thread.items !== before.thread.items || state.read !== before.read) countUnread(state)
     onChange(state)
   })
   let unread = 0
-  let making: ReturnType<Context['conversation']> | null = null
+  let making: ReturnType<ClientContext['conversation']> | null = null
   let resuming: Promise<unknown> | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
   let typingSaid = false
   let newKey: string | null = null
   let stopped = false
 
-  const context: Context = { stage, api, session, store, conversation, lost }
-  const delivery = createDelivery(context)
+  const context: ClientContext = { stage, api, session, store, conversation, lost }
+  const delivery = createSender(context)
   const handoffs = createHandoffs(context)
-  const live = createLive(context, { onEvent, onUp: delivery.flush })
+  const live = createContactLive(context, { onEvent, onUp: delivery.flush })
 
   function countUnread({ thread, read }: State): void {
     const count = unreadOf(thread.items, read)
@@ -83,7 +83,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     emitter.emit('message', { id, author, text, ...(name ? { name } : {}), ...(notice ? { notice } : {}), at: item.at })
   }
 
-  function conversation(): ReturnType<Context['conversation']> {
+  function conversation(): ReturnType<ClientContext['conversation']> {
     making ??= find().finally(() => {
       making = null
     })
@@ -91,7 +91,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
   }
 
   /** Returns the current conversation, else the visitor's latest, else a new one. */
-  async function find(): ReturnType<Context['conversation']> {
+  async function find(): ReturnType<ClientContext['conversation']> {
     await resuming
     const bearer = session.bearer()
     const current = store.get().conversation
@@ -99,7 +99,7 @@ export function createClient(stage: Stage, onChange: (state: State) => void): Cl
     return inTurn(storage.name, make)
   }
 
-  async function make(): ReturnType<Context['conversation']> {
+  async function make(): ReturnType<ClientContext['conversation']> {
     const opened = await session.open(true)
     if (!opened.ok) return opened
     const latest = latestOf(opened.value.conversations)

@@ -1,10 +1,10 @@
 import { backoff } from '@baton/client/backoff'
 import { randomId } from '@baton/client/random-id'
-import type { Context } from './context.ts'
+import type { ClientContext } from './context.ts'
 import { keep, letGo, readKept } from './kept-outbox.ts'
 import { nextToSend, type Outgoing, verdictOf } from './outbox.ts'
 
-export interface Delivery {
+export interface Sender {
   write(text: string): void
   again(clientId: string): void
   /** Removes a refused message from the outbox, so that the visitor can edit it. */
@@ -20,7 +20,7 @@ export interface Delivery {
  * Sends the visitor's messages in order. Every retry uses the same `clientId`, so that the server stores each message
  * once.
  */
-export function createDelivery(context: Context): Delivery {
+export function createSender(context: ClientContext): Sender {
   const { store, api, session } = context
   const { storage } = context.stage
   let running = false

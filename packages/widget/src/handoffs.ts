@@ -1,6 +1,6 @@
 import type { PublicHandoff } from '@baton/core/model'
 import type { PublicEvent } from '@baton/core/public'
-import type { Context } from './context.ts'
+import type { ClientContext } from './context.ts'
 import { guard } from './emitter.ts'
 import type { HandoffPayload } from './public-api.ts'
 
@@ -16,7 +16,7 @@ export interface Handoffs {
 }
 
 /** Handles everything about handoffs except drawing: the button, the page's events and the page's own form. */
-export function createHandoffs(context: Context): Handoffs {
+export function createHandoffs(context: ClientContext): Handoffs {
   const { store, api, stage } = context
   const { storage, emitter, options } = stage
   let collected: Record<string, string> | null = null

@@ -1,10 +1,10 @@
 import { browserReachability } from '@baton/client/browser-reachability'
-import { type Live as Line, openLive } from '@baton/client/live'
+import { type Live, openLive } from '@baton/client/live'
 import type { ContactFrame } from '@baton/core/live'
 import type { PublicEvent } from '@baton/core/public'
-import type { Context } from './context.ts'
+import type { ClientContext } from './context.ts'
 
-export interface Live {
+export interface ContactLive {
   /** Follows the conversation from now on. Idempotent. */
   follow(): void
   seen(seq: number): void
@@ -16,12 +16,12 @@ const showSlowAfter = 2000
 const pollEvery = 4000
 
 /** Keeps the thread up to date over the socket, and by polling while the socket is down. */
-export function createLive(
-  context: Context,
+export function createContactLive(
+  context: ClientContext,
   { onEvent, onUp }: { onEvent(event: PublicEvent): void; onUp(): void },
-): Live {
+): ContactLive {
   const { store, api, session, stage } = context
-  let line: Line | null = null
+  let line: Live | null = null
   let down: ReturnType<typeof setTimeout> | undefined
   let poll: ReturnType<typeof setTimeout> | undefined
 

@@ -1,4 +1,4 @@
-import { createClient } from './client.ts'
+import { createWidgetClient } from './client.ts'
 import { render } from './render.ts'
 import type { StartPanel } from './seam.ts'
 import { loadWords } from './strings/load.ts'
@@ -16,7 +16,7 @@ export const start: StartPanel = async (stage) => {
 
   let planned = false
   let gone = false
-  const client = createClient(stage, plan)
+  const client = createWidgetClient(stage, plan)
   const draft = createDraft(client, { redraw: draw, kept: stage.storage.tab })
   const scroll = createScroll(client, plan)
   draw()

@@ -1,8 +1,8 @@
 import type { PublicConversation } from '@baton/core/model'
-import type { Answer, Api } from './api.ts'
+import type { ApiResult, Api } from './api.ts'
 import type { Storage } from './storage.ts'
 
-type Refusal = Extract<Answer<never>, { ok: false }>
+type Refusal = Extract<ApiResult<never>, { ok: false }>
 export type Opened<T> = { ok: true; value: T } | Refusal
 
 export interface Session {

@@ -1,14 +1,14 @@
-export interface Store<S, A> {
+export interface StateStore<S, A> {
   get(): S
   dispatch(action: A): void
 }
 
 /** Holds the state and calls `onChange` after every dispatch that changes it. */
-export function createStore<S, A>(
+export function createStateStore<S, A>(
   reduce: (state: S, action: A) => S,
   initial: S,
   onChange: (state: S, before: S) => void,
-): Store<S, A> {
+): StateStore<S, A> {
   let state = initial
   return {
     get: () => state,

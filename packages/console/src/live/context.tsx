@@ -5,10 +5,10 @@ import { api } from '../api.ts'
 import { basePath } from '../base.ts'
 import { announce } from './announce.ts'
 import type { LiveState } from './state.ts'
-import { createLive, type Live } from './store.ts'
+import { createLiveStore, type LiveStore } from './store.ts'
 
 interface Session {
-  live: Live
+  live: LiveStore
   me: Teammate
   workspace: Me['workspace']
 }
@@ -24,11 +24,11 @@ export function LiveProvider({
   workspace: Me['workspace']
   children: ReactNode
 }) {
-  const [live, setLive] = useState<Live | null>(null)
+  const [live, setLive] = useState<LiveStore | null>(null)
   const latest = useRef(me)
   latest.current = me
   useEffect(() => {
-    const made = createLive({
+    const made = createLiveStore({
       api,
       base: location.origin + basePath,
       WebSocket,

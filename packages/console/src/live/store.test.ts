@@ -1,7 +1,7 @@
 import { fakeLine } from '@baton/client/testing/fake-line'
 import type { Conversation, ConversationEvent, Handoff } from '@baton/core'
 import { describe, expect, it, vi } from 'vitest'
-import { createLive } from './store.ts'
+import { createLiveStore } from './store.ts'
 
 const at = '2026-01-01T10:00:00.000Z'
 const counts = { queue: 1, mine: 0, assistant: 0, all: 1, resolved: 0 }
@@ -42,7 +42,7 @@ function consoleWith(log: ConversationEvent[] = between(1, 3)) {
     if (server.fails) throw server.fails
     return of() as T
   }
-  const live = createLive({
+  const live = createLiveStore({
     base: 'https://chat.example.com',
     ...line.deps,
     onChanged,

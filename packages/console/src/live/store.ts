@@ -36,7 +36,7 @@ const pageSize = 60
 const pauseWhenRefused = 10_000
 
 /** Keeps all live state: conversations, open threads and counts. The socket and the API update it; React reads it. */
-export function createLive({ api, onChanged, ...line }: LiveDeps) {
+export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
   let state = firstState
   const listeners = new Set<() => void>()
   const watching = new Set<string>()
@@ -197,6 +197,6 @@ export function createLive({ api, onChanged, ...line }: LiveDeps) {
     stop: live.close,
   }
 }
-export type Live = ReturnType<typeof createLive>
+export type LiveStore = ReturnType<typeof createLiveStore>
 
 const hasOlder = (items: readonly ConversationEvent[]) => (items[0]?.seq ?? 1) > 1

@@ -10,7 +10,7 @@ import { CountBadge } from '../ui/count-badge.tsx'
 import { Face } from '../ui/face.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
-import { Mark } from './mark.tsx'
+import { Logo } from './logo.tsx'
 
 const places = [
   { to: '/inbox/queue', under: '/inbox', label: 'Inbox', icon: <Inbox /> },
@@ -24,7 +24,7 @@ export function Rail() {
   return (
     <nav aria-label="Main" className="hidden w-12 shrink-0 flex-col items-center gap-1.5 py-2.5 min-[760px]:flex">
       <div className="mb-1.5">
-        <Mark />
+        <Logo />
       </div>
       <Places />
       <div className="mt-auto flex flex-col items-center gap-1.5">

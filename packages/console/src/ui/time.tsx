@@ -35,7 +35,7 @@ export const absolute = (at: string) => dates.format(new Date(at))
 const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
 
 /** Shows the time of day, and the full date and time on hover. */
-export function Clock({ at }: { at: string }) {
+export function TimeOfDay({ at }: { at: string }) {
   return (
     <time dateTime={at} title={absolute(at)} className="tabular-nums">
       {clock(at)}

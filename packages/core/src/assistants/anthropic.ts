@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { ApiKey, assistant, HttpUrl, model } from './assistant.ts'
+import { ModelKey, assistant, HttpUrl, model } from './assistant.ts'
 
 export const AnthropicSettings = z.strictObject({
   baseUrl: HttpUrl.default('https://api.anthropic.com/v1').meta({ title: 'Base URL' }),
   model: z.string().trim().min(1).max(200).meta({ title: 'Model' }),
-  apiKey: ApiKey.meta({ title: 'API key', description: 'Not shown again.', secret: true }),
+  apiKey: ModelKey.meta({ title: 'API key', description: 'Not shown again.', secret: true }),
   ...model,
 })
 

@@ -21,7 +21,7 @@ export const HttpUrl = z
   .max(2000)
   .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), 'Leave the user name and password out of the address.')
 
-export const ApiKey = z.string().trim().min(1).max(500).nullish()
+export const ModelKey = z.string().trim().min(1).max(500).nullish()
 
 /** Returns the schema of a time limit in seconds, with this default. */
 export const timeout = (seconds: number) =>

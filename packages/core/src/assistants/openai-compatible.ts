@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ApiKey, assistant, HttpUrl, model } from './assistant.ts'
+import { ModelKey, assistant, HttpUrl, model } from './assistant.ts'
 
 /** Settings for OpenAI, Azure, Ollama, vLLM and any other server with `/chat/completions`. */
 export const OpenAiCompatibleSettings = z.strictObject({
@@ -8,7 +8,7 @@ export const OpenAiCompatibleSettings = z.strictObject({
     description: 'The address before /chat/completions.',
   }),
   model: z.string().trim().min(1).max(200).meta({ title: 'Model' }),
-  apiKey: ApiKey.meta({
+  apiKey: ModelKey.meta({
     title: 'API key',
     description: 'Not shown again. Some local servers need none.',
     secret: true,

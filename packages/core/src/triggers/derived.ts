@@ -1,5 +1,6 @@
+import { settingsByName } from '../kind.ts'
 import { triggers } from './index.ts'
-import { listOf, pick, settingsOf } from './list.ts'
+import { listOf, pick } from './list.ts'
 import type { Gap } from './trigger.ts'
 
 /** The triggers as a list, in order of precedence. */
@@ -22,7 +23,7 @@ const otherReasons = [
 export const handoffReasons = [...triggerNames, ...otherReasons]
 
 /** The settings schemas of all triggers, by name. */
-export const triggerSettings = settingsOf(triggers)
+export const triggerSettings = settingsByName(triggers)
 
 /** The values that level 1 sets where they differ from the defaults, by trigger. */
 export const levelOneValues = Object.fromEntries(triggerList.map(({ name, trigger }) => [name, trigger.levels[1]]))

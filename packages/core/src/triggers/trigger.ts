@@ -13,7 +13,7 @@ export interface PastAnswer {
  * Everything a trigger may read about one contact message. Plain data, because what a trigger read is stored with its
  * verdict.
  */
-export interface Asked {
+export interface AskedAboutMessage {
   message: { seq: number; text: string }
   /** The contact's earlier messages after the boundary, oldest first. */
   earlier: { seq: number; text: string }[]
@@ -90,7 +90,7 @@ interface Declaration<S extends z.ZodRawShape> {
   /** The handoff notice replaces the answer that fired the trigger. */
   replacesAnswer?: true
   /** Returns the finding about a contact message, fired or not; null when there was nothing to judge. */
-  lookAtMessage?(asked: Asked, settings: z.output<WithState<S>>, detectors: Detectors): Finding | null
+  lookAtMessage?(asked: AskedAboutMessage, settings: z.output<WithState<S>>, detectors: Detectors): Finding | null
   /** Returns the finding about an answer; null when there was nothing to judge. */
   lookAtAnswer?(answered: AskedAboutAnswer, settings: z.output<WithState<S>>): Finding | null
 }

@@ -1,7 +1,7 @@
 import { fold } from '@baton/detect/fold'
 import { fillers, type SmallTalk, smallTalkPhrases } from './small-talk-phrases.ts'
 
-export interface Said {
+export interface SmallTalkFound {
   /** The kind of small talk, when the text is nothing else; otherwise null. */
   kind: SmallTalk | null
   /** The language of its words; null where they do not tell. */
@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** Separates small talk from a question. A greeting before a question counts as a question. */
-export function smallTalk(text: string): Said {
+export function smallTalk(text: string): SmallTalkFound {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const said = lines.map(read)
   const asked = said.filter(({ kind }) => kind === null)
@@ -30,7 +30,7 @@ const weightiest = (said: { kind: SmallTalk | null; language: string | null }[])
 const longest = 160
 const emoji = /\p{Extended_Pictographic}|^\s*(?:[:;]-?[)(DPp]|<3)\s*$/u
 
-function read(line: string): Said {
+function read(line: string): SmallTalkFound {
   const nothing = { kind: null, language: null, question: line }
   const words = wordsOf(line.slice(0, longest))
   if (words === '') return emoji.test(line) ? { ...nothing, kind: 'ok' } : nothing

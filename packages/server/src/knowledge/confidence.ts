@@ -1,5 +1,5 @@
 /** The evidence for the best article. */
-export interface Evidence {
+export interface MatchFacts {
   /** Its lead over the next article. */
   lead: number
   /** The share of its title or question that the contact asked for, 0–1. */
@@ -16,7 +16,7 @@ export interface Evidence {
  * different bases. Four of them have questions that nearly match articles which do not answer them. At 0.5, nine of ten
  * answers are right, and about one in fifteen questions without an answer gets one.
  */
-export function confidence({ lead, share, evidence, missing }: Evidence, noise: number): number {
+export function confidence({ lead, share, evidence, missing }: MatchFacts, noise: number): number {
   return 1 / (1 + Math.exp(1.32 - (1.4 * lead) / noise - 2.1 * share - Math.min(evidence, 1.5) + 3.75 * missing))
 }
 

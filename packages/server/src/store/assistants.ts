@@ -2,7 +2,7 @@ import { AppError } from '@baton/core'
 import type { Assistant } from '@baton/core/api'
 import { assistants as kinds } from '@baton/core/assistants/index'
 import { shownSettings } from '../sealed-settings.ts'
-import type { Secrets } from '../secrets.ts'
+import type { SecretBox } from '../secrets.ts'
 import type { Client } from './client.ts'
 import type { assistants } from './schema/setup.ts'
 import type { Row } from './schema/shared.ts'
@@ -98,7 +98,7 @@ export async function insertAssistant(
   return only(rows)
 }
 
-export interface AssistantChange extends Pick<AssistantRow, 'id' | 'settings' | 'sealed'> {
+export interface AssistantRowChange extends Pick<AssistantRow, 'id' | 'settings' | 'sealed'> {
   name?: string | undefined
   allowHandoff?: boolean | undefined
   instructions?: string | undefined
@@ -108,7 +108,7 @@ export interface AssistantChange extends Pick<AssistantRow, 'id' | 'settings' | 
 export async function changeAssistant(
   client: Client,
   workspaceId: string,
-  { id, name, allowHandoff, instructions, settings, sealed }: AssistantChange,
+  { id, name, allowHandoff, instructions, settings, sealed }: AssistantRowChange,
 ): Promise<AssistantRow> {
   const { rows } = await client.query<AssistantRow>(
     `update assistants set name = coalesce($3, name), allow_handoff = coalesce($4, allow_handoff),
@@ -125,7 +125,7 @@ export async function markAssistantDeleted(client: Client, workspaceId: string, 
 }
 
 /** Returns an assistant as the API shows it: without secrets, but with a flag for each secret that is set. */
-export function assistantOf(secrets: Secrets, row: AssistantRow): Assistant {
+export function assistantOf(secrets: SecretBox, row: AssistantRow): Assistant {
   return {
     id: row.id,
     name: row.name,

@@ -54,7 +54,7 @@ export interface KillClient {
  * Creates a client of the process under test. It does not check the shape of a response; a wrong one shows as lost
  * messages.
  */
-export function createClient(port: number): KillClient {
+export function createKillClient(port: number): KillClient {
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../../../testing/free-port.ts'
 import { createRandom } from '../../../../testing/seed.ts'
-import { createClient, type KillClient, startProcess } from './kill-process.ts'
+import { createKillClient, type KillClient, startProcess } from './kill-process.ts'
 
 const writers = 8
 /**
@@ -60,7 +60,7 @@ export async function killUnderLoad({
 }): Promise<KillReport> {
   const random = createRandom('kill')
   const port = await freePort()
-  const client = createClient(port)
+  const client = createKillClient(port)
   let data = mkdtempSync(join(tmpdir(), 'baton-kill-'))
   const written: Written = { sent: new Map(), acknowledged: new Map() }
   let conversations: string[] = []

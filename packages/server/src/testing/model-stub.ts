@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A request that a stubbed provider or bot received. */
-export interface Asked {
+export interface ModelRequest {
   path: string
   headers: Record<string, string>
   body: string
@@ -20,17 +20,17 @@ export interface Scripted {
   before?: () => Promise<void>
 }
 
-type Script = (asked: Asked) => Scripted
+type Script = (asked: ModelRequest) => Scripted
 
 /**
  * Starts a real HTTP server with scripted responses. Each place uses one script per request and repeats the last one.
  */
 export async function startStub() {
-  const places = new Map<string, { scripts: Script[]; asked: Asked[] }>()
+  const places = new Map<string, { scripts: Script[]; asked: ModelRequest[] }>()
   const server: Server = createServer((request, response) => {
     read(request)
       .then(async (body) => {
-        const one: Asked = {
+        const one: ModelRequest = {
           path: request.url ?? '',
           headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
           body,
@@ -60,7 +60,7 @@ export async function startStub() {
     /** Adds a path with its own scripts. Returns its URL and the requests it received. */
     place(...scripts: Script[]) {
       const name = `p${places.size}`
-      const asked: Asked[] = []
+      const asked: ModelRequest[] = []
       places.set(name, { scripts, asked })
       return { url: `http://127.0.0.1:${port}/${name}`, asked }
     },

@@ -16,7 +16,7 @@ import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime.ts'
 import { openEmbedded } from '../store/embedded.ts'
 import type { TestDatabase } from './databases.ts'
 
-export interface Answer {
+export interface TestResponse {
   status: number
   // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by tests, which say what they expect
   body: any
@@ -43,7 +43,7 @@ export interface TestServer {
   home: TestWorkspace
   /** Another workspace in the same installation. */
   abroad: TestWorkspace
-  call(method: string, path: string, options?: { body?: unknown; headers?: Headers; raw?: string }): Promise<Answer>
+  call(method: string, path: string, options?: { body?: unknown; headers?: Headers; raw?: string }): Promise<TestResponse>
   /** Creates a visitor of a workspace. Returns their credential, their id and their first conversation. */
   visit(workspace?: TestWorkspace): Promise<{ headers: Headers; contactId: string; conversationId: string }>
   /** Resolves when the outbox has nothing left to do. */

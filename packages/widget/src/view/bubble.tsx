@@ -4,9 +4,9 @@ import { markdown } from '../markdown.ts'
 import type { Drawing } from '../render.ts'
 import { Icon } from './icons.tsx'
 import { fullTime } from './times.ts'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 
-interface BubbleProps extends Pick<View, 'words' | 'client'> {
+interface BubbleProps extends Pick<ViewProps, 'words' | 'client'> {
   message: Message
   at: string
   /** Whether this is the first message in a row of the same author; it shows the name. */
@@ -62,7 +62,7 @@ function read(message: Message): Drawing {
   return nodes
 }
 
-function Rating({ message, words, rate }: { message: Message; words: View['words']; rate: View['client']['rate'] }) {
+function Rating({ message, words, rate }: { message: Message; words: ViewProps['words']; rate: ViewProps['client']['rate'] }) {
   const { helpful } = message
   return (
     <div class={`rating${helpful === undefined ? '' : ' given'}`} role="group">

@@ -1,6 +1,6 @@
 import { maxLength } from './draft.ts'
 import { Icon } from './icons.tsx'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 
 const warnFrom = 9_500
 
@@ -8,7 +8,7 @@ const warnFrom = 9_500
  * Draws the message field. Enter sends, Shift+Enter starts a new line. Messages written offline are kept and sent
  * later.
  */
-export function Composer({ state, words, draft }: View) {
+export function Composer({ state, words, draft }: ViewProps) {
   const { owner, person } = state.thread
   const text = draft.text()
   const placeholder =
@@ -49,7 +49,7 @@ export function Composer({ state, words, draft }: View) {
   )
 }
 
-function limitText(length: number, words: View['words']): string {
+function limitText(length: number, words: ViewProps['words']): string {
   const number = new Intl.NumberFormat(words.locale)
   if (length > maxLength) return words.tooLong(number.format(maxLength))
   return length > warnFrom ? words.left(number.format(maxLength - length)) : ''

@@ -1,5 +1,5 @@
 import type { Kept } from '@baton/client/kept'
-import type { Client } from '../client.ts'
+import type { WidgetClient } from '../client.ts'
 
 export const maxLength = 10_000
 const typingEvery = 3000
@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 /** Creates the draft, with the text that an earlier page of this tab has left in `kept`. */
-export function createDraft(client: Client, { redraw, kept }: { redraw: () => void; kept: Kept }): Draft {
+export function createDraft(client: WidgetClient, { redraw, kept }: { redraw: () => void; kept: Kept }): Draft {
   let text = kept.get('draft') ?? ''
   let field: HTMLTextAreaElement | null = null
   let saidAt = 0

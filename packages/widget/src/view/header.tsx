@@ -1,9 +1,9 @@
 import { Face } from './face.tsx'
 import { Icon } from './icons.tsx'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 
 /** Shows who answers now: the assistant, a person, or nobody yet. */
-export function Header({ state, words, company, onClose }: View) {
+export function Header({ state, words, company, onClose }: ViewProps) {
   const { owner } = state.thread
   const person = state.thread.person ?? { name: company, picture: null }
   // Others are in view only while they hold this conversation.

@@ -6,10 +6,10 @@ import { ClosedLine, Notice } from './notice.tsx'
 import { Mark, OutgoingOwn, Own } from './own.tsx'
 import { dayName, sameDay } from './times.ts'
 import { Typing } from './typing.tsx'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 
 /** Draws the thread: greeting, messages, unsent messages and who is typing. */
-export function Log(view: View) {
+export function Log(view: ViewProps) {
   const { state, words, client, scroll, greeting } = view
   const { items, log } = state.thread
   return (
@@ -53,7 +53,7 @@ export function Log(view: View) {
   )
 }
 
-function Greeting({ text, words }: { text: string } & Pick<View, 'words'>) {
+function Greeting({ text, words }: { text: string } & Pick<ViewProps, 'words'>) {
   return (
     <div class="turn theirs of-assistant first">
       <p class="by">
@@ -67,7 +67,7 @@ function Greeting({ text, words }: { text: string } & Pick<View, 'words'>) {
   )
 }
 
-function drawn(view: View): Drawing[] {
+function drawn(view: ViewProps): Drawing[] {
   const { state, words } = view
   const { items } = state.thread
   const now = new Date()
@@ -90,7 +90,7 @@ function drawn(view: View): Drawing[] {
   })
 }
 
-function Entry({ item, previous, view }: { item: Item; previous: Item | undefined; view: View }) {
+function Entry({ item, previous, view }: { item: Item; previous: Item | undefined; view: ViewProps }) {
   const { words, state } = view
   if (item.kind === 'closed') return <ClosedLine name={item.name} words={words} />
   const { message, at } = item
@@ -105,7 +105,7 @@ function Entry({ item, previous, view }: { item: Item; previous: Item | undefine
 }
 
 /** Shows below the visitor's last message whether it is sent, read, or waits for a person. */
-function OwnMark({ item, view: { state, words }, last }: { item: Item; view: View; last: boolean }) {
+function OwnMark({ item, view: { state, words }, last }: { item: Item; view: ViewProps; last: boolean }) {
   if (state.seenByTeam >= item.seq) return <Mark icon="ticks" text={words.read} />
   if (state.thread.owner === 'queue') return <Mark icon="tick" text={words.willRead} />
   return last ? <Mark icon="tick" text={words.sent} /> : null

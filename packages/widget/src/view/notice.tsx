@@ -2,10 +2,10 @@ import { markdown } from '../markdown.ts'
 import type { Item } from '../thread.ts'
 import { Face } from './face.tsx'
 import { clockTime } from './times.ts'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 
 /** Draws a message of `system`. Not as a bubble, except a notice of no known kind. */
-export function Notice({ item, words }: { item: Item & { kind: 'message' } } & Pick<View, 'words'>) {
+export function Notice({ item, words }: { item: Item & { kind: 'message' } } & Pick<ViewProps, 'words'>) {
   const { message, at, person } = item
   switch (message.notice) {
     case 'joined':
@@ -49,7 +49,7 @@ export function Notice({ item, words }: { item: Item & { kind: 'message' } } & P
   }
 }
 
-export function ClosedLine({ name, words }: { name: string | null } & Pick<View, 'words'>) {
+export function ClosedLine({ name, words }: { name: string | null } & Pick<ViewProps, 'words'>) {
   return (
     <p class="turnline wrap">
       <span dir="auto">{name ? words.closedBy(name) : words.closed}</span>

@@ -1,10 +1,10 @@
 import type { Outgoing } from '../outbox.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { fullTime } from './times.ts'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 
 /** Draws a message of the visitor as plain text. */
-export function Own({ text, at, words, faded }: { text: string; at: string; words: View['words']; faded?: boolean }) {
+export function Own({ text, at, words, faded }: { text: string; at: string; words: ViewProps['words']; faded?: boolean }) {
   return (
     <div class="turn mine">
       <div class={`bubble own${faded ? ' faded' : ''}`} dir="auto" title={fullTime(at, words)}>
@@ -15,7 +15,7 @@ export function Own({ text, at, words, faded }: { text: string; at: string; word
 }
 
 /** Draws a message that is not in the log yet, with its progress or the reason of its refusal. */
-export function OutgoingOwn({ message, last, view }: { message: Outgoing; last: boolean; view: View }) {
+export function OutgoingOwn({ message, last, view }: { message: Outgoing; last: boolean; view: ViewProps }) {
   const { words, client, draft } = view
   const { clientId, text, at, state, reason } = message
   return (
@@ -49,7 +49,7 @@ export function OutgoingOwn({ message, last, view }: { message: Outgoing; last: 
   )
 }
 
-function Progress({ message, view: { state, words } }: { message: Outgoing; view: View }) {
+function Progress({ message, view: { state, words } }: { message: Outgoing; view: ViewProps }) {
   if (message.state === 'acked')
     return <Mark icon="tick" text={state.thread.owner === 'queue' ? words.willRead : words.sent} />
   if (message.waiting) return <Mark icon="clock" text={words.tooMany} />

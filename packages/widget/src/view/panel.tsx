@@ -2,11 +2,11 @@ import { Composer } from './composer.tsx'
 import { Header } from './header.tsx'
 import { Icon } from './icons.tsx'
 import { Log } from './log.tsx'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 import { Waiting } from './waiting.tsx'
 
 /** Draws the open widget. */
-export function Panel(view: View) {
+export function Panel(view: ViewProps) {
   const { state, words, client, draft, company, offersPerson, onClose } = view
   return (
     <div

@@ -1,4 +1,4 @@
-import type { Client } from '../client.ts'
+import type { WidgetClient } from '../client.ts'
 import type { State } from '../state.ts'
 
 export interface Scroll {
@@ -17,7 +17,7 @@ const near = 60
 const margin = 16
 
 /** Creates the scroll behaviour of the thread. Loads earlier messages near the top and marks the end as read. */
-export function createScroll(client: Client, redraw: () => void): Scroll {
+export function createScroll(client: WidgetClient, redraw: () => void): Scroll {
   let box: HTMLElement | null = null
   let atEnd = true
   let before = { height: 0, first: 0, own: 0 }

@@ -1,7 +1,7 @@
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 
 /** Shows that a person or the assistant is typing. */
-export function Typing({ state, words }: Pick<View, 'state' | 'words'>) {
+export function Typing({ state, words }: Pick<ViewProps, 'state' | 'words'>) {
   const typing = state.others.find((other) => other.typing && other.kind !== 'contact')
   if (!typing || (typing.kind === 'assistant' && state.thread.owner !== 'assistant')) return null
   const text =

@@ -1,13 +1,13 @@
-import type { Client } from '../client.ts'
+import type { WidgetClient } from '../client.ts'
 import type { State } from '../state.ts'
 import type { Words } from '../strings/load.ts'
 import type { Draft } from './draft.ts'
 import type { Scroll } from './scroll.ts'
 
 /** The props of every part of the view. The view itself keeps no state. */
-export interface View {
+export interface ViewProps {
   state: State
-  client: Client
+  client: WidgetClient
   words: Words
   draft: Draft
   scroll: Scroll

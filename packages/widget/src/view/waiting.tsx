@@ -1,9 +1,9 @@
 import { Icon } from './icons.tsx'
 import { waitInWords } from './times.ts'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 
 /** Shows the place in the queue and the expected wait if they are known, and a button that returns to the assistant. */
-export function Waiting({ state, words, client, draft }: View) {
+export function Waiting({ state, words, client, draft }: ViewProps) {
   const { owner, handoff } = state.thread
   if (owner !== 'queue' || (handoff && state.hiddenHandoff === handoff.id)) return null
   const { place } = state

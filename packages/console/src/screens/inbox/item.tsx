@@ -1,7 +1,7 @@
 import type { Conversation, ConversationEvent, Message } from '@baton/core'
 import { EyeOff, Lock } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import { absolute, Clock, clock } from '../../ui/time.tsx'
+import { absolute, TimeOfDay, clock } from '../../ui/time.tsx'
 import { discardedWords, eventWords } from './event-words.ts'
 import { Said } from './said.tsx'
 
@@ -46,7 +46,7 @@ function Entry(props: ItemProps) {
           data-seq={item.seq}
         >
           <p className="mb-0.5 flex items-center gap-1 text-xs text-muted">
-            <Lock className="!size-3" /> {item.actor.name ?? 'A teammate'} · note · <Clock at={item.at} />
+            <Lock className="!size-3" /> {item.actor.name ?? 'A teammate'} · note · <TimeOfDay at={item.at} />
           </p>
           <p className="break-words whitespace-pre-wrap" dir="auto">
             {item.note.text}

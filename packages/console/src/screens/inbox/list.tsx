@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ConnectionLine } from './connection-line.tsx'
-import { Row } from './row.tsx'
+import { ConversationRow } from './row.tsx'
 import { SearchResults, useSearch } from './search-results.tsx'
 import { useConversationList } from './use-list.ts'
 
@@ -113,7 +113,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
             }}
           >
             {rows.map((conversation) => (
-              <Row
+              <ConversationRow
                 key={conversation.id}
                 conversation={conversation}
                 view={view}

@@ -6,7 +6,7 @@ import type { ViewName } from '../../live/views.ts'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Composer } from './composer.tsx'
-import { Context } from './context.tsx'
+import { DetailsPanel } from './details-panel.tsx'
 import { Header } from './header.tsx'
 import { ThreadView } from './thread.tsx'
 import { useVerbs } from './use-verbs.ts'
@@ -57,7 +57,7 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
             max-[1099px]:shadow-raise ${drawer ? '' : 'max-[1099px]:hidden'}
               ${contextClosed ? 'min-[1100px]:hidden' : ''}`}
       >
-        <Context conversation={conversation} onClose={() => setDrawer(false)} />
+        <DetailsPanel conversation={conversation} onClose={() => setDrawer(false)} />
       </aside>
       <VerbDialogs conversation={conversation} verbs={verbs} dialogs={dialogs} />
     </div>

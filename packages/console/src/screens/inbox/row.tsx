@@ -8,7 +8,7 @@ import { Ago, Waiting } from '../../ui/time.tsx'
 import { Reason } from './reason-chip.tsx'
 
 /** Draws a conversation in the list: contact, channel, reason and waiting time. */
-export const Row = memo(function Row({
+export const ConversationRow = memo(function ConversationRow({
   conversation,
   view,
   selected,

@@ -4,7 +4,7 @@ import { nameOf } from '../../live/views.ts'
 import { Face } from '../../ui/face.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { SourceLink } from '../../ui/source-link.tsx'
-import { Clock } from '../../ui/time.tsx'
+import { TimeOfDay } from '../../ui/time.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
 import type { ItemProps } from './item.tsx'
 
@@ -51,7 +51,7 @@ export function Said({
         {follows && !evidence ? null : (
           <p className="mb-0.5 text-xs text-muted">
             <span className="font-medium text-text">{item.actor.id === meId ? 'You' : name}</span>{' '}
-            <Clock at={item.at} />
+            <TimeOfDay at={item.at} />
             {evidence ? <span className="text-waiting"> · caused the handoff</span> : null}
           </p>
         )}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { assistantLooks } from '../../assistants/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, fieldError, Input, Refused, restOfError, TextArea } from '../../ui/form.tsx'
-import { type Asked, draftOf, settingsOf } from './kind-draft.ts'
+import { type KindField, draftOf, settingsOfDraft } from './kind-draft.ts'
 import { KindFields } from './kind-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
@@ -27,7 +27,7 @@ export function AssistantForm({
   children,
 }: {
   kind: Assistant['kind']
-  fields: Asked[]
+  fields: KindField[]
   saved?: Assistant
   action: string
   busy: boolean
@@ -47,7 +47,7 @@ export function AssistantForm({
     const sent = { said: said.draft, settings: settings.draft }
     const asked = saved ? fields.filter((field) => field.name in settings.changes) : fields
     const change = saved ? said.changes : { name, ...(instructed ? { instructions } : {}) }
-    onSave({ ...change, settings: settingsOf(asked, settings.draft) }, () => {
+    onSave({ ...change, settings: settingsOfDraft(asked, settings.draft) }, () => {
       said.settle(sent.said)
       settings.settle(sent.settings)
     })

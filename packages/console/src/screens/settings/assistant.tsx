@@ -11,7 +11,7 @@ import { Switch } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type AssistantChange, AssistantForm } from './assistant-form.tsx'
-import type { Asked } from './kind-draft.ts'
+import type { KindField } from './kind-draft.ts'
 import { Playground } from './playground.tsx'
 import { ShownOnce } from './shown-once.tsx'
 import { useKind } from './use-kind.ts'
@@ -35,7 +35,7 @@ function OfKind({ saved }: { saved: Assistant }) {
   return fields ? <Settings saved={saved} fields={fields} /> : <Skeleton />
 }
 
-function Settings({ saved, fields }: { saved: Assistant; fields: Asked[] }) {
+function Settings({ saved, fields }: { saved: Assistant; fields: KindField[] }) {
   const navigate = useNavigate()
   const touches = [path]
   const allow = useChange((allowHandoff: boolean) => api.patch(`${path}/${saved.id}`, { allowHandoff }), {

@@ -1,11 +1,11 @@
 import type { Schema } from './schema-form.tsx'
 
 /** The values of a settings form as they are typed. `null` removes a secret. */
-export type Draft = Record<string, string | null>
+export type KindDraft = Record<string, string | null>
 type Settings = Record<string, unknown>
 
 /** How the form asks for one field of a settings schema. */
-export interface Asked {
+export interface KindField {
   name: string
   title: string
   description: string | undefined
@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** Returns the fields of a settings schema, in its order. */
-export function askedBy(schema: Schema): Asked[] {
+export function fieldsIn(schema: Schema): KindField[] {
   return Object.entries(schema.properties ?? {}).map(([name, field]) => {
     const inner = field.anyOf?.find(({ type }) => type !== 'null') ?? field
     const isNumber = inner.type === 'number' || inner.type === 'integer'
@@ -41,7 +41,7 @@ export function askedBy(schema: Schema): Asked[] {
 }
 
 /** Returns the draft of saved settings, or of the defaults. Secrets start empty, because the API never returns them. */
-export function draftOf(fields: Asked[], saved?: Settings): Draft {
+export function draftOf(fields: KindField[], saved?: Settings): KindDraft {
   return Object.fromEntries(
     fields.map(({ name, input, fallback }) => [name, input === 'secret' ? '' : saved ? textOf(saved[name]) : fallback]),
   )
@@ -51,7 +51,7 @@ export function draftOf(fields: Asked[], saved?: Settings): Draft {
  * Converts a draft to the API's settings. Sends a secret only if it was typed or removed. An emptied field becomes null
  * or its default.
  */
-export function settingsOf(fields: Asked[], draft: Draft): Settings {
+export function settingsOfDraft(fields: KindField[], draft: KindDraft): Settings {
   return Object.fromEntries(
     fields.flatMap(({ name, input, nullable, fallback }): [string, unknown][] => {
       const value = draft[name] ?? null

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Field, fieldError, Input } from '../../ui/form.tsx'
 import { SecretInput } from '../../ui/secret-input.tsx'
-import { type Asked, type Draft, hasName } from './kind-draft.ts'
+import { type KindField, type KindDraft, hasName } from './kind-draft.ts'
 import { privateHostPort } from './private-address.ts'
 
 /** Draws the fields of a kind's settings from its schema: texts and secrets in full width, numbers side by side. */
@@ -15,9 +15,9 @@ export function KindFields({
   removable = false,
   below = {},
 }: {
-  fields: Asked[]
-  draft: Draft
-  onChange: (part: Draft) => void
+  fields: KindField[]
+  draft: KindDraft
+  onChange: (part: KindDraft) => void
   /** The error of the last save. Each part is shown at its field. */
   error: unknown
   /** The saved settings as the API returns them, with `has…` for each secret. */
@@ -29,7 +29,7 @@ export function KindFields({
   /** Elements shown below the fields, by name. */
   below?: Record<string, ReactNode>
 }) {
-  const one = (field: Asked) => (
+  const one = (field: KindField) => (
     <div key={field.name}>
       <Field label={field.title} hint={hintOf(field, draft)} error={fieldError(error, `settings.${field.name}`)}>
         {(ids) => {
@@ -75,12 +75,12 @@ export function KindFields({
   )
 }
 
-function limits({ input, integer, minimum, maximum, maxLength, required }: Asked) {
+function limits({ input, integer, minimum, maximum, maxLength, required }: KindField) {
   if (input === 'number') return { type: 'number', min: minimum, max: maximum, step: integer ? 1 : 'any', required }
   return { type: input, maxLength, required, spellCheck: false, autoComplete: 'off' }
 }
 
-function hintOf({ input, name, description }: Asked, draft: Draft): ReactNode {
+function hintOf({ input, name, description }: KindField, draft: KindDraft): ReactNode {
   const found = input === 'url' ? privateHostPort(draft[name] ?? '') : null
   if (!found) return description
   return (

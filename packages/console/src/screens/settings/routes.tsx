@@ -1,7 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
 /** Creates the routes of the settings pages. Each page is loaded on first use. */
-export function settingsRoutes(parent: AnyRoute) {
+export function settingsScreens(parent: AnyRoute) {
   const frame = createRoute({
     getParentRoute: () => parent,
     path: '/settings',

@@ -1,7 +1,7 @@
 import type { AssistantKindName } from '@baton/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
-import { askedBy } from './kind-draft.ts'
+import { fieldsIn } from './kind-draft.ts'
 import type { Schema } from './schema-form.tsx'
 
 /** Loads the fields of a kind of assistant. `fields` is undefined until they are loaded. */
@@ -12,5 +12,5 @@ export function useKind(kind: AssistantKindName) {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const found = data?.items.find((one) => one.kind === kind)
-  return { fields: found && askedBy(found.schema), error, refetch }
+  return { fields: found && fieldsIn(found.schema), error, refetch }
 }

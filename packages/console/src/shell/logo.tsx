@@ -1,5 +1,5 @@
 /** Draws the logo: two stripes that pass each other. */
-export function Mark({ size = 24 }: { size?: number }) {
+export function Logo({ size = 24 }: { size?: number }) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} role="img" aria-label="Baton">
       <rect width="32" height="32" rx="8" className="fill-text" />

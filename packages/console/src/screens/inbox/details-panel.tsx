@@ -19,7 +19,7 @@ import { showInThread } from './thread.tsx'
 /**
  * Shows what a teammate needs to know to answer: the summary, why it was handed off, the contact and the decision log.
  */
-export function Context({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+export function DetailsPanel({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { handoff, contact } = conversation
   const collected = Object.entries(handoff?.collected ?? {})
   const attributes = Object.entries(contact.attributes)
