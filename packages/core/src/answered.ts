@@ -3,7 +3,7 @@ import { type HandoffSettings, inForce } from './settings.ts'
 import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'
 import type { AskedAboutAnswer } from './triggers/trigger.ts'
-import { blockedSwitch, type Moment, type HandoffSwitch } from './turn.ts'
+import { blockedSwitch, type HandoffSwitch, type Moment } from './turn.ts'
 import { firstActing, type Judged, judge } from './verdicts.ts'
 
 /** The outcome of an answer, with the switches that allow handing off. */

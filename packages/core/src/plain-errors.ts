@@ -16,8 +16,17 @@ export function plainMessage(issue: Issue): string {
     case 'invalid_key':
       return `The name “${start(String(path.at(-1) ?? ''))}” is not possible here: it must be ${rule(issue.issues[0])}.`
     default:
-      return isMissing(issue) ? `${field} is required.` : `${field} must be ${rule(issue)}.`
+      if (isMissing(issue)) return `${field} is required.`
+      return (issue.code === 'invalid_union' && messageInside(issue)) || `${field} must be ${rule(issue)}.`
   }
+}
+
+type Union = Extract<Issue | z.core.$ZodIssue, { code: 'invalid_union' }>
+
+/** Returns what is wrong inside an object that may have several shapes: about the shape that fits best. */
+function messageInside({ errors }: Union): string | undefined {
+  if (errors.some((issues) => issues.some(({ path }) => path.length === 0))) return undefined
+  return errors.toSorted((a, b) => a.length - b.length)[0]?.[0]?.message
 }
 
 /** Returns a field in words: `settings.accountSid` → `Account SID`, `urls.2` → `Item 3 of urls`. */
@@ -28,6 +37,8 @@ export function fieldName(path: readonly PropertyKey[]): string {
     const list = path.findLast((part) => typeof part !== 'number')
     return list === undefined ? `Item ${last + 1}` : `Item ${last + 1} of ${fieldWords(String(list))}`
   }
+  // A client's own name, such as a key of `attributes`.
+  if (!/^\w{1,60}$/.test(String(last))) return `“${start(String(last))}”`
   const name = fieldWords(String(last))
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
@@ -107,7 +118,7 @@ function size(how: string, limit: number | bigint, of: string): string {
 }
 
 /** Returns what a value of several possible kinds must be: what each kind asks of the value itself. */
-function oneOf(issue: Extract<Issue | z.core.$ZodIssue, { code: 'invalid_union' }>): string {
+function oneOf(issue: Union): string {
   if ('options' in issue && Array.isArray(issue.options)) return listed(issue.options.map(shown), 'or')
   const own = issue.errors.flatMap((issues) => issues.filter(({ path }) => path.length === 0).slice(0, 1))
   return own.length > 0 ? listed([...new Set(own.map(rule))], 'or') : unclear

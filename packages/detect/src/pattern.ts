@@ -1,5 +1,5 @@
 import { mayMatch, type Needed, neededBy } from './needed.ts'
-import { type PatternItem, type Known, parse } from './parse.ts'
+import { type Known, type PatternItem, parse } from './parse.ts'
 import { has, type Scan } from './scan.ts'
 
 /** An expression that is compiled per text, without the branches whose words the text does not have. */

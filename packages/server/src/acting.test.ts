@@ -188,26 +188,29 @@ describe('a rule', () => {
   })
 })
 
-test.each(['rule', 'timer'] as const)('a reply of a %s is one message of the system and claims nothing', async (via) => {
-  const { conversationId, handoffId } = await waiting()
-  const before = await conversation(conversationId)
-  const reply = { conversationId, text: 'Thank you for waiting.', clientId: 'minute-2' }
-  expect((await addMessage(deps, system(via), reply)).created).toBe(true)
-  expect((await addMessage(deps, system(via), reply)).created).toBe(false)
-  expect(await last(conversationId)).toMatchObject({
-    type: 'message.created',
-    actor: { kind: 'system' },
-    message: { author: 'system', text: 'Thank you for waiting.' },
-  })
-  const after = await conversation(conversationId)
-  expect(after).toMatchObject({ owner: 'queue', ownerEpoch: before.ownerEpoch, lastSeq: before.lastSeq + 1 })
+test.each(['rule', 'timer'] as const)(
+  'a reply of a %s is one message of the system and claims nothing',
+  async (via) => {
+    const { conversationId, handoffId } = await waiting()
+    const before = await conversation(conversationId)
+    const reply = { conversationId, text: 'Thank you for waiting.', clientId: 'minute-2' }
+    expect((await addMessage(deps, system(via), reply)).created).toBe(true)
+    expect((await addMessage(deps, system(via), reply)).created).toBe(false)
+    expect(await last(conversationId)).toMatchObject({
+      type: 'message.created',
+      actor: { kind: 'system' },
+      message: { author: 'system', text: 'Thank you for waiting.' },
+    })
+    const after = await conversation(conversationId)
+    expect(after).toMatchObject({ owner: 'queue', ownerEpoch: before.ownerEpoch, lastSeq: before.lastSeq + 1 })
 
-  for (const act of [claimHandoff, undoHandoff])
-    await expect(act(deps, system(via), handoffId)).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(takeover(deps, system(via), conversationId)).rejects.toMatchObject({
-    message: expect.stringContaining('Assign the conversation to a teammate'),
-  })
-})
+    for (const act of [claimHandoff, undoHandoff])
+      await expect(act(deps, system(via), handoffId)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(takeover(deps, system(via), conversationId)).rejects.toMatchObject({
+      message: expect.stringContaining('Assign the conversation to a teammate'),
+    })
+  },
+)
 
 test('a person without a teammate’s row claims by replying, and a teammate takes over from them', async () => {
   const { conversationId, handoffId } = await waiting()

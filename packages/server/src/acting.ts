@@ -1,4 +1,4 @@
-import { type Actor, type Assignee, type ChannelKind, invalidField, type Role } from '@baton/core'
+import { type Actor, AppError, type Assignee, type ChannelKind, invalidField, type Role } from '@baton/core'
 
 /** A teammate with the fields that actions need. */
 export interface TeammateRef {

@@ -110,16 +110,22 @@ const ownWrites = {
 }
 
 test('only actions write', () => {
-  const above = shipped.filter(({ path }) => /^server\/src\/(?:http|subscribers|live)\/|^server\/src\/cli\.ts/.test(path))
+  const above = shipped.filter(({ path }) =>
+    /^server\/src\/(?:http|subscribers|live)\/|^server\/src\/cli\.ts/.test(path),
+  )
   const writers = new Set(shipped.filter(({ path }) => path.startsWith('server/src/store/')).flatMap(writersOf))
   expect(writers.size).toBeGreaterThan(30)
   const found = above.flatMap(({ path, text }) => {
-    const names = [...text.matchAll(/import \{([^}]*)\} from '[./]+\/store\//g)].flatMap(([, list = '']) => list.split(','))
+    const names = [...text.matchAll(/import \{([^}]*)\} from '[./]+\/store\//g)].flatMap(([, list = '']) =>
+      list.split(','),
+    )
     const writing = names.map((name) => name.trim()).filter((name) => writers.has(name))
     return writing.length > 0 ? [[path.replace('server/src/', ''), writing]] : []
   })
   expect(Object.fromEntries(found)).toEqual(ownWrites)
-  const locking = above.filter(({ calledMethods }) => calledMethods.has('onConversation') || calledMethods.has('unitIn'))
+  const locking = above.filter(
+    ({ calledMethods }) => calledMethods.has('onConversation') || calledMethods.has('unitIn'),
+  )
   expect(locking.map(({ path }) => path)).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import type { PublicConversation } from '@baton/core/model'
-import type { ApiResult, Api } from './api.ts'
+import type { Api, ApiResult } from './api.ts'
 import type { Storage } from './storage.ts'
 
 type Refusal = Extract<ApiResult<never>, { ok: false }>

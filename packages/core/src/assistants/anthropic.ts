@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ModelKey, assistant, HttpUrl, model } from './assistant.ts'
+import { assistant, HttpUrl, ModelKey, model } from './assistant.ts'
 
 export const AnthropicSettings = z.strictObject({
   baseUrl: HttpUrl.default('https://api.anthropic.com/v1').meta({ title: 'Base URL' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ModelKey, assistant, HttpUrl, model } from './assistant.ts'
+import { assistant, HttpUrl, ModelKey, model } from './assistant.ts'
 
 /** Settings for OpenAI, Azure, Ollama, vLLM and any other server with `/chat/completions`. */
 export const OpenAiCompatibleSettings = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainText } from '../plain-text.ts'
-import { commonSettings, channel } from './channel.ts'
+import { channel, commonSettings } from './channel.ts'
 
 /** E.164 (a plus and 7 to 15 digits), or a short code of 3 to 8 digits. */
 const Sender = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { maxTextLength } from '../api/base.ts'
-import { commonSettings, channel } from './channel.ts'
+import { channel, commonSettings } from './channel.ts'
 
 export const Origin = z
   .string()

@@ -1,6 +1,6 @@
 import type { Detectors } from '../detectors.ts'
 import { namesOf } from '../kind.ts'
-import type { AskedAboutMessage, AskedAboutAnswer, Finding, TriggerState, Trigger } from './trigger.ts'
+import type { AskedAboutAnswer, AskedAboutMessage, Finding, Trigger, TriggerState } from './trigger.ts'
 
 /** A trigger without the types of its own settings, for loops. The caller passes the values that belong to it. */
 export interface AnyTrigger

@@ -3,8 +3,8 @@ import type { CreateMessage, MessageAck } from '@baton/core/api'
 import { type Acting, isContact } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { receiveMessage } from './receive-message.ts'
-import { replyAsTeammate } from './reply-as-teammate.ts'
 import { replyAsSystem } from './reply-as-system.ts'
+import { replyAsTeammate } from './reply-as-teammate.ts'
 import { replyOverApi } from './reply-over-api.ts'
 
 /** A message as the API takes it. `as` names the author when an API key sends it without a teammate. */

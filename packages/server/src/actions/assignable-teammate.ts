@@ -8,8 +8,7 @@ import { findActiveTeammate } from '../store/teammates.ts'
  */
 export async function assignableTeammate(client: Client, workspaceId: string, id: string): Promise<TeammateRef> {
   const teammate = await findActiveTeammate(client, workspaceId, id)
-  if (!teammate)
-    throw invalidField('teammateId', 'This teammate does not exist.')
+  if (!teammate) throw invalidField('teammateId', 'This teammate does not exist.')
   if (teammate.role === 'viewer')
     throw invalidField('teammateId', `${teammate.name} can only read. Choose a teammate who can reply.`)
   return { id: teammate.id, name: teammate.name, role: teammate.role }

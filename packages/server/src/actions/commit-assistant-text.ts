@@ -32,7 +32,9 @@ export type Road =
  * The result of a commit. `promise` holds the words that promise a person; null when the conversation no longer belongs
  * to the assistant.
  */
-export type CommitResult = { committed: true; events: ConversationEvent[] } | { committed: false; promise: string | null }
+export type CommitResult =
+  | { committed: true; events: ConversationEvent[] }
+  | { committed: false; promise: string | null }
 
 /**
  * Commits assistant text; no other function does. Commits nothing when the text promises a person, or when the

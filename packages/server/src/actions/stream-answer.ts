@@ -4,7 +4,7 @@ import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import { clean, wholeSentences } from '../assistants/sentences.ts'
 import type { Deps } from '../deps.ts'
-import { commitAssistantText, type CommitResult } from './commit-assistant-text.ts'
+import { type CommitResult, commitAssistantText } from './commit-assistant-text.ts'
 import { type Answering, concludeAnswer } from './conclude-answer.ts'
 
 /** An answer that may grow in front of the contact. */

@@ -21,7 +21,7 @@ type HandoffEvent = Extract<ConversationEvent, { handoff: Handoff }>
  * Takes back a teammate's own claim or ending within ten seconds, unless someone has written since. A claim becomes a
  * release; an ending becomes a new handoff in the old state that names the old one. One notice tells the contact.
  */
-export function undoHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
+export async function undoHandoff(deps: Deps, acting: Acting, handoffId: string): Promise<Handoff> {
   const actor = actorOf({ author: actingTeammate(acting) })
   return onHandoff(deps, { acting, handoffId }, async (unit) => {
     const log = await readEvents(unit.tx, unit, { conversationId: unit.conversation.id, limit: 40 })

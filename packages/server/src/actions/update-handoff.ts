@@ -19,8 +19,7 @@ export function updateHandoff(
   return onHandoff(deps, { acting, handoffId }, (unit) => {
     const handoff = openHandoffOf(unit, handoffId)
     const merged = { ...handoff.collected, ...collected }
-    if (Object.keys(merged).length > 50)
-      throw invalidField('collected', 'A handoff can hold at most 50 details.')
+    if (Object.keys(merged).length > 50) throw invalidField('collected', 'A handoff can hold at most 50 details.')
     const { ownerEpoch, boundarySeq } = unit.conversation
     unit.record(
       {

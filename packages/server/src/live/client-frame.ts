@@ -1,10 +1,11 @@
+import type { ClientFrame as Frame } from '@baton/core'
 import { Int4 } from '@baton/core/api'
 import { z } from 'zod'
 
 const conversationId = z.string().regex(/^[\w-]{1,60}$/)
 
-/** The frames that a client may send over the socket; messages are sent by POST. */
-export const ClientFrame = z.discriminatedUnion('type', [
+/** The schema of the frames that a client may send over the socket; messages are sent by POST. */
+export const ClientFrame: z.ZodType<Frame> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('auth'), token: z.string().max(200) }),
   z.strictObject({ type: z.literal('watch'), conversationId, after: Int4 }),
   z.strictObject({ type: z.literal('unwatch'), conversationId }),
@@ -13,4 +14,4 @@ export const ClientFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seen'), conversationId, seq: Int4 }),
   z.strictObject({ type: z.literal('ping') }),
 ])
-export type ClientFrame = z.infer<typeof ClientFrame>
+export type ClientFrame = Frame

@@ -45,7 +45,11 @@ export interface Unit {
   /** Completes the growing answer. `cut`: the rest will never be sent. */
   completeMessage(messageId: string, outcome: Completion, actor: Actor): ConversationEvent
   /** Keeps a refused reply for teammates, with its key. It is never public. */
-  discardReply(message: NewMessage, refused: { why: DiscardReason; ownerEpoch: number }, actor: Actor): ConversationEvent
+  discardReply(
+    message: NewMessage,
+    refused: { why: DiscardReason; ownerEpoch: number },
+    actor: Actor,
+  ): ConversationEvent
   addNote(note: { id: string; text: string }, actor: Actor): ConversationEvent
   recordDecision(decision: Recordable): void
   /** Adds to the decision about the answered message what the answer itself led to. Only the first amendment counts. */

@@ -43,7 +43,11 @@ export interface TestServer {
   home: TestWorkspace
   /** Another workspace in the same installation. */
   abroad: TestWorkspace
-  call(method: string, path: string, options?: { body?: unknown; headers?: Headers; raw?: string }): Promise<TestResponse>
+  call(
+    method: string,
+    path: string,
+    options?: { body?: unknown; headers?: Headers; raw?: string },
+  ): Promise<TestResponse>
   /** Creates a visitor of a workspace. Returns their credential, their id and their first conversation. */
   visit(workspace?: TestWorkspace): Promise<{ headers: Headers; contactId: string; conversationId: string }>
   /** Resolves when the outbox has nothing left to do. */

@@ -62,7 +62,15 @@ function read(message: Message): Drawing {
   return nodes
 }
 
-function Rating({ message, words, rate }: { message: Message; words: ViewProps['words']; rate: ViewProps['client']['rate'] }) {
+function Rating({
+  message,
+  words,
+  rate,
+}: {
+  message: Message
+  words: ViewProps['words']
+  rate: ViewProps['client']['rate']
+}) {
   const { helpful } = message
   return (
     <div class={`rating${helpful === undefined ? '' : ' given'}`} role="group">

@@ -4,7 +4,17 @@ import { fullTime } from './times.ts'
 import type { ViewProps } from './view.ts'
 
 /** Draws a message of the visitor as plain text. */
-export function Own({ text, at, words, faded }: { text: string; at: string; words: ViewProps['words']; faded?: boolean }) {
+export function Own({
+  text,
+  at,
+  words,
+  faded,
+}: {
+  text: string
+  at: string
+  words: ViewProps['words']
+  faded?: boolean
+}) {
   return (
     <div class="turn mine">
       <div class={`bubble own${faded ? ' faded' : ''}`} dir="auto" title={fullTime(at, words)}>

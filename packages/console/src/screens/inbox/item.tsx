@@ -1,7 +1,7 @@
 import type { Conversation, ConversationEvent, Message } from '@baton/core'
 import { EyeOff, Lock } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import { absolute, TimeOfDay, clock } from '../../ui/time.tsx'
+import { absolute, clock, TimeOfDay } from '../../ui/time.tsx'
 import { discardedWords, eventWords } from './event-words.ts'
 import { Said } from './said.tsx'
 

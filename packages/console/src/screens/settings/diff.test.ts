@@ -22,9 +22,9 @@ test('a change is named by the labels of the settings page', () => {
     'Keywords › Phrases',
   ])
   expect(labels({ texts: { de: { joined: 'Hallo' } } })).toEqual(['Texts › German'])
-  expect(
-    changedLabels(schema, { texts: { de: { joined: 'Hallo' } } }, { texts: { de: { joined: 'Moin' } } }),
-  ).toEqual(['Texts › German › When a person joins'])
+  expect(changedLabels(schema, { texts: { de: { joined: 'Hallo' } } }, { texts: { de: { joined: 'Moin' } } })).toEqual([
+    'Texts › German › When a person joins',
+  ])
 })
 
 test('no label is the name of a setting in the API', () => {

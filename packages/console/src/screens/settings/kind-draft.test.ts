@@ -2,7 +2,7 @@ import { assistants } from '@baton/core/assistants/index'
 import { settingsByName } from '@baton/core/kind'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { fieldsIn, draftOf, hasName, settingsOfDraft } from './kind-draft.ts'
+import { draftOf, fieldsIn, hasName, settingsOfDraft } from './kind-draft.ts'
 import type { Schema } from './schema-form.tsx'
 
 const assistantSettings = settingsByName(assistants)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Field, fieldError, Input } from '../../ui/form.tsx'
 import { SecretInput } from '../../ui/secret-input.tsx'
-import { type KindField, type KindDraft, hasName } from './kind-draft.ts'
+import { hasName, type KindDraft, type KindField } from './kind-draft.ts'
 import { privateHostPort } from './private-address.ts'
 
 /** Draws the fields of a kind's settings from its schema: texts and secrets in full width, numbers side by side. */

@@ -105,8 +105,7 @@ function leaving(response: ServerResponse): AbortSignal {
  */
 function nameOf(name: string | undefined, type: string): string {
   const path = cleanPath(name ?? '')
-  if (path === '')
-    throw invalidField('name', 'Send the file’s name, for example ?name=returns.md.')
+  if (path === '') throw invalidField('name', 'Send the file’s name, for example ?name=returns.md.')
   const { kind, ending } = files[type] ?? { kind: 'markdown', ending: '.md' }
   return kindOf(path) === kind ? path : `${path}${ending}`
 }

@@ -29,7 +29,7 @@ test.each([
   ['null', 'null', 'not an object'],
   ['without a title', '{"body":"b"}', 'no title and no question'],
   ['without a text', '{"title":"a"}', 'It has no text.'],
-  ['of another type', '{"title":1,"body":"b"}', 'title: '],
+  ['of another type', '{"title":1,"body":"b"}', 'Title must be text.'],
   ['with a null byte', '{"title":"a","body":"b\\u0000"}', 'not valid Unicode'],
   ['with half a character', '{"title":"a\\ud800","body":"b"}', 'not valid Unicode'],
   ['with a question too long', `{"title":"a","body":"b","question":"${'x'.repeat(501)}"}`, 'longer than 500'],

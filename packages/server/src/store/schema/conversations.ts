@@ -1,4 +1,13 @@
-import type { Amendment, Assignee, ConversationStatus, DecisionOutcome, IdentityKind, Owner, Side, TriggerVerdict } from '@baton/core'
+import type {
+  Amendment,
+  Assignee,
+  ConversationStatus,
+  DecisionOutcome,
+  IdentityKind,
+  Owner,
+  Side,
+  TriggerVerdict,
+} from '@baton/core'
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { eventTable } from '../event-row.ts'
