@@ -45,7 +45,7 @@ export function fieldName(path: readonly PropertyKey[]): string {
 
 const abbreviations = /\b(?:api|id|jwt|sid|url)\b/g
 
-/** Returns a name as words: `accountSid` → `account SID`. Names in capitals (environment variables) stay as they are. */
+/** Returns a name as words: `accountSid` → `account SID`. Names of environment variables stay as they are. */
 export function fieldWords(name: string): string {
   if (/^[A-Z0-9_]+$/.test(name)) return name
   const apart = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ')
