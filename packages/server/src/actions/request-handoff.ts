@@ -35,8 +35,8 @@ export interface Requested {
 }
 
 /**
- * Opens a handoff for the contact's button, a teammate, the API, a rule or a timer. Idempotent: returns the open handoff
- * when there is one. The switches that forbid handing off bind contacts, rules and timers.
+ * Opens a handoff for the contact's button, a teammate, the API, a rule or a timer. Idempotent: returns the open
+ * handoff when there is one. The switches that forbid handing off bind contacts, rules and timers.
  */
 export function requestHandoff(
   deps: Deps,
