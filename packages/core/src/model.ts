@@ -175,7 +175,7 @@ export type Usage = z.infer<typeof Usage>
  * The delivery status of a message. Reports arrive in any order, and none moves it back: queued < sent < failed <
  * delivered < read.
  */
-export const DeliveryStatus = z.enum(['queued', 'sent', 'delivered', 'read', 'failed'])
+export const DeliveryStatus = z.enum(['queued', 'sent', 'failed', 'delivered', 'read'])
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>
 export const Delivery = z.object({ status: DeliveryStatus, reason: z.string().optional() })
 export type Delivery = z.infer<typeof Delivery>

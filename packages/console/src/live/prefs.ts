@@ -1,7 +1,9 @@
 import { device } from './kept.ts'
 
+export const themes = ['system', 'light', 'dark'] as const
+
 export interface Prefs {
-  theme: 'system' | 'light' | 'dark'
+  theme: (typeof themes)[number]
   sound: boolean
   /** Whether the offer of sound and notifications was answered. */
   asked: boolean

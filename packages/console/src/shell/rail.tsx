@@ -4,7 +4,7 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 import { api, queryClient } from '../api.ts'
 import { at } from '../base.ts'
 import { useLive, useSession } from '../live/context.tsx'
-import { prefs } from '../live/prefs.ts'
+import { prefs, themes } from '../live/prefs.ts'
 import { useFailedJobs } from '../screens/settings/use-failed-jobs.ts'
 import { CountBadge } from '../ui/count-badge.tsx'
 import { Face } from '../ui/face.tsx'
@@ -144,7 +144,7 @@ function OwnMenu() {
       <MenuItem onSelect={() => navigate({ to: '/settings/profile' })}>Profile</MenuItem>
       <MenuLine />
       <MenuLabel>Theme</MenuLabel>
-      {(['system', 'light', 'dark'] as const).map((theme) => (
+      {themes.map((theme) => (
         <MenuItem key={theme} checked={own.theme === theme} onSelect={() => prefs.set({ theme })}>
           {{ system: 'Same as the system', light: 'Light', dark: 'Dark' }[theme]}
         </MenuItem>

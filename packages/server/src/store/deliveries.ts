@@ -1,11 +1,11 @@
-import type { Author, Delivery, DeliveryStatus } from '@baton/core'
+import { type Author, type Delivery, DeliveryStatus } from '@baton/core'
 import type { Client } from './client.ts'
 
 /**
  * Statuses from lowest to highest. Reports arrive late and out of order, so a lower status changes nothing. `delivered`
  * is above `failed`: a message that reached the phone has arrived.
  */
-const ranks: DeliveryStatus[] = ['queued', 'sent', 'failed', 'delivered', 'read']
+export const ranks = DeliveryStatus.options
 const rank = (status: DeliveryStatus) => ranks.indexOf(status)
 
 /** A message to be sent on a channel. */

@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
 import type { Reach } from '../acting.ts'
+import { ranks } from './deliveries.ts'
 import { eventOf, eventTable } from './event-row.ts'
 
 /**
@@ -20,7 +21,7 @@ const deliveryOfMessage = `(
   select json_build_object('status', d.status, 'reason', d.reason) from deliveries d
   where e.type = 'message.created' and m.author <> 'contact'
     and d.workspace_id = m.workspace_id and d.message_id = m.id
-  order by d.status = 'failed' desc, array_position(array['queued', 'sent', 'delivered', 'read'], d.status), d.part
+  order by d.status = 'failed' desc, array_position(array[${ranks.map((status) => `'${status}'`)}], d.status), d.part
   limit 1)`
 
 const withMessage = `('message.created', 'message.appended', 'message.completed', 'reply.discarded')`
