@@ -1,7 +1,7 @@
 import type { Client } from './client.ts'
 
 /** Something outside that jobs wait for. */
-export interface Place {
+export interface Dependency {
   workspaceId: string
   kind: 'assistant' | 'channel'
   id: string
@@ -12,7 +12,7 @@ const tables = { assistant: 'assistants', channel: 'channels' }
 /** Records that an assistant or a channel does not respond, or with null that it does again. */
 export async function setTrouble(
   client: Client,
-  { workspaceId, kind, id }: Place,
+  { workspaceId, kind, id }: Dependency,
   reason: string | null,
 ): Promise<void> {
   await client.query(

@@ -11,7 +11,7 @@ import { type Leaving, readLeaving, takenParts } from '../store/deliveries.ts'
 import type { Job } from '../store/jobs.ts'
 import { hasOptedOut } from '../store/opt-outs.ts'
 import { maxAttempts, NotNow } from '../store/outbox.ts'
-import type { Place } from '../store/troubles.ts'
+import type { Dependency } from '../store/troubles.ts'
 import type { Troubles } from './troubles.ts'
 
 const Payload = z.object({ conversationId: z.string(), messageId: z.string() })
@@ -60,7 +60,7 @@ export async function deliver(deps: Deps & { troubles: Troubles }, job: Job): Pr
 }
 
 /** Records whether the vendor responds. One that refuses for good has responded. */
-const noteTrouble = (troubles: Troubles, place: Place, outcome: { id: string } | DeliveryError) =>
+const noteTrouble = (troubles: Troubles, place: Dependency, outcome: { id: string } | DeliveryError) =>
   'id' in outcome || outcome.permanent ? troubles.worked(place) : troubles.failed(place, outcome.message)
 
 const noAddress = 'The contact has no address on this channel, because they never wrote from it.'

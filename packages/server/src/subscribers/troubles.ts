@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { hastenJobs } from '../store/outbox-jobs.ts'
-import { type Place, setTrouble } from '../store/troubles.ts'
+import { type Dependency, setTrouble } from '../store/troubles.ts'
 
 /** The number of failures in a row after which a place is in trouble. */
 const mostFailures = 5
@@ -10,11 +10,11 @@ const restMs = 30_000
 /** Which assistants and channels do not respond, as this process sees it. */
 export interface Troubles {
   /** Returns whether a place may be tried now: it works, or its rest is over and this is the one attempt. */
-  mayTry(place: Place): boolean
+  mayTry(place: Dependency): boolean
   /** Records that a place did not respond. After several times in a row it is in trouble, and shown so. */
-  failed(place: Place, reason: string): Promise<void>
+  failed(place: Dependency, reason: string): Promise<void>
   /** Records that a place has responded. What waited for it runs at once. */
-  worked(place: Place): Promise<void>
+  worked(place: Dependency): Promise<void>
   /**
    * The channels in trouble, and how many jobs may try each of them now: their jobs wait. Jobs of an assistant do not,
    * because they tell the customer.
@@ -23,7 +23,7 @@ export interface Troubles {
 }
 
 interface State {
-  kind: Place['kind']
+  kind: Dependency['kind']
   failures: number
   /** When it may be tried again; null: it is not in trouble. */
   restsUntil: number | null

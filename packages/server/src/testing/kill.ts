@@ -96,7 +96,7 @@ export async function strikeUnderLoad(
   { strikes, databaseUrl, data }: { strikes: number; databaseUrl?: string; data?: string },
 ): Promise<KillReport & { exits: number; refused: number }> {
   const port = await freePort()
-  const client = createClient(port)
+  const client = createKillClient(port)
   const folder = data ?? mkdtempSync(join(tmpdir(), 'baton-strike-'))
   const written: Written = { sent: new Map(), acknowledged: new Map() }
   const start = () => startProcess({ port, data: folder, databaseUrl })

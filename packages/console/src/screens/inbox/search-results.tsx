@@ -9,7 +9,7 @@ import { useLive, useSession } from '../../live/context.tsx'
 import { inView, type ViewName, viewTitles } from '../../live/views.ts'
 import { Empty, ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { Row } from './row.tsx'
+import { ConversationRow } from './row.tsx'
 
 /** The groups of the results, in order. A conversation stands in the first one that it belongs to. */
 const groups: { title: string; holds: (conversation: Conversation, teammateId: string) => boolean }[] = [
@@ -83,7 +83,7 @@ export function SearchResults({
           {query.hasNextPage ? '+' : ''}
         </h3>,
         ...items.map((item) => (
-          <Row
+          <ConversationRow
             key={item.conversation.id}
             conversation={item.conversation}
             view={shown.view}
