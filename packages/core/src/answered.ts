@@ -1,4 +1,5 @@
-import type { Evidence, TriggerName, TriggerVerdict } from './model.ts'
+import type { TriggerName, TriggerVerdict } from './decision.ts'
+import type { Evidence } from './model.ts'
 import { type HandoffSettings, inForce } from './settings.ts'
 import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'

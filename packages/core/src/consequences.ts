@@ -1,6 +1,7 @@
 import { channelDelivers } from './channel-delivers.ts'
+import type { Decision } from './decision.ts'
 import type { ConversationEvent } from './events.ts'
-import type { ChannelKind, Conversation, Decision, Owner } from './model.ts'
+import type { ChannelKind, Conversation, Owner } from './model.ts'
 
 /** The kinds of jobs that follow a commit. Each has one subscriber. */
 export const jobKinds = ['decide', 'answer', 'answer_due', 'deliver', 'close_empty'] as const

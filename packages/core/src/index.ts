@@ -1,6 +1,7 @@
 export * from './answered.ts'
 export * from './channel-delivers.ts'
 export * from './consequences.ts'
+export * from './decision.ts'
 export * from './detectors.ts'
 export * from './errors.ts'
 export * from './events.ts'

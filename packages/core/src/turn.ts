@@ -1,6 +1,7 @@
+import type { TriggerName, TriggerVerdict } from './decision.ts'
 import type { Detectors } from './detectors.ts'
 import { isOpen } from './handoff.ts'
-import type { Evidence, Handoff, TriggerName, TriggerVerdict } from './model.ts'
+import type { Evidence, Handoff } from './model.ts'
 import { type HandoffSettings, inForce } from './settings.ts'
 import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'

@@ -1,4 +1,5 @@
-import type { Evidence, TriggerName, TriggerVerdict } from './model.ts'
+import type { TriggerName, TriggerVerdict } from './decision.ts'
+import type { Evidence } from './model.ts'
 import type { Finding, TriggerState } from './triggers/trigger.ts'
 
 /** What one trigger found, and its verdict under its switches. */

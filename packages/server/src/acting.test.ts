@@ -132,7 +132,10 @@ describe('a timer', () => {
     const { conversationId, handoffId } = await waiting()
     await claimHandoff(deps, mara, handoffId)
     expect(await releaseHandoff(deps, timer(), handoffId)).toMatchObject({ status: 'pending', assignee: null })
-    expect(await last(conversationId)).toMatchObject({ type: 'handoff.released', actor: { kind: 'system' } })
+    expect(await deps.store.events({ workspaceId }, { conversationId, limit: 2 })).toMatchObject([
+      { type: 'handoff.released', actor: { kind: 'system' } },
+      { type: 'message.created', message: { notice: 'released' } },
+    ])
     expect(await returnHandoff(deps, timer(), { handoffId })).toMatchObject({ endReason: 'returned_to_assistant' })
 
     const held = await waiting()

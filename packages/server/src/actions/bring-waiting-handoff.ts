@@ -28,7 +28,7 @@ export async function bringWaitingHandoff(
   const conversationId = await waitingElsewhere(tx, workspaceId, {
     conversationId: unit.conversation.id,
     contactId: unit.facts.contactId,
-    channelId: unit.facts.channelId,
+    channelId: unit.conversation.channel.id,
   })
   if (conversationId === null) return null
   return store.unitIn(tx, { reach: { workspaceId }, conversationId }, async (other) => {
