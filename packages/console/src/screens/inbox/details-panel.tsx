@@ -131,7 +131,8 @@ function Why({ handoff }: { handoff: Handoff }) {
   const look = triggerLook(handoff.reason)
   const seq = evidence?.seq ?? null
   return (
-    <Part title="Why it was handed off" action={<span>{handoffState(handoff)}</span>}>
+    <Part title="Why it was handed off">
+      <p className="mb-1.5">{handoffState(handoff)}</p>
       <div className="rounded-lg border border-waiting-line bg-waiting-soft px-3 py-2">
         <Reason reason={handoff.reason} />
         {evidence ? (
