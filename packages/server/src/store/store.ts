@@ -53,7 +53,7 @@ export interface Store {
  * Returns the limits for a server. Alone, again alone and in groups, the hot write leaves two connections of the pool
  * for reads and the outbox.
  */
-export const serverLimits = (connections: number): GroupLimits => ({
+const serverLimits = (connections: number): GroupLimits => ({
   alone: Math.max(1, Math.floor((connections - 4) / 2)),
   groups: 2,
   size: 64,
