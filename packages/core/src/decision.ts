@@ -15,8 +15,11 @@ export const TriggerVerdict = z.object({
 })
 export type TriggerVerdict = z.infer<typeof TriggerVerdict>
 
-/** Who speaks after a contact message. `not_asked`: a person had the conversation, or was awaited. */
-export const DecisionOutcome = z.enum(['answer', 'confirm', 'handoff', 'declined', 'not_asked'])
+/**
+ * Who speaks after a contact message. `not_asked`: a person had the conversation, or was awaited. `undecided`: the
+ * decision is still to come.
+ */
+export const DecisionOutcome = z.enum(['answer', 'confirm', 'handoff', 'declined', 'not_asked', 'undecided'])
 export type DecisionOutcome = z.infer<typeof DecisionOutcome>
 
 /** What an answer led to. Added once, to the decision about the last message that the answer covers. */

@@ -2,6 +2,7 @@ import { cutText } from './cut-text.ts'
 import type { Detectors } from './detectors.ts'
 import type { Author, HandoffReason, Sentiment, SummaryParts } from './model.ts'
 import { leavesQuestionOpen } from './triggers/derived.ts'
+import { fires } from './verdicts.ts'
 
 /** The input of the summary: everything said since the conversation began, oldest first. */
 export interface SummaryInput {
@@ -138,12 +139,16 @@ function triedBy(answers: SummaryInput['messages'], say: Words): string {
 }
 
 /** Returns whether a message says more than a greeting, thanks or a bare request for a person. */
-function isSubstance(text: string, { explicitRequest, isGreeting, isThanks }: Detectors): boolean {
+export function isSubstance(text: string, { explicitRequest, isGreeting, isThanks }: Detectors): boolean {
   const letters = text.match(/[\p{L}\p{N}]+/gu) ?? []
   if (letters.length === 0 || isThanks(text) || isGreeting(text)) return false
   const request = explicitRequest(text)
   return !request || request.score < request.threshold || text.length - request.quote.length > 15
 }
+
+/** Returns whether a message is a bare request for a person. A handoff answers it, never an assistant. */
+export const asksOnlyForPerson = (text: string, detectors: Detectors): boolean =>
+  fires(detectors.explicitRequest(text)) && !isSubstance(text, detectors)
 
 /** Returns the most informative message. Prefers long and early ones, with numbers or a question. */
 function mostTelling(substance: { text: string }[]): string | null {

@@ -38,6 +38,7 @@ export interface Api {
     conversationId: string,
     collected: Record<string, string> | null,
   ): Promise<ApiResult<PublicHandoff>>
+  handoff(bearer: string, handoffId: string): Promise<ApiResult<PublicHandoff>>
   cancelHandoff(bearer: string, handoffId: string): Promise<ApiResult<PublicHandoff>>
   collect(bearer: string, handoffId: string, collected: Record<string, string>): Promise<ApiResult<PublicHandoff>>
 }
@@ -55,6 +56,7 @@ export function createApi(base: string): Api {
       call(`conversations/${id}/messages/${messageId}/rating`, { bearer, body: { helpful } }),
     requestHandoff: (bearer, id, collected) =>
       call(`conversations/${id}/handoffs`, { bearer, body: collected ? { collected } : {} }),
+    handoff: (bearer, id) => call(`handoffs/${id}`, { bearer }),
     cancelHandoff: (bearer, id) => call(`handoffs/${id}/cancel`, { bearer, body: {} }),
     collect: (bearer, id, collected) => call(`handoffs/${id}`, { bearer, method: 'PATCH', body: { collected } }),
   }

@@ -21,6 +21,7 @@ export function createHandoffs(context: ClientContext): Handoffs {
   const { storage, emitter, options } = stage
   let collected: Record<string, string> | null = null
   let asking = false
+  let told: string | null = null
 
   async function request(): Promise<void> {
     if (asking || store.get().thread.owner !== 'assistant') return
@@ -38,7 +39,7 @@ export function createHandoffs(context: ClientContext): Handoffs {
     if (answer.ok) {
       collected = null
       store.dispatch({ type: 'handoff', handoff: answer.value })
-      announce(answer.value)
+      void announce(answer.value.id)
       return
     }
     const trouble =
@@ -67,23 +68,29 @@ export function createHandoffs(context: ClientContext): Handoffs {
     })
   }
 
-  /** Tells the page about a handoff, only once even if the page reloads. */
-  function announce(handoff: PublicHandoff): void {
-    if (storage.get('announced') === handoff.id) {
-      if (storage.get('hidden') === handoff.id) store.dispatch({ type: 'set', changes: { hiddenHandoff: handoff.id } })
+  /** Tells the page about a handoff, once per load. By every path it reads the same payload from the server. */
+  async function announce(id: string): Promise<void> {
+    const bearer = context.session.bearer()
+    if (told === id || !bearer) return
+    told = id
+    const resumed = storage.get('announced') === id
+    const answer = await api.handoff(bearer, id)
+    if (!answer.ok) {
+      told = null
+      if (!answer.status) setTimeout(() => void announce(id), 5000)
       return
     }
-    storage.set('announced', handoff.id)
+    storage.set('announced', id)
     const payload: HandoffPayload = {
-      ...handoff,
+      ...answer.value,
+      resumed,
       preventDefault() {
-        storage.set('hidden', handoff.id)
-        store.dispatch({ type: 'set', changes: { hiddenHandoff: handoff.id } })
+        store.dispatch({ type: 'set', changes: { hiddenHandoff: id } })
       },
     }
     guard(() => options.onHandoff?.(payload))
     emitter.emit('handoff', payload)
-    if (handoff.queue) emitter.emit('handoff:queue', { handoffId: handoff.id, ...handoff.queue })
+    if (payload.queue) emitter.emit('handoff:queue', { handoffId: id, ...payload.queue })
     if (collected) collect(collected)
   }
 
@@ -108,13 +115,13 @@ export function createHandoffs(context: ClientContext): Handoffs {
     cancel,
     collect,
     resumed(handoff) {
-      if (handoff) announce(handoff)
+      if (handoff) void announce(handoff.id)
     },
     onEvent(event) {
       switch (event.type) {
         case 'handoff.requested':
           // The response to our own request includes the page's form fields and arrives soon, so wait for it.
-          if (!asking) announce(event.handoff)
+          if (!asking) void announce(event.handoff.id)
           return
         case 'handoff.joined':
           if (event.handoff.teammate)

@@ -6,8 +6,8 @@ export interface BootOptions {
   /** The public token of the web channel, `pub_…`. */
   token: string
   /**
-   * Called once per handoff, with a summary of what the visitor wants. Call `preventDefault()` to draw your own message
-   * instead.
+   * Called once per handoff and load of the page, with a summary of what the visitor wants. Call `preventDefault()` to
+   * draw your own message instead.
    */
   onHandoff?: (payload: HandoffPayload) => void
   /** A signed identity of the visitor: a JWT (HS256), signed with the channel's secret. */
@@ -29,6 +29,8 @@ export interface BootOptions {
 }
 
 export type HandoffPayload = PublicHandoff & {
+  /** Whether this browser was told about the handoff before, and the page has loaded again since. */
+  resumed: boolean
   /** Hides the widget's own rendering of this handoff; the notice stays in the log. */
   preventDefault(): void
 }

@@ -7,6 +7,7 @@ import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
 import { completeStreamed, firstKey, messagesToAdd } from './answer-messages.ts'
+import { assignBack } from './assign-back.ts'
 import { commitAssistantText, isAssistantsTurn, keepRefusedText, type Speaking } from './commit-assistant-text.ts'
 import { explain } from './explain.ts'
 import { openHandoff } from './open-handoff.ts'
@@ -97,16 +98,14 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
       version,
     })
     if (after.speaker === 'declined') {
-      postNotice(deps, unit, { settings, notice: 'declined', spoken: detectLanguage(answering.question) })
+      await postNotice(deps, unit, { settings, notice: 'declined', spoken: detectLanguage(answering.question) })
       return
     }
     const actor = { kind: 'assistant' as const, ...answering.assistant }
-    await openHandoff(deps, unit, {
-      reason: after.reason,
-      evidence: after.evidence,
-      actor,
-      summary: output?.handoff?.summary,
-    })
+    const last = unit.conversation.handoff?.assignee?.id
+    const { reason: why, evidence } = after
+    const handoff = await openHandoff(deps, unit, { reason: why, evidence, actor, summary: output?.handoff?.summary })
+    if (output?.handoff?.toLast && last) await assignBack(unit, handoff, last)
     await postHandoffNotice(deps, unit, settings)
   })
 }

@@ -56,14 +56,14 @@ export function decideMessage(
     switch (turn.speaker) {
       case 'assistant':
         if (!turn.confirms) return
-        postNotice(deps, unit, { settings, notice: 'confirm', spoken: detectLanguage(message.text) })
+        await postNotice(deps, unit, { settings, notice: 'confirm', spoken: detectLanguage(message.text) })
         return needsNoAnswer(unit, message.seq)
       case 'handoff':
         await openHandoff(deps, unit, { reason: turn.reason, evidence: turn.evidence, actor })
         await postHandoffNotice(deps, unit, settings)
         return
       case 'declined':
-        postNotice(deps, unit, { settings, notice: 'declined', spoken: detectLanguage(message.text) })
+        await postNotice(deps, unit, { settings, notice: 'declined', spoken: detectLanguage(message.text) })
         return needsNoAnswer(unit, message.seq)
     }
   })

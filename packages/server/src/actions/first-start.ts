@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts'
 import { hashPassword } from '../passwords.ts'
 import { takeLock } from '../store/locks.ts'
 import { hasOwner } from '../store/teammates.ts'
-import { findWorkspace } from '../store/workspaces.ts'
+import { findWorkspace, readWorkspace } from '../store/workspaces.ts'
 import { createApiKey } from './create-api-key.ts'
 import { createOwnerLink } from './create-owner-link.ts'
 import { createTeammate } from './create-teammate.ts'
@@ -25,7 +25,7 @@ export async function firstStart(deps: Deps): Promise<{ ownerLink: string | null
     if (!owned && email && password)
       await createTeammate(deps, tx, {
         workspaceId,
-        name: email.split('@')[0] ?? 'Owner',
+        name: nameOf(email) ?? (await readWorkspace(tx, workspaceId)).name,
         email,
         role: 'owner',
         passwordHash: await hashPassword(password),
@@ -33,4 +33,16 @@ export async function firstStart(deps: Deps): Promise<{ ownerLink: string | null
     if (token) await createApiKey(deps, tx, { workspaceId, name: 'BATON_API_KEY', scope: 'admin', token })
     return { ownerLink: owned || email !== undefined ? null : await createOwnerLink(deps, tx, workspaceId) }
   })
+}
+
+/** Mailboxes that belong to a task and not to a person. */
+const mailboxes =
+  /^(?:owner|admin\w*|root|info|hello|hi|contact|support|help\w*|team|office|mail|sales|service|me|test)\b/i
+
+/** Returns the name that an address tells, such as “Mara Lind” of mara.lind@…, or null. Customers read it. */
+function nameOf(email: string): string | null {
+  const words = (email.split('@')[0] ?? '').split(/[^\p{L}]+/u).filter((word) => word !== '')
+  const [first] = words
+  if (!first || mailboxes.test(first)) return null
+  return words.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join(' ')
 }

@@ -26,5 +26,5 @@ export async function joinIn(deps: Deps, unit: Unit, acting: Acting): Promise<vo
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   // Where the contact has not written, nobody can have read anything.
   const text = (await hasContactWritten(unit)) ? 'joined' : 'arrived'
-  postNotice(deps, unit, { settings, notice: 'joined', text, values: { teammate: name } })
+  await postNotice(deps, unit, { settings, notice: 'joined', text, values: { teammate: name } })
 }

@@ -72,5 +72,6 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     queue: null,
   }
   recordHandoff(unit, { type: 'handoff.requested', handoff, actor: request.actor })
+  unit.setNext(null)
   return handoff
 }

@@ -1,5 +1,7 @@
-import { fill, type HandoffSettings, type Notice, noticeText, type Texts } from '@baton/core'
+import { fill, type HandoffSettings, Locale, type Notice, noticeText, type Texts } from '@baton/core'
+import { detectLanguage } from '@baton/detect/language'
 import type { Deps } from '../deps.ts'
+import { lastContactTexts } from '../store/messages.ts'
 import { placeOfNew } from '../store/queue.ts'
 import type { Unit } from '../store/unit.ts'
 
@@ -14,32 +16,38 @@ interface NewNotice {
   spoken?: string | null
 }
 
-/** Posts a notice to the contact in their language, in the commit of the action. Returns its text. */
-export function postNotice(deps: Deps, unit: Unit, { settings, notice, values = {}, ...given }: NewNotice): string {
-  const text = fill(noticeIn(unit, { settings, text: given.text ?? notice, spoken: given.spoken }), values)
-  unit.addMessage({ id: deps.newId('msg'), author: 'system', text, notice }, { kind: 'system' })
-  return text
-}
-
-interface TextOf {
-  settings: HandoffSettings
-  text: keyof Texts
-  spoken?: string | null | undefined
-}
-
-/** Returns the template of a text in the contact's language. */
-export function noticeIn(unit: Unit, { settings, text, spoken }: TextOf): string {
-  const { contact, handoff } = unit.conversation
-  return noticeText(settings, text, contact.locale ?? spoken ?? handoff?.language ?? null)
+/** Posts a notice to the contact in the language they write, in the commit of the action. Returns its text. */
+export async function postNotice(
+  deps: Deps,
+  unit: Unit,
+  { settings, notice, text = notice, values = {}, spoken }: NewNotice,
+): Promise<string> {
+  const words = fill(noticeText(settings, text, await languageFor(unit, spoken)), values)
+  unit.addMessage({ id: deps.newId('msg'), author: 'system', text: words, notice }, { kind: 'system' })
+  return words
 }
 
 /**
- * Posts the notice of a new handoff. The team's own text may show the place in the queue and the typical wait. Returns
+ * Returns the language of a notice: what the contact writes, else what they wrote when they asked for a person, else
+ * that of their browser. A language without texts is passed over.
+ */
+export async function languageFor(unit: Unit, spoken: string | null = null): Promise<Locale> {
+  const { contact, handoff } = unit.conversation
+  const written = async () => detectLanguage((await lastContactTexts(unit)).join('\n'))
+  for (const language of [spoken, await written(), handoff?.language, contact.locale]) {
+    const known = Locale.safeParse(language?.slice(0, 2).toLowerCase())
+    if (known.success) return known.data
+  }
+  return 'en'
+}
+
+/**
+ * Posts the notice of a new handoff. The team's own text may show the place in the queue and the expected wait. Returns
  * the text.
  */
 export async function postHandoffNotice(deps: Deps, unit: Unit, settings: HandoffSettings): Promise<string> {
-  const { contact, handoff } = unit.conversation
-  const template = noticeText(settings, 'handoff', contact.locale ?? handoff?.language ?? null)
+  const { handoff } = unit.conversation
+  const template = noticeText(settings, 'handoff', await languageFor(unit))
   if (!handoff || !/\{(?:position|wait)\}/.test(template))
     return postNotice(deps, unit, { settings, notice: 'handoff' })
   const { position, waitSeconds } = await placeOfNew(unit.tx, unit.workspaceId, handoff.priority)

@@ -34,5 +34,5 @@ async function postPassedNotice(
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   const { author } = acting
   const previous = author.kind === 'teammate' ? author.name : (await readWorkspace(unit.tx, unit.workspaceId)).name
-  postNotice(deps, unit, { settings, notice: 'passed', values: { previous, teammate } })
+  await postNotice(deps, unit, { settings, notice: 'passed', values: { previous, teammate } })
 }

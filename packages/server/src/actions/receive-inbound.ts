@@ -1,6 +1,4 @@
-import { Locale } from '@baton/core'
 import type { ChannelDeclaration } from '@baton/core/channels/channel'
-import { detectLanguage } from '@baton/detect/language'
 import type { PoolClient } from 'pg'
 import type { Aside, Inbound, Localized } from '../channels/channel-adapter.ts'
 import type { Deps } from '../deps.ts'
@@ -9,7 +7,6 @@ import type { Client } from '../store/client.ts'
 import { identityValue } from '../store/contacts.ts'
 import { findConversationOfSender, type SenderConversation } from '../store/conversations.ts'
 import { takeLock } from '../store/locks.ts'
-import { recentMessages } from '../store/messages.ts'
 import { hasOptedOut, setOptedOut } from '../store/opt-outs.ts'
 import type { Unit } from '../store/unit.ts'
 import { alreadyAdded } from './dedup.ts'
@@ -17,6 +14,7 @@ import { findOrCreateContact } from './find-or-create-contact.ts'
 import { needsNoAnswer } from './mark-answered.ts'
 import { reopen } from './open-and-close.ts'
 import { openConversationFor } from './open-conversation.ts'
+import { languageFor } from './post-notice.ts'
 import { receiveMessage } from './receive-message.ts'
 import { updateDelivery } from './update-delivery.ts'
 
@@ -140,10 +138,7 @@ async function keepAside(
 
 /** Adds the channel's automatic reply, in the contact's language. */
 async function addReply(deps: Deps, unit: Unit, { id, type, reply }: Aside & { reply: Localized }) {
-  const { contact, handoff } = unit.conversation
-  const words = (await recentMessages(unit)).flatMap(({ author, text }) => (author === 'contact' ? [text] : []))
-  const language = contact.locale ?? detectLanguage(words.slice(-3).join('\n')) ?? handoff?.language ?? 'en'
-  const text = reply[Locale.catch('en').parse(language.slice(0, 2).toLowerCase())] ?? reply.en
+  const text = reply[await languageFor(unit)] ?? reply.en
   unit.addMessage(
     {
       id: deps.newId('msg'),

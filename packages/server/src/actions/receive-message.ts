@@ -1,4 +1,4 @@
-import type { Actor, Handoff } from '@baton/core'
+import { type Actor, isOpen } from '@baton/core'
 import type { MessageAck } from '@baton/core/api'
 import { cutText } from '@baton/core/cut-text'
 import { isThanks } from '@baton/detect/thanks'
@@ -6,13 +6,12 @@ import { type ActingContact, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import type { NewMessage } from '../store/message-row.ts'
 import { readHandoffSettings } from '../store/settings.ts'
-import { findActiveTeammate } from '../store/teammates.ts'
 import type { Unit } from '../store/unit.ts'
+import { assignBack } from './assign-back.ts'
 import { alreadyAdded, dedupKey } from './dedup.ts'
 import { reopen } from './open-and-close.ts'
 import { openHandoff } from './open-handoff.ts'
 import { postHandoffNotice } from './post-notice.ts'
-import { recordHandoff } from './record-handoff.ts'
 
 export interface NewContactMessage {
   conversationId: string
@@ -67,40 +66,31 @@ export async function receiveMessage(
     })
     if (first) return { ack: { id: first.id, seq: first.seq, at: first.at }, created: false }
 
-    const wasClosed = unit.conversation.status === 'closed'
     reopen(unit, actor)
     const { ownerEpoch } = unit.conversation
     const event = unit.addMessage(message, actor, { ownerEpoch })
-    if (wasClosed) await honourNext(deps, unit, { message: { seq: event.seq, text }, actor })
+    await honourNext(deps, unit, { message: { seq: event.seq, text }, actor })
     return { ack: { id, seq: event.seq, at: event.at, ownerEpoch }, created: true }
   })
 }
 
-/** Applies what the last resolution chose for the contact's next message. A bare “thanks” opens no handoff. */
+/**
+ * Applies what the last resolution chose for the contact's next message. A bare “thanks” opens no handoff, and the
+ * choice stays for the message after it.
+ */
 async function honourNext(
   deps: Deps,
   unit: Unit,
   { message, actor }: { message: { seq: number; text: string }; actor: Actor },
 ): Promise<void> {
   const { next } = unit.facts
-  if (!next || isThanks(message.text)) return
+  if (!next || isOpen(unit.conversation.handoff) || isThanks(message.text)) return
   unit.setNext(null)
   if (next.until && Date.parse(next.until) < unit.now.getTime()) return
 
   const evidence = [{ seq: message.seq, quote: cutText(message.text, 300), score: 1, threshold: 1 }]
   const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor })
-  if (next.to === 'teammate' && next.teammateId) await assignTo(unit, handoff, next.teammateId)
+  if (next.to === 'teammate' && next.teammateId) await assignBack(unit, handoff, next.teammateId)
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   await postHandoffNotice(deps, unit, settings)
-}
-
-/**
- * Assigns the handoff to the teammate who chose “back to me”, if they can still answer; otherwise it stays in the
- * queue.
- */
-async function assignTo(unit: Unit, handoff: Handoff, teammateId: string) {
-  const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, teammateId)
-  if (!teammate || teammate.role === 'viewer') return
-  const assignee = { id: teammate.id, name: teammate.name, via: 'console' }
-  recordHandoff(unit, { type: 'handoff.assigned', handoff: { ...handoff, assignee }, actor: { kind: 'system' } })
 }

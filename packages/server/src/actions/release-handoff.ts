@@ -31,5 +31,5 @@ export async function release(deps: Deps, unit: Unit, actor: Actor): Promise<voi
 /** Tells the contact that the teammate had to leave and that they keep their place. */
 export async function postReleasedNotice(deps: Deps, unit: Unit, assignee: Assignee | null): Promise<void> {
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  postNotice(deps, unit, { settings, notice: 'released', values: { teammate: assignee?.name ?? null } })
+  await postNotice(deps, unit, { settings, notice: 'released', values: { teammate: assignee?.name ?? null } })
 }

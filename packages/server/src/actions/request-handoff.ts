@@ -31,7 +31,6 @@ export interface Requested {
   handoff: Handoff
   /** False when a handoff was open already; `handoff` is that one. */
   created: boolean
-  customerMessage: string | null
 }
 
 /**
@@ -60,7 +59,7 @@ async function requestOn(
   unit: Unit,
   { acting, request }: { acting: Acting; request: Omit<RequestHandoff, 'conversationId'> },
 ): Promise<Requested> {
-  if (isOpen(unit.conversation.handoff)) return { handoff: currentHandoff(unit), created: false, customerMessage: null }
+  if (isOpen(unit.conversation.handoff)) return { handoff: currentHandoff(unit), created: false }
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
 
   const { kind } = acting.author
@@ -80,8 +79,8 @@ async function requestOn(
     evidence: [],
     actor: actorOf(acting),
   })
-  const customerMessage = await postHandoffNotice(deps, unit, settings)
-  return { handoff: currentHandoff(unit), created: true, customerMessage }
+  await postHandoffNotice(deps, unit, settings)
+  return { handoff: currentHandoff(unit), created: true }
 }
 
 /** Returns why the handoff is requested. A timer has no reason of its own, so it must give one. */

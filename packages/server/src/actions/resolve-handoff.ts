@@ -1,15 +1,17 @@
 import type { Handoff, Owner } from '@baton/core'
+import { cutText } from '@baton/core/cut-text'
 import { type Acting, actorOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import type { Unit } from '../store/unit.ts'
+import { briefOf } from './brief-of.ts'
 import { onHandoff } from './on-handoff.ts'
 import { close } from './open-and-close.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 import { returnToAssistant } from './return-to-assistant.ts'
 
 /**
- * Resolves the handoff and closes the conversation. `next`: who gets the contact's next message; the assistant when
- * left out.
+ * Resolves the handoff and closes the conversation. The note, or what the teammate wrote last, becomes the brief.
+ * `next`: who gets the contact's next message; the assistant when left out.
  */
 export function resolveHandoff(
   deps: Deps,
@@ -26,6 +28,7 @@ export function resolveHandoff(
       type: 'handoff.resolved',
       endReason: 'resolved',
       actor,
+      brief: note ? cutText(note, 2000) : await briefOf(unit),
       stayOpen: false,
     })
     close(unit, actor)

@@ -1,9 +1,7 @@
 import type { Handoff } from '@baton/core'
-import { cutText } from '@baton/core/cut-text'
 import { type Acting, actorOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
-import { lastTeammateTexts } from '../store/messages.ts'
-import type { Unit } from '../store/unit.ts'
+import { briefOf } from './brief-of.ts'
 import { onHandoff } from './on-handoff.ts'
 import { currentHandoff, openHandoffOf } from './record-handoff.ts'
 import { postReturnedNotice, returnToAssistant } from './return-to-assistant.ts'
@@ -27,10 +25,4 @@ export function returnHandoff(
     await postReturnedNotice(deps, unit)
     return currentHandoff(unit)
   })
-}
-
-/** Returns the teammate's last messages as the brief, for a teammate who wrote none. */
-async function briefOf(unit: Unit): Promise<string | undefined> {
-  const texts = await lastTeammateTexts(unit)
-  return texts.length === 0 ? undefined : cutText(texts.join('\n'), 2000)
 }

@@ -1,11 +1,11 @@
-import { type Actor, type EndReason, type HandoffVerb, invites } from '@baton/core'
+import { type Actor, type EndReason, type HandoffVerb, invites, noticeText } from '@baton/core'
 import type { Deps } from '../deps.ts'
-import { lastUnanswered } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
-import { noticeIn, postNotice } from './post-notice.ts'
+import { languageFor, postNotice } from './post-notice.ts'
 import { movedHandoff, recordHandoff } from './record-handoff.ts'
+import { wantAnswer } from './want-answer.ts'
 
 interface HandoffEnd {
   verb: HandoffVerb
@@ -26,16 +26,14 @@ export async function returnToAssistant(unit: Unit, { verb, type, stayOpen, ...e
   const ended = { endedAt: unit.now.toISOString(), endReason: end.endReason, brief: end.brief ?? handoff.brief }
   recordHandoff(unit, { type, handoff: { ...handoff, ...ended }, actor: end.actor, boundary: true })
   if (!stayOpen || !before) return
-  const upTo = await lastUnanswered(unit, before)
-  if (upTo !== null) unit.wantAnswer(upTo)
+  await wantAnswer(unit, before)
 }
 
 /** Posts the notice that the assistant is back. */
 export async function postReturnedNotice(deps: Deps, unit: Unit): Promise<void> {
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   const teammate = unit.conversation.handoff?.assignee?.name ?? null
-  const invitation = invites(await allowedSwitches(unit.tx, unit), settings)
-    ? noticeIn(unit, { settings, text: 'invitation' })
-    : null
-  postNotice(deps, unit, { settings, notice: 'returned', values: { teammate, invitation } })
+  const allowed = await allowedSwitches(unit.tx, unit)
+  const invitation = invites(allowed, settings) ? noticeText(settings, 'invitation', await languageFor(unit)) : null
+  await postNotice(deps, unit, { settings, notice: 'returned', values: { teammate, invitation } })
 }

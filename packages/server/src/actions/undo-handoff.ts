@@ -112,7 +112,7 @@ async function postBackNotice(deps: Deps, unit: Unit): Promise<void> {
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
   const { status, assignee } = currentHandoff(unit)
   const notice = status === 'acknowledged' ? 'back' : 'waiting'
-  postNotice(deps, unit, { settings, notice, values: { teammate: assignee?.name ?? null } })
+  await postNotice(deps, unit, { settings, notice, values: { teammate: assignee?.name ?? null } })
 }
 
 /** Returns who had the handoff, unless they can no longer answer. */

@@ -59,7 +59,7 @@ export interface AnswerOutput {
   /** Neither an answer nor a failure: a greeting, thanks. */
   smallTalk?: boolean
   /** The request for a person, if the assistant makes one. */
-  handoff?: { reason: string; summary?: string | undefined }
+  handoff?: { reason: string; summary?: string | undefined; toLast?: boolean }
   /** Further messages, sent separately. */
   more?: { text: string; sources: Source[] }[]
   usage?: Usage

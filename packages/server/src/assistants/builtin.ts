@@ -1,6 +1,7 @@
 import { detectLanguage } from '@baton/detect/language'
 import type { SearchHit } from '../knowledge/search.ts'
 import type { AnswerOutput, AssistantAdapter } from './assistant.ts'
+import { answerFromBrief } from './brief.ts'
 import { phrase } from './phrases.ts'
 import { smallTalk } from './small-talk.ts'
 import { chosen, suggest } from './suggestions.ts'
@@ -13,7 +14,8 @@ const enough = 0.5
  * help. Needs no network and no key.
  */
 export const builtin: AssistantAdapter = {
-  async answer({ question: text, history, locale, articles, invites }) {
+  async answer(input) {
+    const { question: text, history, locale, articles, invites } = input
     const choice = chosen({ question: text, history, articles })
     if (choice) return answerFrom(choice, 1)
 
@@ -22,6 +24,9 @@ export const builtin: AssistantAdapter = {
       const say = phrase(kind, language ?? detectLanguage(text) ?? locale, invites)
       return { text: say, say, confidence: 1, sources: [], failed: false, smallTalk: true }
     }
+
+    const promised = answerFromBrief({ ...input, question })
+    if (promised) return promised
 
     const before = history.filter(({ author }) => author === 'contact').map((turn) => smallTalk(turn.text))
     const hits = articles.search(

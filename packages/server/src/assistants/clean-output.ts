@@ -22,7 +22,7 @@ export function cleanOutput(output: AnswerOutput): AnswerOutput {
           })),
         }
       : {}),
-    ...(handoff ? { handoff: wished(handoff) } : {}),
+    ...(handoff ? { handoff: { ...wished(handoff), ...(handoff.toLast ? { toLast: true } : {}) } } : {}),
   }
 }
 

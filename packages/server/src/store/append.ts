@@ -19,7 +19,7 @@ type HotMessage = Pick<NewMessage, Exclude<(typeof hotFields)[number], 'authorNa
 export interface Append {
   workspaceId: string
   conversationId: string
-  /** Requires the conversation to be this contact's own. */
+  /** Requires the conversation to be this contact's own, and nothing to be planned for their next message. */
   contactId?: string
   /** Requires the conversation to have this owner, and a teammate to have joined. */
   owner?: Owner
@@ -144,7 +144,8 @@ const statement = (v: string, lock: string) => `
       offset 0 for update ${lock}
     ) w
     where w.status = 'open'
-      and (v.by_contact is null or w.contact_id = v.by_contact) and (v.by_owner is null or w.owner = v.by_owner)
+      and (v.by_contact is null or w.contact_id = v.by_contact and w.next is null)
+      and (v.by_owner is null or w.owner = v.by_owner)
       and (v.by_owner is distinct from 'teammate' or exists (select 1 from handoffs h
         where h.workspace_id = w.workspace_id and h.id = w.handoff_id and h.joined_at is not null))
       and (v.by_epoch is null or w.owner_epoch = v.by_epoch)

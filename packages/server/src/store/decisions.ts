@@ -2,15 +2,20 @@ import { Decision } from '@baton/core'
 import type { Client } from './client.ts'
 import type { Unit } from './unit.ts'
 
+/** Matches the job that will decide about the message `m`, in one of the two indexes of jobs. */
+const deciding = `(j.lane = m.conversation_id || ':decide' and j.state <> 'dead'
+  or j.workspace_id = m.workspace_id and j.state = 'dead') and j.kind = 'decide' and j.payload ->> 'messageId' = m.id`
+
 /**
  * Returns one entry per contact message, oldest first. The outcome is `not_asked` where a person owned the conversation
- * or was awaited.
+ * or was awaited, and `undecided` while the decision is still to come.
  */
 export async function readDecisions(client: Client, workspaceId: string, conversationId: string): Promise<Decision[]> {
   const { rows } = await client.query({
     name: 'decisions',
     text: `select d.id, m.id as "messageId", m.seq, coalesce(d.at, m.at) as at,
-             coalesce(d.outcome, 'not_asked') as outcome, d.reason, coalesce(d.triggers, '[]') as triggers,
+             coalesce(d.outcome, case when exists (select 1 from jobs j where ${deciding})
+               then 'undecided' else 'not_asked' end) as outcome, d.reason, coalesce(d.triggers, '[]') as triggers,
              d.settings_version as "settingsVersion", d.detector_version as "detectorVersion", d.amended
            from messages m left join decisions d on d.workspace_id = m.workspace_id and d.message_id = m.id
            where m.workspace_id = $1 and m.conversation_id = $2 and m.author = 'contact' order by m.seq`,

@@ -65,19 +65,16 @@ const unanswered = `workspace_id = $1 and conversation_id = $2 and author = 'con
     where t.workspace_id = $1 and t.conversation_id = $2 and t.author = 'teammate'), 0)`
 
 /**
- * Returns the `seq` of the last unanswered contact message, or null. A message that requested a person counts as
- * answered: by the handoff.
+ * Returns the contact's unanswered messages, oldest first. A message that requested a person counts as answered: by the
+ * handoff.
  */
-export async function lastUnanswered(
+export async function unansweredOf(
   { tx, workspaceId, conversation, facts }: Unit,
   handoff: Handoff | null,
-): Promise<number | null> {
-  const { rows } = await tx.query<{ seq: number | null }>({
-    name: 'last-unanswered',
-    text: `select max(seq) as seq from messages where ${unanswered}`,
-    values: [workspaceId, conversation.id, facts.answeredSeq, requestSeqs(handoff)],
-  })
-  return rows[0]?.seq ?? null
+): Promise<ContactMessage[]> {
+  const { id: conversationId, lastSeq: upTo } = conversation
+  const { answeredSeq } = facts
+  return unansweredMessages(tx, { workspaceId, conversationId, answeredSeq, upTo, handoff })
 }
 
 /** Returns the contact's messages that an answer up to `upTo` covers, oldest first. */
@@ -121,6 +118,32 @@ export async function messagesBefore(
     values: [workspaceId, conversationId, asked],
   })
   return rows.reverse().map(({ name, ...row }) => (name === null ? row : { ...row, name }))
+}
+
+/** Returns the texts of the contact's last three messages, oldest first. */
+export async function lastContactTexts({ tx, workspaceId, conversation }: Unit): Promise<string[]> {
+  const { rows } = await tx.query<{ text: string }>({
+    name: 'last-contact-texts',
+    text: `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'contact'
+           order by seq desc limit 3`,
+    values: [workspaceId, conversation.id],
+  })
+  return rows.reverse().map(({ text }) => text)
+}
+
+/** Returns the notice that told the contact about a handoff, or null. After an undo it is that of the first handoff. */
+export async function readHandoffNotice(
+  client: Client,
+  workspaceId: string,
+  { conversationId, requestedAt }: Pick<Handoff, 'conversationId' | 'requestedAt'>,
+): Promise<string | null> {
+  const { rows } = await client.query<{ text: string }>({
+    name: 'handoff-notice',
+    text: `select text from messages where workspace_id = $1 and conversation_id = $2 and notice = 'handoff'
+             and at >= $3 order by seq limit 1`,
+    values: [workspaceId, conversationId, requestedAt],
+  })
+  return rows[0]?.text ?? null
 }
 
 /** Returns whether the contact has written in this conversation. */

@@ -1,4 +1,4 @@
-import { type Conversation, expectedWait, type QueuePace, type QueuePlace, type Wait } from '@baton/core'
+import { type Conversation, expectedWait, type Handoff, type QueuePace, type QueuePlace, type Wait } from '@baton/core'
 import type { Pool, PoolClient } from 'pg'
 import { conversationOf, conversationSelect } from './rows.ts'
 
@@ -112,4 +112,30 @@ export async function readPlaces(
       { conversationId, position, waitSeconds: expectedWait(position, pace) },
     ]),
   )
+}
+
+/** Returns the handoffs with their places; a handoff that does not wait has none. */
+export async function withPlaces(client: Client, workspaceId: string, handoffs: Handoff[]): Promise<Handoff[]> {
+  const waiting = handoffs.filter(({ status }) => status === 'pending')
+  const [only] = waiting
+  if (!only) return handoffs
+  const places = await readPlaces(client, workspaceId, waiting.length === 1 ? only.id : null)
+  return handoffs.map((handoff) => {
+    const place = places.get(handoff.id)
+    return place ? { ...handoff, queue: { position: place.position, waitSeconds: place.waitSeconds } } : handoff
+  })
+}
+
+/** Returns the conversations with the places of their waiting handoffs. */
+export async function placed(
+  client: Client,
+  workspaceId: string,
+  conversations: Conversation[],
+): Promise<Conversation[]> {
+  const handoffs = conversations.flatMap(({ handoff }) => (handoff ? [handoff] : []))
+  const byId = new Map((await withPlaces(client, workspaceId, handoffs)).map((handoff) => [handoff.id, handoff]))
+  return conversations.map((conversation) => ({
+    ...conversation,
+    handoff: byId.get(conversation.handoff?.id ?? '') ?? conversation.handoff,
+  }))
 }

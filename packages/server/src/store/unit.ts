@@ -22,7 +22,7 @@ type Recordable = Decision & {
   id: string
   settingsVersion: number
   detectorVersion: string
-  outcome: Exclude<DecisionOutcome, 'not_asked'>
+  outcome: Exclude<DecisionOutcome, 'not_asked' | 'undecided'>
 }
 
 /**

@@ -1,6 +1,7 @@
-import { blockedSwitch, type Conversation, invites, type Moment, mayAsk } from '@baton/core'
+import { asksOnlyForPerson, blockedSwitch, type Conversation, invites, type Moment, mayAsk } from '@baton/core'
 import { assistants as kinds } from '@baton/core/assistants/index'
 import { cutText } from '@baton/core/cut-text'
+import { detectors } from '@baton/detect'
 import { z } from 'zod'
 import { switchesOf } from '../actions/allowed-switches.ts'
 import { type Answering, concludeAnswer } from '../actions/conclude-answer.ts'
@@ -41,13 +42,16 @@ export async function answer(deps: Deps & { troubles: Troubles }, job: Job, stop
   const { conversation, facts } = await deps.store.conversation(reach, conversationId)
   if (conversation.owner !== 'assistant' || conversation.status === 'closed') return
 
-  const questions = await unansweredMessages(deps.store.pool, {
+  const unanswered = await unansweredMessages(deps.store.pool, {
     ...reach,
     conversationId,
     answeredSeq: facts.answeredSeq,
     upTo,
     handoff: conversation.handoff,
   })
+  // After a return, bare requests for a person stand between the questions.
+  const asked = unanswered.filter(({ text }) => !asksOnlyForPerson(text, detectors))
+  const questions = asked.length > 0 ? asked : unanswered
   const assistant = await assistantFor(deps.store.pool, job.workspaceId, facts.channelSettings.assistantId)
   const kind = assistant && (deps.assistants ?? assistants)[assistant.kind]
   const last = questions.at(-1)

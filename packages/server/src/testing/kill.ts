@@ -222,7 +222,9 @@ async function undoneJobs(client: KillClient, conversations: string[]): Promise<
     const decisions = await Promise.all(
       conversations.map((id) => client.get<{ items?: { outcome: string }[] }>(`/v1/conversations/${id}/decisions`)),
     )
-    undone = decisions.flatMap(({ items = [] }) => items).filter(({ outcome }) => outcome === 'not_asked').length
+    undone = decisions
+      .flatMap(({ items = [] }) => items)
+      .filter(({ outcome }) => /not_asked|undecided/.test(outcome)).length
     if (undone === 0) return 0
     await sleep(500)
   }

@@ -7,6 +7,7 @@ const outcomes: Record<DecisionOutcome, string> = {
   confirm: 'Assistant asked once before handing off',
   handoff: 'Handed off',
   declined: 'Declined',
+  undecided: 'Not decided yet',
   not_asked: 'Not asked: a person had the conversation',
 }
 

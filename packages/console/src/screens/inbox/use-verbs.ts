@@ -1,4 +1,4 @@
-import type { Conversation, Handoff } from '@baton/core'
+import type { Conversation, Handoff, Owner } from '@baton/core'
 import { useCallback, useState } from 'react'
 import { ApiError, api } from '../../api.ts'
 import { clock } from '../../ui/time.tsx'
@@ -44,7 +44,7 @@ export function useVerbs(conversation: Conversation | null) {
     release: () => run(verb('release')),
     assign: (teammateId: string) =>
       run(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId })),
-    resolve: (note: string) => undoable('Resolved.', verb('resolve', note ? { note } : {})),
+    resolve: (note: string, next: Owner) => undoable('Resolved.', verb('resolve', { ...(note ? { note } : {}), next })),
     giveBack: (brief: string) => undoable('Returned to the assistant.', verb('return', brief ? { brief } : {})),
     cancel: () => undoable('Handoff cancelled.', verb('cancel')),
     priority: (priority: number) => run(() => api.patch(`/v1/handoffs/${handoff?.id}`, { priority })),

@@ -1,7 +1,7 @@
-import type { Conversation } from '@baton/core'
+import type { Conversation, Owner } from '@baton/core'
 import type { Teammate } from '@baton/core/api'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { api } from '../../api.ts'
 import { useLive, useSession } from '../../live/context.tsx'
 import { commands } from '../../shell/bus.ts'
@@ -56,6 +56,7 @@ export function VerbDialogs({
   verbs: Verbs
   dialogs: Dialogs
 }) {
+  const [next, setNext] = useState<Owner>('assistant')
   return (
     <>
       <DialogFrame
@@ -69,21 +70,23 @@ export function VerbDialogs({
         open={dialogs.shown === 'resolve'}
         onClose={dialogs.close}
         title="Resolve"
-        description="Closes the conversation. If the customer writes again, the assistant answers."
+        description="Closes the conversation."
       >
         <OneText
           label="Note for the team (optional)"
           action="Resolve"
           start=""
-          onDone={(note) => verbs.resolve(note).then(dialogs.close)}
+          onDone={(note) => verbs.resolve(note, next).then(dialogs.close)}
           busy={verbs.busy}
-        />
+        >
+          <Next next={next} onChange={setNext} />
+        </OneText>
       </DialogFrame>
       <DialogFrame
         open={dialogs.shown === 'return'}
         onClose={dialogs.close}
         title="Return to assistant"
-        description="The assistant reads this brief and does not contradict it."
+        description="The assistant does not contradict this brief, or sends questions about it back to you."
       >
         <Brief
           conversation={conversation}
@@ -92,6 +95,24 @@ export function VerbDialogs({
         />
       </DialogFrame>
     </>
+  )
+}
+
+/** Chooses who gets the customer's next message. A bare “thanks” leaves the choice as it is. */
+function Next({ next, onChange }: { next: Owner; onChange: (next: Owner) => void }) {
+  return (
+    <label className="mt-3 block">
+      <span className="mb-1 block text-xs text-muted">If the customer writes again</span>
+      <select
+        value={next}
+        onChange={({ target }) => onChange(target.value as Owner)}
+        className="h-8 w-full rounded-md border border-line-strong bg-panel px-2"
+      >
+        <option value="assistant">The assistant answers</option>
+        <option value="teammate">Back to me, for a week</option>
+        <option value="queue">Into the queue</option>
+      </select>
+    </label>
   )
 }
 
@@ -174,12 +195,14 @@ function OneText({
   start,
   onDone,
   busy,
+  children,
 }: {
   label: string
   action: string
   start: string
   onDone: (text: string) => void
   busy: boolean
+  children?: ReactNode
 }) {
   const [text, setText] = useState(start)
   return (
@@ -203,6 +226,7 @@ function OneText({
           className="w-full resize-y rounded-md border border-line-strong bg-panel px-2.5 py-2"
         />
       </label>
+      {children}
       <div className="mt-3 flex justify-end">
         <Button kind="primary" type="submit" disabled={busy} shortcut="⌘⏎">
           {action}

@@ -12,7 +12,7 @@ import { addressKey } from '../../address.ts'
 import type { Deps } from '../../deps.ts'
 import { listConversations } from '../../store/conversations.ts'
 import { readDecisions } from '../../store/decisions.ts'
-import { readCounts } from '../../store/queue.ts'
+import { placed, readCounts } from '../../store/queue.ts'
 import { readFound } from '../../store/search.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
@@ -79,9 +79,11 @@ export function conversationRoutes(app: App, deps: Deps) {
         waiting ? [String(handoff?.priority ?? 1), handoff?.requestedAt ?? '', handoff?.id ?? ''] : [updatedAt, id],
       )
       const isPublic = isContact(acting)
+      const conversations = items.map(({ conversation }) => conversation)
+      const shown = await placed(store.pool, acting.workspaceId, conversations)
       return {
-        items: items.map(({ conversation, facts }) =>
-          isPublic ? publicConversation(conversation, facts.lastPublicSeq) : conversation,
+        items: shown.map((conversation, n) =>
+          isPublic ? publicConversation(conversation, items[n]?.facts.lastPublicSeq ?? 0) : conversation,
         ),
         next,
       }
@@ -132,7 +134,8 @@ export function conversationRoutes(app: App, deps: Deps) {
     },
     async ({ acting, params }) => {
       const { conversation, facts } = await store.conversation(reachOf(acting), params.id)
-      return acting.author.kind === 'contact' ? publicConversation(conversation, facts.lastPublicSeq) : conversation
+      const [shown = conversation] = await placed(store.pool, acting.workspaceId, [conversation])
+      return acting.author.kind === 'contact' ? publicConversation(shown, facts.lastPublicSeq) : shown
     },
   )
 

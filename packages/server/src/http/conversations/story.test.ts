@@ -172,6 +172,12 @@ test('the button hands off before any message; the visitor may cancel only while
   expect(await verb(asked.body.id, 'cancel', headers)).toMatchObject({ status: 200, body: { status: 'cancelled' } })
 })
 
+/** Returns a conversation without the place in the queue: it is measured when it is read. */
+const inLog = ({ handoff, ...conversation }: Conversation) => ({
+  ...conversation,
+  handoff: handoff && { ...handoff, queue: null },
+})
+
 test('snapshot and events give the next snapshot, for every action', async () => {
   const { conversationId, headers, handoffId } = await waiting()
   const key = server.home.key
@@ -269,7 +275,7 @@ test('snapshot and events give the next snapshot, for every action', async () =>
     ).body.items
     expect(news.length, name).toBeGreaterThan(0)
     thread = news.reduce(applyEvent, thread)
-    expect(thread.conversation, name).toEqual(after)
+    expect(inLog(thread.conversation), name).toEqual(inLog(after))
   }
   const all = await events(conversationId, key)
   expect(all.map(({ seq }) => seq)).toEqual(all.map((_, i) => i + 1))

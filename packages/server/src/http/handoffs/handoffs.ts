@@ -16,7 +16,8 @@ import { undoHandoff } from '../../actions/undo-handoff.ts'
 import { updateHandoff } from '../../actions/update-handoff.ts'
 import type { Deps } from '../../deps.ts'
 import { listHandoffs, readHandoff } from '../../store/handoffs.ts'
-import { readPlaces } from '../../store/queue.ts'
+import { readHandoffNotice } from '../../store/messages.ts'
+import { withPlaces } from '../../store/queue.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { decodeCursor, pageOf } from '../base/cursor.ts'
@@ -31,7 +32,7 @@ const response = { 200: api.HandoffResponse }
 export function handoffRoutes(app: App, deps: Deps) {
   /** Runs a verb once per Idempotency-Key and returns the handoff with its current place in the queue. */
   const respond = async (request: FastifyRequest, act: () => Promise<Handoff>) =>
-    withPlace(deps, request.acting, await once(deps, request, act))
+    shownHandoff(deps, request.acting, await once(deps, request, act))
 
   app.post(
     '/v1/conversations/:id/handoffs',
@@ -48,14 +49,10 @@ export function handoffRoutes(app: App, deps: Deps) {
     },
     async (request, reply) => {
       const { acting, params, body } = request
-      const { handoff, created, customerMessage } = await once(deps, request, () =>
+      const { handoff, created } = await once(deps, request, () =>
         requestHandoff(deps, acting, { ...body, conversationId: params.id }),
       )
-      const more = { customerMessage, officeHours: { open: handoff.duringOfficeHours, nextOpenAt: null }, collect: [] }
-      const placed = await placedHandoff(deps, acting, handoff)
-      return reply
-        .status(created ? 201 : 200)
-        .send(acting.author.kind === 'contact' ? publicHandoff(placed, more) : { ...placed, ...more })
+      return reply.status(created ? 201 : 200).send(await shownHandoff(deps, acting, handoff))
     },
   )
 
@@ -92,10 +89,7 @@ export function handoffRoutes(app: App, deps: Deps) {
           ? [String(handoff.priority), handoff.requestedAt, handoff.id]
           : [handoff.requestedAt, handoff.id],
       )
-      const places = items.some((handoff) => handoff.status === 'pending')
-        ? await readPlaces(deps.store.pool, acting.workspaceId, null)
-        : new Map()
-      return { items: items.map((handoff) => ({ ...handoff, queue: placeOf(places, handoff) })), next }
+      return { items: await withPlaces(deps.store.pool, acting.workspaceId, items), next }
     },
   )
 
@@ -106,7 +100,7 @@ export function handoffRoutes(app: App, deps: Deps) {
       schema: { summary: 'Get a handoff', tags, params: Params, response },
     },
     async ({ acting, params }) =>
-      withPlace(deps, acting, await readHandoff(deps.store.pool, reachOf(acting), params.id)),
+      shownHandoff(deps, acting, await readHandoff(deps.store.pool, reachOf(acting), params.id)),
   )
 
   app.patch(
@@ -232,23 +226,13 @@ export function handoffRoutes(app: App, deps: Deps) {
   )
 }
 
-async function withPlace(deps: Deps, acting: Acting, handoff: Handoff) {
-  const placed = await placedHandoff(deps, acting, handoff)
-  if (acting.author.kind === 'contact') return publicHandoff(placed)
-  return {
-    ...placed,
-    customerMessage: null,
+/** Returns a handoff as the caller sees it, by every path alike: with its place and with what the contact was told. */
+async function shownHandoff({ store }: Deps, { workspaceId, author }: Acting, handoff: Handoff) {
+  const more = {
+    customerMessage: await readHandoffNotice(store.pool, workspaceId, handoff),
     officeHours: { open: handoff.duringOfficeHours, nextOpenAt: null },
     collect: [],
   }
-}
-
-async function placedHandoff(deps: Deps, { workspaceId }: Acting, handoff: Handoff): Promise<Handoff> {
-  if (handoff.status !== 'pending') return handoff
-  return { ...handoff, queue: placeOf(await readPlaces(deps.store.pool, workspaceId, handoff.id), handoff) }
-}
-
-function placeOf(places: Map<string, { position: number; waitSeconds: number | null }>, { id }: Handoff) {
-  const place = places.get(id)
-  return place ? { position: place.position, waitSeconds: place.waitSeconds } : null
+  const [placed = handoff] = await withPlaces(store.pool, workspaceId, [handoff])
+  return author.kind === 'contact' ? publicHandoff(placed, more) : { ...placed, ...more }
 }

@@ -46,11 +46,11 @@ async function open(conversationId: string, teammateId: string): Promise<() => v
   const socket = await server.app.injectWS('/v1/live', { headers })
   const watching = new Promise((resolve) => {
     socket.on('message', (data) => {
-      const frame = JSON.parse(String(data))
-      if (frame.type === 'ready') socket.send(JSON.stringify({ type: 'watch', conversationId, after: 0 }))
-      if (frame.type === 'watching') resolve(undefined)
+      if (JSON.parse(String(data)).type === 'watching') resolve(undefined)
     })
   })
+  // The server takes it after it has checked the cookie.
+  socket.send(JSON.stringify({ type: 'watch', conversationId, after: 0 }))
   await watching
   return () => socket.terminate()
 }
