@@ -3,7 +3,10 @@ import { findActiveTeammate } from '../store/teammates.ts'
 import type { Unit } from '../store/unit.ts'
 import { recordHandoff } from './record-handoff.ts'
 
-/** Assigns a waiting handoff to a teammate who knows the contact, if they are still active. Otherwise it stays in the queue. */
+/**
+ * Assigns a waiting handoff to a teammate who knows the contact, if they are still active. Otherwise it stays in the
+ * queue.
+ */
 export async function assignBack(unit: Unit, handoff: Handoff, teammateId: string): Promise<void> {
   const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, teammateId)
   if (!teammate) return

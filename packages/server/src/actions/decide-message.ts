@@ -82,7 +82,7 @@ async function answersBefore(
 }
 
 function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {
-  outcome: Exclude<DecisionOutcome, 'not_asked'>
+  outcome: Exclude<DecisionOutcome, 'not_asked' | 'undecided'>
   reason: string | null
 } {
   switch (turn.speaker) {

@@ -44,7 +44,8 @@ export function useVerbs(conversation: Conversation | null) {
     release: () => run(verb('release')),
     assign: (teammateId: string) =>
       run(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId })),
-    resolve: (note: string, next: Owner) => undoable('Resolved.', verb('resolve', { ...(note ? { note } : {}), next })),
+    resolve: (note: string, next: Owner = 'assistant') =>
+      undoable('Resolved.', verb('resolve', { ...(note ? { note } : {}), next })),
     giveBack: (brief: string) => undoable('Returned to the assistant.', verb('return', brief ? { brief } : {})),
     cancel: () => undoable('Handoff cancelled.', verb('cancel')),
     priority: (priority: number) => run(() => api.patch(`/v1/handoffs/${handoff?.id}`, { priority })),
