@@ -106,7 +106,24 @@ export const QueuePlace = z.object({
 })
 export type QueuePlace = z.infer<typeof QueuePlace>
 
-export const SummaryParts = z.object({ wants: z.string(), tried: z.string(), open: z.string() })
+/** A piece of a summary: a text, or a fixed sentence that each reader reads in their own language. */
+export const SummaryPiece = z.object({
+  kind: z.enum([
+    ...(['quote', 'before', 'answered', 'said'] as const),
+    ...(['asked', 'takeover', 'nothing', 'notTried', 'noAnswer'] as const),
+  ]),
+  text: z.string().optional(),
+})
+export type SummaryPiece = z.infer<typeof SummaryPiece>
+const pieces = z.array(SummaryPiece)
+
+/** The parts of a summary, as sentences in the contact's language and as `facts` for every other language. */
+export const SummaryParts = z.object({
+  wants: z.string(),
+  tried: z.string(),
+  open: z.string(),
+  facts: z.object({ wants: pieces, tried: pieces, open: pieces }).optional(),
+})
 export type SummaryParts = z.infer<typeof SummaryParts>
 
 /** One request for a person. */

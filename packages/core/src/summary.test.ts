@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type SummaryInput, summarise as summariseWith } from './summary.ts'
+import { labelledParts } from './summary-words.ts'
 import { plainDetectors } from './testing/plain-detectors.ts'
 
 const summarise = (input: SummaryInput) => summariseWith(input, plainDetectors)
@@ -87,4 +88,20 @@ test('of two messages that say as much, the earlier one is what is wanted and th
     messages: said(['contact', 'The blue lamp flickers'], ['contact', 'The red lamp is silent']),
   })
   expect(parts).toMatchObject({ wants: 'The blue lamp flickers', open: 'The red lamp is silent' })
+})
+
+test('a teammate reads labels and fixed sentences in their own language, and the customer’s words as they are', () => {
+  const { parts, facts } = summarise({
+    reason: 'explicit_request',
+    language: 'de',
+    messages: said(['contact', 'Wo ist meine Bestellung 4711?'], ['assistant', 'Hier', 'Versand']),
+    brief: 'Neuer Link geschickt.',
+  })
+  expect(parts.tried).toBe('Vorher: Neuer Link geschickt. Antwort des Assistenten aus “Versand”.')
+  expect(labelledParts({ ...parts, facts }, 'en')).toEqual([
+    ['Wants', 'Wo ist meine Bestellung 4711?'],
+    ['Tried', 'Earlier: Neuer Link geschickt. The assistant answered from “Versand”.'],
+    ['Open', 'Asked for a person.'],
+  ])
+  expect(labelledParts({ wants: 'a', tried: 'b', open: 'c' }, 'fr')[0]).toEqual(['Demande', 'a'])
 })

@@ -1,6 +1,7 @@
 import { cutText } from './cut-text.ts'
 import type { Detectors } from './detectors.ts'
-import type { Author, HandoffReason, Sentiment, SummaryParts } from './model.ts'
+import type { Author, HandoffReason, Sentiment, SummaryParts, SummaryPiece } from './model.ts'
+import { piecesIn, wordsIn } from './summary-words.ts'
 import { leavesQuestionOpen } from './triggers/derived.ts'
 import { fires } from './verdicts.ts'
 
@@ -16,105 +17,24 @@ export interface SummaryInput {
 
 export interface Summary {
   text: string
-  parts: SummaryParts
+  parts: Omit<SummaryParts, 'facts'>
+  /** The parts as data, for readers of another language. */
+  facts: NonNullable<SummaryParts['facts']>
   sentiment: Sentiment
 }
-
-const words = {
-  en: {
-    wants: 'Wants',
-    tried: 'Tried',
-    open: 'Open',
-    nothing: 'Has not written anything yet.',
-    asked: 'Asked for a person.',
-    noAnswer: 'The assistant found no answer.',
-    notTried: 'Nothing yet.',
-    answered: 'The assistant answered from',
-    said: 'The assistant answered',
-    before: 'Earlier',
-    takeover: 'A teammate joined without being asked.',
-  },
-  de: {
-    wants: 'Anliegen',
-    tried: 'Versucht',
-    open: 'Offen',
-    nothing: 'Hat noch nichts geschrieben.',
-    asked: 'Möchte mit einem Menschen sprechen.',
-    noAnswer: 'Der Assistent hat keine Antwort gefunden.',
-    notTried: 'Noch nichts.',
-    answered: 'Antwort des Assistenten aus',
-    said: 'Antwort des Assistenten:',
-    before: 'Vorher',
-    takeover: 'Jemand vom Team hat die Unterhaltung von sich aus übernommen.',
-  },
-  es: {
-    wants: 'Solicita',
-    tried: 'Ya se intentó',
-    open: 'Pendiente',
-    nothing: 'Aún no ha escrito nada.',
-    asked: 'Pidió hablar con una persona.',
-    noAnswer: 'El asistente no encontró respuesta.',
-    notTried: 'Nada todavía.',
-    answered: 'El asistente respondió con',
-    said: 'El asistente respondió',
-    before: 'Antes',
-    takeover: 'Alguien del equipo se unió por iniciativa propia.',
-  },
-  fr: {
-    wants: 'Demande',
-    tried: 'Déjà tenté',
-    open: 'À régler',
-    nothing: 'N’a encore rien écrit.',
-    asked: 'A demandé à parler à une personne.',
-    noAnswer: 'L’assistant n’a pas trouvé de réponse.',
-    notTried: 'Rien pour l’instant.',
-    answered: 'L’assistant a répondu avec',
-    said: 'L’assistant a répondu',
-    before: 'Précédemment',
-    takeover: 'Un membre de l’équipe est intervenu de sa propre initiative.',
-  },
-  pt: {
-    wants: 'Solicita',
-    tried: 'Já tentado',
-    open: 'Em aberto',
-    nothing: 'Ainda não escreveu nada.',
-    asked: 'Pediu para falar com uma pessoa.',
-    noAnswer: 'O assistente não encontrou resposta.',
-    notTried: 'Nada ainda.',
-    answered: 'O assistente respondeu com',
-    said: 'O assistente respondeu',
-    before: 'Antes',
-    takeover: 'Alguém da equipe entrou por iniciativa própria.',
-  },
-  ar: {
-    wants: 'الطلب',
-    tried: 'ما جُرّب حتى الآن',
-    open: 'ما زال معلّقًا',
-    nothing: 'لم تُكتب أي رسالة بعد.',
-    asked: 'ورد طلب للتحدث إلى شخص.',
-    noAnswer: 'لم يجد المساعد إجابة.',
-    notTried: 'لا شيء بعد.',
-    answered: 'أجاب المساعد من',
-    said: 'أجاب المساعد',
-    before: 'سابقًا',
-    takeover: 'انضم أحد أعضاء الفريق من تلقاء نفسه.',
-  },
-}
-type Words = (typeof words)['en']
 
 /**
  * Summarises a conversation in the contact's own words: what they want, what was tried and what is open. Never empty,
  * even without messages.
  */
 export function summarise({ reason, language, messages, brief }: SummaryInput, detectors: Detectors): Summary {
-  const say: Words = isKnown(language) ? words[language] : words.en
   const fromContact = messages.filter(({ author }) => author === 'contact')
   const substance = fromContact.filter(({ text }) => isSubstance(text, detectors))
   const answers = messages.filter(({ author }) => author === 'assistant')
-  const asked = reason === 'teammate_takeover' ? say.takeover : say.asked
+  const asked: SummaryPiece = { kind: reason === 'teammate_takeover' ? 'takeover' : 'asked' }
 
-  const wants = cut(mostTelling(substance) ?? (fromContact.length > 0 ? asked : say.nothing), 220)
-  const tried = [brief ? `${say.before}: ${cut(brief, 160)}` : null, triedBy(answers, say)].filter(Boolean).join(' ')
+  const telling = mostTelling(substance)
+  const wants = telling === null ? (fromContact.length > 0 ? asked : { kind: 'nothing' as const }) : quote(telling)
   const last = substance.at(-1)
   const stillOpen = leavesQuestionOpen(reason)
   const answeredLast =
@@ -123,19 +43,29 @@ export function summarise({ reason, language, messages, brief }: SummaryInput, d
     answers.some(
       ({ seq, sources, failed }) => seq > last.seq && failed !== true && (sources?.length || failed === false),
     )
-  const open = last && !answeredLast ? cut(last.text, 220) : asked
+  const open = last && !answeredLast ? quote(last.text) : asked
+  const same = open.kind === wants.kind && open.text === wants.text
 
-  const parts = { wants, tried, open: open === wants && fromContact.length > 1 && !stillOpen ? asked : open }
+  const facts = {
+    wants: [wants],
+    tried: [...(brief ? [{ kind: 'before' as const, text: cut(brief, 160) }] : []), triedBy(answers)],
+    open: [same && fromContact.length > 1 && !stillOpen ? asked : open],
+  }
+  const say = wordsIn(language)
+  const [inWants, inTried, inOpen] = [facts.wants, facts.tried, facts.open].map((part) => piecesIn(part, language))
+  const parts = { wants: inWants ?? '', tried: inTried ?? '', open: inOpen ?? '' }
   const text = `${say.wants}: ${parts.wants} ${say.tried}: ${parts.tried} ${say.open}: ${parts.open}`
-  return { text, parts, sentiment: sentimentOf(fromContact.map((message) => message.text)) }
+  return { text, parts, facts, sentiment: sentimentOf(fromContact.map((message) => message.text)) }
 }
 
-function triedBy(answers: SummaryInput['messages'], say: Words): string {
-  if (answers.length === 0) return say.notTried
+const quote = (text: string): SummaryPiece => ({ kind: 'quote', text: cut(text, 220) })
+
+function triedBy(answers: SummaryInput['messages']): SummaryPiece {
+  if (answers.length === 0) return { kind: 'notTried' }
   const titles = [...new Set(answers.flatMap(({ sources }) => sources?.map(({ title }) => title) ?? []))]
-  if (titles.length > 0) return `${say.answered} “${titles.slice(-3).join('”, “')}”.`
+  if (titles.length > 0) return { kind: 'answered', text: `“${titles.slice(-3).join('”, “')}”` }
   const own = answers.findLast(({ failed }) => failed === false)
-  return own ? `${say.said} “${cut(own.text, 160)}”` : say.noAnswer
+  return own ? { kind: 'said', text: cut(own.text, 160) } : { kind: 'noAnswer' }
 }
 
 /** Returns whether a message says more than a greeting, thanks or a bare request for a person. */
@@ -176,8 +106,4 @@ function sentimentOf(texts: string[]): Sentiment {
   const recent = texts.slice(-3).join('\n')
   if (angry.test(recent) || /!{3,}/.test(recent)) return 'angry'
   return happy.test(recent) ? 'happy' : 'neutral'
-}
-
-function isKnown(language: string | null): language is keyof typeof words {
-  return language !== null && language in words
 }

@@ -37,10 +37,10 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
   const words = messages.filter(({ author }) => author === 'contact').map(({ text }) => text)
   const language =
     detectLanguage(words.slice(-3).join('\n')) ?? conversation.contact.locale?.slice(0, 2).toLowerCase() ?? 'en'
-  const summary = summarise(
-    { reason: request.reason, language, messages, brief: conversation.handoff?.brief ?? null },
-    detectors,
-  )
+  const about = { reason: request.reason, language, messages }
+  const summary = summarise(about, detectors)
+  // The contact reads the summary. The brief is for the team, so it is in the parts only.
+  const { parts, facts } = summarise({ ...about, brief: conversation.handoff?.brief ?? null }, detectors)
   const isByTeam = request.actor.kind === 'teammate' || request.actor.kind === 'api'
   const waiting = isByTeam ? null : await bringWaitingHandoff(deps, unit, request.actor)
   const handoff: Handoff = {
@@ -52,7 +52,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     rule: request.rule ?? null,
     topic: null,
     summary: request.summary ?? summary.text,
-    summaryParts: summary.parts,
+    summaryParts: { ...parts, facts },
     sentiment: summary.sentiment,
     language,
     priority: Math.max(request.priority ?? 1, waiting?.priority ?? 0),

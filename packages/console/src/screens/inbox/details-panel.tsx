@@ -1,4 +1,5 @@
 import type { Conversation, Handoff } from '@baton/core'
+import { labelledParts } from '@baton/core/summary-words'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, Copy, X } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -87,24 +88,23 @@ function Part({ title, action, children }: { title: string; action?: ReactNode; 
   )
 }
 
-function Summary({ handoff: { summary, summaryParts } }: { handoff: Handoff }) {
+function Summary({ handoff: { summaryParts } }: { handoff: Handoff }) {
+  const parts = labelledParts(summaryParts, document.documentElement.lang)
   return (
     <Part
       title="Summary"
       action={
-        <Button kind="quiet" icon aria-label="Copy the summary" onClick={() => copy(summary)}>
+        <Button
+          kind="quiet"
+          icon
+          aria-label="Copy the summary"
+          onClick={() => copy(parts.map((part) => part.join(': ')).join('\n'))}
+        >
           <Copy className="!size-3.5" />
         </Button>
       }
     >
-      <Facts
-        facts={[
-          ['Wants', summaryParts.wants],
-          ['Tried', summaryParts.tried],
-          ['Open', summaryParts.open],
-        ]}
-        narrow
-      />
+      <Facts facts={parts} narrow />
     </Part>
   )
 }
