@@ -107,7 +107,7 @@ function sentence({ kind, text = '' }: SummaryPiece, say: Words): string {
   }
 }
 
-/** Returns what a teammate reads: every part with its label, in their language. Older summaries are as they were written. */
+/** Returns every part with its label in the teammate’s language. Summaries without facts are as they were written. */
 export function labelledParts({ facts, ...parts }: SummaryParts, language: string): [label: string, text: string][] {
   const say = wordsIn(language)
   const of = (part: 'wants' | 'tried' | 'open') => (facts ? piecesIn(facts[part], language) : parts[part])
