@@ -4,6 +4,7 @@ import { commands } from './bus.ts'
 
 const keys: [string, string][] = [
   ['J / K', 'Next, previous conversation'],
+  ['⌘⇧⏎', 'Send, resolve and open the next'],
   ['Enter', 'Open it'],
   ['C', 'Claim, or take over'],
   ['R', 'Reply'],
