@@ -64,7 +64,9 @@ test('an empty conversation is closed an hour later, and one with words is not',
      returning extract(epoch from old.run_at - now())::int / 60 as minutes`,
     [[empty.conversationId, used.conversationId]],
   )
-  expect(due.rows.map(({ minutes }) => minutes)).toEqual([60, 60])
+  expect(due.rows).toHaveLength(2)
+  for (const { minutes } of due.rows) expect(minutes).toBeGreaterThan(45)
+  for (const { minutes } of due.rows) expect(minutes).toBeLessThanOrEqual(60)
   server.runtime.outbox.wake()
   await server.settled()
   expect((await shown(empty.conversationId)).status).toBe('closed')
