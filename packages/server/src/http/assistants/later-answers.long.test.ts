@@ -113,7 +113,7 @@ test('the first time limit counts once for all messages of a contact who keeps w
   const { ask, expire, said } = await conversationWith('api')
   await ask('Where is my parcel?')
   await server.settled()
-  await ask('Hello? Anybody?')
+  await ask('I am still waiting for it')
   await expire('first')
   expect(await said()).toEqual(['do not know'])
   await expire('all')
