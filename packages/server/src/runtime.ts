@@ -41,6 +41,8 @@ export interface RuntimeOptions {
   /** For tests: wraps the store, as the control of the silence test does. */
   wrapStore?: (store: Store) => Store
   backoffMs?: (attempts: number) => number
+  /** For tests: how long a bot or vendor that does not respond is left alone. */
+  restMs?: number
 }
 
 /** Opens the database and the bus and starts the outbox: the server without HTTP. */
@@ -51,6 +53,7 @@ export async function openRuntime({
   assistants,
   wrapStore,
   backoffMs,
+  restMs,
   fetch: outboundFetch,
 }: RuntimeOptions): Promise<Runtime> {
   const { pool, close } = database ?? (await openDatabase(env))
@@ -81,7 +84,7 @@ export async function openRuntime({
     ...(assistants ? { assistants } : {}),
   }
 
-  const troubles = createTroubles(deps)
+  const troubles = createTroubles(deps, restMs === undefined ? {} : { restMs })
   const processLock = env.DATABASE_URL
     ? holdProcessLock(env.DATABASE_URL, createOutage((news) => log.error({ err: news }, 'process lock')).failed)
     : undefined

@@ -7,7 +7,7 @@ test('a channel in trouble is tried once per rest and shown until it works, also
   const { deps } = server.runtime
   let time = 0
   const quiet = { ...deps, log: { info() {}, warn() {}, error() {} } }
-  const troubles = createTroubles(quiet, () => time)
+  const troubles = createTroubles(quiet, { now: () => time })
   const place = { workspaceId: server.home.id, kind: 'channel' as const, id: server.home.channelId }
   const shown = async () =>
     (await server.call('GET', `/v1/channels/${place.id}`, { headers: server.home.key })).body.trouble

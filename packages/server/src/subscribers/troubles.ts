@@ -4,8 +4,8 @@ import { type Dependency, setTrouble } from '../store/troubles.ts'
 
 /** The number of failures in a row after which a place is in trouble. */
 const mostFailures = 5
-/** How long a place in trouble is left alone between two attempts. */
-const restMs = 30_000
+/** How long a place in trouble is left alone between two attempts, unless a test says otherwise. */
+const usualRestMs = 30_000
 
 /** Which assistants and channels do not respond, as this process sees it. */
 export interface Troubles {
@@ -30,7 +30,10 @@ interface State {
 }
 
 /** Creates the breaker of all places. */
-export function createTroubles({ store, log }: Pick<Deps, 'store' | 'log'>, now: () => number = Date.now): Troubles {
+export function createTroubles(
+  { store, log }: Pick<Deps, 'store' | 'log'>,
+  { now = Date.now, restMs = usualRestMs }: { now?: () => number; restMs?: number } = {},
+): Troubles {
   const states = new Map<string, State>()
 
   return {

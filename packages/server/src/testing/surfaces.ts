@@ -81,6 +81,7 @@ export async function openSms({
   const server = await createTestServer({
     env: { BATON_ALLOW_PRIVATE_URLS: new URL(twilio.url).host, BATON_PUBLIC_URL: 'https://desk.example', ...env },
     backoffMs: () => 10,
+    restMs: 10,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   })
   const settings = {
