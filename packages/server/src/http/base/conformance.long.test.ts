@@ -186,6 +186,7 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
         const { contact, handoffId } = await waiting()
         vendor().refuses(contact)
         await call('POST', `/v1/handoffs/${handoffId}/claim`)
+        await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, { body: { text: 'Hello' } })
         await rest()
         const failed = (await eventsOf(contact))
           .filter((event: { type: string }) => event.type === 'delivery.updated')
@@ -206,6 +207,8 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
       test('a long text is sent in parts, complete and in order', async () => {
         const { contact, handoffId } = await waiting()
         await call('POST', `/v1/handoffs/${handoffId}/claim`)
+        // The first words also tell who has joined.
+        await call('POST', `/v1/conversations/${await contact.conversationId()}/messages`, { body: { text: 'Hello' } })
         await rest()
         const before = (await contact.hears()).length
         const long = Array.from({ length: 600 }, (_, i) => `word${i}`).join(' ')
