@@ -210,7 +210,7 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     // An import that was begun is there again, with a folder's files by their path inside.
     await press('Import')
     await page.getByLabel('Folder to import').setInputFiles(join(import.meta.dirname, '../docs'))
-    await page.getByText(/left out: not/).waitFor()
+    await page.getByText(/2 .png/).waitFor()
     await page.getByRole('dialog').getByText('decisions/', { exact: false }).first().waitFor()
     await page.getByRole('tab', { name: 'Questions and answers' }).click()
     await page.getByLabel('One article per line').fill('{"question": "Kept?"}')
