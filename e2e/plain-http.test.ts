@@ -71,6 +71,7 @@ describe.runIf(chromiumPath)('the console on a plain http host', () => {
     await page.keyboard.press('Control+V')
     expect(await reply().inputValue()).toMatch(/^bk_/)
     await reply().fill('')
-    expect(problems).toEqual([])
+    // Browsers say so on every plain-http host; the header counts only with https.
+    expect(problems.filter((text) => !text.startsWith('The Cross-Origin-Opener-Policy header'))).toEqual([])
   })
 })
