@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupCommit } from './group-commit.ts'
 
-const limits = { alone: 1, groups: 1, size: 3 }
+const limits = { alone: 1, groups: 1, again: 1, size: 3 }
 
 interface Value {
   id: number

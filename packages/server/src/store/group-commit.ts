@@ -1,9 +1,11 @@
 /** The numbers of concurrent commits. Beyond them, messages share commits. */
 export interface GroupLimits {
-  /** Concurrent commits of a single message. */
+  /** Concurrent commits of a message that arrived alone. */
   alone: number
   /** Concurrent commits of a group. */
   groups: number
+  /** Concurrent commits of messages that a group left out. Each may wait for a lock. */
+  again: number
   /** Messages in one group. */
   size: number
 }
@@ -84,9 +86,9 @@ export function groupCommit<V, R>(commit: Commit<V, R>, limits: GroupLimits): (v
     retry()
   }
 
-  /** Commits values alone, at most `limits.alone` at once: the pool has other work. */
+  /** Commits values alone, at most `limits.again` at once: the pool has other work. */
   function retry() {
-    while (retrying < limits.alone) {
+    while (retrying < limits.again) {
       const waiting = retries.shift()
       if (!waiting) return
       retrying++

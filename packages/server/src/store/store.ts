@@ -50,16 +50,17 @@ export interface Store {
 }
 
 /**
- * Returns the limits for a server. Alone, again alone and in groups, the hot write leaves two connections of the pool
- * for reads and the outbox.
+ * Returns the limits for a server. Few statements at once share more, and a message that finds none running never
+ * waits. At least half of the pool's connections stay free for reads and the outbox.
  */
 const serverLimits = (connections: number): GroupLimits => ({
-  alone: Math.max(1, Math.floor((connections - 4) / 2)),
+  alone: 1,
   groups: 2,
+  again: Math.max(1, Math.floor(connections / 2) - 3),
   size: 64,
 })
 /** The limits for the embedded database, which has one connection. */
-export const embeddedLimits: GroupLimits = { alone: 1, groups: 1, size: 64 }
+export const embeddedLimits: GroupLimits = { alone: 1, groups: 1, again: 1, size: 64 }
 
 /**
  * The longest time that work waits for earlier work with the same key. When the database refuses, nobody waits that
