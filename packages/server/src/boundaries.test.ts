@@ -52,12 +52,20 @@ const forbidden: [from: RegExp, to: RegExp, why: string][] = [
   [/^server\/src\/outbound\//, /^server\/src\/(?!outbound\/)/, 'requests to outside addresses know nothing else'],
   [
     /^server\/src\/actions\//,
-    /^server\/src\/(?:http|subscribers|live|app|main|runtime)/,
+    /^server\/src\/(?:http|subscribers|live|app|main|runtime|serve)/,
     'actions know nothing about their callers',
   ],
-  [/^server\/src\/subscribers\//, /^server\/src\/(?:http|live|app|main|runtime)/, 'subscribers work from the outbox'],
-  [/^server\/src\/live\//, /^server\/src\/(?:http|actions|subscribers|app|main|runtime)/, 'live reads and pushes'],
-  [/^server\/src\/(?!main\.ts)/, /^server\/src\/main\.ts/, 'nothing imports main'],
+  [
+    /^server\/src\/subscribers\//,
+    /^server\/src\/(?:http|live|app|main|runtime|serve)/,
+    'subscribers work from the outbox',
+  ],
+  [
+    /^server\/src\/live\//,
+    /^server\/src\/(?:http|actions|subscribers|app|main|runtime|serve)/,
+    'live reads and pushes',
+  ],
+  [/^server\/src\/(?!main\.ts|serve\.ts)/, /^server\/src\/(?:main|serve)\.ts/, 'nothing imports main or serve'],
   [/^(?:client|console|widget|sdk)\//, /^(?:server\/|@baton\/server)/, 'clients talk over the wire'],
   [
     /^client\//,

@@ -5,8 +5,8 @@ const manyRequests = 200
 const withinMs = 10_000
 
 /**
- * Keeps a quiet server small. By default V8 grows its space for new objects at the first burst and keeps it: 20 MB
- * after one visitor. With a growth factor of 1 the space keeps its first size. `releaseHeapWhenBusy` restores the
+ * Keeps a quiet server small. By default V8 grows its space for new objects while modules load, or at the first burst,
+ * and keeps it: 32 MB. With a growth factor of 1 the space keeps its first size. `releaseHeapWhenBusy` restores the
  * default, because a small space costs a busy server about 15 % more CPU.
  */
 export function holdHeap(): void {
