@@ -8,6 +8,7 @@ import { unlockSound } from './live/announce.ts'
 import { applyTheme } from './live/prefs.ts'
 import { router } from './router.tsx'
 import { AskHost } from './ui/ask.tsx'
+import { TimeTip } from './ui/time-tip.tsx'
 import './styles.css'
 
 applyTheme()
@@ -19,6 +20,7 @@ if (root) {
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
         <AskHost />
+        <TimeTip />
         {/* Toasts cover the lists, never a title, an action or the composer. */}
         <Toaster
           position="bottom-left"

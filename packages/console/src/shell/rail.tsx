@@ -134,7 +134,7 @@ function OwnMenu() {
           aria-label={`${me.name}: menu`}
           className="grid size-9 place-items-center rounded-lg hover:bg-hover"
         >
-          <Face name={me.name} kind="teammate" />
+          <Face name={me.name} id={me.id} kind="teammate" />
         </button>
       }
     >

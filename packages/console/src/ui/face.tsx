@@ -1,37 +1,38 @@
 import type { Author } from '@baton/core'
 import { Sparkles } from 'lucide-react'
+import { faceColour, initials } from './initials.ts'
 
-/** Draws the initials of a person or the icon of the assistant. */
+const boxes = { 20: 'size-5 text-[9px]', 24: 'size-6 text-[10px]', 28: 'size-7 text-[11px]' }
+
+/** Draws the initials of a person on a colour of their own, or the icon of the assistant. */
 export function Face({
   name,
+  id = null,
   kind = 'contact',
   size = 24,
 }: {
   name: string
+  /** The id that the colour follows from. Defaults to the name, for people who are known only by name. */
+  id?: string | null | undefined
   kind?: Exclude<Author, 'system'>
-  size?: 20 | 24 | 28
+  size?: keyof typeof boxes
 }) {
-  const tone = {
-    contact: 'bg-selected text-muted',
-    assistant: 'bg-assistant-soft text-assistant',
-    teammate: 'bg-human-soft text-human',
-  }[kind]
-  const box = { 20: 'size-5 text-[9px]', 24: 'size-6 text-[10px]', 28: 'size-7 text-[11px]' }[size]
+  const look = `grid shrink-0 place-items-center rounded-full font-semibold [&_svg]:!size-3.5 ${boxes[size]}`
+  if (kind === 'assistant')
+    return (
+      <span aria-hidden="true" className={`${look} bg-assistant-soft text-assistant`}>
+        <Sparkles />
+      </span>
+    )
+  const colour = faceColour(id ?? name)
   return (
     <span
       aria-hidden="true"
-      className={`grid shrink-0 place-items-center rounded-full font-semibold [&_svg]:!size-3.5 ${box} ${tone}`}
+      data-face={colour}
+      className={look}
+      style={{ background: `var(--face-${colour})`, color: `var(--face-ink-${colour})` }}
     >
-      {kind === 'assistant' ? <Sparkles /> : initials(name)}
+      {initials(name)}
     </span>
   )
-}
-
-function initials(name: string): string {
-  // Many phone numbers start with the same digits, so use the last two.
-  if (/^\+\d+$/.test(name)) return name.slice(-2)
-  const words = name.trim().split(/\s+/)
-  const first = [...(words[0] ?? '')][0] ?? '?'
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''
-  return (first + last).toUpperCase()
 }

@@ -202,7 +202,7 @@ function Earlier({ conversation }: { conversation: Conversation }) {
             >
               <CircleCheck className="text-done" />
               <span className="truncate">{other.lastMessage?.text ?? 'No messages'}</span>
-              <Ago at={other.updatedAt} className="ms-auto text-xs text-muted" />
+              <Ago at={other.updatedAt} className="ms-auto text-xs text-muted" inLink />
             </Link>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Conversation, ConversationEvent, Message } from '@baton/core'
 import { EyeOff, Lock } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import { absolute, clock, TimeOfDay } from '../../ui/time.tsx'
+import { absolute, clock, day, dayKey, TimeOfDay } from '../../ui/time.tsx'
 import { discardedWords, eventWords } from './event-words.ts'
 import { Said } from './said.tsx'
 
@@ -19,11 +19,10 @@ export interface ItemProps {
 /** Draws one entry of the thread, after a line with the day when a new day begins. */
 export const Item = memo(function Item(props: ItemProps) {
   const { item, before } = props
-  const day = new Date(item.at).toDateString()
-  const newDay = !before || new Date(before.at).toDateString() !== day
+  const newDay = !before || dayKey(before.at) !== dayKey(item.at)
   return (
     <>
-      {newDay ? <Line muted>{dayWords(item.at)}</Line> : null}
+      {newDay ? <Line muted>{day(item.at, Date.now())}</Line> : null}
       <Entry {...props} />
     </>
   )
@@ -99,11 +98,4 @@ function Line({ children, muted = false, title }: { children: ReactNode; muted?:
       <span className="max-w-[80%] text-center [overflow-wrap:anywhere] [&_svg]:me-1 [&_svg]:inline">{children}</span>
     </div>
   )
-}
-
-function dayWords(at: string): string {
-  const day = new Date(at)
-  if (day.toDateString() === new Date().toDateString()) return 'Today'
-  if (day.toDateString() === new Date(Date.now() - 86_400_000).toDateString()) return 'Yesterday'
-  return day.toLocaleDateString(undefined, { weekday: 'long', month: 'long', day: 'numeric' })
 }

@@ -33,13 +33,13 @@ export const ConversationRow = memo(function ConversationRow({
         ${selected ? 'border-line bg-panel' : 'border-transparent hover:bg-hover'}
           ${waits ? 'min-h-[76px]' : 'min-h-14'}`}
     >
-      <Face name={name} />
+      <Face name={name} id={conversation.contact.id} />
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-1.5">
           <span className="truncate font-semibold">{name}</span>
           <ChannelIcon kind={conversation.channel.kind} className="!size-3 text-faint" label />
           <span className="ms-auto text-xs text-muted">
-            {waits ? <Waiting since={handoff.requestedAt} /> : <Ago at={conversation.updatedAt} />}
+            {waits ? <Waiting since={handoff.requestedAt} /> : <Ago at={conversation.updatedAt} inLink />}
           </span>
         </span>
         {waits ? (
@@ -64,7 +64,7 @@ export const ConversationRow = memo(function ConversationRow({
           </span>
           {assignee ? (
             <span className="ms-auto" title={`${waits ? 'Assigned to' : 'With'} ${assignee.name}`}>
-              <Face name={assignee.name} kind="teammate" size={20} />
+              <Face name={assignee.name} id={assignee.id} kind="teammate" size={20} />
             </span>
           ) : null}
         </span>

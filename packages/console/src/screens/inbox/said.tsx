@@ -43,6 +43,7 @@ export function Said({
         {follows ? null : (
           <Face
             name={name}
+            id={message.author === 'contact' ? conversation.contact.id : item.actor.id}
             kind={message.author === 'contact' ? 'contact' : message.author === 'assistant' ? 'assistant' : 'teammate'}
           />
         )}

@@ -148,7 +148,7 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
               className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover
                 disabled:opacity-50"
             >
-              <Face name={name} kind="teammate" />
+              <Face name={name} id={id} kind="teammate" />
               <span className="font-medium">{name}</span>
               {id === me.id ? <span className="text-muted">you</span> : null}
               <span className="ms-auto truncate text-xs text-muted">{email}</span>

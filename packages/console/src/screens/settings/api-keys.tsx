@@ -52,7 +52,7 @@ export function ApiKeysPage() {
         {(items) => (
           <Rows>
             {items.map(({ id, name, scope, hint, lastUsedAt, revokedAt }) => (
-              <li key={id} className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${revokedAt ? 'opacity-60' : ''}`}>
+              <li key={id} className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${revokedAt ? 'bg-sunken' : ''}`}>
                 <KeyRound className="text-faint" />
                 <div className="min-w-40 flex-1">
                   <p className="font-medium">

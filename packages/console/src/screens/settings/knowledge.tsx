@@ -98,7 +98,7 @@ export function KnowledgePage() {
                   <span className="block truncate text-muted">{plainText(body.slice(0, 400))}</span>
                 </span>
                 {sample ? <span className="rounded-md bg-hover px-1.5 py-0.5 text-xs text-muted">Sample</span> : null}
-                <Ago at={updatedAt} className="text-xs text-faint" />
+                <Ago at={updatedAt} className="text-xs text-muted" inLink />
               </Link>
             </li>
           ))}

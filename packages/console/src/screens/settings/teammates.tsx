@@ -49,11 +49,8 @@ export function TeammatesPage() {
         {(items) => (
           <Rows>
             {items.map(({ id, name, email, role, disabledAt }) => (
-              <li
-                key={id}
-                className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${disabledAt ? 'opacity-60' : ''}`}
-              >
-                <Face name={name} kind="teammate" />
+              <li key={id} className={`flex flex-wrap items-center gap-3 px-4 py-2.5 ${disabledAt ? 'bg-sunken' : ''}`}>
+                <Face name={name} id={id} kind="teammate" />
                 <div className="min-w-40 flex-1">
                   <p className="font-medium">
                     {name} {id === me.id ? <span className="font-normal text-muted">you</span> : null}
