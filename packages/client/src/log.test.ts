@@ -29,7 +29,8 @@ const story: ConversationEvent[] = [
   event(9, change('message.updated', 'm1', { text: 'Where is order 7?' })),
   event(10, { type: 'reply.discarded', messageId: 'm9', text: 'Late', why: 'owner_changed', ownerEpoch: 2 }),
   event(11, { type: 'note.created', note: { id: 'n1', text: 'A regular' } }),
-  event(12, change('message.deleted', 'm3', {})),
+  { ...event(12, change('message.deleted', 'm3', { messageSeq: 4 })), actor: { kind: 'teammate', name: 'Mara' } },
+  { ...event(13, { type: 'note.deleted', noteId: 'n1' }), actor: { kind: 'teammate', name: 'Mara' } },
 ]
 const publicStory = story.flatMap((one) => publicEvent(one, { contactId: 'con_1' }) ?? [])
 const messages = (log: Log<ConversationEvent> | Log<PublicEvent>) =>
@@ -48,8 +49,17 @@ describe('a log', () => {
         delivery: { status: 'failed', reason: 'Unreachable' },
         helpful: true,
       },
-      { id: 'm3', author: 'assistant', text: '', cut: true, failed: true, deletedAt: '2026-01-01T10:00:12.000Z' },
+      {
+        ...{ id: 'm3', author: 'assistant', text: '', cut: true, failed: true },
+        ...{ deletedAt: '2026-01-01T10:00:12.000Z', deletedBy: 'Mara' },
+      },
     ])
+  })
+
+  it('empties a deleted note', () => {
+    expect(readLog(story).items.at(-1)).toMatchObject({
+      note: { id: 'n1', text: '', deletedAt: '2026-01-01T10:00:13.000Z', deletedBy: 'Mara' },
+    })
   })
 
   it('keeps what stands on its own as items', () => {
@@ -63,7 +73,7 @@ describe('a log', () => {
 
   it('folds the same for the contact, without what only the team may see', () => {
     const seen = messages(readLog(story)).map(
-      ({ confidence: _, failed: __, usage: ___, delivery: ____, ...message }) => message,
+      ({ confidence: _, failed: __, usage: ___, delivery: ____, deletedBy: _____, ...message }) => message,
     )
     expect(publicStory.length).toBeGreaterThan(8)
     expect(messages(readLog(publicStory))).toEqual(seen)

@@ -1,14 +1,14 @@
 import type { ConversationEvent } from '@baton/core/events'
-import { applyToItems, isMessageChange } from '@baton/core/message-fold'
+import { applyToItems, changedBy, createdBy } from '@baton/core/message-fold'
 import type { PublicEvent } from '@baton/core/public'
 
 type LogEvent = ConversationEvent | PublicEvent
 
-/** The loaded end of a conversation's log, with message changes folded into their messages. */
+/** The loaded end of a conversation's log, with changes folded into their messages and notes. */
 export interface Log<E extends LogEvent> {
-  /** Events, oldest first. A message's later changes are folded into its `message.created` event. */
+  /** Events, oldest first. Later changes of a message or note are folded into the event that created it. */
   items: readonly E[]
-  /** Changes of messages that are not loaded yet. They apply when the page with the message is loaded. */
+  /** Changes of messages and notes that are not loaded yet. They apply when the page with them is loaded. */
   orphans: readonly E[]
   /** The seq of the oldest loaded event; null in an empty log. */
   firstSeq: number | null
@@ -27,7 +27,8 @@ export function readLog<E extends LogEvent>(events: readonly E[]): Log<E> {
 export function appendToLog<E extends LogEvent>(log: Log<E>, event: E): Log<E> {
   if (event.seq <= log.lastSeq) return log
   const after = { ...log, firstSeq: log.firstSeq ?? event.seq, lastSeq: event.seq }
-  return isMessageChange(event) && !holds(log, event.messageId)
+  const changed = changedBy(event)
+  return changed !== null && !log.items.some((item) => createdBy(item) === changed)
     ? { ...after, orphans: [...log.orphans, event] }
     : { ...after, items: applyToItems(log.items, event) }
 }
@@ -38,6 +39,3 @@ export function prependToLog<E extends LogEvent>(log: Log<E>, older: readonly E[
   const { items, orphans, firstSeq } = readLog([...news, ...log.orphans])
   return { ...log, items: [...items, ...log.items], orphans, firstSeq: firstSeq ?? log.firstSeq }
 }
-
-const holds = (log: Log<LogEvent>, messageId: string) =>
-  log.items.some((item) => item.type === 'message.created' && item.message.id === messageId)

@@ -52,15 +52,18 @@ export type EventBody =
       usage?: Usage
     }
   | { type: 'message.updated'; messageId: string; text: string }
-  | { type: 'message.deleted'; messageId: string }
+  /** `messageSeq`: the seq of the deleted message, so that previews of it can be emptied. */
+  | { type: 'message.deleted'; messageId: string; messageSeq: number }
   | { type: 'message.rated'; messageId: string; helpful: boolean }
   /** An earlier answer now counts as failed, because the contact had to ask again. */
   | { type: 'answer.failed'; messageId: string }
   | { type: 'reply.discarded'; messageId: string; text: string; why: string; ownerEpoch: number }
   | { type: 'note.created'; note: Note }
+  | { type: 'note.deleted'; noteId: string }
   | { type: 'contact.updated'; contact: Contact }
   | ({ type: 'delivery.updated'; messageId: string } & Delivery)
-  | ({ type: HandoffEventType; handoff: Handoff; undo?: boolean } & Ownership)
+  /** `redacted`: only words of a deleted message were taken out of the summary or the brief. */
+  | ({ type: HandoffEventType; handoff: Handoff; undo?: boolean; redacted?: true } & Ownership)
 
 /** One numbered entry of a conversation's log. */
 export type ConversationEvent = Base & EventBody
@@ -102,13 +105,15 @@ export function applyToConversation(before: Conversation, event: ConversationEve
       return event.message.author === 'system' ? conversation : { ...conversation, lastMessage: preview(event) }
     case 'message.appended':
       return { ...conversation, lastMessage: grown(before.lastMessage, event) }
-    case 'message.updated':
     case 'message.deleted':
+      return { ...conversation, lastMessage: emptied(before.lastMessage, event) }
+    case 'message.updated':
     case 'message.completed':
     case 'message.rated':
     case 'answer.failed':
     case 'reply.discarded':
     case 'note.created':
+    case 'note.deleted':
     case 'delivery.updated':
     case 'conversation.updated':
       return conversation
@@ -142,4 +147,12 @@ function grown(
   return last?.author === 'assistant' && last.text.length === offset
     ? { ...last, text: cutText(last.text + text, 200) }
     : last
+}
+
+/** Returns the preview without its words, if they were deleted. */
+function emptied(
+  last: Conversation['lastMessage'],
+  { messageSeq }: { messageSeq: number },
+): Conversation['lastMessage'] {
+  return last?.seq === messageSeq ? { ...last, text: '', deleted: true } : last
 }

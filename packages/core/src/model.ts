@@ -221,6 +221,7 @@ export const Message = z.object({
   sentAt: Timestamp.optional(),
   editedAt: Timestamp.optional(),
   deletedAt: Timestamp.optional(),
+  deletedBy: z.string().optional().meta({ description: 'The name of who deleted it; teammates only' }),
 })
 export type Message = z.infer<typeof Message>
 
@@ -241,8 +242,9 @@ export const LastMessage = z.object({
   seq: z.int(),
   author: Author,
   name: z.string().optional(),
-  text: z.string().meta({ description: 'At most the first 200 characters' }),
+  text: z.string().meta({ description: 'At most the first 200 characters; empty when it was deleted' }),
   at: Timestamp,
+  deleted: z.literal(true).optional(),
 })
 export type LastMessage = z.infer<typeof LastMessage>
 
@@ -278,5 +280,11 @@ export const PublicConversation = z.object({
 })
 export type PublicConversation = z.infer<typeof PublicConversation>
 
-export const Note = z.object({ id: z.string(), text: z.string() })
+/** A note for the team. */
+export const Note = z.object({
+  id: z.string(),
+  text: z.string(),
+  deletedAt: Timestamp.optional(),
+  deletedBy: z.string().optional(),
+})
 export type Note = z.infer<typeof Note>

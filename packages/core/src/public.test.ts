@@ -17,6 +17,7 @@ const me = { contactId: 'con_me' }
 test('notes, late replies, delivery reports and details of the team never become public', () => {
   const hidden: EventBody[] = [
     { type: 'note.created', note: { id: 'not_1', text: 'SECRET' } },
+    { type: 'note.deleted', noteId: 'not_1' },
     { type: 'reply.discarded', messageId: 'msg_1', text: 'SECRET', why: 'owner_changed', ownerEpoch: 3 },
     { type: 'delivery.updated', messageId: 'msg_1', status: 'failed', reason: 'SECRET' },
     { type: 'answer.failed', messageId: 'msg_1' },
@@ -48,6 +49,7 @@ const full: Required<Message> = {
   sentAt: '2026-01-01T00:00:00.000Z',
   editedAt: '2026-01-01T00:00:00.000Z',
   deletedAt: '2026-01-01T00:00:00.000Z',
+  deletedBy: 'SECRET',
 }
 const forContacts = [
   ...['id', 'author', 'text', 'name', 'picture', 'notice', 'sources', 'streaming', 'cut', 'helpful'],

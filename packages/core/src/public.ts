@@ -24,6 +24,7 @@ export const messageReaders = {
   sentAt: 'everyone',
   editedAt: 'everyone',
   deletedAt: 'everyone',
+  deletedBy: 'team',
   clientId: 'sender',
   confidence: 'team',
   failed: 'team',
@@ -99,7 +100,14 @@ export function publicEvent(event: ConversationEvent, reader: { contactId: strin
     case 'message.updated':
       return { ...base, type: event.type, messageId: event.messageId, text: event.text }
     case 'message.deleted':
-      return { ...base, type: event.type, messageId: event.messageId }
+      // The contact does not learn who deleted it: that may be someone they have never met.
+      return {
+        ...base,
+        actor: { kind: event.actor.kind },
+        type: event.type,
+        messageId: event.messageId,
+        messageSeq: event.messageSeq,
+      }
     case 'message.rated':
       return { ...base, type: event.type, messageId: event.messageId, helpful: event.helpful }
     case 'handoff.requested':

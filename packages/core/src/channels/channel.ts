@@ -29,6 +29,8 @@ export interface ChannelDeclaration<S extends z.ZodType = z.ZodType> extends Kin
   hasToken: boolean
   /** Whether messages must be sent to a vendor. Without a vendor, live updates are enough. */
   delivers: boolean
+  /** Whether a message that the contact has already received can still be deleted on their side. */
+  deletes: boolean
   limits: {
     /** The maximum length of one part, in UTF-16 units. */
     text: number

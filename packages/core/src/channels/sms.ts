@@ -59,6 +59,7 @@ export const sms = channel({
   fallbackAddress: 'phone',
   hasToken: false,
   delivers: true,
+  deletes: false,
   // The longest text that Twilio takes in one message.
   limits: { text: 1600 },
   // Assistants write markdown; teammates mean every character as they typed it.

@@ -57,5 +57,6 @@ export const web = channel({
   fallbackAddress: null,
   hasToken: true,
   delivers: false,
+  deletes: true,
   limits: { text: maxTextLength },
 })

@@ -19,7 +19,7 @@ export async function alreadyAdded(
   of: { workspaceId: string; conversationId: string; key: string; text?: string; channelId?: string },
 ): Promise<KeyedMessage | null> {
   const found = await findByKey(client, of)
-  if (found && of.text !== undefined && found.text !== of.text)
+  if (found && !found.deleted && of.text !== undefined && found.text !== of.text)
     throw new AppError('unprocessable', 'This clientId was used for another text. Use a new one for each message.')
   return found
 }

@@ -3,6 +3,7 @@ import { healthRoutes } from './base/health.ts'
 import { channelRoutes } from './channels/channels.ts'
 import { contactRoutes } from './contacts/contacts.ts'
 import { conversationRoutes } from './conversations/conversations.ts'
+import { deletionRoutes } from './conversations/deletions.ts'
 import { handoffRoutes } from './handoffs/handoffs.ts'
 import { inboundRoutes } from './inbound/inbound.ts'
 import { jobRoutes } from './jobs/jobs.ts'
@@ -20,6 +21,7 @@ import { widgetRoutes } from './widget/widget.ts'
 /** The routes of every resource, in the order of the manual. */
 export const routes = [
   conversationRoutes,
+  deletionRoutes,
   handoffRoutes,
   contactRoutes,
   widgetRoutes,

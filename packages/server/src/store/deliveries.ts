@@ -26,7 +26,10 @@ interface OfMessage {
   messageId: string
 }
 
-/** Returns a complete message to be sent, or null when there is nothing (any more) to send. */
+/**
+ * Returns a complete message to be sent, or null when there is nothing (any more) to send. Waits for a deletion of the
+ * message: see `hasLeft`.
+ */
 export async function readLeaving(
   client: Client,
   { workspaceId, conversationId, messageId }: OfMessage,
@@ -42,7 +45,8 @@ export async function readLeaving(
            join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
            join contacts t on t.workspace_id = c.workspace_id and t.id = c.contact_id
            where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3
-             and not m.streaming and not m.discarded and m.deleted_at is null`,
+             and not m.streaming and not m.discarded and m.deleted_at is null
+           for share of m`,
     values: [workspaceId, conversationId, messageId],
   })
   return rows[0] ?? null

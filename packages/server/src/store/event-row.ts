@@ -8,6 +8,7 @@ import {
   type EventType,
   type Handoff,
   type Message,
+  type Note,
   ownerOf,
 } from '@baton/core'
 import { z } from 'zod'
@@ -36,7 +37,7 @@ type EventRow = RowOf<typeof eventTable.columns>
 export interface FilledIn {
   message: unknown
   handoff: unknown
-  note: string | null
+  note: { text: string; deleted_at: string | null; deleted_by: string | null } | null
   contact: unknown
   channel: unknown
   delivery: { status: Delivery['status']; reason: string | null } | null
@@ -70,6 +71,8 @@ export function dataOf(event: EventBody): Record<string, unknown> {
       return { messageId: event.messageId, why: event.why, ownerEpoch: event.ownerEpoch }
     case 'note.created':
       return { noteId: event.note.id }
+    case 'note.deleted':
+      return { noteId: event.noteId }
     case 'contact.updated':
       return { contactId: event.contact.id }
     case 'conversation.closed':
@@ -90,6 +93,7 @@ export function dataOf(event: EventBody): Record<string, unknown> {
         ownerEpoch: event.ownerEpoch,
         boundarySeq: event.boundarySeq,
         ...(event.undo ? { undo: true } : {}),
+        ...(event.redacted ? { redacted: true } : {}),
       }
   }
 }
@@ -135,7 +139,7 @@ function bodyOf(row: EventRow, filledIn: FilledIn, final: boolean): EventBody {
       return { type, messageId, text: refused, why, ownerEpoch }
     }
     case 'note.created':
-      return { type, note: { id: String(data['noteId']), text: filledIn.note ?? '' } }
+      return { type, note: { id: String(data['noteId']), ...noteIn(filledIn) } }
     case 'contact.updated':
       return { type, contact: contactOf(filledIn.contact) }
     default:
@@ -146,6 +150,12 @@ function bodyOf(row: EventRow, filledIn: FilledIn, final: boolean): EventBody {
 }
 
 const messageIn = ({ message }: FilledIn): Message => messageOf(messageTable.read(message))
+
+function noteIn({ note }: FilledIn): Omit<Note, 'id'> {
+  const { text: words = '', deleted_at: deletedAt, deleted_by: deletedBy } = note ?? {}
+  if (!deletedAt) return { text: words }
+  return { text: words, deletedAt: new Date(deletedAt).toISOString(), ...(deletedBy ? { deletedBy } : {}) }
+}
 
 function deliveryIn({ delivery }: FilledIn): Pick<Message, 'delivery'> {
   if (!delivery) return {}
@@ -174,6 +184,7 @@ const HandoffData = z.object({
   ownerEpoch: z.number(),
   boundarySeq: z.number(),
   undo: z.boolean().optional(),
+  redacted: z.literal(true).optional(),
 })
 
 function handoffBody(row: EventRow, filledIn: FilledIn): EventBody {

@@ -28,7 +28,7 @@ const withMessage = `('message.created', 'message.appended', 'message.completed'
 const withContact = `('conversation.created', 'contact.updated')`
 
 const statement = (backwards: boolean) => `
-  select e.*, to_json(m) as message, to_json(h) as handoff, n.text as note,
+  select e.*, to_json(m) as message, to_json(h) as handoff, to_json(n) as note,
     case when e.type in ${withContact} then to_json(ct) end as contact,
     case when e.type = 'conversation.created'
       then json_build_object('id', ch.id, 'kind', ch.kind, 'name', ch.name) end as channel,

@@ -36,6 +36,8 @@ export const messageTable = table('messages', {
   sentAt: nullable(moment()),
   editedAt: nullable(moment()),
   deletedAt: nullable(moment()),
+  /** The name of who deleted it. */
+  deletedBy: nullable(text()),
   /** The key of the assistant's answer that it is a part of, the same for all messages of one answer. */
   answerKey: nullable(text()),
   /** Whether it is sent even to an address that has opted out: the reply to STOP itself. */

@@ -17,12 +17,12 @@ export interface RecentMessage extends ContactMessage {
   failed: boolean | null
 }
 
-/** Returns the last hundred messages, oldest first, without notices and discarded replies. */
+/** Returns the last hundred messages, oldest first, without notices, discarded replies and deleted messages. */
 export async function recentMessages({ tx, workspaceId, conversation }: Unit): Promise<RecentMessage[]> {
   const { rows } = await tx.query({
     name: 'recent-messages',
     text: `select id, seq, author, text, sources, failed from messages
-           where workspace_id = $1 and conversation_id = $2 and not discarded and notice is null
+           where workspace_id = $1 and conversation_id = $2 and not discarded and notice is null and deleted_at is null
            order by seq desc limit 100`,
     values: [workspaceId, conversation.id],
   })
@@ -111,7 +111,7 @@ export async function messagesBefore(
     name: 'messages-before',
     text: `select author, text, author_name as name from messages
            where workspace_id = $1 and conversation_id = $2 and not id = any($3) and not discarded
-           and author <> 'system'
+           and author <> 'system' and deleted_at is null
              and (author <> 'contact'
                or seq < (select min(seq) from messages q where q.workspace_id = $1 and q.id = any($3)))
            order by seq desc limit 20`,
@@ -160,6 +160,7 @@ export async function hasContactWritten({ tx, workspaceId, conversation }: Unit)
 export async function lastTeammateTexts({ tx, workspaceId, conversation }: Unit): Promise<string[]> {
   const { rows } = await tx.query<{ text: string }>(
     `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate'
+       and deleted_at is null
      order by seq desc limit 3`,
     [workspaceId, conversation.id],
   )
@@ -194,8 +195,10 @@ export interface KeyedMessage {
   id: string
   seq: number
   at: string
+  /** Empty when the message was deleted. */
   text: string
   discarded: boolean
+  deleted: boolean
 }
 
 /** Returns the message with this key in a conversation, or on the whole channel when `channelId` is given, or null. */
@@ -205,7 +208,7 @@ export async function findByKey(
 ): Promise<KeyedMessage | null> {
   const { rows } = await client.query<Omit<KeyedMessage, 'at'> & { at: Date }>({
     name: 'message-by-key',
-    text: `select id, seq, at, text, discarded from messages
+    text: `select id, seq, at, text, discarded, deleted_at is not null as deleted from messages
            where workspace_id = $1 and dedup_key = $3 and (conversation_id = $2 or channel_id = $4)`,
     values: [of.workspaceId, of.conversationId, of.key, of.channelId ?? null],
   })

@@ -16,7 +16,8 @@ export const conversationSelect = `
   join channels rc on rc.workspace_id = c.workspace_id and rc.id = c.reply_channel_id
   left join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id
   left join lateral (
-    select m.seq, m.author, m.author_name, left(m.text, 200) as text, m.at from messages m
+    select m.seq, m.author, m.author_name, left(m.text, 200) as text, m.at, m.deleted_at is not null as deleted
+    from messages m
     where m.workspace_id = c.workspace_id and m.conversation_id = c.id and not m.discarded and m.author <> 'system'
     order by m.seq desc limit 1) lm on true`
 
@@ -67,6 +68,7 @@ const ConversationRow = z
         author_name: z.string().nullable(),
         text: z.string(),
         at: time,
+        deleted: z.boolean(),
       })
       .nullable(),
   })
@@ -88,6 +90,7 @@ const ConversationRow = z
         ...(r.last_message.author_name ? { name: r.last_message.author_name } : {}),
         text: cutText(r.last_message.text, 200),
         at: r.last_message.at,
+        ...(r.last_message.deleted ? { deleted: true } : {}),
       },
       createdAt: r.created_at,
       updatedAt: r.updated_at,

@@ -42,6 +42,7 @@ export function eventWords(event: ConversationEvent): string | null {
     case 'handoff.returned':
       return `${who} returned it to the assistant${event.handoff.brief ? `: “${event.handoff.brief}”` : ''}`
     case 'handoff.updated':
+      if (event.redacted) return null
       return `${who} changed priority or details`
     case 'conversation.updated':
       return event.changes['optedOut'] === true

@@ -57,7 +57,7 @@ export const ConversationRow = memo(function ConversationRow({
             ) : waits && handoff.evidence[0] ? (
               `“${handoff.evidence[0].quote}”`
             ) : lastMessage ? (
-              `${speaker(conversation)}${lastMessage.text}`
+              `${speaker(conversation)}${lastMessage.deleted ? 'Message deleted' : lastMessage.text}`
             ) : (
               'No messages yet'
             )}

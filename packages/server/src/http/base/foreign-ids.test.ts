@@ -63,7 +63,10 @@ test('every route with an id responds 404 to another workspace and to another co
     if (!url.includes(':') || notIds.includes(url)) continue
     const id = ids[/^\/v1\/.*?:\w+/.exec(url)?.[0] ?? '']
     expect(id, `${url} has an id that this test does not know: give it a foreign one`).toBeDefined()
-    const path = url.replace(/:\w+/, id ?? '').replace(':messageId', 'msg_x')
+    const path = url
+      .replace(/:\w+/, id ?? '')
+      .replace(':messageId', 'msg_x')
+      .replace(':noteId', 'not_x')
     const body =
       bodies[`${method} ${url}`] ??
       (/assign$/.test(url)

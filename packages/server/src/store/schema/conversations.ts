@@ -118,6 +118,9 @@ export const notes = pgTable(
     conversationId: text('conversation_id').notNull(),
     text: text('text').notNull(),
     at: at('at').notNull(),
+    deletedAt: at('deleted_at'),
+    /** The name of who deleted it. */
+    deletedBy: text('deleted_by'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

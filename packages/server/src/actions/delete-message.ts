@@ -1,0 +1,44 @@
+import { AppError, channelDelivers } from '@baton/core'
+import { channels } from '@baton/core/channels/index'
+import { type Acting, actorOf, reachOf } from '../acting.ts'
+import type { Deps } from '../deps.ts'
+import { type DeletableMessage, emptyMessage, hasLeft, lockMessage } from '../store/deletions.ts'
+import type { Unit } from '../store/unit.ts'
+import { forgetWords } from './forget-words.ts'
+import { mayDelete } from './may-delete.ts'
+
+/**
+ * Deletes a message of the team or the assistant: its words are removed for good, wherever they are kept. Idempotent. A
+ * message that has not left yet never leaves. Throws `conflict` when it has left by a channel that cannot take it back.
+ */
+export function deleteMessage(
+  deps: Deps,
+  acting: Acting,
+  { conversationId, messageId }: { conversationId: string; messageId: string },
+): Promise<void> {
+  return deps.store.onConversation(reachOf(acting), conversationId, async (unit) => {
+    const message = await lockMessage(unit, messageId)
+    check(acting, message)
+    if (message.deleted) return
+    await refuseIfGone(unit, message)
+    const actor = actorOf(acting)
+    await emptyMessage(unit, messageId, actor.name ?? null)
+    unit.record({ type: 'message.deleted', messageId, messageSeq: message.seq }, actor)
+    await forgetWords(unit, message, actor)
+  })
+}
+
+function check(acting: Acting, { author, authorId }: DeletableMessage): void {
+  if (author === 'contact') throw new AppError('forbidden', 'What a customer wrote cannot be deleted.')
+  if (author === 'system') throw new AppError('forbidden', 'A notice to the customer cannot be deleted.')
+  // Every teammate answers for the assistant.
+  if (author === 'teammate') mayDelete(acting, authorId)
+}
+
+async function refuseIfGone(unit: Unit, { id, streaming, channelKind }: DeletableMessage): Promise<void> {
+  if (streaming)
+    throw new AppError('conflict', 'The assistant is still writing this message. Delete it when it is complete.')
+  const { title, deletes } = channels[channelKind]
+  if (deletes || !channelDelivers(channelKind) || !(await hasLeft(unit, id))) return
+  throw new AppError('conflict', `${title} messages cannot be taken back once they have left. This one has left.`)
+}

@@ -1,0 +1,121 @@
+import { AppError, type Author, ChannelKind, type Handoff } from '@baton/core'
+import type { Client } from './client.ts'
+import { handoffOf } from './handoff-row.ts'
+import type { Unit } from './unit.ts'
+
+/** What a deletion needs to know about a message. */
+export interface DeletableMessage {
+  id: string
+  seq: number
+  author: Author
+  authorId: string | null
+  text: string
+  streaming: boolean
+  deleted: boolean
+  channelKind: ChannelKind
+}
+
+/** Locks a message of this conversation. Throws `not_found`. */
+export async function lockMessage({ tx, workspaceId, conversation }: Unit, id: string): Promise<DeletableMessage> {
+  const { rows } = await tx.query<DeletableMessage>(
+    `select m.id, m.seq, m.author, m.author_id as "authorId", m.text, m.streaming,
+       m.deleted_at is not null as deleted, ch.kind as "channelKind"
+     from messages m join channels ch on ch.workspace_id = m.workspace_id and ch.id = m.channel_id
+     where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3 and not m.discarded for update of m`,
+    [workspaceId, conversation.id, id],
+  )
+  if (!rows[0]) throw new AppError('not_found', 'There is no such message in this conversation.')
+  return { ...rows[0], channelKind: ChannelKind.parse(rows[0].channelKind) }
+}
+
+/**
+ * Returns whether any part of a message has been given to a vendor, or is on its way right now. The caller has locked
+ * the message. A delivery reads it under the same lock after its job has begun, so that it either shows here or finds
+ * the message deleted.
+ */
+export async function hasLeft({ tx, workspaceId, conversation }: Unit, messageId: string): Promise<boolean> {
+  const { rows } = await tx.query<{ left: boolean }>(
+    `select exists (select 1 from deliveries
+         where workspace_id = $1 and message_id = $2 and provider_id is not null)
+       or exists (select 1 from jobs where workspace_id = $1 and lane = $3 || ':deliver' and state = 'running'
+         and lease_until > clock_timestamp() and payload ->> 'messageId' = $2) as left`,
+    [workspaceId, messageId, conversation.id],
+  )
+  return rows[0]?.left === true
+}
+
+/** Removes the words of a message for good, with the sources that it named. */
+export async function emptyMessage({ tx, workspaceId, now }: Unit, id: string, by: string | null): Promise<void> {
+  await tx.query(
+    `update messages set text = '', sources = null, deleted_at = $3, deleted_by = $4
+     where workspace_id = $1 and id = $2`,
+    [workspaceId, id, now, by],
+  )
+}
+
+/** Locks a note of this conversation. Throws `not_found`. `authorId`: who wrote it, as the log names them. */
+export async function lockNote(
+  { tx, workspaceId, conversation }: Unit,
+  id: string,
+): Promise<{ id: string; authorId: string | null; deleted: boolean }> {
+  const { rows } = await tx.query<{ id: string; authorId: string | null; deleted: boolean }>(
+    `select n.id, n.deleted_at is not null as deleted, (
+       select e.actor ->> 'id' from events e where e.workspace_id = $1 and e.conversation_id = $2
+         and e.type = 'note.created' and e.data ->> 'noteId' = n.id limit 1) as "authorId"
+     from notes n where n.workspace_id = $1 and n.conversation_id = $2 and n.id = $3 for update of n`,
+    [workspaceId, conversation.id, id],
+  )
+  if (!rows[0]) throw new AppError('not_found', 'There is no such note in this conversation.')
+  return rows[0]
+}
+
+/** Removes the words of a note for good. */
+export async function emptyNote({ tx, workspaceId, now }: Unit, id: string, by: string | null): Promise<void> {
+  await tx.query(`update notes set text = '', deleted_at = $3, deleted_by = $4 where workspace_id = $1 and id = $2`, [
+    workspaceId,
+    id,
+    now,
+    by,
+  ])
+}
+
+/** Returns every handoff of a conversation, open or ended. */
+export async function handoffsOf({ tx, workspaceId, conversation }: Unit): Promise<Handoff[]> {
+  const { rows } = await tx.query(
+    'select * from handoffs where workspace_id = $1 and conversation_id = $2 order by requested_at',
+    [workspaceId, conversation.id],
+  )
+  return rows.map(handoffOf)
+}
+
+/** Stores what a handoff tells: its summary and its brief. */
+export async function retellHandoff(
+  { tx, workspaceId }: Unit,
+  { id, summary, summaryParts, brief }: Handoff,
+): Promise<void> {
+  await tx.query(
+    'update handoffs set summary = $3, summary_parts = $4, brief = $5 where workspace_id = $1 and id = $2',
+    [workspaceId, id, summary, JSON.stringify(summaryParts), brief],
+  )
+}
+
+/** Changes the stored responses that name a conversation. `change` returns the same body when there is nothing to do. */
+export async function changeStoredResponses(
+  client: Client,
+  { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
+  change: (body: unknown) => unknown,
+): Promise<void> {
+  const { rows } = await client.query<{ credential: string; key: string; response: unknown }>(
+    `select credential, key, response from idempotency_keys
+     where workspace_id = $1 and position($2 in response::text) > 0 for update`,
+    [workspaceId, conversationId],
+  )
+  for (const { credential, key, response } of rows) {
+    const changed = change(response)
+    if (changed !== response)
+      await client.query(
+        'update idempotency_keys set response = $4 where workspace_id = $1 and credential = $2 and key = $3',
+        [workspaceId, credential, key, JSON.stringify(changed)],
+      )
+  }
+}
