@@ -99,7 +99,7 @@ export async function retellHandoff(
   )
 }
 
-/** Changes the stored responses that name a conversation. `change` returns the same body when there is nothing to do. */
+/** Changes the stored responses that name a conversation. `change` returns the same body if there is nothing to do. */
 export async function changeStoredResponses(
   client: Client,
   { workspaceId, conversationId }: { workspaceId: string; conversationId: string },

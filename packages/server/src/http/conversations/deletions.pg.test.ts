@@ -50,7 +50,7 @@ describe.each(databases)('what is deleted, on $name', ({ open }) => {
     return visitor
   }
 
-  test('a teammate’s message leaves the row, the search, the preview and every answer, and the customer sees it go', async () => {
+  test('a teammate’s message leaves the row, the search, the preview and stored responses for good', async () => {
     const { conversationId, headers } = await withMara()
     const secret = 'ZEBRA-9137 is the door code'
     const id = await say(conversationId, secret, server.home.mara)
