@@ -56,7 +56,7 @@ export function createApi(base: string): Api {
       call(`conversations/${id}/messages/${messageId}/rating`, { bearer, body: { helpful } }),
     requestHandoff: (bearer, id, collected) =>
       call(`conversations/${id}/handoffs`, { bearer, body: collected ? { collected } : {} }),
-    handoff: (bearer, id) => call(`handoffs/${id}`, { bearer }),
+    handoff: (bearer, id) => call(`handoffs/${id}`, { bearer, method: 'GET' }),
     cancelHandoff: (bearer, id) => call(`handoffs/${id}/cancel`, { bearer, body: {} }),
     collect: (bearer, id, collected) => call(`handoffs/${id}`, { bearer, method: 'PATCH', body: { collected } }),
   }
