@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Command as Palette } from 'cmdk'
+import { defaultFilter, Command as Palette } from 'cmdk'
 import { useEffect, useState } from 'react'
 import { herePath } from '../base.ts'
 import { viewNames, viewTitles } from '../live/views.ts'
@@ -31,6 +31,11 @@ const pages: [string, string][] = [
   ['/start', 'Get started'],
 ]
 
+const searchItem = 'search'
+/** Scores the item that searches lowest: it stays last, and Enter runs the action or page that was typed. */
+const score: typeof defaultFilter = (value, typed, keywords) =>
+  value === searchItem ? 0 : defaultFilter(value, typed, keywords)
+
 /** Draws the ⌘K palette: all actions, views and pages by name. */
 export function CommandMenu() {
   const [open, setOpen] = useState(false)
@@ -58,7 +63,7 @@ export function CommandMenu() {
   const item = 'flex h-8 items-center rounded-md px-2 data-[selected=true]:bg-hover'
   return (
     <DialogFrame open={open} onClose={() => setOpen(false)} title="What do you want to do?">
-      <Palette label="Commands">
+      <Palette label="Commands" filter={score}>
         <Palette.Input
           autoFocus
           value={typed}
@@ -87,12 +92,7 @@ export function CommandMenu() {
             </Palette.Item>
           ))}
           {typed.trim() ? (
-            <Palette.Item
-              forceMount
-              className={item}
-              value={`search ${typed}`}
-              onSelect={run(() => searchFor(typed.trim()))}
-            >
+            <Palette.Item forceMount className={item} value={searchItem} onSelect={run(() => searchFor(typed.trim()))}>
               Search all conversations for “{typed.trim()}”
             </Palette.Item>
           ) : null}
