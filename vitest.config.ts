@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { pool: 'forks' as const, maxWorkers: 2, testTimeout: 120_000, hookTimeout: 240_000 }
+/** The limits only end a run that hangs. `expect.poll` waits one second by default, too short for a busy machine. */
+const shared = {
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 60_000 } },
+}
 
 /** Tests that talk through real servers, wait for timeouts or try a whole set: too long for the inner loop. */
 const long = 'packages/**/src/**/*.long.test.ts'

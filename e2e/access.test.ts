@@ -65,9 +65,8 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
         'settings/api-keys',
         'settings/profile',
       ]) {
-        await mara.page.goto(`${server.url}/${path}`)
+        await mara.page.goto(`${server.url}/${path}`, { waitUntil: 'networkidle' })
         await mara.page.getByRole('heading', { level: 1 }).last().waitFor()
-        await mara.page.waitForTimeout(250)
         await check(`${path} ${theme}`)
       }
       await mara.page.goto(`${server.url}/inbox/queue`)
@@ -89,8 +88,7 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
     for (const width of [390, 760, 1024, 1440]) {
       await page.setViewportSize({ width, height: 800 })
       for (const path of ['inbox/queue', 'start', 'settings/handoff', 'settings/channels', 'settings/teammates']) {
-        await page.goto(`${server.url}/${path}`)
-        await page.waitForTimeout(200)
+        await page.goto(`${server.url}/${path}`, { waitUntil: 'networkidle' })
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

@@ -1,6 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { becomeOwner, chromiumPath, launch, person, type RunningServer, startServer, visitor } from './browser.ts'
+import {
+  apiKey,
+  becomeOwner,
+  chromiumPath,
+  launch,
+  person,
+  type RunningServer,
+  startServer,
+  visitor,
+} from './browser.ts'
 
 if (!chromiumPath)
   console.log(
@@ -45,7 +54,8 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
 
     // The assistant is silent now.
     await chat.say('How much is shipping?')
-    await jana.page.waitForTimeout(1200)
+    await chat.log().getByText('How much is shipping?').waitFor()
+    await expect.poll(() => outcomes(server)).toEqual(['answer', 'handoff', 'not_asked'])
     expect(await chat.log().getByText('4.90').count()).toBe(0)
 
     // Claimed with history and summary.
@@ -70,7 +80,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     // The visitor loses the line and writes: it arrives once, after the line is back.
     await jana.offline(true)
     await chat.say('Written without a connection')
-    await jana.page.waitForTimeout(500)
+    await chat.dialog().getByText('Will be sent when you are back online').waitFor()
     await mara.page.getByRole('textbox', { name: 'Reply' }).fill('Are you still there?')
     await mara.page.keyboard.press('Enter')
     await jana.offline(false)
@@ -139,11 +149,12 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     for (const { page } of [mara, tom]) await page.getByTestId('row').first().click()
     for (const { page } of [mara, tom]) await page.getByRole('button', { name: 'Claim' }).waitFor()
     // Tom's page does not know yet: Tom's click is on its way when Mara's claim commits.
+    const won = mara.page.waitForResponse('**/claim')
     await tom.page.route('**/claim', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 600))
+      await won
       await route.continue()
     })
-    await tom.page.getByRole('button', { name: 'Claim' }).click()
+    await Promise.all([tom.page.waitForRequest('**/claim'), tom.page.getByRole('button', { name: 'Claim' }).click()])
     await mara.page.getByRole('button', { name: 'Claim' }).click()
     await tom.page.getByText(/Mara Lind claimed this first/).waitFor()
     await chat.dialog().getByText('Mara Lind has joined').waitFor()
@@ -185,3 +196,11 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     expect(problems).toEqual([])
   })
 })
+
+/** Returns what was decided about each message of the only conversation. */
+async function outcomes({ url }: RunningServer): Promise<string[]> {
+  const get = async (path: string) =>
+    (await fetch(`${url}/v1/conversations${path}`, { headers: { authorization: `Bearer ${apiKey}` } })).json()
+  const [{ id }] = (await get('')).items
+  return (await get(`/${id}/decisions`)).items.map(({ outcome }: { outcome: string }) => outcome)
+}
