@@ -69,7 +69,7 @@ describe.runIf(chromiumPath)('what a conversation shows', () => {
       await mara.page.mouse.wheel(0, -100_000)
       await line(first - 1).waitFor()
       // What stood at the top stands where it was; the earlier lines are above.
-      await expect.poll(() => top(line(first)), `line ${first}`).toBeLessThan(200)
+      await expect.poll(() => top(line(first)), { message: `line ${first}` }).toBeLessThan(200)
       expect(await top(line(first))).toBeGreaterThan(0)
       expect(await top(line(first - 1))).toBeLessThan(await top(line(first)))
     }
