@@ -5,5 +5,7 @@ export const explicitRequest: TriggerLook = {
   icon: <Hand />,
   reason: 'Asked for a person',
   name: 'asks for a person',
+  whenOff: 'Asked once, then handed off',
+  whenForbidden: 'Declined, in clear words',
   withoutQuote: 'Pressed “Talk to a person”.',
 }

@@ -1,4 +1,12 @@
 import { Search } from 'lucide-react'
 import type { TriggerLook } from './trigger-look.ts'
 
-export const keyword: TriggerLook = { icon: <Search />, reason: 'Keyword', name: 'keyword' }
+export const keyword: TriggerLook = {
+  icon: <Search />,
+  reason: 'Keyword',
+  name: 'keyword',
+  does({ phrases }) {
+    const count = Array.isArray(phrases) ? phrases.length : 0
+    return count === 0 ? 'No phrase yet' : count === 1 ? 'At once, 1 phrase' : `At once, ${count} phrases`
+  },
+}

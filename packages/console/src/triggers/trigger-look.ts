@@ -12,6 +12,12 @@ export interface ReasonLook {
 export interface TriggerLook extends ReasonLook {
   /** The name in the decision log. */
   name: string
+  /** Returns what it does with these settings, in a few words. Defaults to “At once”. */
+  does?(values: Record<string, unknown>): string
+  /** What happens while it is off. Defaults to a dash. */
+  whenOff?: string
+  /** What happens where nothing may hand off. Defaults to a dash. */
+  whenForbidden?: string
   /** Returns the measured value in words. Defaults to a score between 0 and 1. */
   measured?(score: number, threshold: number | null): string
   /** Returns what the answer led to. `verdict` is what the trigger found. Defaults to the reason. */

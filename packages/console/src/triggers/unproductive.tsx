@@ -5,5 +5,6 @@ export const unproductive: TriggerLook = {
   icon: <Repeat />,
   reason: 'No progress',
   name: 'no progress',
+  does: ({ turns }) => `After ${turns} turns`,
   measured: (score, threshold) => `${score} turns without progress, fires at ${threshold ?? '–'}`,
 }

@@ -1,11 +1,11 @@
 import type { Assistant } from '@baton/core/api'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { assistantLooks } from '../../assistants/index.ts'
 import { ask } from '../../ui/ask.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, linkLook } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Switch } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
@@ -75,9 +75,12 @@ function Settings({ saved, fields }: { saved: Assistant; fields: KindField[] }) 
           <p className="font-medium">Allow human handoff</p>
           <p className="text-muted">Off: requests for a person are declined with a clear sentence.</p>
         </div>
+        <Link to="/settings/handoff" hash={saved.id} className={linkLook()}>
+          Configure
+        </Link>
         <Switch label="Allow human handoff" checked={saved.allowHandoff} onChange={(on) => allow.mutate(on)} />
       </Card>
-      <h2 className="mb-3 font-semibold">Configure</h2>
+      <h2 className="mb-3 font-semibold">How it answers</h2>
       <AssistantForm
         kind={saved.kind}
         fields={fields.filter(({ name }) => name !== signingSecret)}

@@ -45,8 +45,21 @@ export function AssistantsPage() {
                     checked={allowHandoff}
                     onChange={(on) => allow.mutate({ id, allowHandoff: on })}
                   />
-                  <Link to="/settings/assistants/$id" params={{ id }} className={`${linkLook()} ms-auto`}>
+                  <Link
+                    to="/settings/handoff"
+                    hash={id}
+                    aria-label={`Configure the handoff of ${name}`}
+                    className={`${linkLook()} ms-auto`}
+                  >
                     Configure
+                  </Link>
+                  <Link
+                    to="/settings/assistants/$id"
+                    params={{ id }}
+                    aria-label={`Edit ${name}`}
+                    className={linkLook()}
+                  >
+                    Edit
                   </Link>
                 </div>
               </li>

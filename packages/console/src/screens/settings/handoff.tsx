@@ -1,7 +1,8 @@
 import type { Advanced, HandoffSettings } from '@baton/core'
-import type { SettingsVersion as VersionSchema } from '@baton/core/api'
+import { noticeTexts } from '@baton/core/texts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { z } from 'zod'
+import { Link } from '@tanstack/react-router'
+import { BellOff } from 'lucide-react'
 import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,15 +10,16 @@ import { ErrorFace } from '../../ui/empty.tsx'
 import { Switch } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { changedLabels, isRecord } from './diff.ts'
+import { HandoffLevels } from './handoff-levels.tsx'
+import { HandoffPlaces } from './handoff-places.tsx'
+import { HandoffVersions } from './handoff-versions.tsx'
+import { levelRows } from './level-words.ts'
 import { readSchema, type Schema, SchemaFields } from './schema-form.tsx'
 import { TryMessage } from './try-message.tsx'
 import { useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
-
-type SettingsVersion = z.infer<typeof VersionSchema>
 
 interface Level {
   level: HandoffSettings['level']
@@ -71,6 +73,29 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
         })
       : set({ mode: 'advanced', advanced: { enabled: true, triggers: next } })
 
+  const own = { schema: triggersSchema, button: draft.button }
+  const choices = [
+    ...levels.map((one) => ({
+      key: String(one.level),
+      title: one.title,
+      description: one.description,
+      rows: levelRows(
+        { ...one.values, triggers: withOwnValues(one.values.triggers, draft.advanced.triggers, triggersSchema) },
+        { ...own, choice: one.level },
+      ),
+      chosen: draft.mode === 'level' && draft.level === one.level,
+      pick: () => set({ mode: 'level', level: one.level }),
+    })),
+    {
+      key: 'own',
+      title: 'Your own',
+      description: 'Switch and tune each trigger yourself.',
+      rows: levelRows(draft.advanced, { ...own, choice: 'own' as const }),
+      chosen: draft.mode === 'advanced',
+      pick: () => set({ mode: 'advanced' }),
+    },
+  ]
+
   return (
     <Page
       wide
@@ -79,33 +104,12 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
     >
       <div className="flex flex-col gap-8 min-[1200px]:flex-row">
         <div className="min-w-0 flex-1">
-          <fieldset disabled={!mayChange} className="grid gap-3 sm:grid-cols-3">
-            <legend className="sr-only">Level</legend>
-            {levels.map((one) => (
-              <Choice
-                key={one.level}
-                on={draft.mode === 'level' && draft.level === one.level}
-                title={one.title}
-                description={one.description}
-                sets={setsOf(one.values, triggersSchema)}
-                bars={one.level === 0 ? 1 : 3}
-                onPick={() => set({ mode: 'level', level: one.level })}
-              />
-            ))}
-            <Choice
-              on={draft.mode === 'advanced'}
-              title="Your own"
-              description="Switch and tune each trigger yourself."
-              sets={setsOf(draft.advanced, triggersSchema)}
-              bars={0}
-              onPick={() => set({ mode: 'advanced' })}
-            />
-          </fieldset>
+          <HandoffLevels choices={choices} disabled={!mayChange} />
 
           <h2 className="mt-8 mb-2 font-semibold">
             {draft.mode === 'advanced' ? 'Your own choice' : `What ${level?.title ?? ''} does`}{' '}
             <span className="font-normal text-muted">
-              {draft.mode === 'level' ? 'Change a value to make it your own choice' : ''}
+              {draft.mode === 'level' && values.enabled ? 'Change a value to make it your own choice' : ''}
             </span>
           </h2>
           {draft.mode === 'advanced' ? (
@@ -122,21 +126,28 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
               />
             </Card>
           ) : null}
-          <Card className={draft.mode === 'level' && draft.level === 0 ? 'opacity-50' : ''}>
-            <SchemaFields schema={triggersSchema} value={triggers} disabled={!mayChange} onChange={edit} />
-          </Card>
-          <Card className="mt-3 flex items-center gap-3 px-4 py-3">
-            <div className="flex-1">
-              <p className="font-medium">“Talk to a person” button</p>
-              <p className="text-muted">Shown in the widget while the assistant answers.</p>
-            </div>
-            <Switch
-              label="Talk to a person button"
-              disabled={!mayChange}
-              checked={draft.button}
-              onChange={(button) => set({ button })}
-            />
-          </Card>
+          {values.enabled ? (
+            <>
+              <Card>
+                <SchemaFields schema={triggersSchema} value={triggers} disabled={!mayChange} onChange={edit} />
+              </Card>
+              <Card className="mt-3 flex items-center gap-3 px-4 py-3">
+                <div className="flex-1">
+                  <p className="font-medium">“Talk to a person” button</p>
+                  <p className="text-muted">Shown in the widget while the assistant answers.</p>
+                </div>
+                <Switch
+                  label="Talk to a person button"
+                  disabled={!mayChange}
+                  checked={draft.button}
+                  onChange={(button) => set({ button })}
+                />
+              </Card>
+            </>
+          ) : (
+            <NothingHandsOff settings={draft} />
+          )}
+          <HandoffPlaces mayChange={mayChange} off={!values.enabled} />
           {changes.length > 0 ? (
             <div
               role="status"
@@ -156,7 +167,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
             </div>
           ) : null}
           {mayChange ? null : <p className="mt-4 text-muted">Only admins can change this.</p>}
-          <Versions mayChange={mayChange} schema={schema} />
+          <HandoffVersions mayChange={mayChange} schema={schema} />
         </div>
         <aside className="w-full shrink-0 min-[1200px]:w-72">
           <TryMessage />
@@ -183,92 +194,21 @@ function withOwnValues<T extends Advanced['triggers']>(values: T, own: T, schema
 const readPath = (from: unknown, path: string[]): unknown =>
   path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), from)
 
-/** Returns the titles of the triggers that a choice turns on. */
-function setsOf({ enabled, triggers }: Advanced, schema: Schema): string[] {
-  if (!enabled) return []
-  return Object.entries(triggers).flatMap(([name, values]) => {
-    if (!values.enabled) return []
-    const count = 'count' in values && values.count > 1 ? ` (${values.count})` : ''
-    return [`${schema.properties?.[name]?.title ?? name}${count}${values.watching ? ', only watched' : ''}`]
-  })
-}
-
-function Choice({
-  on,
-  title,
-  description,
-  sets,
-  bars,
-  onPick,
-}: {
-  on: boolean
-  title: string
-  description: string
-  sets: string[]
-  bars: number
-  onPick: () => void
-}) {
+/** Says what holds while nothing may hand off, in the words that customers read. */
+function NothingHandsOff({ settings: { texts } }: { settings: HandoffSettings }) {
   return (
-    <label
-      className={`flex flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2
-        has-focus-visible:outline-(--focus)
-          ${on ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong'}`}
-    >
-      <input type="radio" name="level" className="sr-only" checked={on} onChange={onPick} />
-      <span aria-hidden="true" className="mb-1 flex gap-1">
-        {[1, 2, 3].map((n) => (
-          <span key={n} className={`h-1 flex-1 rounded-full ${n <= bars ? 'bg-human-solid' : 'bg-assistant-line'}`} />
-        ))}
-      </span>
-      <span className="font-medium">{title}</span>
-      <span className="text-xs text-muted">{description}</span>
-      <span className="mt-auto pt-1.5 text-xs text-muted">
-        <span className="block border-t border-line pt-1.5">{sets.length > 0 ? sets.join(' · ') : 'No handoffs'}</span>
-      </span>
-    </label>
-  )
-}
-
-function Versions({ mayChange, schema }: { mayChange: boolean; schema: Schema }) {
-  const { data } = useQuery({
-    queryKey: ['settings', 'versions'],
-    queryFn: () => api.get<{ items: SettingsVersion[] }>('/v1/settings/handoff/versions?limit=20'),
-  })
-  const items = data?.items ?? []
-  if (items.length === 0) return null
-  async function restore(version: number) {
-    try {
-      await api.post(`/v1/settings/handoff/versions/${version}/restore`)
-      toast.done(`Version ${version} restored.`)
-      await queryClient.invalidateQueries({ queryKey: ['settings'] })
-    } catch (error) {
-      toast.failed(error)
-    }
-  }
-  return (
-    <section className="mt-10">
-      <h2 className="mb-2 font-semibold">History</h2>
-      <ul className="divide-y divide-line rounded-lg border border-line">
-        {items.map((item, i) => (
-          <li key={item.version} className="flex items-center gap-3 px-4 py-2">
-            <span className="w-8 text-muted tabular-nums">{item.version}</span>
-            <span className="min-w-0 flex-1 truncate">
-              <span className="font-medium">{item.by ?? 'A teammate'}</span>{' '}
-              <span className="text-muted">
-                {changedLabels(schema, items[i + 1]?.settings ?? {}, item.settings)
-                  .slice(0, 4)
-                  .join(', ') || 'no changes'}
-              </span>
-            </span>
-            <Ago at={item.at} className="text-xs text-muted" />
-            {mayChange && i > 0 ? (
-              <Button kind="quiet" onClick={() => restore(item.version)}>
-                Restore
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Card className="flex gap-3 px-4 py-3">
+      <BellOff className="mt-0.5 text-muted" />
+      <div>
+        <p className="font-medium">No trigger is in force. The assistant answers everything.</p>
+        <p className="mt-1 text-muted">
+          Who asks for a person reads: “{texts.en?.declined ?? noticeTexts.en.declined}”{' '}
+          <Link to="/settings/texts" className="text-human underline">
+            Change this text
+          </Link>
+        </p>
+        <p className="mt-1 text-muted">The “Talk to a person” button is hidden. Teammates can still take over.</p>
+      </div>
+    </Card>
   )
 }

@@ -1,0 +1,54 @@
+import { type Advanced, levels } from '@baton/core'
+import { describe, expect, it } from 'vitest'
+import { levelRows } from './level-words.ts'
+
+const words = (values: Advanced, choice: 0 | 1 | 'own' = 'own', button = true) =>
+  levelRows(values, { schema: {}, button, choice }).map(({ cell }) => cell)
+const changed = (name: 'explicit_request' | 'keyword' | 'failed_answers', change: object) => {
+  const { triggers } = levels[1].values
+  return { enabled: true, triggers: { ...triggers, [name]: { ...triggers[name], ...change } } }
+}
+
+describe('the levels in words', () => {
+  it('says what AI only does, without a trigger that looks as if it were on', () => {
+    expect(words(levels[0].values, 0)).toEqual([
+      'Declined, in clear words',
+      '–',
+      '–',
+      '–',
+      '–',
+      'Hidden',
+      'Nobody answers here. Customers are told so.',
+    ])
+  })
+
+  it('says what Quick does', () => {
+    expect(words(levels[1].values, 1)).toEqual([
+      'At once',
+      'At once, 3 phrases',
+      '3 in a row',
+      'After 8 turns',
+      'At once',
+      'Shown',
+      'People are around most of the day. Start here.',
+    ])
+  })
+
+  it('follows every switch and value of an own choice', () => {
+    expect(words(changed('explicit_request', { enabled: false }))[0]).toBe('Asked once, then handed off')
+    expect(words(changed('explicit_request', { watching: true }))[0]).toBe('Only watched')
+    expect(words(changed('keyword', { phrases: ['x'] }))[1]).toBe('At once, 1 phrase')
+    expect(words(changed('failed_answers', { count: 1 }))[2]).toBe('The first one')
+    expect(words(levels[1].values, 'own', false)[5]).toBe('Hidden')
+    expect(words({ ...levels[1].values, enabled: false })).toEqual([
+      ...words(levels[0].values, 0).slice(0, -1),
+      expect.any(String),
+    ])
+  })
+
+  it('has the same rows for every choice, so that they can be compared', () => {
+    const titles = (values: Advanced) =>
+      levelRows(values, { schema: {}, button: true, choice: 1 }).map((row) => row.title)
+    expect(titles(levels[0].values)).toEqual(titles(levels[1].values))
+  })
+})
