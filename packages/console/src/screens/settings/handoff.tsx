@@ -202,7 +202,7 @@ function NothingHandsOff({ settings: { texts } }: { settings: HandoffSettings })
       <div>
         <p className="font-medium">No trigger is in force. The assistant answers everything.</p>
         <p className="mt-1 text-muted">
-          Who asks for a person reads: “{texts.en?.declined ?? noticeTexts.en.declined}”{' '}
+          A customer who asks for a person reads: “{texts.en?.declined ?? noticeTexts.en.declined}”{' '}
           <Link to="/settings/texts" className="text-human underline">
             Change this text
           </Link>

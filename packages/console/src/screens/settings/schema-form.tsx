@@ -123,7 +123,7 @@ function SchemaField({
       </span>
       {schema.type === 'array' ? (
         <TextArea
-          // Drawn anew when the value changes elsewhere, as after a discard.
+          // Drawn again when the value changes elsewhere, as after a discard.
           key={Array.isArray(value) ? value.join('\n') : ''}
           rows={Math.min(8, (Array.isArray(value) ? value.length : 0) + 1)}
           disabled={disabled}
