@@ -54,7 +54,7 @@ function LevelColumn({
     <div
       style={span}
       className={`relative rounded-lg border has-focus-visible:outline-2 has-focus-visible:outline-(--focus) ${look}
-        ${chosen ? 'border-accent bg-panel ring-1 ring-accent' : 'border-transparent max-sm:border-line hover:bg-hover'}`}
+        ${chosen ? 'border-accent ring-1 ring-accent' : 'border-transparent hover:bg-hover max-sm:border-line'}`}
     >
       <div className="p-3">
         <span className="flex items-center gap-2">
