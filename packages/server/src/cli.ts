@@ -5,6 +5,7 @@ import { createInvite } from './actions/create-invite.ts'
 import { createOwnerLink } from './actions/create-owner-link.ts'
 import { createWorkspace } from './actions/create-workspace.ts'
 import { importArticles } from './actions/import-articles.ts'
+import { backupUsage } from './backup/commands.ts'
 import type { Deps } from './deps.ts'
 import { readPath } from './knowledge/import/read-path.ts'
 import type { Client } from './store/client.ts'
@@ -18,7 +19,7 @@ const usage = `Usage: npm run baton -- <command>
   import PATH [--workspace NAME]
                           articles from a folder, or from one Markdown, HTML, text, .jsonl or .zip file;
                           what was imported before is updated
-`
+${backupUsage}`
 
 /** Runs a command of the command line, for work that must be possible when nobody can sign in. */
 export async function runCommand(deps: Deps, [noun, ...rest]: string[]): Promise<void> {

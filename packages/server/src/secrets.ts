@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Pool } from 'pg'
+import type { Client } from './store/client.ts'
 import { keepSecretCheck } from './store/secret-check.ts'
 
 /** Encrypts stored credentials. */
@@ -58,9 +58,9 @@ const check = 'baton'
  * Returns the secrets. Throws when the secret cannot decrypt what is stored; the first secret leaves a sealed check
  * value for this.
  */
-export async function provenSecretBox(pool: Pool, secret: string): Promise<SecretBox> {
+export async function provenSecretBox(client: Client, secret: string): Promise<SecretBox> {
   const secrets = createSecretBox(secret)
-  const kept = await keepSecretCheck(pool, secrets.seal(check))
+  const kept = await keepSecretCheck(client, secrets.seal(check))
   if (opens(secrets, kept)) return secrets
   throw new Error(
     'BATON_SECRET (or the file “secret” in BATON_DATA) is not the one this database was set up with. Restore the ' +

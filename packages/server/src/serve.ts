@@ -1,6 +1,7 @@
 import { detectors } from '@baton/detect'
 import { firstStart } from './actions/first-start.ts'
 import { buildApp } from './app.ts'
+import { runBackupCommand } from './backup/commands.ts'
 import { runCommand } from './cli.ts'
 import { readEnv } from './env.ts'
 import { releaseHeapWhenBusy } from './heap-growth.ts'
@@ -11,6 +12,7 @@ import { findWorkspace } from './store/workspaces.ts'
 async function main() {
   const env = readEnv(process.env)
   const command = process.argv.slice(2)
+  if (await runBackupCommand(env, command, new Date())) return
   const log = { info: () => undefined, warn: say('warn'), error: say('error') }
   const runtime = await openRuntime({ env, log })
   if (command.length > 0) {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { shortPath } from './short-path.ts'
 
 export interface Lock {
   release(): void
@@ -19,7 +19,7 @@ export interface Lock {
 export async function lockFolder(folder: string): Promise<Lock> {
   if (process.platform === 'win32') return lockOnWindows(folder)
 
-  const near = shortPath(folder)
+  const near = shortPath(folder, 'new-lock-12345678.sock')
   try {
     for (;;) {
       const mine = await announce(near.path)
@@ -100,18 +100,6 @@ function ask(path: string): Promise<string | null> {
     })
     socket.on('close', () => resolve(answer || 'unknown'))
   })
-}
-
-/**
- * Returns a short path to the folder. A socket's path can have about 100 bytes, so a longer folder is reached by a
- * link.
- */
-function shortPath(folder: string) {
-  if (Buffer.byteLength(join(folder, 'new-lock-12345678.sock')) < 100) return { path: folder, remove() {} }
-  const place = mkdtempSync(join(tmpdir(), 'baton-'))
-  const path = join(place, 'd')
-  symlinkSync(folder, path)
-  return { path, remove: () => rmSync(place, { recursive: true, force: true }) }
 }
 
 /** Locks on Windows by a named pipe: it has one owner, and none after the owner has died. */

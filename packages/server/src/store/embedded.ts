@@ -4,6 +4,7 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import type pg from 'pg'
+import { offerCopies } from './copy-socket.ts'
 import { FairPGlite } from './embedded-fair.ts'
 import { DurableFolder, DurablePGlite, proveFsync, syncFolder, syncTree } from './embedded-fsync.ts'
 import { lockFolder } from './embedded-lock.ts'
@@ -47,11 +48,24 @@ async function openOnDisk(path: string): Promise<Embedded> {
       await embedded.close()
       throw error
     })
-    return { ...embedded, close: () => embedded.close().finally(lock.release) }
+    const stopCopies = await offerCopies(folder, { pool: embedded.pool, files })
+    const close = () => {
+      stopCopies()
+      return embedded.close().finally(lock.release)
+    }
+    return { ...embedded, close }
   } catch (error) {
     lock.release()
     throw error
   }
+}
+
+/**
+ * Opens the files of a database that `askForCopy` returned, as an ordinary database without a lock. They belong to the
+ * caller.
+ */
+export async function openCopy(files: string): Promise<Pick<Embedded, 'pool' | 'close'>> {
+  return opened(await boot(files, (extras) => new PGlite({ ...extras, fs: new NodeFS(files) })))
 }
 
 /** Creates the folder if needed and locks it for this process. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
+import type { Client } from './client.ts'
 import { whileLocked } from './locks.ts'
 
 const folder = new URL('./migrations/', import.meta.url)
@@ -10,34 +11,40 @@ const Journal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.
 /**
  * Brings the schema up to date under an advisory lock: of several processes that start at the same time, one migrates
  * and the others wait. drizzle-kit writes the migration files. This code runs them and keeps drizzle's table of what
- * was run, so that drizzle, which takes 18 MB of memory, is needed only where migrations are written.
+ * was run, so that drizzle, which takes 18 MB of memory, is needed only where migrations are written. `upTo` stops after
+ * the migration of that time, for an older backup.
  */
-export async function migrate(pool: Pool): Promise<void> {
+export async function migrate(pool: Pool, { upTo = Number.POSITIVE_INFINITY } = {}): Promise<void> {
   const client = await pool.connect()
   try {
-    await whileLocked(client, 'migrate', () => runMissing(client))
+    await whileLocked(client, 'migrate', () => runMissing(client, upTo))
   } finally {
     client.release()
   }
 }
 
-async function runMissing(client: PoolClient): Promise<void> {
+/** Returns the time of the last migration that was run; 0 before the first. */
+export async function lastMigration(client: Client): Promise<number> {
+  const { rows } = await client.query<{ last: string | null }>(
+    'select max(created_at) as last from drizzle.__drizzle_migrations',
+  )
+  return Number(rows[0]?.last ?? 0)
+}
+
+async function runMissing(client: PoolClient, upTo: number): Promise<void> {
   await client.query('create schema if not exists drizzle')
   await client.query(
     'create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at ' +
       'bigint)',
   )
-  const { rows } = await client.query<{ last: string | null }>(
-    'select max(created_at) as last from drizzle.__drizzle_migrations',
-  )
-  const last = Number(rows[0]?.last ?? 0)
+  const last = await lastMigration(client)
   const { entries } = Journal.parse(JSON.parse(await readFile(new URL('meta/_journal.json', folder), 'utf8')))
   if (last > Math.max(...entries.map(({ when }) => when)))
     throw new Error(
       'The database belongs to a newer version of Baton than this one. Start that version or a newer one, or restore ' +
         'a backup from before the upgrade.',
     )
-  const missing = entries.filter(({ when }) => when > last)
+  const missing = entries.filter(({ when }) => when > last && when <= upTo)
   if (missing.length === 0) return
   await client.query('begin')
   try {
