@@ -6,7 +6,7 @@ import type { Pool } from 'pg'
 import type { Env } from '../env.ts'
 import { secretOf } from '../secrets.ts'
 import type { RowCounts } from './format.ts'
-import { readBackup } from './read-backup.ts'
+import { readBackup, readHead } from './read-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { writeBackup } from './write-backup.ts'
 
@@ -65,6 +65,7 @@ async function restore(env: Env, words: string[]) {
       `The secret is missing. Put the old one into ${join(env.BATON_DATA, 'secret')}, or set BATON_SECRET to it. ` +
         'Without it, the stored credentials cannot be read.',
     )
+  await readHead(file)
   const { pool, close, place } = await openToRestore(env)
   const rows = await restoreBackup(pool, { file, secret: secretOf(env), place }).finally(close)
   console.log(`Restored and checked: ${inWords(rows)}`)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { GuardedClient } from './guarded-client.ts'
 import { migrate } from './migrate.ts'
@@ -34,8 +35,7 @@ export async function openPostgres(
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on('error', () => undefined)
   try {
-    const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)
-    if (Number(rows[0]?.version) < 150000) throw new Error('Baton needs PostgreSQL 15 or newer.')
+    if ((await versionOf(pool)) < 150000) throw new Error('Baton needs PostgreSQL 15 or newer.')
   } catch (cause) {
     await pool.end()
     throw new Error(
@@ -45,6 +45,26 @@ export async function openPostgres(
   }
   return { pool, close: () => pool.end() }
 }
+
+/** A server that is slow to connect, or still starting, gets this long before the process gives up. */
+const startMs = 20_000
+
+async function versionOf(pool: pg.Pool): Promise<number> {
+  const until = Date.now() + startMs
+  for (;;) {
+    try {
+      const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)
+      return Number(rows[0]?.version)
+    } catch (error) {
+      if (Date.now() > until || !isSlow(error)) throw error
+      await sleep(200)
+    }
+  }
+}
+
+const isSlow = (error: unknown) =>
+  error instanceof Error &&
+  (error.message.startsWith('timeout exceeded') || ('code' in error && error.code === '57P03'))
 
 /** Brings the schema of a server up to date, without time limits: a migration of a large table may take long. */
 export async function migratePostgres(url: string): Promise<void> {

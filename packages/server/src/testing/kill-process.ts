@@ -8,17 +8,16 @@ const main = fileURLToPath(new URL(built ? '../../dist/main.js' : '../main.ts', 
 const key = 'bk_for-the-kill-test-only'
 const longestStartMs = 120_000
 
-/** Starts the real server in its own process. Resolves when it is ready. */
-export async function startProcess({
-  port,
-  data,
-  databaseUrl,
-}: {
+interface ProcessOf {
   port: number
   data: string
-  databaseUrl: string | undefined
-}): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [...(built ? [] : ['--import', 'tsx']), main], {
+  databaseUrl?: string | undefined
+}
+
+/** Returns what runs the real server, or one of its commands, in its own process. */
+export function runProcess({ port, data, databaseUrl }: ProcessOf) {
+  return {
+    program: [...(built ? [] : ['--import', 'tsx']), main],
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl ?? '',
@@ -30,12 +29,17 @@ export async function startProcess({
       BATON_API_KEY: key,
       BATON_RATE_LIMIT: 'off',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  }
+}
+
+/** Starts the real server in its own process. Resolves when it is ready. */
+export async function startProcess(of: ProcessOf): Promise<ChildProcess> {
+  const { program, env } = runProcess(of)
+  const server = spawn(process.execPath, program, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const until = Date.now() + longestStartMs
   while (Date.now() < until) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}`)
-    const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
+    const ready = await fetch(`http://127.0.0.1:${of.port}/readyz`)
       .then(({ ok }) => ok)
       .catch(() => false)
     if (ready) return server
