@@ -39,11 +39,8 @@ async function backup(env: Env, words: string[], at: Date) {
   const rows = await writeBackup(pool, { file, at }).finally(close)
   const { size } = await stat(file)
   console.log(`${file}: ${inWords(rows)}, ${(size / 1e6).toFixed(1)} MB`)
-  console.log(
-    env.BATON_SECRET
-      ? 'Keep BATON_SECRET in another safe place: without it, the stored credentials cannot be read.'
-      : `Keep ${join(env.BATON_DATA, 'secret')} in another safe place: without it, the stored credentials cannot be read.`,
-  )
+  const secret = env.BATON_SECRET ? 'BATON_SECRET' : join(env.BATON_DATA, 'secret')
+  console.log(`Keep ${secret} in another safe place: without it, the stored credentials cannot be read.`)
 }
 
 async function restore(env: Env, words: string[]) {

@@ -11,8 +11,8 @@ const Journal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.
 /**
  * Brings the schema up to date under an advisory lock: of several processes that start at the same time, one migrates
  * and the others wait. drizzle-kit writes the migration files. This code runs them and keeps drizzle's table of what
- * was run, so that drizzle, which takes 18 MB of memory, is needed only where migrations are written. `upTo` stops after
- * the migration of that time, for an older backup.
+ * was run, so that drizzle, which takes 18 MB of memory, is needed only where migrations are written. `upTo` stops
+ * after the migration of that time, for an older backup.
  */
 export async function migrate(pool: Pool, { upTo = Number.POSITIVE_INFINITY } = {}): Promise<void> {
   const client = await pool.connect()
