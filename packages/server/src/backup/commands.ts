@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Pool } from 'pg'
 import type { Env } from '../env.ts'
 import { secretOf } from '../secrets.ts'
+import { askForCopy } from '../store/copy-socket.ts'
 import type { RowCounts } from './format.ts'
 import { readBackup, readHead } from './read-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -76,9 +77,9 @@ function inWords(rows: RowCounts): string {
 /** Opens the database to read it: a server, or a copy of the embedded one when another process uses it. */
 async function openToRead(env: Env): Promise<Opened> {
   if (env.DATABASE_URL) return openServer(env.DATABASE_URL)
-  const { folder, embedded, copies } = await ofFolder(env)
+  const { folder, embedded } = await ofFolder(env)
   if (!existsSync(folder)) throw new Error(`There is no database in ${folder}. Set BATON_DATA or DATABASE_URL.`)
-  const copy = await copies.askForCopy(folder)
+  const copy = await askForCopy(folder)
   if (!copy) return embedded.openEmbedded(folder)
   const opened = await embedded.openCopy(copy)
   return { pool: opened.pool, close: () => opened.close().finally(() => rm(copy, { recursive: true, force: true })) }
@@ -91,8 +92,7 @@ async function openToRestore(env: Env): Promise<Opened & { place: string }> {
 }
 
 async function ofFolder(env: Env) {
-  const [embedded, copies] = await Promise.all([import('../store/embedded.ts'), import('../store/copy-socket.ts')])
-  return { folder: resolve(env.BATON_DATA, 'database'), embedded, copies }
+  return { folder: resolve(env.BATON_DATA, 'database'), embedded: await import('../store/embedded.ts') }
 }
 
 async function openServer(url: string): Promise<Opened> {
