@@ -2,6 +2,7 @@ import { cutText } from './cut-text.ts'
 import { assigneeOf, ownerOf } from './handoff.ts'
 import { applyToItems } from './message-fold.ts'
 import type { Actor, Contact, Conversation, Delivery, Handoff, Message, Note, Source, Usage } from './model.ts'
+import { waitingAfter } from './waiting.ts'
 
 interface Base {
   seq: number
@@ -89,6 +90,11 @@ export function applyEvent(snapshot: Snapshot, event: ConversationEvent): Snapsh
 
 /** Returns the conversation's own fields after one more event. */
 export function applyToConversation(before: Conversation, event: ConversationEvent): Conversation {
+  const after = changed(before, event)
+  return { ...after, waitingSince: waitingAfter(before, after, event) }
+}
+
+function changed(before: Conversation, event: ConversationEvent): Conversation {
   const conversation = { ...before, lastSeq: event.seq, updatedAt: event.at }
   switch (event.type) {
     case 'conversation.created':

@@ -28,6 +28,7 @@ const start: Conversation = {
   boundarySeq: 0,
   lastSeq: 1,
   lastMessage: null,
+  waitingSince: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
 }
@@ -51,6 +52,7 @@ const newHandoff = (n: number): Handoff => ({
   assignee: null,
   tickets: [],
   previousId: null,
+  requestedBy: null,
   requestedAt: '2026-01-01T00:00:00.000Z',
   acknowledgedAt: null,
   joinedAt: null,

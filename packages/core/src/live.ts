@@ -38,6 +38,8 @@ export type ServerFrame<E = ConversationEvent> =
   | { type: 'queue.changed'; item: Conversation; counts: Counts }
   | { type: 'presence'; conversationId: string; who: Presence[] }
   | { type: 'seen'; conversationId: string; reader: Side; name?: string; seq: number }
+  /** Up to where this teammate has read conversations, on any of their devices. Newer than what was sent before. */
+  | { type: 'read'; seqs: Record<string, number> }
   | { type: 'pong' }
   | { type: 'error'; code: string; conversationId?: string; detail?: string }
 

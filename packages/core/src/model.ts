@@ -73,20 +73,21 @@ export const Priority = z.int().min(0).max(3)
 
 export const Timestamp = z.iso.datetime({ offset: true })
 
-/** The person who answers: a teammate, or (`id` null) a person known only by name, who answers through `via`. */
-export const Assignee = z.object({
-  id: z.string().nullable(),
-  name: z.string(),
-  via: z.string().meta({ description: '`console`, or the channel or desk the person answers through' }),
-})
-export type Assignee = z.infer<typeof Assignee>
-
 export const Actor = z.object({
   kind: z.enum([...Author.options, 'api']),
   id: z.string().optional(),
   name: z.string().optional(),
 })
 export type Actor = z.infer<typeof Actor>
+
+/** The person who answers: a teammate, or (`id` null) a person known only by name, who answers through `via`. */
+export const Assignee = z.object({
+  id: z.string().nullable(),
+  name: z.string(),
+  via: z.string().meta({ description: '`console`, or the channel or desk the person answers through' }),
+  by: Actor.optional().meta({ description: 'Who gave them the conversation; absent when they took it themselves' }),
+})
+export type Assignee = z.infer<typeof Assignee>
 
 export const Evidence = z.object({
   seq: z.int().nullable().meta({ description: 'The message the quote is from; null when there was none (a button)' }),
@@ -147,6 +148,7 @@ export const Handoff = z.object({
   assignee: Assignee.nullable(),
   tickets: z.array(z.object({ desk: z.string(), externalId: z.string(), url: z.string() })),
   previousId: z.string().nullable(),
+  requestedBy: Actor.nullable().meta({ description: 'Who asked for a person; null in handoffs of older versions' }),
   requestedAt: Timestamp,
   acknowledgedAt: Timestamp.nullable(),
   joinedAt: Timestamp.nullable().meta({
@@ -262,6 +264,9 @@ export const Conversation = z.object({
   lastSeq: z.int(),
   lastMessage: LastMessage.nullable().meta({
     description: 'The last words of a person or the assistant, never a notice',
+  }),
+  waitingSince: Timestamp.nullable().meta({
+    description: 'Since when the contact waits for a reply of the assignee; null when nobody owes them one',
   }),
   createdAt: Timestamp,
   updatedAt: Timestamp,

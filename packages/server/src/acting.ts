@@ -83,10 +83,13 @@ export function actingTeammate({ author }: Pick<Acting, 'author'>): Extract<Acti
   )
 }
 
-/** Returns a teammate as the holder of a handoff that this act gives them. */
-export function holderOf({ id, name }: { id: string | null; name: string }, { via }: Pick<Acting, 'via'>): Assignee {
+/** Returns a teammate as the holder of a handoff that this act gives them, with who gives it unless they take it. */
+export function holderOf({ id, name }: { id: string | null; name: string }, acting: Acting): Assignee {
+  const { via, author } = acting
+  const takes = author.kind === 'teammate' && author.id === id
   // A rule or a timer gives a conversation away; the teammate then answers in the console.
-  return { id, name, via: via === 'rule' || via === 'timer' ? 'console' : via }
+  const holder = { id, name, via: via === 'rule' || via === 'timer' ? 'console' : via }
+  return takes ? holder : { ...holder, by: actorOf(acting) }
 }
 
 /** Returns the author as the log names them. */

@@ -25,6 +25,7 @@ const conversation = (over: Partial<Conversation>): Conversation => ({
   boundarySeq: 0,
   lastSeq: 1,
   lastMessage: null,
+  waitingSince: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
   ...over,

@@ -4,6 +4,7 @@ import { namesOf } from '@baton/core/kind'
 
 export type ViewName = Exclude<View, 'unassigned'>
 export const viewTitles: Record<ViewName, string> = {
+  needs: 'Needs me',
   queue: 'Needs a human',
   mine: 'Mine',
   assistant: 'Assistant',
@@ -14,10 +15,20 @@ export const viewNames = namesOf(viewTitles)
 
 export const isView = (name: string): name is ViewName => viewNames.some((view) => view === name)
 
+/** Returns whether the contact waits for this teammate's reply. */
+export const waitsForMe = ({ waitingSince, assignee }: Conversation, teammateId: string): boolean =>
+  waitingSince !== null && assignee?.id === teammateId
+
+/** Returns whether the contact waits for a person who is nobody else than this teammate. */
+const waitsForAnyone = ({ status, owner, assignee }: Conversation, teammateId: string): boolean =>
+  status === 'open' && owner === 'queue' && (assignee === null || assignee.id === teammateId)
+
 /** Returns whether a conversation belongs to a view now. */
 export function inView(conversation: Conversation, view: ViewName, teammateId: string): boolean {
   const { status, owner, assignee } = conversation
   switch (view) {
+    case 'needs':
+      return waitsForMe(conversation, teammateId) || waitsForAnyone(conversation, teammateId)
     case 'queue':
       return status === 'open' && owner === 'queue'
     case 'mine':
@@ -31,19 +42,37 @@ export function inView(conversation: Conversation, view: ViewName, teammateId: s
   }
 }
 
-/** Sorts the queue by priority, then longest waiting first; all other views newest first. */
+/**
+ * Sorts the queue by priority, then longest waiting first. What needs the teammate begins with who waits longest for
+ * their reply. All other views are newest first.
+ */
 export function sorted(conversations: Conversation[], view: ViewName): Conversation[] {
-  const list = [...conversations]
-  if (view !== 'queue')
-    return list.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? 1 : -1))
-  return list.sort((a, b) => {
-    const [x, y] = [a.handoff, b.handoff]
-    if (!x || !y) return 0
-    return (
-      y.priority - x.priority ||
-      (x.requestedAt < y.requestedAt ? -1 : x.requestedAt > y.requestedAt ? 1 : x.id < y.id ? -1 : 1)
-    )
-  })
+  if (view !== 'queue' && view !== 'needs')
+    return [...conversations].sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(b.id, a.id))
+  return conversations
+    .map((conversation) => ({ conversation, ...placeOf(conversation) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.since, b.since) || compare(a.id, b.id))
+    .map(({ conversation }) => conversation)
+}
+
+/** Returns the place of a waiting conversation: for a teammate's reply, or in the queue by priority. */
+function placeOf({ owner, waitingSince, handoff }: Conversation): { rank: number; since: string; id: string } {
+  const id = handoff?.id ?? ''
+  return owner === 'teammate'
+    ? { rank: 0, since: waitingSince ?? '', id }
+    : { rank: 4 - (handoff?.priority ?? 1), since: handoff?.requestedAt ?? '', id }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Returns whether a teammate has not read what a contact last said, or never opened the conversation. Only where they
+ * may have to answer: in their own conversations and in those that wait. `readUpTo`: the seq that they have read to.
+ */
+export function isUnread(conversation: Conversation, teammateId: string, readUpTo: number | undefined): boolean {
+  if (!inView(conversation, 'mine', teammateId) && !waitsForAnyone(conversation, teammateId)) return false
+  const { lastMessage } = conversation
+  return readUpTo === undefined || (lastMessage?.author === 'contact' && lastMessage.seq > readUpTo)
 }
 
 /** Returns the contact's name, or else their email, phone or a short id. */

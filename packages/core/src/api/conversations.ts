@@ -17,7 +17,7 @@ export const CreateConversation = z.strictObject({
     .record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]))
     .optional(),
 })
-export const View = z.enum(['queue', 'mine', 'unassigned', 'assistant', 'all', 'resolved'])
+export const View = z.enum(['needs', 'queue', 'mine', 'unassigned', 'assistant', 'all', 'resolved'])
 export type View = z.infer<typeof View>
 export const ListConversations = PageQuery.extend({
   view: View.default('all'),
@@ -49,7 +49,13 @@ export const EventsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 /** The number of conversations in each view of the inbox. */
-export const Counts = z.object({ queue: z.int(), mine: z.int(), assistant: z.int(), unassigned: z.int() })
+export const Counts = z.object({
+  needs: z.int().meta({ description: 'What needs the teammate: who waits for them, and who waits for anyone' }),
+  queue: z.int(),
+  mine: z.int(),
+  assistant: z.int(),
+  unassigned: z.int(),
+})
 export type Counts = z.infer<typeof Counts>
 
 export const CreateMessage = z.strictObject({

@@ -10,6 +10,7 @@ import { recordHandoff } from './record-handoff.ts'
 export async function assignBack(unit: Unit, handoff: Handoff, teammateId: string): Promise<void> {
   const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, teammateId)
   if (!teammate || teammate.role === 'viewer') return
-  const assignee = { id: teammate.id, name: teammate.name, via: 'console' }
-  recordHandoff(unit, { type: 'handoff.assigned', handoff: { ...handoff, assignee }, actor: { kind: 'system' } })
+  const actor = { kind: 'system' as const }
+  const assignee = { id: teammate.id, name: teammate.name, via: 'console', by: actor }
+  recordHandoff(unit, { type: 'handoff.assigned', handoff: { ...handoff, assignee }, actor })
 }

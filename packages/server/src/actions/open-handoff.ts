@@ -63,6 +63,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     assignee: waiting?.assignee ?? null,
     tickets: [],
     previousId: waiting?.id ?? null,
+    requestedBy: request.actor,
     requestedAt: waiting?.requestedAt ?? unit.now.toISOString(),
     acknowledgedAt: null,
     joinedAt: null,

@@ -86,6 +86,7 @@ async function takeBack(
         ...old,
         id: deps.newId('hof'),
         previousId: old.id,
+        requestedBy: actor,
         status: 'pending',
         endedAt: null,
         endReason: null,
@@ -115,10 +116,11 @@ async function postBackNotice(deps: Deps, unit: Unit): Promise<void> {
   await postNotice(deps, unit, { settings, notice, values: { teammate: assignee?.name ?? null } })
 }
 
-/** Returns who had the handoff, unless they can no longer answer. */
+/** Returns who had the handoff, unless they can no longer answer. Nobody gives it to them a second time. */
 async function whoStillAnswers(unit: Unit, before: HandoffEvent | null): Promise<Assignee | null> {
-  const assignee = before?.handoff.assignee ?? null
-  if (!assignee?.id) return assignee
+  if (!before?.handoff.assignee) return null
+  const { by: _, ...assignee } = before.handoff.assignee
+  if (!assignee.id) return assignee
   const teammate = await findActiveTeammate(unit.tx, unit.workspaceId, assignee.id)
   return teammate && teammate.role !== 'viewer' ? assignee : null
 }

@@ -90,7 +90,9 @@ export function createHub(
     if (who) signals.send({ kind: 'viewing', workspaceId: acting.workspaceId, conversationId, who, on })
   }
 
-  function sendSeen({ conversationId, reader, readerId, name, seq }: Extract<BusMessage, { kind: 'seen' }>) {
+  function sendSeen({ workspaceId, conversationId, ...seen }: Extract<BusMessage, { kind: 'seen' }>) {
+    const { reader, readerId, name, seq } = seen
+    if (reader === 'teammate') inbox.read({ workspaceId, teammateId: readerId, conversationId, seq })
     for (const socket of rooms.members(conversationId)) {
       if (whoOf(socket.acting)?.id === readerId) continue
       socket.send({ type: 'seen', conversationId, reader, ...(name && reader === 'teammate' ? { name } : {}), seq })

@@ -1,7 +1,7 @@
-import type { Counts } from '@baton/core/api'
 import { teammateIdOf } from '../acting.ts'
 import { readConversations } from '../store/conversations.ts'
-import { readCounts, readPlaces, readQueue, type WorkspaceCounts } from '../store/queue.ts'
+import { countsFor, readAssigned, readCounts, readPlaces, readQueue } from '../store/queue.ts'
+import { readOwnCursors } from '../store/read-cursors.ts'
 import type { Store } from '../store/store.ts'
 import { gathered, paced } from './pace.ts'
 import type { Rooms } from './rooms.ts'
@@ -35,7 +35,7 @@ export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onErro
     ])
     const items = conversations.map((conversation) => JSON.stringify(conversation))
     for (const socket of watchers.get(workspaceId) ?? []) {
-      const own = JSON.stringify(countsFor(socket, counts))
+      const own = JSON.stringify(countsFor(teammateIdOf(socket.acting), counts))
       for (const item of items) socket.sendText(`{"type":"queue.changed","item":${item},"counts":${own}}`)
     }
   }
@@ -73,11 +73,22 @@ export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onErro
     async watch(socket: LiveSocket) {
       const { workspaceId } = socket.acting
       watchers.set(workspaceId, (watchers.get(workspaceId) ?? new Set()).add(socket))
-      const [items, counts] = await Promise.all([
+      const teammateId = teammateIdOf(socket.acting)
+      const [waiting, counts, assigned, seqs] = await Promise.all([
         readQueue(store.pool, workspaceId, mostListed),
         readCounts(store.pool, workspaceId),
+        teammateId === null ? [] : readAssigned(store.pool, { workspaceId, teammateId }, mostListed),
+        teammateId === null ? {} : readOwnCursors(store.pool, workspaceId, teammateId),
       ])
-      socket.send({ type: 'queue', items, counts: countsFor(socket, counts) })
+      // The cursors come first, so that nothing that was read is shown as unread.
+      if (teammateId !== null) socket.send({ type: 'read', seqs })
+      const items = [...new Map([...waiting, ...assigned].map((item) => [item.id, item])).values()]
+      socket.send({ type: 'queue', items, counts: countsFor(teammateId, counts) })
+    },
+    /** Tells every socket of a teammate up to where they have read a conversation. */
+    read({ workspaceId, teammateId, conversationId, seq }: ReadUpTo) {
+      for (const socket of watchers.get(workspaceId) ?? [])
+        if (teammateIdOf(socket.acting) === teammateId) socket.send({ type: 'read', seqs: { [conversationId]: seq } })
     },
     leave(socket: LiveSocket) {
       const sockets = watchers.get(socket.acting.workspaceId)
@@ -88,6 +99,9 @@ export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onErro
 }
 export type InboxFeed = ReturnType<typeof createInboxFeed>
 
-function countsFor({ acting }: LiveSocket, { queue, unassigned, assistant, byTeammate }: WorkspaceCounts): Counts {
-  return { queue, unassigned, assistant, mine: byTeammate[teammateIdOf(acting) ?? ''] ?? 0 }
+interface ReadUpTo {
+  workspaceId: string
+  teammateId: string
+  conversationId: string
+  seq: number
 }

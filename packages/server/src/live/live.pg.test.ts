@@ -8,9 +8,12 @@ import { createTestServer, type TestServer } from '../testing/server.ts'
 const random = createRandom('live')
 type EventFrame = Extract<ServerFrame, { type: 'event' }>
 
-/** Connects a client that records every frame and can wait for one. */
-async function connect(url: string, token: string) {
-  const socket = new WebSocket(url)
+/**
+ * Connects a client that records every frame and can wait for one. `as`: a token, or the headers of a teammate who is
+ * signed in to the console.
+ */
+async function connect(url: string, as: string | Record<string, string>) {
+  const socket = typeof as === 'string' ? new WebSocket(url) : new WebSocket(url, { headers: as })
   const frames: ServerFrame[] = []
   const waiting = new Set<() => void>()
   let closed: number | null = null
@@ -42,7 +45,7 @@ async function connect(url: string, token: string) {
   }
   await new Promise((resolve) => socket.once('open', resolve))
   const send = (frame: object) => socket.send(JSON.stringify(frame))
-  send({ type: 'auth', token })
+  if (typeof as === 'string') send({ type: 'auth', token: as })
   return {
     frames,
     send,
@@ -162,6 +165,47 @@ describe.each(databases)('live on $name', ({ open }) => {
     await contact.until(() => contact.frames.some((frame) => frame.type === 'error' && frame.code === 'forbidden'))
     team.close()
     contact.close()
+  })
+
+  test('what a teammate has read on one device is read on all of them, and nobody else is told', async () => {
+    const { conversationId, headers } = await server.visit()
+    const { body } = await server.call('POST', `/v1/conversations/${conversationId}/takeover`, {
+      headers: server.home.owner,
+    })
+    expect(body.status).toBe('acknowledged')
+    await say(conversationId, 'Hello?', headers)
+    const { lastSeq } = (await server.call('GET', `/v1/conversations/${conversationId}`, { headers: server.home.key }))
+      .body
+    const readIn = ({ frames }: { frames: ServerFrame[] }) =>
+      frames.flatMap((frame) => (frame.type === 'read' ? [frame.seqs[conversationId]] : []))
+    const open = async () => {
+      const device = await connect(server.live, server.home.owner)
+      await device.ready()
+      device.send({ type: 'watch_queue' })
+      await device.until(() => device.frames.some(({ type }) => type === 'queue'))
+      return device
+    }
+    const [desk, phone] = [await open(), await open()]
+    const contact = await connect(server.live, bearer(headers))
+    const program = await connect(server.live, bearer(server.home.key))
+    program.send({ type: 'watch_queue' })
+    await Promise.all([contact.watch(conversationId, 0), program.watch(conversationId, 0)])
+    const own = desk.frames.flatMap((frame) => (frame.type === 'queue' ? frame.items : []))
+    expect(own.find(({ id }) => id === conversationId)?.waitingSince).not.toBeNull()
+    expect(readIn(desk)).toEqual([undefined])
+    await desk.watch(conversationId, 0)
+    desk.send({ type: 'seen', conversationId, seq: lastSeq })
+    await phone.until(() => readIn(phone).includes(lastSeq))
+    await desk.until(() => readIn(desk).includes(lastSeq))
+
+    const later = await open()
+    expect(readIn(later)).toEqual([lastSeq])
+    await phone.watch(conversationId, lastSeq)
+    const before = phone.frames.findIndex((frame) => frame.type === 'watching')
+    expect(phone.frames.slice(0, before).filter(({ type }) => type === 'read')).toHaveLength(3)
+    await contact.until(() => contact.frames.some((frame) => frame.type === 'seen' && frame.reader === 'teammate'))
+    expect([...readIn(contact), ...readIn(program)]).toEqual([])
+    for (const socket of [desk, phone, later, contact, program]) socket.close()
   })
 
   test('a wrong token, a foreign conversation, an invalid frame and a revoked key are refused', async () => {

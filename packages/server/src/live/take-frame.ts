@@ -1,5 +1,5 @@
 import { AppError, type Handoff } from '@baton/core'
-import { reachOf } from '../acting.ts'
+import { reachOf, teammateIdOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { listReadCursors, moveReadCursor } from '../store/read-cursors.ts'
 import type { ClientFrame } from './client-frame.ts'
@@ -33,8 +33,11 @@ export function frameTaker({ store, signals, rooms, presence, inbox, leave, sign
     const { seen } = await rooms.join(socket, conversationId, from)
     const lastSeq =
       author.kind === 'contact' ? Math.max(facts.lastPublicSeq, from) : Math.max(conversation.lastSeq, seen)
+    const cursors = await listReadCursors(store.pool, workspaceId, conversationId)
+    const own = cursors.find(({ readerId }) => readerId === teammateIdOf(socket.acting))
+    if (own) socket.send({ type: 'read', seqs: { [conversationId]: own.seq } })
     socket.send({ type: 'watching', conversationId, lastSeq })
-    for (const { reader, readerId, seq } of await listReadCursors(store.pool, workspaceId, conversationId))
+    for (const { reader, readerId, seq } of cursors)
       if (readerId !== whoOf(socket.acting)?.id) socket.send({ type: 'seen', conversationId, reader, seq })
     onHandoff(socket, conversationId, conversation.handoff)
     signalViewing(socket, conversationId, true)

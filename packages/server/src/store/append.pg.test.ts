@@ -109,6 +109,35 @@ describe.each(databases)('the hot write on $name', ({ open }) => {
     expect(await rows('jobs', bySms.conversationId)).toMatchObject([{ kind: 'deliver' }])
   })
 
+  test.each(ways)(
+    '%s the contact waits from their first message to the reply, where a teammate owns',
+    async (_, write) => {
+      const since = async (conversationId: string) =>
+        (await database.pool.query('select waiting_since from conversations where id = $1', [conversationId])).rows[0]
+          .waiting_since
+      const asked = await given({}, { owner: 'teammate' })
+      const { conversationId } = asked
+      const next = async (author: 'contact' | 'teammate') => {
+        const n = ++last
+        const message = { id: `msg_${n}`, author, text: 'More', dedupKey: `key_${n}` }
+        return (await write({ ...asked, message }))?.event.at
+      }
+      const first = (await write(asked))?.event.at
+      expect(first).toBeDefined()
+      await next('contact')
+      expect((await since(conversationId)).toISOString()).toBe(first)
+      await next('teammate')
+      expect(await since(conversationId)).toBeNull()
+      const second = await next('contact')
+      expect((await since(conversationId)).toISOString()).toBe(second)
+      for (const owner of ['assistant', 'queue']) {
+        const other = await given({}, { owner })
+        expect(await write(other)).not.toBeNull()
+        expect(await since(other.conversationId)).toBeNull()
+      }
+    },
+  )
+
   test('a group writes each conversation of each workspace and leaves out what does not hold', async () => {
     const values = [
       await given(),

@@ -159,6 +159,8 @@ const statement = (v: string, lock: string) => `
     update conversations w set last_seq = k.seq, last_public_seq = ${shown ? 'k.seq' : 'w.last_public_seq'},
       answered_seq = greatest(w.answered_seq,
         coalesce(k.answered, case when k.author = 'assistant' then k.seq - 1 else 0 end)),
+      waiting_since = case when w.owner <> 'teammate' or k.author = 'teammate' then null
+        when k.author = 'contact' then coalesce(w.waiting_since, k.at) else w.waiting_since end,
       updated_at = k.at
     from k where w.workspace_id = k.workspace_id and w.id = k.conversation_id
   ), e as (

@@ -9,16 +9,22 @@ import { conversationsWith, holdsSearch, searchFor } from './search.ts'
 
 export interface ListConversations {
   view: View
-  /** The teammate of the view `mine`. */
+  /** The teammate of the views `needs` and `mine`. */
   teammateId: string | null
   channelId: string | null
   q: string | null
   limit: number
-  /** The key of the last item: (priority, requested at, id) in the queue, (updated at, id) in other views. */
+  /**
+   * The key of the last item: (rank, waiting since, id) in `needs`, (priority, requested at, id) in the queue, and
+   * (updated at, id) in other views.
+   */
   cursor: (string | null)[]
 }
 
 const conditions: Record<View, string> = {
+  needs: `c.status = 'open' and c.owner in ('queue', 'teammate') and (
+    c.owner = 'teammate' and c.waiting_since is not null and c.assignee ->> 'id' = $4
+    or c.owner = 'queue' and (c.assignee is null or c.assignee ->> 'id' = $4))`,
   queue: `c.status = 'open' and c.owner = 'queue'`,
   unassigned: `c.status = 'open' and c.owner = 'queue' and c.assignee is null`,
   mine: `c.status = 'open' and c.assignee ->> 'id' = $4`,
@@ -27,8 +33,48 @@ const conditions: Record<View, string> = {
   resolved: `c.status = 'closed'`,
 }
 
+/** Who waits for the teammate's reply comes first, then the queue. Both in the order of their wait. */
+const rank = `case when c.owner = 'teammate' then 0 else 4 - h.priority end`
+const waitingFrom = `case when c.owner = 'teammate' then c.waiting_since else h.requested_at end`
+
 /** Last changed first. The minute is indexed; only the conversations of one minute are sorted. */
 const recentFirst = 'c.updated_minute desc, c.updated_at desc, c.id desc'
+
+const orders = {
+  needs: {
+    handoff: 'join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id',
+    order: `${rank}, ${waitingFrom}, h.id`,
+    after: `($6::text is null or (${rank}, ${waitingFrom}, h.id) > ($6::int, $7::timestamptz, $8))`,
+  },
+  queue: {
+    handoff: `join handoffs h on h.workspace_id = c.workspace_id and h.id = c.handoff_id and h.status = 'pending'`,
+    order: queueOrder,
+    after: `($6::text is null or (-h.priority, h.requested_at, h.id) > (-$6::int, $7::timestamptz, $8))`,
+  },
+  recent: {
+    handoff: '',
+    order: recentFirst,
+    after: `($6::text is null or c.updated_minute <= $6::timestamptz and (c.updated_at, c.id) < ($6::timestamptz, $7))
+       and $8::text is null`,
+  },
+}
+
+/** Returns which order a view has. */
+const orderOf = (view: View): keyof typeof orders =>
+  view === 'needs' ? 'needs' : view === 'queue' || view === 'unassigned' ? 'queue' : 'recent'
+
+/** Returns the key of a conversation in the order of a view, as the next page's cursor takes it. */
+export function cursorKey(view: View, { id, owner, handoff, waitingSince, updatedAt }: Conversation): string[] {
+  const order = orderOf(view)
+  if (order === 'recent' || !handoff) return [updatedAt, id]
+  if (order === 'queue') return [String(handoff.priority), handoff.requestedAt, handoff.id]
+  return owner === 'teammate'
+    ? ['0', waitingSince ?? '', handoff.id]
+    : [String(4 - handoff.priority), handoff.requestedAt, handoff.id]
+}
+
+/** Returns the number of parts that a view's key has. */
+export const cursorLength = (view: View): 2 | 3 => (orderOf(view) === 'recent' ? 2 : 3)
 
 /** Returns one page of a view and one row more, limited to what the caller may see. */
 export async function listConversations(
@@ -36,23 +82,16 @@ export async function listConversations(
   reach: Reach,
   list: ListConversations,
 ): Promise<LoadedConversation[]> {
-  const waiting = list.view === 'queue' || list.view === 'unassigned'
-  const order = waiting ? queueOrder : recentFirst
-  const after = waiting
-    ? `($6::text is null or (-h.priority, h.requested_at, h.id) > (-$6::int, $7::timestamptz, $8))`
-    : `($6::text is null or c.updated_minute <= $6::timestamptz and (c.updated_at, c.id) < ($6::timestamptz, $7))
-       and $8::text is null`
+  const { handoff, order, after } = orders[orderOf(list.view)]
   const mayRead = reach.contactId === undefined
   const found = list.q && mayRead ? await conversationsWith(pool, reach.workspaceId, list.q) : null
   const search = list.q && !found ? searchFor(list.q) : null
-  const pendingHandoff = `join handoffs h
-    on h.workspace_id = c.workspace_id and h.id = c.handoff_id and h.status = 'pending'`
   // Chooses the page first, so that joins are made for its rows only.
   const { rows } = await pool.query({
     text: `${conversationSelect}
       where c.workspace_id = $1 and c.id = any(array(
         select c.id from conversations c
-          ${waiting ? pendingHandoff : ''}
+          ${handoff}
         where c.workspace_id = $1 and ($2::text is null or c.contact_id = $2)
           and ($3::text is null or c.channel_id = $3) and ($4::text is null or true)
           and ${conditions[list.view]} and ${found ? 'c.id = any($5)' : '$5::text is null'}

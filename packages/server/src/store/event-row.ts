@@ -214,6 +214,7 @@ export function newConversation(of: {
     boundarySeq: 0,
     lastSeq: of.seq,
     lastMessage: null,
+    waitingSince: null,
     createdAt: of.at,
     updatedAt: of.at,
   }

@@ -25,6 +25,7 @@ export const handoffTable = table('handoffs', {
   previousId: nullable(text()),
   /** The owner epoch after the handoff's request. */
   epoch: integer(),
+  requestedBy: nullable(json<NonNullable<Handoff['requestedBy']>>()),
   requestedAt: moment(),
   acknowledgedAt: nullable(moment()),
   joinedAt: nullable(moment()),

@@ -7,7 +7,8 @@ import { readDecisions } from './decisions.ts'
 import { listHandoffs } from './handoffs.ts'
 import { readEvents } from './log.ts'
 import { migrate } from './migrate.ts'
-import { placeOfNew, readPlaces, readQueue } from './queue.ts'
+import { placeOfNew, readAssigned, readPlaces, readQueue } from './queue.ts'
+import { readOwnCursors } from './read-cursors.ts'
 
 const reach = { workspaceId: 'wsp_1' }
 const list = { view: 'all' as const, teammateId: null, channelId: null, q: null, limit: 20, cursor: [] }
@@ -45,6 +46,12 @@ describe.each(databases)('on $name', ({ open }) => {
     ['a search', (pool) => listConversations(pool, reach, { ...list, q: 'zebra' })],
     ['a view', (pool) => listConversations(pool, reach, list)],
     ['the queue', (pool) => listConversations(pool, reach, { ...list, view: 'queue' })],
+    [
+      'what needs a teammate',
+      (pool) => listConversations(pool, reach, { ...list, view: 'needs', teammateId: 'tmt_1' }),
+    ],
+    ['the assigned ones', (pool) => readAssigned(pool, { workspaceId: 'wsp_1', teammateId: 'tmt_1' }, 20)],
+    ['what a teammate has read', (pool) => readOwnCursors(pool, 'wsp_1', 'tmt_1')],
     ['the live queue', (pool) => readQueue(pool, 'wsp_1', 20)],
     ['a place in it', (pool) => readPlaces(pool, 'wsp_1', 'hof_1')],
     ['a new place in it', (pool) => placeOfNew(pool, 'wsp_1', 1)],

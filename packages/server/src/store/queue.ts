@@ -1,36 +1,55 @@
 import { type Conversation, expectedWait, type Handoff, type QueuePace, type QueuePlace, type Wait } from '@baton/core'
+import type { Counts } from '@baton/core/api'
 import type { Pool, PoolClient } from 'pg'
 import { conversationOf, conversationSelect } from './rows.ts'
 
 type Client = Pick<Pool | PoolClient, 'query'>
 
-/**
- * The number of open conversations in each of the inbox's views. `byTeammate` counts those assigned to each teammate,
- * by id.
- */
+/** The number of open conversations in each of the inbox's views; by teammate's id where they differ. */
 export interface WorkspaceCounts {
   queue: number
   unassigned: number
   assistant: number
-  byTeammate: Record<string, number>
+  /** Those assigned to a teammate. */
+  mine: Record<string, number>
+  /** Those assigned to a teammate in which the contact waits, for this teammate's reply or in the queue. */
+  waiting: Record<string, number>
 }
 
 /** Returns the numbers of open conversations of a workspace. */
 export async function readCounts(client: Client, workspaceId: string): Promise<WorkspaceCounts> {
-  const { rows } = await client.query<{ owner: string; assignee: string | null; count: number }>({
+  const { rows } = await client.query<{
+    owner: string
+    free: boolean
+    assignee: string | null
+    count: number
+    owed: number
+  }>({
     name: 'counts',
-    text: `select owner, assignee ->> 'id' as assignee, count(*)::int as count from conversations
-           where workspace_id = $1 and status = 'open' group by 1, 2`,
+    text: `select owner, assignee is null as free, assignee ->> 'id' as assignee, count(*)::int as count,
+             count(waiting_since)::int as owed
+           from conversations where workspace_id = $1 and status = 'open' group by 1, 2, 3`,
     values: [workspaceId],
   })
-  const counts: WorkspaceCounts = { queue: 0, unassigned: 0, assistant: 0, byTeammate: {} }
-  for (const { owner, assignee, count } of rows) {
+  const counts: WorkspaceCounts = { queue: 0, unassigned: 0, assistant: 0, mine: {}, waiting: {} }
+  const add = (to: Record<string, number>, id: string, count: number) => {
+    to[id] = (to[id] ?? 0) + count
+  }
+  for (const { owner, free, assignee, count, owed } of rows) {
     if (owner === 'assistant') counts.assistant += count
     if (owner === 'queue') counts.queue += count
-    if (owner === 'queue' && !assignee) counts.unassigned += count
-    if (assignee) counts.byTeammate[assignee] = (counts.byTeammate[assignee] ?? 0) + count
+    if (owner === 'queue' && free) counts.unassigned += count
+    if (!assignee) continue
+    add(counts.mine, assignee, count)
+    add(counts.waiting, assignee, owner === 'queue' ? count : owed)
   }
   return counts
+}
+
+/** Returns the numbers as one teammate sees them; null: a reader who is no teammate. */
+export function countsFor(teammateId: string | null, { mine, waiting, ...counts }: WorkspaceCounts): Counts {
+  const own = teammateId ?? ''
+  return { ...counts, mine: mine[own] ?? 0, needs: counts.unassigned + (waiting[own] ?? 0) }
 }
 
 /** The order of the queue: priority, then the longest wait. */
@@ -45,6 +64,23 @@ export async function readQueue(client: Client, workspaceId: string, limit: numb
              order by ${queueOrder} limit $2))
            order by ${queueOrder}`,
     values: [workspaceId, limit],
+  })
+  return rows.map((row) => conversationOf(row).conversation)
+}
+
+/** Returns the open conversations that are assigned to a teammate, the `limit` last changed. */
+export async function readAssigned(
+  client: Client,
+  { workspaceId, teammateId }: { workspaceId: string; teammateId: string },
+  limit: number,
+): Promise<Conversation[]> {
+  const { rows } = await client.query({
+    name: 'assigned',
+    text: `${conversationSelect} where c.workspace_id = $1 and c.id = any(array(
+             select id from conversations where workspace_id = $1 and status = 'open'
+               and owner in ('queue', 'teammate') and assignee ->> 'id' = $2
+             order by updated_minute desc limit $3))`,
+    values: [workspaceId, teammateId, limit],
   })
   return rows.map((row) => conversationOf(row).conversation)
 }

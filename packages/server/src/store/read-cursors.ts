@@ -38,3 +38,26 @@ export async function moveReadCursor(
   })
   return rowCount === 1
 }
+
+/**
+ * Returns up to where a teammate has read open conversations, by conversation: the last changed of those that the team
+ * has or that wait, and of those that the assistant has.
+ */
+export async function readOwnCursors(
+  client: Client,
+  workspaceId: string,
+  teammateId: string,
+): Promise<Record<string, number>> {
+  const open = (owners: string, limit: number) => `(
+    select id from conversations where workspace_id = $1 and status = 'open' and owner in (${owners})
+    order by updated_minute desc limit ${limit})`
+  const { rows } = await client.query<{ id: string; seq: number }>({
+    name: 'own-cursors',
+    text: `select r.conversation_id as id, r.seq
+           from (${open(`'queue', 'teammate'`, 800)} union all ${open(`'assistant'`, 200)}) c
+           join read_cursors r on r.workspace_id = $1 and r.conversation_id = c.id
+             and r.reader_kind = 'teammate' and r.reader_id = $2`,
+    values: [workspaceId, teammateId],
+  })
+  return Object.fromEntries(rows.map(({ id, seq }) => [id, seq]))
+}

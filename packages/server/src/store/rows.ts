@@ -71,6 +71,7 @@ const ConversationRow = z
         deleted: z.boolean(),
       })
       .nullable(),
+    waiting_since: time.nullable(),
   })
   .transform((r) => ({
     conversation: {
@@ -92,6 +93,7 @@ const ConversationRow = z
         at: r.last_message.at,
         ...(r.last_message.deleted ? { deleted: true } : {}),
       },
+      waitingSince: r.waiting_since,
       createdAt: r.created_at,
       updatedAt: r.updated_at,
     } satisfies Conversation,

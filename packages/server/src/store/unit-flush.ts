@@ -43,6 +43,7 @@ export async function flushUnit(tx: PoolClient, recorded: Recorded): Promise<voi
         last_seq: conversation.lastSeq,
         last_public_seq: Math.max(facts.lastPublicSeq, ...publicSeqs),
         next: facts.next ?? undefined,
+        waiting_since: conversation.waitingSince,
         updated_at: conversation.updatedAt,
       }),
     ],
@@ -89,6 +90,7 @@ const conversationColumns = {
   last_seq: 'integer',
   last_public_seq: 'integer',
   next: 'jsonb',
+  waiting_since: 'timestamptz',
   updated_at: 'timestamptz',
 }
 const conversationNames = Object.keys(conversationColumns)

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { BellRing, CircleCheck, Hand, MessagesSquare, Search, Sparkles, User, X } from 'lucide-react'
+import { BellRing, CircleCheck, CircleDot, Hand, MessagesSquare, Search, Sparkles, User, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { VList, type VListHandle } from 'virtua'
 import { at } from '../../base.ts'
@@ -17,6 +17,7 @@ import { SearchResults, useSearch } from './search-results.tsx'
 import { useConversationList } from './use-list.ts'
 
 const icons: Record<ViewName, ReactNode> = {
+  needs: <CircleDot />,
   queue: <Hand />,
   mine: <User />,
   assistant: <Sparkles />,

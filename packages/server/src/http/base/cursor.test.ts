@@ -58,6 +58,7 @@ const lists = [
 /** The parameters that a list requires. */
 const required: Record<string, string> = { '/v1/jobs': '&state=dead', '/v1/search': '&q=a' }
 const variants = [
+  '/v1/conversations?view=needs',
   '/v1/conversations?view=queue',
   '/v1/conversations?view=unassigned',
   '/v1/conversations?view=mine',

@@ -10,9 +10,9 @@ import { rateMessage } from '../../actions/rate-message.ts'
 import { reopenConversation } from '../../actions/reopen-conversation.ts'
 import { addressKey } from '../../address.ts'
 import type { Deps } from '../../deps.ts'
-import { listConversations } from '../../store/conversations.ts'
+import { cursorKey, cursorLength, listConversations } from '../../store/conversations.ts'
 import { readDecisions } from '../../store/decisions.ts'
-import { placed, readCounts } from '../../store/queue.ts'
+import { countsFor, placed, readCounts } from '../../store/queue.ts'
 import { readFound } from '../../store/search.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
@@ -66,18 +66,15 @@ export function conversationRoutes(app: App, deps: Deps) {
     },
     async ({ acting, query }) => {
       const { view, limit, q, channelId } = query
-      const waiting = view === 'queue' || view === 'unassigned'
       const found = await listConversations(store.pool, reachOf(acting), {
         view,
         limit,
         q: q || null,
         channelId: channelId ?? null,
-        teammateId: view === 'mine' ? (teammateIdOf(acting) ?? '') : null,
-        cursor: decodeCursor(query.cursor, waiting ? 3 : 2),
+        teammateId: view === 'mine' || view === 'needs' ? (teammateIdOf(acting) ?? '') : null,
+        cursor: decodeCursor(query.cursor, cursorLength(view)),
       })
-      const { items, next } = pageOf(found, limit, ({ conversation: { handoff, updatedAt, id } }) =>
-        waiting ? [String(handoff?.priority ?? 1), handoff?.requestedAt ?? '', handoff?.id ?? ''] : [updatedAt, id],
-      )
+      const { items, next } = pageOf(found, limit, ({ conversation }) => cursorKey(view, conversation))
       const isPublic = isContact(acting)
       const conversations = items.map(({ conversation }) => conversation)
       const shown = await placed(store.pool, acting.workspaceId, conversations)
@@ -120,10 +117,7 @@ export function conversationRoutes(app: App, deps: Deps) {
       config: { access: forReaders },
       schema: { summary: 'Count the conversations in each view', tags, response: { 200: api.Counts } },
     },
-    async ({ acting }) => {
-      const { queue, unassigned, assistant, byTeammate } = await readCounts(store.pool, acting.workspaceId)
-      return { queue, unassigned, assistant, mine: byTeammate[teammateIdOf(acting) ?? ''] ?? 0 }
-    },
+    async ({ acting }) => countsFor(teammateIdOf(acting), await readCounts(store.pool, acting.workspaceId)),
   )
 
   app.get(

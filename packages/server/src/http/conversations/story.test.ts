@@ -194,6 +194,8 @@ test('snapshot and events give the next snapshot, for every action', async () =>
     ['assign', () => verb(handoffId, 'assign', key, { teammateId: server.home.teammates.tom })],
     ['claim', () => verb(handoffId, 'claim', server.home.mara)],
     ['reply', () => say(conversationId, 'Hello', server.home.mara)],
+    ['the contact answers', () => say(conversationId, 'Hello Mara', headers)],
+    ['the contact writes again', () => say(conversationId, 'Are you there?', headers)],
     [
       'note',
       () =>

@@ -82,6 +82,8 @@ export const conversations = pgTable(
     lastPublicSeq: integer('last_public_seq').notNull().default(0),
     /** Who gets the contact's next message after a resolution. Null: the assistant. */
     next: jsonb('next').$type<{ to: Exclude<Owner, 'assistant'>; teammateId?: string; until?: string }>(),
+    /** Since when the contact waits for the assignee's reply. In no index, so that most messages change no index. */
+    waitingSince: at('waiting_since'),
     createdAt,
     updatedAt: at('updated_at').notNull().defaultNow(),
     /**
