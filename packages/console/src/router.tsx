@@ -16,12 +16,12 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/inbox/$view', params: { view: 'queue' } })
+    throw redirect({ to: '/inbox/$view', params: { view: 'needs' } })
   },
 })
 const Inbox = lazyRouteComponent(() => import('./screens/inbox/inbox.tsx'), 'Inbox')
 const onlyViews = ({ params }: { params: { view: string } }) => {
-  if (!isView(params.view)) throw redirect({ to: '/inbox/$view', params: { view: 'queue' } })
+  if (!isView(params.view)) throw redirect({ to: '/inbox/$view', params: { view: 'needs' } })
 }
 const inbox = createRoute({
   getParentRoute: () => signedIn,

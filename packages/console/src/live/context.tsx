@@ -33,7 +33,7 @@ export function LiveProvider({
       base: location.origin + basePath,
       WebSocket,
       reachability: browserReachability,
-      onChanged: (item, before) => announce(item, before, latest.current.id),
+      onChanged: (item, before) => void announce(item, before, latest.current.id),
     })
     setLive(made)
     return made.stop

@@ -1,28 +1,45 @@
+import { type AnnouncementKind, announcementKinds } from './announcement.ts'
 import { device } from './kept.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 
+export interface Announced {
+  sound: boolean
+  notification: boolean
+}
+
 export interface Prefs {
   theme: (typeof themes)[number]
-  sound: boolean
-  /** Whether the offer of sound and notifications was answered. */
+  /** How this device announces each kind. */
+  announce: Record<AnnouncementKind, Announced>
+  /** Whether the offer of notifications was answered. */
   asked: boolean
   /** Whether the details column of a conversation is hidden. */
   contextClosed: boolean
 }
 
 const key = 'prefs'
-const defaults: Prefs = { theme: 'system', sound: true, asked: false, contextClosed: false }
+const defaults: Prefs = { theme: 'system', announce: announceAll(true), asked: false, contextClosed: false }
 const listeners = new Set<() => void>()
-let current = read()
+let current = read(device.get(key))
 
-function read(): Prefs {
+/** Returns the preferences in a kept text. What it does not hold, or holds in another form, is as by default. */
+function read(text: string | null): Prefs {
   try {
-    const kept: unknown = JSON.parse(device.get(key) ?? '{}')
-    return { ...defaults, ...(typeof kept === 'object' ? kept : {}) }
+    const kept: Partial<Prefs> & { sound?: boolean } = JSON.parse(text ?? '{}') ?? {}
+    // An earlier version had one switch, for the sound.
+    const announce = announceAll(kept.sound !== false)
+    for (const kind of announcementKinds) Object.assign(announce[kind], kept.announce?.[kind])
+    const { sound: _, ...rest } = kept
+    return { ...defaults, ...rest, announce }
   } catch {
     return defaults
   }
+}
+
+function announceAll(sound: boolean): Prefs['announce'] {
+  const each = () => ({ sound, notification: true })
+  return { handoff: each(), assigned: each(), passed: each(), reply: each() }
 }
 
 /** The teammate's preferences, kept on this device. */

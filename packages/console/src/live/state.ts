@@ -33,6 +33,8 @@ export interface LiveState {
   conversations: ReadonlyMap<string, Conversation>
   threads: ReadonlyMap<string, OpenThread>
   pending: ReadonlyMap<string, Pending[]>
+  /** The seq up to which this teammate has read conversations, on any device; null until the server has said so. */
+  read: ReadonlyMap<string, number> | null
 }
 
 export const firstState: LiveState = {
@@ -41,6 +43,7 @@ export const firstState: LiveState = {
   conversations: new Map(),
   threads: new Map(),
   pending: new Map(),
+  read: null,
 }
 
 const emptyThread: OpenThread = {
@@ -62,6 +65,13 @@ export function withRows({ conversations }: LiveState, rows: readonly Conversati
   const after = new Map(conversations)
   for (const row of rows) if ((after.get(row.id)?.lastSeq ?? 0) <= row.lastSeq) after.set(row.id, row)
   return { conversations: after }
+}
+
+/** Notes up to where the teammate has read. Reading never goes back. */
+export function withRead({ read }: LiveState, seqs: Readonly<Record<string, number>>): Partial<LiveState> {
+  const after = new Map(read)
+  for (const [id, seq] of Object.entries(seqs)) after.set(id, Math.max(seq, after.get(id) ?? 0))
+  return { read: after }
 }
 
 /** Adds a pending reply, or replaces the one with the same `clientId`. */

@@ -85,6 +85,8 @@ async function opened(log?: ConversationEvent[]) {
   return made
 }
 
+const changed = (item: Conversation) => ({ type: 'queue.changed', item, counts })
+
 describe('an open thread', () => {
   it('loads the last page and watches from its end', async () => {
     const { seqs, watched, open, line } = await opened()
@@ -207,8 +209,6 @@ describe('older pages', () => {
 })
 
 describe('the inbox feed', () => {
-  const changed = (item: Conversation) => ({ type: 'queue.changed', item, counts })
-
   it('is asked for at every connection, and fills rows and counts', () => {
     const { line, live, row: known } = consoleWith()
     line.socket.ready()
@@ -263,6 +263,52 @@ const claimed = {
   ownerEpoch: 2,
   boundarySeq: 4,
 }
+
+describe('what the teammate has read', () => {
+  const read = (live: { get(): { read: ReadonlyMap<string, number> | null } }) => live.get().read?.get('cnv_1')
+
+  it('comes from every device, never goes back, and is not known before the server says so', async () => {
+    const { live, line } = await opened()
+    expect(live.get().read).toBeNull()
+    line.socket.push({ type: 'read', seqs: { cnv_1: 2, cnv_2: 9 } })
+    line.socket.push({ type: 'read', seqs: { cnv_1: 3 } })
+    line.socket.push({ type: 'read', seqs: { cnv_1: 1 } })
+    expect(Object.fromEntries(live.get().read ?? [])).toEqual({ cnv_1: 3, cnv_2: 9 })
+  })
+
+  it('moves at once where they read, and the server is told once a connection', async () => {
+    const { live, line } = await opened()
+    const told = () => line.sockets.flatMap(({ sent }) => sent).filter(({ type }) => type === 'seen').length
+    live.seen('cnv_1', 3)
+    live.seen('cnv_1', 3)
+    expect([read(live), told()]).toEqual([3, 1])
+    line.signal('offline')
+    live.seen('cnv_1', 4)
+    expect([read(live), told()]).toEqual([3, 1])
+    line.signal('online')
+    line.socket.ready()
+    live.seen('cnv_1', 3)
+    expect([read(live), told()]).toEqual([3, 2])
+  })
+})
+
+describe('news', () => {
+  it('of an open thread is announced once, by its event or by its row, and not while it catches up', async () => {
+    const { line, push, onChanged } = await opened()
+    push(message(4))
+    expect(onChanged).not.toHaveBeenCalled()
+    line.socket.push({ type: 'watching', conversationId: 'cnv_1', lastSeq: 4 })
+    push(message(5))
+    expect(onChanged).toHaveBeenCalledTimes(1)
+    expect(onChanged.mock.lastCall).toMatchObject([{ lastSeq: 5 }, { lastSeq: 4 }])
+    line.socket.push(changed(row(6)))
+    push(message(6))
+    expect(onChanged.mock.calls.map(([after, before]) => [after.lastSeq, before?.lastSeq])).toEqual([
+      [5, 4],
+      [6, 5],
+    ])
+  })
+})
 
 describe('offline and back', () => {
   it('says so, forgets who was here, and watches again from what it knows', async () => {

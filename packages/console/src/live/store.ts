@@ -12,6 +12,7 @@ import {
   type Pending,
   withoutPending,
   withPending,
+  withRead,
   withRows,
   withThread,
 } from './state.ts'
@@ -41,6 +42,8 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
   const listeners = new Set<() => void>()
   const watching = new Set<string>()
   const loading = new Set<string>()
+  /** What the server was told about reading, over this connection. */
+  const said = new Map<string, number>()
 
   const set = (change: Partial<LiveState>) => {
     state = { ...state, ...change }
@@ -55,6 +58,7 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
     lastSeq: (id) => threadOf(id)?.conversation.lastSeq,
     onReady() {
       set({ connection: 'live' })
+      said.clear()
       live.send({ type: 'watch_queue' })
       // Loads the threads that could not be loaded while the server was away.
       for (const id of watching) if (!threadOf(id)) void open(id)
@@ -68,8 +72,11 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
       const before = threadOf(id)
       if (!before) return
       const thread = applyTeamEvent(before, event)
+      const row = state.conversations.get(id)
       set({ ...withThread(state, id, { thread }), ...withRows(state, [thread.conversation]) })
       settle(id, [event])
+      // What is read again after a reconnect is no news.
+      if (row && row.lastSeq < event.seq && state.threads.get(id)?.caughtUp) onChanged(thread.conversation, row)
     },
     onFrame,
   })
@@ -87,6 +94,8 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
         if (!before || before.lastSeq <= item.lastSeq) onChanged(item, before)
         return
       }
+      case 'read':
+        return set(withRead(state, frame.seqs))
       case 'presence':
         return setThread(frame.conversationId, { presence: frame.who })
       case 'seen':
@@ -193,7 +202,12 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
     send,
     discard: (id: string, clientId: string) => set(withoutPending(state, id, (one) => one.clientId === clientId)),
     typing: (id: string, on: boolean) => void live.send({ type: 'typing', conversationId: id, on }),
-    seen: (id: string, seq: number) => void live.send({ type: 'seen', conversationId: id, seq }),
+    /** Says up to where the teammate has read. Their own screens follow at once. */
+    seen(id: string, seq: number) {
+      if ((said.get(id) ?? -1) >= seq || !live.send({ type: 'seen', conversationId: id, seq })) return
+      said.set(id, seq)
+      set(withRead(state, { [id]: seq }))
+    },
     stop: live.close,
   }
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from '@baton/core'
 import { expect, test } from 'vitest'
-import { inView, nameOf, sorted } from './views.ts'
+import { inView, isUnread, nameOf, sorted } from './views.ts'
 
 const contact: Conversation['contact'] = {
   id: 'con_0001abcd',
@@ -31,18 +31,61 @@ const conversation = (over: Partial<Conversation>): Conversation => ({
   ...over,
 })
 
+const at = '2026-01-01T00:00:00.000Z'
+const me = { id: 'tmt_me', name: 'Me', via: 'console' }
+const other = { id: 'tmt_other', name: 'Other', via: 'console' }
+
 test('a conversation stands in the views of its owner, and a closed one only among the resolved and all', () => {
-  const views = ['queue', 'mine', 'assistant', 'all', 'resolved'] as const
+  const views = ['needs', 'queue', 'mine', 'assistant', 'all', 'resolved'] as const
   const of = (over: Partial<Conversation>) => views.filter((view) => inView(conversation(over), view, 'tmt_me'))
   expect(of({})).toEqual(['assistant', 'all'])
-  expect(of({ owner: 'queue' })).toEqual(['queue', 'all'])
-  expect(of({ owner: 'queue', assignee: { id: 'tmt_me', name: 'Me', via: 'console' } })).toEqual([
-    'queue',
-    'mine',
-    'all',
-  ])
-  expect(of({ owner: 'teammate', assignee: { id: 'tmt_other', name: 'Other', via: 'console' } })).toEqual(['all'])
+  expect(of({ owner: 'queue' })).toEqual(['needs', 'queue', 'all'])
+  expect(of({ owner: 'queue', assignee: me })).toEqual(['needs', 'queue', 'mine', 'all'])
+  expect(of({ owner: 'queue', assignee: other })).toEqual(['queue', 'all'])
+  expect(of({ owner: 'teammate', assignee: me })).toEqual(['mine', 'all'])
+  expect(of({ owner: 'teammate', assignee: me, waitingSince: at })).toEqual(['needs', 'mine', 'all'])
+  expect(of({ owner: 'teammate', assignee: other, waitingSince: at })).toEqual(['all'])
+  expect(of({ owner: 'teammate', assignee: other })).toEqual(['all'])
   expect(of({ status: 'closed' })).toEqual(['all', 'resolved'])
+})
+
+test('what needs a teammate begins with who waits longest for them, then the queue by priority and wait', () => {
+  const waits = (id: string, minute: number, priority = 1) =>
+    conversation({
+      id,
+      owner: 'queue',
+      handoff: {
+        id: `hof_${id}`,
+        priority,
+        requestedAt: `2026-01-01T00:0${minute}:00.000Z`,
+      } as Conversation['handoff'],
+    })
+  const owes = (id: string, minute: number) =>
+    conversation({ id, owner: 'teammate', assignee: me, waitingSince: `2026-01-01T00:0${minute}:00.000Z` })
+  const list = [waits('late', 3), waits('early', 1), waits('urgent', 5, 3), owes('short', 4), owes('long', 2)]
+  expect(sorted(list, 'needs').map(({ id }) => id)).toEqual(['long', 'short', 'urgent', 'early', 'late'])
+  expect(sorted(list.slice(0, 3), 'queue').map(({ id }) => id)).toEqual(['urgent', 'early', 'late'])
+})
+
+test('unread is what a contact said last in a conversation that is mine or waits, until I have read up to it', () => {
+  const said = (author: 'contact' | 'teammate' | 'assistant') => ({ seq: 5, author, text: 'Hi', at })
+  const mine = conversation({ owner: 'teammate', assignee: me, lastMessage: said('contact'), lastSeq: 7 })
+  const readTo = (seq: number) => new Map([['cnv_1', seq]])
+  const unread = (one: Conversation, read: Map<string, number> | null) => isUnread(one, 'tmt_me', read)
+  expect(unread(mine, readTo(4))).toBe(true)
+  expect(unread(mine, readTo(5))).toBe(false)
+  expect(unread(mine, new Map())).toBe(true)
+  expect(unread(mine, null)).toBe(false)
+  expect(unread({ ...mine, lastMessage: said('teammate') }, readTo(4))).toBe(false)
+  expect(unread({ ...mine, assignee: other }, readTo(4))).toBe(false)
+  expect(unread({ ...mine, status: 'closed' }, readTo(4))).toBe(false)
+
+  const queued = conversation({ owner: 'queue', lastMessage: said('assistant') })
+  expect(unread(queued, new Map())).toBe(true)
+  expect(unread(queued, readTo(1))).toBe(false)
+  expect(unread({ ...queued, lastMessage: said('contact') }, readTo(4))).toBe(true)
+  expect(unread({ ...queued, assignee: other }, new Map())).toBe(false)
+  expect(unread({ ...queued, owner: 'assistant' }, new Map())).toBe(false)
 })
 
 test('others are sorted newest first', () => {

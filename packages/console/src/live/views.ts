@@ -67,11 +67,17 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Returns whether a teammate has not read what a contact last said, or never opened the conversation. Only where they
- * may have to answer: in their own conversations and in those that wait. `readUpTo`: the seq that they have read to.
+ * may have to answer: in their own conversations and in those that wait. `read` is null while it is not known.
  */
-export function isUnread(conversation: Conversation, teammateId: string, readUpTo: number | undefined): boolean {
+export function isUnread(
+  conversation: Conversation,
+  teammateId: string,
+  read: ReadonlyMap<string, number> | null,
+): boolean {
+  if (!read) return false
   if (!inView(conversation, 'mine', teammateId) && !waitsForAnyone(conversation, teammateId)) return false
-  const { lastMessage } = conversation
+  const { id, lastMessage } = conversation
+  const readUpTo = read.get(id)
   return readUpTo === undefined || (lastMessage?.author === 'contact' && lastMessage.seq > readUpTo)
 }
 

@@ -1,25 +1,33 @@
 import { useEffect } from 'react'
+import { at } from '../base.ts'
 import { useLive, useSession } from '../live/context.tsx'
+import { titleOf } from './tab-title.ts'
 
-/** Shows the number of waiting conversations in the tab's title and icon. */
+/** Shows in the tab's title and icon how many conversations need the teammate, and who waits longest for them. */
 export function Badge() {
-  const { workspace } = useSession()
-  const waiting = useLive((state) => state.counts?.queue ?? 0)
+  const { me, workspace } = useSession()
+  const needs = useLive((state) => state.counts?.needs ?? 0)
+  const title = useLive((state) => titleOf(needs, [...state.conversations.values()], me.id))
+  const shown = title ?? `Inbox · ${workspace.name} · Baton`
   useEffect(() => {
-    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}Inbox · ${workspace.name} · Baton`
-    drawIcon(waiting)
-  }, [waiting, workspace.name])
+    document.title = shown
+  }, [shown])
+  useEffect(() => {
+    if (needs > 0) drawDot()
+    else setIcon('image/svg+xml', at('/favicon.svg'))
+  }, [needs > 0])
   return null
 }
 
-function drawIcon(waiting: number) {
+function setIcon(type: string, href: string) {
   const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
   if (!link) return
-  if (waiting === 0) {
-    link.type = 'image/svg+xml'
-    link.href = '/favicon.svg'
-    return
-  }
+  link.type = type
+  link.href = href
+}
+
+/** Draws the icon with a dot. */
+function drawDot() {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 64
   const pen = canvas.getContext('2d')
@@ -40,15 +48,15 @@ function drawIcon(waiting: number) {
     pen.lineTo(x + 15, y - 15)
     pen.stroke()
   }
+  // A ring in no colour sets the dot off from the icon.
+  pen.globalCompositeOperation = 'destination-out'
+  pen.beginPath()
+  pen.arc(49, 15, 19, 0, 2 * Math.PI)
+  pen.fill()
+  pen.globalCompositeOperation = 'source-over'
   pen.fillStyle = '#e5484d'
   pen.beginPath()
-  pen.arc(46, 18, 18, 0, 2 * Math.PI)
+  pen.arc(49, 15, 14, 0, 2 * Math.PI)
   pen.fill()
-  pen.fillStyle = '#ffffff'
-  pen.font = '600 26px system-ui, sans-serif'
-  pen.textAlign = 'center'
-  pen.textBaseline = 'middle'
-  pen.fillText(waiting > 9 ? '9+' : String(waiting), 46, 19)
-  link.type = 'image/png'
-  link.href = canvas.toDataURL('image/png')
+  setIcon('image/png', canvas.toDataURL('image/png'))
 }

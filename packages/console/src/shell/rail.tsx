@@ -13,7 +13,7 @@ import { toast } from '../ui/toast.tsx'
 import { Logo } from './logo.tsx'
 
 const places = [
-  { to: '/inbox/queue', under: '/inbox', label: 'Inbox', icon: <Inbox /> },
+  { to: '/inbox/needs', under: '/inbox', label: 'Inbox', icon: <Inbox /> },
   { to: '/settings/assistants', under: '/settings/assistants', label: 'Assistants', icon: <Sparkles /> },
   { to: '/settings/knowledge', under: '/settings/knowledge', label: 'Knowledge', icon: <BookOpen /> },
   { to: '/start', under: '/start', label: 'Get started', icon: <Rocket /> },
@@ -52,7 +52,7 @@ export function BottomBar() {
 }
 
 function Places() {
-  const waiting = useLive((state) => state.counts?.queue ?? 0)
+  const needs = useLive((state) => state.counts?.needs ?? 0)
   return places.map(({ to, under, label, icon }) => (
     <RailLink
       key={to}
@@ -60,10 +60,12 @@ function Places() {
       under={under}
       label={label}
       icon={icon}
-      badge={under === '/inbox' ? { count: waiting, kind: 'waiting', says: `${waiting} waiting` } : null}
+      badge={under === '/inbox' ? { count: needs, kind: 'waiting', says: needsWords(needs) } : null}
     />
   ))
 }
+
+const needsWords = (count: number) => (count === 1 ? '1 needs you' : `${count} need you`)
 
 function SettingsPlace() {
   const { count } = useFailedJobs()
@@ -142,6 +144,9 @@ function OwnMenu() {
         {me.name} · {me.role}
       </MenuLabel>
       <MenuItem onSelect={() => navigate({ to: '/settings/profile' })}>Profile</MenuItem>
+      <MenuItem onSelect={() => navigate({ to: '/settings/profile', hash: 'announcements' })}>
+        Sounds and notifications
+      </MenuItem>
       <MenuLine />
       <MenuLabel>Theme</MenuLabel>
       {themes.map((theme) => (
@@ -149,10 +154,6 @@ function OwnMenu() {
           {{ system: 'Same as the system', light: 'Light', dark: 'Dark' }[theme]}
         </MenuItem>
       ))}
-      <MenuLine />
-      <MenuItem checked={own.sound} onSelect={() => prefs.set({ sound: !own.sound })}>
-        Sound for new handoffs
-      </MenuItem>
       <MenuLine />
       <MenuItem onSelect={signOut}>
         <LogOut /> Sign out

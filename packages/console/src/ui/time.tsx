@@ -41,6 +41,14 @@ export function Ago({ at, className = '', inLink = false }: { at: string; classN
   )
 }
 
+/** The waiting time after which it is urgent: amber turns red. */
+const urgentMs = 5 * 60_000
+
+/** Returns whether someone has waited so long that it is urgent. */
+export function useUrgent(since: string): boolean {
+  return useNow(1000) - Date.parse(since) > urgentMs
+}
+
 /** Counts the waiting time: amber, and red after five minutes. */
 export function Waiting({ since }: { since: string }) {
   const now = useNow(1000)
@@ -49,7 +57,7 @@ export function Waiting({ since }: { since: string }) {
     <time
       dateTime={since}
       title={`Waiting since ${absolute(since)}`}
-      className={`font-medium whitespace-nowrap tabular-nums ${ms > 5 * 60_000 ? 'text-failed' : 'text-waiting'}`}
+      className={`font-medium whitespace-nowrap tabular-nums ${ms > urgentMs ? 'text-failed' : 'text-waiting'}`}
     >
       {waited(ms)}
     </time>

@@ -19,7 +19,7 @@ import { Button } from '../../ui/button.tsx'
 import { channelTitle } from '../../ui/channel-icon.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.tsx'
-import { Waiting } from '../../ui/time.tsx'
+import { useUrgent, Waiting } from '../../ui/time.tsx'
 import { localeName } from './locale.ts'
 import type { Verbs } from './use-verbs.ts'
 import type { Dialogs } from './verb-dialogs.tsx'
@@ -107,7 +107,7 @@ export function Header({
 }
 
 function State({
-  conversation: { status, owner, handoff, assignee },
+  conversation: { status, owner, handoff, assignee, waitingSince },
   mine,
 }: {
   conversation: Conversation
@@ -125,6 +125,7 @@ function State({
         <Hourglass /> <span className="max-[480px]:sr-only">Waiting</span> <Waiting since={handoff.requestedAt} />
       </Chip>
     )
+  if (mine && waitingSince) return <OwedReply since={waitingSince} />
   if (owner === 'teammate')
     return (
       <Chip tone="human">
@@ -134,6 +135,15 @@ function State({
   return (
     <Chip tone="assistant">
       <Sparkles /> Assistant
+    </Chip>
+  )
+}
+
+/** Shows how long the contact has waited for this teammate's reply. */
+function OwedReply({ since }: { since: string }) {
+  return (
+    <Chip tone={useUrgent(since) ? 'failed' : 'waiting'}>
+      <Hourglass /> <span className="max-[480px]:sr-only">Waiting for you</span> <Waiting since={since} />
     </Chip>
   )
 }

@@ -10,7 +10,7 @@ import { ConversationPane } from './pane.tsx'
 /** Shows the views and the list on the left and the open conversation on the right. */
 export function Inbox() {
   const { view: named, conversationId } = useParams({ strict: false })
-  const view: ViewName = named && isView(named) ? named : 'queue'
+  const view: ViewName = named && isView(named) ? named : 'needs'
   const navigate = useNavigate()
   useEffect(
     () =>

@@ -1,29 +1,20 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { BellRing, CircleCheck, CircleDot, Hand, MessagesSquare, Search, Sparkles, User, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Conversation } from '@baton/core'
+import { useNavigate } from '@tanstack/react-router'
+import { Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { VList, type VListHandle } from 'virtua'
-import { at } from '../../base.ts'
-import { chime } from '../../live/announce.ts'
-import { useLive, useSession } from '../../live/context.tsx'
-import { prefs } from '../../live/prefs.ts'
-import { type ViewName, viewNames, viewTitles } from '../../live/views.ts'
+import { type ViewName, viewTitles } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
-import { Empty, ErrorFace } from '../../ui/empty.tsx'
+import { ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ConnectionLine } from './connection-line.tsx'
+import { NoConversations } from './no-conversations.tsx'
+import { Offer } from './offer.tsx'
 import { ConversationRow } from './row.tsx'
 import { SearchResults, useSearch } from './search-results.tsx'
 import { useConversationList } from './use-list.ts'
-
-const icons: Record<ViewName, ReactNode> = {
-  needs: <CircleDot />,
-  queue: <Hand />,
-  mine: <User />,
-  assistant: <Sparkles />,
-  all: <MessagesSquare />,
-  resolved: <CircleCheck />,
-}
+import { Views } from './views-nav.tsx'
 
 /** Draws the views, the search and the conversations of a view. Loads more while scrolling. */
 export function ConversationList({ view, selected }: { view: ViewName; selected: string | null }) {
@@ -40,9 +31,11 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
   const index = rows.findIndex(({ id }) => id === selected)
   const stepTo = useSteps(index)
   const scroller = useRef<VListHandle>(null)
+  const entries = asked ? [] : entriesOf(list.rows, view)
+  const place = entries.findIndex((entry) => typeof entry !== 'string' && entry.id === selected)
   useEffect(() => {
-    if (index >= 0) scroller.current?.scrollToIndex(index, { align: 'nearest' })
-  }, [index])
+    if (place >= 0) scroller.current?.scrollToIndex(place, { align: 'nearest' })
+  }, [place])
 
   useEffect(
     () =>
@@ -88,7 +81,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
       <Views view={view} />
       <Offer />
       <ConnectionLine />
-      <h2 className="px-4 pt-3 pb-1 text-xs text-muted">
+      <h2 className={`px-4 pt-3 pb-1 text-xs text-muted ${view === 'needs' && !asked ? 'sr-only' : ''}`}>
         {asked ? 'In all views' : view === 'queue' ? 'Waiting · by priority, then longest' : viewTitles[view]}
       </h2>
       <div className="min-h-0 flex-1">
@@ -98,14 +91,14 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
           <ErrorFace error={query.error} retry={() => query.refetch()} />
         ) : rows.length === 0 ? (
           query.isPending ? (
-            <Skeleton height={view === 'queue' ? 68 : 48} />
+            <Skeleton height={view === 'queue' || view === 'needs' ? 68 : 48} />
           ) : (
-            <Nothing view={view} />
+            <NoConversations view={view} />
           )
         ) : (
           <VList
             ref={scroller}
-            {...(index >= 0 ? { keepMounted: [index] } : {})}
+            {...(place >= 0 ? { keepMounted: [place] } : {})}
             aria-label="Conversations"
             className="px-2 pb-2"
             onScroll={(offset) => {
@@ -113,19 +106,30 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
                 query.fetchNextPage()
             }}
           >
-            {rows.map((conversation) => (
-              <ConversationRow
-                key={conversation.id}
-                conversation={conversation}
-                view={view}
-                selected={conversation.id === selected}
-              />
-            ))}
+            {entries.map((entry) =>
+              typeof entry === 'string' ? (
+                <h3 key={entry} className="px-3 pt-3 pb-1 text-xs font-medium text-muted">
+                  {entry}
+                </h3>
+              ) : (
+                <ConversationRow key={entry.id} conversation={entry} view={view} selected={entry.id === selected} />
+              ),
+            )}
           </VList>
         )}
       </div>
     </div>
   )
+}
+
+/** Returns the rows with the headings before them: who waits for the teammate, and who waits for anyone. */
+function entriesOf(rows: Conversation[], view: ViewName): (Conversation | string)[] {
+  if (view !== 'needs') return rows
+  const groupOf = ({ owner }: Conversation) => (owner === 'teammate' ? 'Waiting for you' : 'New')
+  return rows.flatMap((row, index) => {
+    const before = rows[index - 1]
+    return before && groupOf(before) === groupOf(row) ? [row] : [groupOf(row), row]
+  })
 }
 
 /**
@@ -153,95 +157,4 @@ function useSettled(value: string, ms: number): string {
     return () => clearTimeout(timer)
   }, [value, ms])
   return value && settled
-}
-
-function Views({ view }: { view: ViewName }) {
-  const counts = useLive((state) => state.counts)
-  const count = (name: ViewName) =>
-    name === 'queue' || name === 'mine' || name === 'assistant' ? counts?.[name] : undefined
-  return (
-    <nav aria-label="Views" className="flex gap-0.5 px-2 max-[759px]:overflow-x-auto min-[760px]:flex-col">
-      {viewNames.map((name) => (
-        <Link
-          key={name}
-          to="/inbox/$view"
-          params={{ view: name }}
-          aria-current={name === view ? 'page' : undefined}
-          className={`flex h-7 shrink-0 items-center gap-2 rounded-md px-2
-            ${name === view ? 'bg-selected font-medium' : 'text-muted hover:bg-hover'}
-              ${name === 'queue' && count(name) ? '[&>svg]:text-waiting' : ''}`}
-        >
-          {icons[name]}
-          <span>{viewTitles[name]}</span>
-          <span
-            className={`ms-auto text-xs tabular-nums
-              ${name === 'queue' && count(name) ? 'font-medium text-waiting' : 'text-faint'}`}
-          >
-            {count(name) || ''}
-          </span>
-        </Link>
-      ))}
-    </nav>
-  )
-}
-
-/** Offers sound and notifications, until it is answered. The browser asks for permission only after "Turn on". */
-function Offer() {
-  const { asked } = useSyncExternalStore(prefs.subscribe, prefs.get)
-  if (asked || !('Notification' in window)) return null
-  async function turnOn() {
-    prefs.set({ asked: true, sound: true })
-    chime()
-    await Notification.requestPermission()
-  }
-  return (
-    <div className="mx-2 mt-2 flex items-center gap-2 rounded-md border border-line bg-panel px-2 py-1.5 text-xs">
-      <BellRing className="text-waiting" />
-      <span className="flex-1">Get notified about new handoffs</span>
-      <button type="button" className="font-medium text-human" onClick={turnOn}>
-        Turn on
-      </button>
-      <button type="button" aria-label="Not now" className="text-faint" onClick={() => prefs.set({ asked: true })}>
-        <X className="!size-3.5" />
-      </button>
-    </div>
-  )
-}
-
-function Nothing({ view }: { view: ViewName }) {
-  const { workspace } = useSession()
-  const demo = (
-    <a href={at('/demo')} target="_blank" rel="noreferrer" className="text-human underline">
-      open the demo page ↗
-    </a>
-  )
-  switch (view) {
-    case 'queue':
-      return (
-        <Empty icon={<CircleCheck />} title="Nobody is waiting">
-          Try it: {demo} and ask for a person.
-        </Empty>
-      )
-    case 'mine':
-      return (
-        <Empty icon={<User />} title="You have no conversations">
-          Claim a waiting conversation. It stays here until you resolve or return it.
-        </Empty>
-      )
-    case 'assistant':
-      return (
-        <Empty icon={<Sparkles />} title="No conversations with the assistant">
-          Conversations that the assistant answers appear here live. You can watch and take over. {demo}
-        </Empty>
-      )
-    default:
-      return (
-        <Empty
-          icon={<MessagesSquare />}
-          title={view === 'resolved' ? 'Nothing resolved yet' : `No conversations in ${workspace.name} yet`}
-        >
-          Put the widget on your page, or {demo}.
-        </Empty>
-      )
-  }
 }

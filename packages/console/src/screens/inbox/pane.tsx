@@ -1,6 +1,7 @@
 import type { Conversation } from '@baton/core'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
+import { useLooking } from '../../live/looking.ts'
 import { prefs } from '../../live/prefs.ts'
 import type { ViewName } from '../../live/views.ts'
 import { ErrorFace } from '../../ui/empty.tsx'
@@ -23,6 +24,7 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
   const verbs = useVerbs(conversation)
   const dialogs = useDialogs(conversation, verbs, me.id)
 
+  useLooking(id)
   useEffect(() => {
     live.open(id)
     return () => live.leave(id)

@@ -1,14 +1,16 @@
 import type { TeamThread } from '@baton/client/team-thread'
 import { ArrowDown } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
 import type { OpenThread } from '../../live/state.ts'
 import { nameOf } from '../../live/views.ts'
 import { toast } from '../../ui/toast.tsx'
 import { EntryBoundary } from './entry-boundary.tsx'
 import { Item } from './item.tsx'
+import { NewLine, useFirstNew } from './new-line.tsx'
 import { PendingItem } from './pending-item.tsx'
 import { TypingLine } from './typing-line.tsx'
+import { useSeen } from './use-seen.ts'
 
 /** Draws the messages in order. Keeps the end in view unless the teammate has scrolled up. */
 export function ThreadView({ id, open, thread }: { id: string; open: OpenThread; thread: TeamThread }) {
@@ -23,6 +25,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
   const evidence = new Set(conversation.handoff?.evidence.map(({ seq }) => seq))
   const last = items.at(-1)?.seq ?? 0
 
+  const firstNew = useFirstNew(id, { items, caughtUp: open.caughtUp })
   const toEnd = () => {
     box.current?.scrollTo({ top: box.current.scrollHeight })
     setNews(false)
@@ -34,15 +37,17 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
     if (atEnd.current) toEnd()
     else if (known.current.last !== last || known.current.pending !== pending.length) setNews(true)
     known.current = { last, pending: pending.length }
-  }, [last, conversation.lastSeq, pending.length, open.presence.length])
-  useEffect(() => {
-    const see = () => {
-      if (document.visibilityState === 'visible') live.seen(id, last)
-    }
-    see()
-    document.addEventListener('visibilitychange', see)
-    return () => document.removeEventListener('visibilitychange', see)
-  }, [live, id, last, open.caughtUp])
+  }, [last, conversation.lastSeq, pending.length, open.presence.length, firstNew])
+  // Starts at what is new, where that does not fit. What is above would count as read without having been in view.
+  useLayoutEffect(() => {
+    const line = box.current?.querySelector('[data-new]')
+    if (firstNew === null || !line || !box.current) return
+    if (line.getBoundingClientRect().top >= box.current.getBoundingClientRect().top) return
+    line.scrollIntoView({ block: 'start' })
+    atEnd.current = false
+    setNews(true)
+  }, [firstNew])
+  const see = useSeen(box, { id, last, caughtUp: open.caughtUp })
 
   async function older() {
     const element = box.current
@@ -67,6 +72,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
           atEnd.current = scrollHeight - scrollTop - clientHeight < 40
           if (atEnd.current) setNews(false)
+          see()
           if (scrollTop < 80 && open.older) older()
         }}
       >
@@ -78,6 +84,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
           ) : null}
           {items.map((item, i) => (
             <EntryBoundary key={item.seq} item={item}>
+              {item.seq === firstNew ? <NewLine /> : null}
               <Item
                 item={item}
                 before={items[i - 1] ?? null}

@@ -4,6 +4,7 @@ import { useSession } from '../../live/context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field, fieldError, Input } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Announcements } from './announcements.tsx'
 import { useChange } from './use-list.tsx'
 
 export function ProfilePage() {
@@ -43,6 +44,7 @@ export function ProfilePage() {
           Save
         </Button>
       </form>
+      <Announcements />
       <h2 className="mt-8 mb-3 font-semibold">Password</h2>
       <form
         className="flex flex-col gap-4"

@@ -76,7 +76,7 @@ export function Start() {
       text:
         'You see the summary and the whole conversation. Claim, answer, then resolve it or return it to the ' +
         'assistant.',
-      action: link('/inbox/queue', 'Go to the inbox'),
+      action: link('/inbox/needs', 'Go to the inbox'),
     },
     team: {
       title: 'Invite a teammate',

@@ -122,6 +122,7 @@ describe.each(databases)('what needs a teammate, on $name', ({ open }) => {
     const again = await verb(handoffId, 'undo', mara)
     expect(again.body).toMatchObject({ requestedBy: { name: 'Mara Lind' } })
     expect((await read(conversationId)).waitingSince).not.toBeNull()
+    await verb(again.body.id, 'resolve', mara)
   })
 
   test('the migration gives the conversations of earlier versions the same times', async () => {

@@ -1,0 +1,53 @@
+import type { Assignee, Conversation } from '@baton/core'
+import { Hourglass, MessageCircle, UserPlus } from 'lucide-react'
+import { clock, useUrgent } from '../../ui/time.tsx'
+import { Reason } from './reason-chip.tsx'
+
+/** Says why a waiting conversation is in the list: why it was handed off, or what the teammate owes. */
+export function WhyHere({ conversation, teammateId }: { conversation: Conversation; teammateId: string }) {
+  const { owner, handoff, assignee, waitingSince } = conversation
+  if (owner === 'teammate') return waitingSince ? <Owed conversation={conversation} since={waitingSince} /> : null
+  if (!handoff) return null
+  return (
+    <span className="flex items-center gap-1.5">
+      <Reason reason={handoff.reason} />
+      {handoff.priority > 1 ? (
+        <span className="text-xs font-semibold text-failed">{handoff.priority === 3 ? 'Urgent' : 'High'}</span>
+      ) : null}
+      {assignee?.id === teammateId ? (
+        <span className="flex min-w-0 items-center gap-1 text-xs text-human [&_svg]:!size-3">
+          <UserPlus />
+          <span className="truncate">{given(assignee, 'assigned')}</span>
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+function Owed({ conversation, since }: { conversation: Conversation; since: string }) {
+  const urgent = useUrgent(since)
+  const { handoff, assignee, lastMessage } = conversation
+  // The wait began with the claim, or with a pass after which nobody has written.
+  const unanswered = handoff?.acknowledgedAt === since || !lastMessage || lastMessage.at < since
+  if (!unanswered)
+    return (
+      <span className="flex items-center gap-1 text-xs text-muted [&_svg]:!size-3">
+        <MessageCircle /> Wrote at {clock(lastMessage.at)}
+      </span>
+    )
+  const how = handoff?.joinedAt ? 'You joined' : assignee?.by ? given(assignee, 'passed') : 'You claimed it'
+  return (
+    <span
+      className={`flex items-center gap-1 text-xs font-medium [&_svg]:!size-3 ${urgent ? 'text-failed' : 'text-waiting'}`}
+    >
+      <Hourglass /> <span className="truncate">{how}, no reply yet</span>
+    </span>
+  )
+}
+
+/** Says who gave the conversation to the teammate. */
+function given({ by }: Assignee, how: 'assigned' | 'passed'): string {
+  const [first] = by?.name?.split(' ') ?? []
+  if (by?.kind === 'teammate' && first) return `${first} ${how} it to you`
+  return how === 'assigned' ? 'Assigned to you' : 'Passed to you'
+}
