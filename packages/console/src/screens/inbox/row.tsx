@@ -55,7 +55,7 @@ export const ConversationRow = memo(function ConversationRow({
           </span>
         </span>
         <span className="flex items-center gap-1.5">
-          <span className={`truncate text-xs ${unread ? 'text-text' : 'text-muted'}`} dir="auto">
+          <span className={`truncate ${unread ? 'text-text' : 'text-muted'}`} dir="auto">
             {found ? <span className="flex items-center gap-1">{found}</span> : about(conversation)}
           </span>
           {assignee && assignee.id !== me.id ? (

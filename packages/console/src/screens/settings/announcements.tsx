@@ -69,7 +69,7 @@ export function Announcements() {
               </th>
               {(['sound', 'notification'] as const).map((way) => (
                 <td key={way} className="py-2 text-center">
-                  <span className="inline-flex">
+                  <span className="inline-flex align-middle">
                     <Switch
                       label={`${titles[kind]}: ${way}`}
                       checked={announce[kind][way]}
