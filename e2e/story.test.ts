@@ -66,7 +66,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
     await mara.page.getByText('The assistant answered from “Shipping times”.').waitFor()
     await mara.page.keyboard.press('c')
     await chat.dialog().getByText('Mara Lind has joined').waitFor()
-    // Whoever has a conversation may be told of replies; nobody is asked before.
+    // Notifications are offered to teammates who have a conversation, never before.
     await mara.page.getByRole('button', { name: 'Not now' }).click()
 
     // Both talk; typing shows.

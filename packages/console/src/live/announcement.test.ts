@@ -59,7 +59,7 @@ describe('a new handoff', () => {
 })
 const tomAsActor = { kind: 'teammate' as const, id: 'tmt_tom', name: 'Tom' }
 
-describe('what somebody else gives to the teammate', () => {
+describe('what someone else gives to the teammate', () => {
   it('is announced as assigned while it waits, and as passed when it was claimed', () => {
     expect(kind(waiting(), waiting({ assignee: byTom }))).toBe('assigned')
     expect(kind(owned(tom), owned(byTom))).toBe('passed')
@@ -86,12 +86,12 @@ describe('a reply', () => {
     expect(kind(undefined, owned(me, wrote))).toBe('reply')
   })
 
-  it('is announced once, and a note or a notice after it is none', () => {
+  it('is announced once, and a note or a notice after it is no reply', () => {
     expect(kind(owned(me, wrote), owned(me, wrote))).toBeNull()
     expect(kind(owned(me, wrote), owned(me, { ...wrote, lastSeq: 6 }))).toBeNull()
   })
 
-  it('of a teammate, in a conversation of somebody else, with the assistant or closed is not announced', () => {
+  it('of a teammate, in a conversation of another teammate, with the assistant or closed is not announced', () => {
     expect(kind(owned(me), owned(me, { lastSeq: 5, lastMessage: said('teammate', 5) }))).toBeNull()
     expect(kind(owned(tom), owned(tom, wrote))).toBeNull()
     expect(kind(conversation(), conversation(wrote))).toBeNull()

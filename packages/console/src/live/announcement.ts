@@ -26,7 +26,7 @@ export function announcementOf(change: Change): AnnouncementKind | null {
   return isNewHandoff(change) ? 'handoff' : null
 }
 
-/** Returns whether somebody else has just given the conversation to the teammate. */
+/** Returns whether someone else has just given the conversation to the teammate. */
 function isGiven({ before, after, teammateId, now }: Change): boolean {
   const { assignee, updatedAt } = after
   if (assignee?.id !== teammateId || !assignee.by || assignee.by.id === teammateId) return false

@@ -77,6 +77,9 @@ test('unread is what a contact said last in a conversation that is mine or waits
   expect(unread(mine, new Map())).toBe(true)
   expect(unread(mine, null)).toBe(false)
   expect(unread({ ...mine, lastMessage: said('teammate') }, readTo(4))).toBe(false)
+  expect(unread({ ...mine, lastMessage: said('teammate') }, new Map())).toBe(false)
+  const passed = { ...me, by: { kind: 'teammate' as const, id: 'tmt_other' } }
+  expect(unread({ ...mine, assignee: passed, lastMessage: said('teammate') }, new Map())).toBe(true)
   expect(unread({ ...mine, assignee: other }, readTo(4))).toBe(false)
   expect(unread({ ...mine, status: 'closed' }, readTo(4))).toBe(false)
 

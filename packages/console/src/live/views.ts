@@ -66,8 +66,8 @@ function placeOf({ owner, waitingSince, handoff }: Conversation): { rank: number
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * Returns whether a teammate has not read what a contact last said, or never opened the conversation. Only where they
- * may have to answer: in their own conversations and in those that wait. `read` is null while it is not known.
+ * Returns whether a teammate has not read what a contact last said, or never opened what they should look at. Only
+ * their own conversations and those that wait can be unread. `read` is null while it is not known.
  */
 export function isUnread(
   conversation: Conversation,
@@ -76,9 +76,12 @@ export function isUnread(
 ): boolean {
   if (!read) return false
   if (!inView(conversation, 'mine', teammateId) && !waitsForAnyone(conversation, teammateId)) return false
-  const { id, lastMessage } = conversation
+  const { id, owner, assignee, lastMessage } = conversation
   const readUpTo = read.get(id)
-  return readUpTo === undefined || (lastMessage?.author === 'contact' && lastMessage.seq > readUpTo)
+  // A conversation in which a teammate has answered needs no look, unless another teammate has given it away.
+  if (readUpTo === undefined)
+    return owner === 'queue' || assignee?.by !== undefined || lastMessage?.author !== 'teammate'
+  return lastMessage?.author === 'contact' && lastMessage.seq > readUpTo
 }
 
 /** Returns the contact's name, or else their email, phone or a short id. */
