@@ -65,7 +65,7 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
   const unread = (page: Page, name: string) => row(page, name).getByText('Unread:')
   const inView = (page: Page, name: string) => page.goto(`${server.url}/inbox/${name}`)
 
-  test('a reply in mine marks row, view, rail, title and icon, and reading it in one tab clears the other', async () => {
+  test('a reply in mine marks row, view, rail, title and icon; reading it in one tab clears the other', async () => {
     const omar = await waiting('Omar Said', 'My refund for order 4802 went to an account that I closed')
     await claim(omar.handoffId, ids.mara)
     await reply(omar.id, 'Hello Omar, which account is it?', ids.mara)

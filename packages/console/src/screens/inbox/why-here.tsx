@@ -38,7 +38,8 @@ function Owed({ conversation, since }: { conversation: Conversation; since: stri
   const how = handoff?.joinedAt ? 'You joined' : assignee?.by ? given(assignee, 'passed') : 'You claimed it'
   return (
     <span
-      className={`flex items-center gap-1 text-xs font-medium [&_svg]:!size-3 ${urgent ? 'text-failed' : 'text-waiting'}`}
+      className={`flex items-center gap-1 text-xs font-medium [&_svg]:!size-3
+        ${urgent ? 'text-failed' : 'text-waiting'}`}
     >
       <Hourglass /> <span className="truncate">{how}, no reply yet</span>
     </span>

@@ -5,8 +5,8 @@ const Id = z.string().regex(/^[\w-]{1,60}$/)
 // The parts of a key go to the database, so a time must be one that the database can read too.
 const Time = z.iso.datetime({ precision: 3 }).refine((text) => text >= '1970')
 /**
- * The shape of a key: of a list by number, a list by time, a queue (by priority or rank), and a list that is read whole (the last item and
- * its index).
+ * The shape of a key: of a list by number, a list by time, a queue (by priority or rank), and a list that is read whole
+ * (the last item and its index).
  */
 const keys = {
   1: z.tuple([z.string().regex(/^\d{1,18}$/)]),
