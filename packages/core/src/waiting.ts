@@ -23,7 +23,7 @@ export function waitingAfter(
   }
 }
 
-/** Returns whether a new assignee owes a reply. Nobody asked for who takes over: there only the contact's words count. */
+/** Returns whether a new assignee owes a reply. Nobody asks for a takeover, so there only a contact's words count. */
 function owesReply({ lastMessage, handoff }: Pick<Conversation, 'lastMessage' | 'handoff'>): boolean {
   return handoff?.reason === 'teammate_takeover'
     ? lastMessage?.author === 'contact'

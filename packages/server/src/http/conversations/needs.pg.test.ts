@@ -76,7 +76,7 @@ describe.each(databases)('what needs a teammate, on $name', ({ open }) => {
     expect(await needs(mara)).toBe(expected.length + 1)
   })
 
-  test('the wait begins with the claim or the first unanswered message; a reply, a release and the end stop it', async () => {
+  test('the wait begins with the claim or an unanswered message; a reply, a release and the end stop it', async () => {
     const { mara, tom } = server.home
     const { conversationId, headers, handoffId } = await waiting()
     const since = async () => (await read(conversationId)).waitingSince
