@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '@baton/core'
 import { useState } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
+import { firstNew } from './first-new.ts'
 
 /**
  * Returns the seq of the first message that the teammate had not read when they opened the conversation; null when they
@@ -20,18 +21,6 @@ export function useFirstNew(
   if (readUpTo === undefined && known !== undefined) setReadUpTo(known)
   if (!settled && caughtUp) setSettled({ seq: found })
   return settled ? settled.seq : found
-}
-
-/** Returns the seq of the first message after `readUpTo` that is neither the teammate's own nor a notice. */
-export function firstNew(items: readonly ConversationEvent[], readUpTo: number, teammateId: string): number | null {
-  const first = items.find(
-    (item) =>
-      item.seq > readUpTo &&
-      item.type === 'message.created' &&
-      item.message.author !== 'system' &&
-      item.actor.id !== teammateId,
-  )
-  return first?.seq ?? null
 }
 
 /** Draws the line above the first message that the teammate had not read. */
