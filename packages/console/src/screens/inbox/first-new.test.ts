@@ -12,7 +12,7 @@ const said = (seq: number, author: Message['author'], id = 'con_1') =>
   }) as ConversationEvent
 const note = (seq: number) => ({ seq, at: '', actor: { kind: 'teammate' }, type: 'note.created' }) as ConversationEvent
 
-test('the first new message is of a customer, the assistant or another teammate, never a notice, a note or my own', () => {
+test('the first new message is of a customer, the assistant or a colleague, never a notice, a note or my own', () => {
   const log = [said(1, 'contact'), said(2, 'system'), note(3), said(4, 'teammate', 'tmt_me'), said(5, 'contact')]
   expect(firstNew(log, 1, 'tmt_me')).toBe(5)
   expect(firstNew(log, 1, 'tmt_other')).toBe(4)
