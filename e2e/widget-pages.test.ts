@@ -54,7 +54,7 @@ describe.runIf(chromiumPath)('the widget on real pages', () => {
   const texts = async () => (await site.said()).map(({ text }) => text)
   /** Waits until the server has this many messages of visitors. */
   async function saidAll(count: number) {
-    await expect.poll(texts, { timeout: 30_000 }).toHaveLength(count)
+    await expect.poll(texts).toHaveLength(count)
     return site.said()
   }
 
@@ -148,7 +148,7 @@ describe.runIf(chromiumPath)('the widget on real pages', () => {
     await page.getByRole('dialog').getByText('Finding someone for you').waitFor()
     await field(page).fill('half a thought')
     await page.evaluate(`Baton('identify', { token: '${identityOf('sina')}' })`)
-    await expect.poll(async () => (await site.said())[0]?.by, { timeout: 30_000 }).toBe('sina')
+    await expect.poll(async () => (await site.said())[0]?.by).toBe('sina')
     await log(page).getByText('my parcel is broken').waitFor()
     await page.getByRole('dialog').getByText('Finding someone for you').waitFor()
     expect(await field(page).inputValue()).toBe('half a thought')

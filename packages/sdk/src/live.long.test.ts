@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
+import { until } from '../../../testing/until.ts'
 import { createTestServer, type TestServer } from '../../server/src/testing/server.ts'
 import { type Baton, BatonError, type Conversation, type ConversationEvent, createBaton } from './index.ts'
 import { keyOf } from './testing/against.ts'
@@ -12,15 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function until<T>(find: () => T | undefined | false): Promise<T> {
-  const end = Date.now() + 10_000
-  for (;;) {
-    const found = find()
-    if (found) return found
-    if (Date.now() > end) throw new Error('Not within ten seconds.')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 const opened = () =>
   baton.conversations.create({ channelId: server.home.channelId, contact: { externalId: crypto.randomUUID() } })
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnswerInput, AnswerOutput, AssistantAdapter } from './assistants/assistant.ts'
 import { assistants } from './assistants/index.ts'
 import { databases } from './testing/databases.ts'
+import { gate } from './testing/gate.ts'
 import { createTestServer, type TestServer } from './testing/server.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
@@ -55,9 +56,9 @@ describe.each(databases)('a bot that hangs, on $name', ({ open }) => {
       return untilAborted(input)
     })
     await Promise.all(Array.from({ length: 24 }, () => ask()))
-    await expect.poll(() => waiting, { timeout: 90_000 }).toBe(24)
+    await expect.poll(() => waiting).toBe(24)
     const elsewhere = await ask(server.home)
-    await expect.poll(() => textsOf(server, elsewhere.conversationId), { timeout: 15_000 }).toHaveLength(1)
+    await expect.poll(() => textsOf(server, elsewhere.conversationId)).toHaveLength(1)
     expect(waiting).toBe(24)
     await server.close()
   })
@@ -83,15 +84,18 @@ describe.each(databases)('a bot that hangs, on $name', ({ open }) => {
 
 describe.each(databases)('a restart, on $name', ({ open }) => {
   test('lets running answers finish', async () => {
-    let begun = false
+    const begun = gate()
+    const finish = gate()
     const { server, ask } = await withBot(open, async () => {
-      begun = true
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      begun.open()
+      await finish.opened
       return said
     })
     const { conversationId } = await ask()
-    await expect.poll(() => begun).toBe(true)
-    await server.runtime.outbox.stop(10_000)
+    await begun.opened
+    const stopping = server.runtime.outbox.stop(60_000)
+    finish.open()
+    await stopping
     expect(await textsOf(server, conversationId)).toEqual(['done'])
     await server.close()
   })
@@ -108,7 +112,7 @@ describe.each(databases)('a restart, on $name', ({ open }) => {
       },
     )
     const { conversationId } = await before.ask()
-    await expect.poll(() => textsOf(before.server, conversationId), { timeout: 5_000 }).toHaveLength(1)
+    await expect.poll(() => textsOf(before.server, conversationId)).toHaveLength(1)
     expect(begun).toBe(true)
     await before.server.runtime.outbox.stop(50)
     const { rows } = await database.pool.query(
@@ -135,10 +139,11 @@ test('a request that arrives while the server stops is refused with a code', asy
   socket.on('data', (bytes) => {
     received += bytes
   })
+  const [there] = await once(server.app.server, 'connection')
   socket.write('GET /v1/conversations HTTP/1.1\r\nHost: 127.0.0.1\r\n')
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect.poll(() => there.bytesRead).toBeGreaterThan(0)
   const closing = server.app.close()
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect.poll(() => server.app.server.listening).toBe(false)
   socket.write('\r\n')
   await once(socket, 'close')
   expect(received).toMatch(/^HTTP\/1.1 503 /)

@@ -37,10 +37,7 @@ async function logOf(server: TestServer, conversationId: string): Promise<Entry[
 /** Waits until the contact has seen the beginning of an answer, however slow the machine is. */
 const growing = (server: TestServer, conversationId: string) =>
   expect
-    .poll(async () => (await logOf(server, conversationId)).some(({ message }) => message?.streaming), {
-      timeout: 20_000,
-      interval: 5,
-    })
+    .poll(async () => (await logOf(server, conversationId)).some(({ message }) => message?.streaming), { interval: 5 })
     .toBe(true)
 
 /**
@@ -169,8 +166,8 @@ describe.each(databases)('an answer that grows, on $name', ({ open }) => {
       body: { text: 'Tell me something' },
       headers,
     })
-    await server.settled()
-    await pause(60)
+    const last = async () => (await logOf(server, conversationId)).at(-1)?.type
+    await expect.poll(last).toBe('message.completed')
     await server.settled()
     const log = await logOf(server, conversationId)
     expect(log.filter(({ message }) => message?.author === 'assistant')).toMatchObject([

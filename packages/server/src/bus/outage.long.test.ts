@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { until } from '../../../../testing/until.ts'
 import type { Bus } from './bus.ts'
 import { createOutage } from './outage.ts'
 import { postgresBus } from './postgres.ts'
@@ -51,13 +52,15 @@ test('a connection that drops every second does not log more often', () => {
   expect(said.at(-1)).toBe('gone again')
 })
 
-const buses: [string, string, (url: string, tell: (news: unknown) => void) => Bus][] = [
-  ['PostgreSQL', 'postgres://nobody@127.0.0.1', postgresBus],
-  ['Redis', 'redis://127.0.0.1', redisBus],
+type Open = (url: string, tell: (news: unknown) => void) => Bus
+/** The last number is the shortest time in milliseconds for six more attempts. */
+const buses: [string, string, Open, number][] = [
+  ['PostgreSQL', 'postgres://nobody@127.0.0.1', postgresBus, 5_000],
+  ['Redis', 'redis://127.0.0.1', redisBus, 300],
 ]
 test.concurrent.each(buses)(
   'a %s that hangs up is tried again at a steady pace and said once',
-  async (_, address, open) => {
+  async (_, address, open, shortest) => {
     let attempts = 0
     const server = createServer((socket) => {
       attempts++
@@ -69,16 +72,17 @@ test.concurrent.each(buses)(
     const said: unknown[] = []
     const bus = open(`${address}:${port}`, (news) => said.push(news))
     bus.publish({ kind: 'jobs' })
-    await sleep(3_500)
-    expect(attempts).toBeGreaterThan(3)
+    await until(() => attempts > 3)
     expect(said).toHaveLength(1)
     expect(bus.healthy()).toBe(false)
     // If a failure caused two retries, attempts would double with each round.
     const before = attempts
-    await sleep(1_500)
-    expect(attempts - before).toBeLessThan(15)
+    const began = performance.now()
+    await until(() => attempts >= before + 6)
+    expect(performance.now() - began).toBeGreaterThan(shortest)
     await bus.close()
     const closed = attempts
+    // The next attempt would come within this time.
     await sleep(1_200)
     expect(attempts).toBe(closed)
     server.close()

@@ -1,5 +1,5 @@
 import type { ServerFrame } from '@baton/core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { createRandom } from '../../../../testing/seed.ts'
 import { databases, onServer, openOnServer, type TestDatabase } from '../testing/databases.ts'
@@ -25,7 +25,7 @@ async function connect(url: string, as: string | Record<string, string>) {
     closed = code
     for (const look of waiting) look()
   })
-  const until = async <T>(find: () => T | undefined | null | false, ms = 12_000): Promise<T> => {
+  const until = async <T>(find: () => T | undefined | null | false, ms = 60_000): Promise<T> => {
     const end = Date.now() + ms
     for (;;) {
       const found = find()
@@ -240,13 +240,16 @@ describe.runIf(onServer)('two servers on one PostgreSQL', () => {
     ['no bus: the check every five seconds makes up for it', { REDIS_URL: 'redis://127.0.0.1:1' }],
   ])('a message stored by one server reaches the sockets of the other, over %s', async (name, env) => {
     const database = await openOnServer(process.env['DATABASE_URL'] ?? '')
+    // Without its interval the check never comes: what arrives has come over the bus.
+    const hasBus = !name.startsWith('no bus')
+    if (hasBus) vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const here = await listening(database, env)
     const there = await listening({ ...database, close: async () => undefined }, env)
+    const connected = () => [here, there].map(({ runtime }) => runtime.deps.signals.healthy())
+    if (hasBus) await expect.poll(connected).toEqual([true, true])
     const { conversationId, headers } = await here.visit()
     const reader = await connect(there.live, bearer(here.home.key))
     await reader.watch(conversationId, 0)
-    await new Promise((resolve) => setTimeout(resolve, 600))
-    const started = Date.now()
     await here.call('POST', `/v1/conversations/${conversationId}/messages`, {
       body: { text: 'over the bridge' },
       headers,
@@ -254,7 +257,7 @@ describe.runIf(onServer)('two servers on one PostgreSQL', () => {
     await reader.until(() =>
       reader.events().some(({ event }) => event.type === 'message.created' && event.message.text === 'over the bridge'),
     )
-    if (!name.startsWith('no bus')) expect(Date.now() - started).toBeLessThan(4_000)
+    vi.useRealTimers()
     reader.close()
     await there.close()
     await here.close()

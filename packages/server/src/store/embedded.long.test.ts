@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { until } from '../../../../testing/until.ts'
 import { openEmbedded } from './embedded.ts'
 import { DurableFolder } from './embedded-fsync.ts'
 import { lockFolder } from './embedded-lock.ts'
@@ -213,12 +214,4 @@ function kill(child: ChildProcess, signal: NodeJS.Signals) {
     child.once('close', resolve)
     child.kill(signal)
   })
-}
-
-async function until(happened: () => boolean, explain = () => '') {
-  const deadline = Date.now() + 120_000
-  while (!happened()) {
-    if (Date.now() > deadline) throw new Error(`It did not happen. ${explain()}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { applyEvent, type ConversationEvent, type Snapshot } from '@baton/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { until } from '../../../../../testing/until.ts'
 import { openAiStream, type Scripted, startStub, uiStream } from '../../testing/model-stub.ts'
 import { createTestServer, type TestServer } from '../../testing/server.ts'
 
@@ -322,11 +323,3 @@ test('what is read backwards is whole: a streamed answer, and how it was cut', a
   )
   expect(body.items[0].message.text).toContain('Three.')
 })
-
-async function until(holds: () => Promise<boolean> | boolean) {
-  for (let i = 0; i < 500; i++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('It never came to pass.')
-}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '../../../../../testing/until.ts'
 import { anthropicStream, openAiStream, type Scripted, startStub, uiStream } from '../../testing/model-stub.ts'
 import { createTestServer, type TestServer } from '../../testing/server.ts'
 
@@ -497,11 +498,3 @@ test('settings are checked by kind, and a secret is never returned', async () =>
   )
   expect(JSON.stringify([rows, changed.body, made.body])).not.toContain('sk-very-secret')
 })
-
-async function until(holds: () => Promise<boolean>) {
-  for (let i = 0; i < 300; i++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('It never came to pass.')
-}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { until } from '../../../../../testing/until.ts'
 import { type Scripted, startStub } from '../../testing/model-stub.ts'
 import { createTestServer, type TestServer } from '../../testing/server.ts'
 
@@ -218,11 +219,3 @@ test('a promise over the API without handoffs is unprocessable and changes no ow
   expect(await answer('I will transfer you to a colleague now.', { clientId: 'b' })).toMatchObject(handedOff)
   expect(await said()).toEqual(['declined', 'handoff'])
 })
-
-async function until(holds: () => Promise<boolean> | boolean) {
-  for (let i = 0; i < 500; i++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('It never came to pass.')
-}

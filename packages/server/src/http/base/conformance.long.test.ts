@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '../../../../../testing/until.ts'
 import { maxAttempts } from '../../store/outbox.ts'
 import { openSms, openWeb, type Surface, type Vendor } from '../../testing/surfaces.ts'
 
@@ -237,11 +238,3 @@ describe.each(kinds)('$kind', ({ kind, open, cannot }) => {
       })
     })
 })
-
-async function until(holds: () => Promise<boolean>) {
-  for (let i = 0; i < 500; i++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('It never came to pass.')
-}

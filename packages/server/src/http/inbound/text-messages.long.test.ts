@@ -224,7 +224,7 @@ describe('text messages at their edges', () => {
           -1,
         )
       await expect
-        .poll(failed, { timeout: 20_000 })
+        .poll(failed)
         .toMatchObject({ type: 'delivery.updated', status: 'failed', reason: 'This channel was closed.' })
       expect(await other.post(other.twilio.message(number, 'Anybody?'))).toBe(404)
     } finally {

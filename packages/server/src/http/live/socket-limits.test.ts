@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import { unheld } from '../../live/one-write.ts'
 import type { SignedIn } from '../base/auth.ts'
@@ -77,6 +77,7 @@ test('clients of other addresses are not affected', () => {
 })
 
 test('old events wait until the client has read the ones before', async () => {
+  vi.useFakeTimers()
   const { open } = setUp()
   const { ws, socket } = open('s', 'a')
   let drained = false
@@ -84,11 +85,13 @@ test('old events wait until the client has read the ones before', async () => {
   const wait = socket.drained().then(() => {
     drained = true
   })
-  await new Promise((resolve) => setTimeout(resolve, 60))
+  await vi.advanceTimersByTimeAsync(60_000)
   expect(drained).toBe(false)
   ws.bufferedAmount = 0
-  await wait
+  await vi.advanceTimersByTimeAsync(1_000)
   expect(drained).toBe(true)
+  await wait
+  vi.useRealTimers()
 })
 
 test('an address has a bound of sockets, and closed ones are forgotten', () => {
