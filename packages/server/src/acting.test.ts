@@ -26,7 +26,7 @@ import type { Deps } from './deps.ts'
 import { readEnv } from './env.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { insertContact } from './store/contacts.ts'
-import { openEmbedded } from './store/embedded.ts'
+import { openMemoryDatabase } from './testing/memory-database.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'baton-acting-'))
 let runtime: Runtime
@@ -41,7 +41,7 @@ const log = { info: () => undefined, warn: () => undefined, error: () => undefin
 
 beforeAll(async () => {
   const env = readEnv({ BATON_DATA: data, LOG_LEVEL: 'error', PORT: '0' })
-  runtime = await openRuntime({ env, log, database: await openEmbedded(null) })
+  runtime = await openRuntime({ env, log, database: await openMemoryDatabase() })
   deps = runtime.deps
   await deps.store.transaction(async (tx) => {
     workspaceId = await createWorkspace(deps, tx, 'Hazel & Co')

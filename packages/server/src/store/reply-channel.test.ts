@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMemoryDatabase } from '../testing/memory-database.ts'
 import type { Append } from './append.ts'
-import { openEmbedded } from './embedded.ts'
-import { migrate } from './migrate.ts'
 import { createStore, type Store } from './store.ts'
 
 let store: Store
@@ -15,9 +14,8 @@ const conversations = [
 ]
 
 beforeAll(async () => {
-  const database = await openEmbedded(null)
+  const database = await openMemoryDatabase()
   close = database.close
-  await migrate(database.pool)
   store = createStore(database.pool)
   await database.pool.query(`
     insert into channels (workspace_id, id, kind, name, settings)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { openEmbedded } from '../store/embedded.ts'
 import { openPostgres } from '../store/postgres.ts'
+import { openMemoryDatabase } from './memory-database.ts'
 
 export interface TestDatabase {
   pool: pg.Pool
@@ -21,7 +21,7 @@ else console.log('DATABASE_URL is not set: what needs a PostgreSQL server is lef
 export const onServer = server !== undefined
 
 async function openInMemory(): Promise<TestDatabase> {
-  const { pool, close } = await openEmbedded(null)
+  const { pool, close } = await openMemoryDatabase()
   return { pool, url: null, close }
 }
 

@@ -13,8 +13,8 @@ import type { App } from '../http/base/app-types.ts'
 import { cookieName } from '../http/base/auth.ts'
 import { hashPassword } from '../passwords.ts'
 import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime.ts'
-import { openEmbedded } from '../store/embedded.ts'
 import type { TestDatabase } from './databases.ts'
+import { openMemoryDatabase } from './memory-database.ts'
 
 export interface TestResponse {
   status: number
@@ -78,7 +78,7 @@ export async function createTestServer({
     warn: console.warn,
     error: (details: object, message: string) => console.error(message, details),
   }
-  const opened = database ?? (await openEmbedded(null))
+  const opened = database ?? (await openMemoryDatabase())
   const runtime = await openRuntime({ env, log, database: opened, ...options })
   const home = await makeWorkspace(runtime, 'Hazel & Co')
   const abroad = await makeWorkspace(runtime, 'Somebody else')
