@@ -16,6 +16,7 @@ import { sessionRoutes } from './people/session.ts'
 import { teammateRoutes } from './people/teammates.ts'
 import { workspaceRoutes } from './people/workspace.ts'
 import { settingsRoutes } from './settings/settings.ts'
+import { statusRoutes } from './status/status.ts'
 import { widgetRoutes } from './widget/widget.ts'
 
 /** The routes of every resource, in the order of the manual. */
@@ -38,5 +39,6 @@ export const routes = [
   settingsRoutes,
   jobRoutes,
   onboardingRoutes,
+  statusRoutes,
   healthRoutes,
 ]

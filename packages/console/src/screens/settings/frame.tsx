@@ -24,6 +24,7 @@ const groups = [
     pages: [
       ['/settings/teammates', 'Teammates'],
       ['/settings/api-keys', 'API keys'],
+      ['/settings/status', 'Status'],
       ['/settings/failed-jobs', 'Failed jobs'],
       ['/settings/workspace', 'Name'],
       ['/settings/profile', 'Profile'],
@@ -33,7 +34,7 @@ const groups = [
 
 const pageLink = 'flex h-7 shrink-0 items-center rounded-md px-2 whitespace-nowrap text-muted hover:bg-hover'
 /** The pages that only admins and owners can open. */
-const forAdmins: ReadonlySet<string> = new Set(['/settings/api-keys', '/settings/failed-jobs'])
+const forAdmins: ReadonlySet<string> = new Set(['/settings/api-keys', '/settings/status', '/settings/failed-jobs'])
 
 /** Draws the settings menu on the left and the page on the right. */
 export function SettingsFrame() {

@@ -68,6 +68,10 @@ export function settingsScreens(parent: AnyRoute) {
         lazyRouteComponent(() => import('./api-keys.tsx'), 'ApiKeysPage'),
       ),
       page(
+        'status',
+        lazyRouteComponent(() => import('./status.tsx'), 'StatusPage'),
+      ),
+      page(
         'failed-jobs',
         lazyRouteComponent(() => import('./failed-jobs.tsx'), 'FailedJobsPage'),
       ),
