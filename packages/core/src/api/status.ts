@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Timestamp } from '../model.ts'
 
 /**
- * What is checked. `owners`: every open conversation has somebody who may speak, or a place in the queue. `work`: jobs
- * run when they are due.
+ * What is checked. `owners`: the owner of every open conversation follows from its handoff. `work`: jobs run when they
+ * are due.
  */
 export const CheckName = z.enum([
   ...(['owners', 'database', 'disk', 'bus', 'work', 'failed_jobs', 'assistants', 'channels'] as const),

@@ -24,7 +24,7 @@ export function checksOf(facts: StatusFacts, { embedded, diskFullSince, busIsHea
     busIsHealthy
       ? check('bus', 'ok', { text: 'Live updates arrive at once.' })
       : check('bus', 'degraded', {
-          text: 'Redis (or PostgreSQL’s NOTIFY) does not respond: live updates between processes take up to five seconds.',
+          text: 'The bus between processes does not respond: live updates from others take up to five seconds.',
         }),
     check('work', overdue > 0 ? 'degraded' : 'ok', {
       text: overdue > 0 ? `${counted(overdue, 'job')} should have run already.` : 'Nothing is overdue.',

@@ -31,10 +31,8 @@ test('what does not work is named, with the reason and since when, for its own w
     `insert into jobs (workspace_id, kind, payload, state, run_at) values ($1, 'deliver', '{}', 'dead', now())`,
     [home.id],
   )
-  await change(
-    `update channels set trouble = '{"reason":"503 from the vendor","since":"2026-01-02T03:04:05Z"}' where workspace_id = $1`,
-    [home.id],
-  )
+  const trouble = { reason: '503 from the vendor', since: '2026-01-02T03:04:05Z' }
+  await change('update channels set trouble = $2 where workspace_id = $1', [home.id, JSON.stringify(trouble)])
   await change(`update conversations set owner = 'assistant' where workspace_id = $1`, [home.id])
   const { body } = await status()
   expect(find(body.checks, 'owners')[0]).toMatchObject({ state: 'failed', text: expect.stringMatching(/^1 of 1/) })
