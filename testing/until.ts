@@ -1,6 +1,6 @@
 const everyMs = 10
 /** Only ends a run that hangs: a busy machine may take long. */
-const longestMs = 60_000
+const longestMs = 120_000
 
 /** Waits until `find` returns something truthy, and returns it. `explain` describes what there was instead. */
 export async function until<T>(

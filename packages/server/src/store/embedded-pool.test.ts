@@ -10,7 +10,7 @@ beforeAll(async () => {
   pool = memory.pool
   await pool.query('create table pets (id bigint primary key, name text not null)')
   await pool.query(`insert into pets values (1, 'Ada')`)
-}, 30_000)
+})
 afterAll(() => memory.close())
 
 test('every kind of value that we use is stored and read back', async () => {

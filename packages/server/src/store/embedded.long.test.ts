@@ -36,7 +36,7 @@ describe('on disk', () => {
     const { pool, close } = await openEmbedded(born)
     await pool.query('create table pets (id int primary key)')
     await close()
-  }, 60_000)
+  })
 
   const copy = (name: string) => {
     const folder = join(temporary, name)
@@ -156,7 +156,7 @@ describe('one process per folder', () => {
     expect(rows[0].n).toBeGreaterThanOrEqual(acknowledged)
     await close()
     expect(readdirSync(folder)).toEqual(['postgres'])
-  }, 30_000)
+  })
 
   test('of two processes that start together, one gets the folder', async () => {
     const folder = join(temporary, 'raced')
@@ -171,7 +171,7 @@ describe('one process per folder', () => {
     winner?.kill('SIGSTOP')
     await expect(openEmbedded(folder)).rejects.toThrow('in use by another process')
     winner?.kill('SIGKILL')
-  }, 30_000)
+  })
 
   test.each([
     ['short', 'path'],

@@ -53,7 +53,7 @@ describe.skipIf(missing.length > 0)('against Twilio’s API description', () => 
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     await listening(child)
-  }, 30_000)
+  })
   afterAll(() => child.kill())
 
   function settings(more: Partial<SmsSettings> = {}): SmsSettings {

@@ -137,7 +137,7 @@ test('a time limit holds, whatever is collected as garbage meanwhile', async () 
   const collect = setInterval(runInNewContext('gc'), 400)
   const [first = '', second = ''] = openAiStream(['It takes two days. ', 'And']).pieces ?? []
   const { visit } = await assistantOf('openai-compatible', [() => ({ pieces: [first, second], hang: true })], {
-    timeoutSeconds: 4,
+    timeoutSeconds: 10,
   })
   const { conversation, said, log } = await ask(await visit(), 'How long does shipping take?')
   clearInterval(collect)
