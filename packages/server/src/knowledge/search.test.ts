@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { idleMs } from '../../../../testing/idle-ms.ts'
 import { demoArticles } from '../demo/articles.ts'
 import { buildIndex, buildIndexInSlices, type SearchArticle } from './search.ts'
 
@@ -217,10 +218,9 @@ test.each([
   ['no space at all', 'a'.repeat(10_000)],
   ['the names of every object', '__proto__ constructor hasOwnProperty toString'],
   ['half a character', '\ud83d shipping \udc00'],
-])('hostile questions are read quickly: %s', (_name, question) => {
-  const started = performance.now()
-  expect(index.search(question).length).toBeLessThanOrEqual(5)
-  expect(performance.now() - started).toBeLessThan(5_000)
+])('hostile questions are read quickly: %s', async (_name, question) => {
+  const took = await idleMs(() => expect(index.search(question).length).toBeLessThanOrEqual(5))
+  expect(took).toBeLessThan(2_000)
 })
 
 test.each([
@@ -229,15 +229,16 @@ test.each([
   ['empty lines', '\n \n'.repeat(300_000)],
   ['headings', '# h\n'.repeat(250_000)],
   ['hostile', '$1 \\1 (((( __proto__ constructor '.repeat(30_000)],
-])('an article of a megabyte is taken as well: %s', (_name, body) => {
-  const started = performance.now()
-  const huge = buildIndex([
-    { id: 'huge', title: 'Huge', questions: [], body },
-    ...demoArticles.map((article, i) => ({ id: `art_${i}`, ...article })),
-  ])
-  expect(huge.search('how long does shipping take', 1)[0]?.title).toBe('Shipping times')
-  // It takes a third of a second on an idle machine; the limit leaves room for busy ones.
-  expect(performance.now() - started).toBeLessThan(20_000)
+])('an article of a megabyte is taken as well: %s', async (_name, body) => {
+  const took = await idleMs(() => {
+    const huge = buildIndex([
+      { id: 'huge', title: 'Huge', questions: [], body },
+      ...demoArticles.map((article, i) => ({ id: `art_${i}`, ...article })),
+    ])
+    expect(huge.search('how long does shipping take', 1)[0]?.title).toBe('Shipping times')
+  })
+  // It takes a third of a second.
+  expect(took).toBeLessThan(5_000)
 })
 
 test('an index built in slices finds the same and lets others work meanwhile', async () => {

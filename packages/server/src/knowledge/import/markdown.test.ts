@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { idleMs } from '../../../../../testing/idle-ms.ts'
 import { parseFile } from './files.ts'
 import { parseMarkdown } from './markdown.ts'
 import { longestBody, splitBody } from './split-body.ts'
@@ -107,9 +108,7 @@ test('what is larger than a page may be is refused, and the worst that is not is
     'export const a = {\n'.repeat(62_500),
     '{#a '.repeat(300_000),
   ]) {
-    const began = performance.now()
-    await parseFile(Buffer.from(text), 'a.md')
-    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(await idleMs(() => parseFile(Buffer.from(text), 'a.md'))).toBeLessThan(10_000)
   }
 })
 
