@@ -74,4 +74,10 @@ describe.runIf(chromiumPath)('the console on a plain http host', () => {
     // Browsers say so on every plain-http host; the header counts only with https.
     expect(problems.filter((text) => !text.startsWith('The Cross-Origin-Opener-Policy header'))).toEqual([])
   })
+
+  test('the profile says that there are no notifications here, and that sounds work', async () => {
+    await page.goto(`${url}/settings/profile`)
+    await page.getByText('only on pages that are served over https').waitFor()
+    expect(await page.getByRole('button', { name: 'Allow notifications' }).count()).toBe(0)
+  })
 })

@@ -7,6 +7,7 @@ import { isLookedAt } from './looking.ts'
 import { notificationState } from './notifications.ts'
 import { inOneTab } from './one-tab.ts'
 import { prefs } from './prefs.ts'
+import type { LiveState } from './state.ts'
 import { nameOf } from './views.ts'
 
 /**
@@ -22,10 +23,22 @@ export async function announce(after: Conversation, before: Conversation | undef
   if (notification && notificationState() === 'granted') inOneTab(`notification-${name}`, () => notify(kind, after))
 }
 
+const shownById = new Map<string, Notification>()
+
+/** Takes back the notifications of conversations in which the teammate has read everything. */
+export function closeRead({ conversations, read }: LiveState) {
+  for (const [id, shown] of shownById) {
+    if ((conversations.get(id)?.lastMessage?.seq ?? 0) > (read?.get(id) ?? -1)) continue
+    shown.close()
+    shownById.delete(id)
+  }
+}
+
 function notify(kind: AnnouncementKind, conversation: Conversation) {
   const { id, lastMessage, handoff } = conversation
   const said = lastMessage?.author === 'contact' ? lastMessage.text : (handoff?.evidence[0]?.quote ?? '')
   const shown = new Notification(titleOf(kind, conversation), { body: said.slice(0, 140), tag: id })
+  shownById.set(id, shown)
   shown.onclick = () => {
     window.focus()
     history.pushState(null, '', at(`/inbox/needs/${id}`))

@@ -3,7 +3,7 @@ import type { Me, Teammate } from '@baton/core/api'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { api } from '../api.ts'
 import { basePath } from '../base.ts'
-import { announce } from './announce.ts'
+import { announce, closeRead } from './announce.ts'
 import type { LiveState } from './state.ts'
 import { createLiveStore, type LiveStore } from './store.ts'
 
@@ -36,7 +36,11 @@ export function LiveProvider({
       onChanged: (item, before) => void announce(item, before, latest.current.id),
     })
     setLive(made)
-    return made.stop
+    const unsubscribe = made.subscribe(() => closeRead(made.get()))
+    return () => {
+      unsubscribe()
+      made.stop()
+    }
   }, [])
   if (!live) return null
   return <SessionContext value={{ live, me, workspace }}>{children}</SessionContext>

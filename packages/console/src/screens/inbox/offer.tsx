@@ -23,7 +23,7 @@ export function Offer() {
   return (
     <div className="mx-2 mt-2 flex items-center gap-2 rounded-md border border-line bg-panel px-2 py-1.5 text-xs">
       <BellRing className="text-waiting" />
-      <span className="flex-1">Get notified when customers reply</span>
+      <span className="flex-1">Get notified of replies</span>
       <button type="button" className="font-medium text-human" onClick={turnOn}>
         Turn on
       </button>

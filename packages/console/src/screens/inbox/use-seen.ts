@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useSession } from '../../live/context.tsx'
 
 /**
@@ -10,11 +10,16 @@ export function useSeen(
   { id, last, caughtUp }: { id: string; last: number; caughtUp: boolean },
 ): () => void {
   const { live } = useSession()
+  const seen = useRef(0)
   const see = useCallback(() => {
-    if (!caughtUp || document.visibilityState !== 'visible' || !box.current) return
-    const seq = lastInView(box.current, last)
-    if (seq !== null) live.seen(id, seq)
+    if (!caughtUp || document.visibilityState !== 'visible' || !box.current || seen.current >= last) return
+    seen.current = Math.max(seen.current, lastInView(box.current, last))
+    if (seen.current > 0) live.seen(id, seen.current)
   }, [live, id, last, caughtUp, box])
+  useEffect(() => {
+    // After a reconnect the server may not know yet.
+    if (caughtUp) seen.current = 0
+  }, [caughtUp])
   useEffect(() => {
     see()
     document.addEventListener('visibilitychange', see)
@@ -23,12 +28,10 @@ export function useSeen(
   return see
 }
 
-/** Returns the seq of the last entry whose beginning is in view; `last` at the end of the thread, null for none. */
-function lastInView(box: HTMLElement, last: number): number | null {
+/** Returns the seq of the last entry whose beginning is in view: `last` at the end of the thread, 0 for none. */
+function lastInView(box: HTMLElement, last: number): number {
   if (box.scrollHeight - box.scrollTop - box.clientHeight < 40) return last
   const { bottom } = box.getBoundingClientRect()
-  const seqs = [...box.querySelectorAll('[data-seq]')]
-    .filter((entry) => entry.getBoundingClientRect().top < bottom - 24)
-    .map((entry) => Number(entry.getAttribute('data-seq')))
-  return seqs.at(-1) ?? null
+  const entry = [...box.querySelectorAll('[data-seq]')].findLast((one) => one.getBoundingClientRect().top < bottom - 24)
+  return Number(entry?.getAttribute('data-seq') ?? 0)
 }
