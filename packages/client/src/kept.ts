@@ -4,7 +4,8 @@
  */
 export interface Kept {
   get(key: string): string | null
-  set(key: string, value: string): void
+  /** Returns whether the value outlives the page. */
+  set(key: string, value: string): boolean
   remove(key: string): void
   /** Returns the keys that begin with `start`, without the prefix. */
   keys(start: string): string[]
@@ -20,14 +21,16 @@ export function keptIn(
   return {
     get: (key) => memory.get(prefix + key) ?? area?.getItem(prefix + key) ?? null,
     set(key, value) {
-      if (closed?.()) return
+      if (closed?.()) return false
       try {
         if (!area) throw new Error('no storage')
         area.setItem(prefix + key, value)
         memory.delete(prefix + key)
+        return true
       } catch {
         // Storage is blocked or full. The value lives as long as the page.
         memory.set(prefix + key, value)
+        return false
       }
     },
     remove(key) {

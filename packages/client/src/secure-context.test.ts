@@ -10,7 +10,12 @@ const guarded: Record<string, string[]> = {
   randomUUID: [],
   'crypto\\.subtle': [],
   'navigator\\.clipboard': ['console/src/ui/copy-text.ts'],
-  'navigator\\.locks': ['console/src/live/looking.ts', 'console/src/live/one-tab.ts', 'widget/src/in-turn.ts'],
+  'navigator\\.locks': [
+    'console/src/live/context.tsx',
+    'console/src/live/looking.ts',
+    'console/src/live/one-tab.ts',
+    'widget/src/in-turn.ts',
+  ],
   '(?<![\\w ])Notification\\b': ['console/src/live/notifications.ts'],
   'localStorage|sessionStorage': [
     'client/src/kept.ts',

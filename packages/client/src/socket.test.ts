@@ -181,6 +181,40 @@ describe('a dead line', () => {
     expect(on.down).not.toHaveBeenCalled()
   })
 
+  it('is reported as quiet within three seconds, and kept, where pings come every second', () => {
+    const onQuiet = vi.fn()
+    const { line, on } = opened({ pingEvery: () => 1_000, onQuiet })
+    line.socket.ready()
+    for (let beats = 0; beats < 5; beats++) {
+      line.pass(1_000)
+      line.socket.push({ type: 'pong' })
+    }
+    expect(onQuiet).not.toHaveBeenCalled()
+    line.pass(2_999)
+    expect(onQuiet).toHaveBeenCalledExactlyOnceWith(true)
+    expect(line.socket.closed).toBe(false)
+    line.socket.push({ type: 'event' })
+    expect(onQuiet.mock.calls).toEqual([[true], [false]])
+    expect(on.down).not.toHaveBeenCalled()
+    line.pass(9_000)
+    expect(onQuiet).toHaveBeenCalledTimes(3)
+    expect(on.down).toHaveBeenCalledOnce()
+    expect(line.timers.size).toBe(2)
+  })
+
+  it('is asked as often as the page wants at each moment', () => {
+    let every = 20_000
+    const { line } = opened({ pingEvery: () => every })
+    const pings = () => line.socket.sent.length
+    line.socket.ready()
+    every = 1_000
+    line.signal('visible')
+    expect(pings()).toBe(1)
+    line.socket.push({ type: 'pong' })
+    line.pass(1_000)
+    expect(pings()).toBe(2)
+  })
+
   it('is replaced at once when the machine wakes up', () => {
     const { line } = opened()
     line.socket.ready()

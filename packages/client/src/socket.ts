@@ -26,9 +26,13 @@ export interface SocketOptions<F> {
   reachability?: Reachability
   /** The longest pause between two attempts, in milliseconds. Defaults to 30 seconds. */
   longestPause?: number
+  /** Returns the milliseconds until the next ping. Defaults to 20 seconds. */
+  pingEvery?: () => number
   /** Called after every successful authentication, before `onFrame` gets the `ready` frame. */
   onReady(): void
   onFrame(frame: F): void
+  /** Called when a ping has had no answer for `quietAfter`, and when the line is heard again without a reconnect. */
+  onQuiet?(quiet: boolean): void
   /** Called when the connection is lost or an attempt fails. `cause` is what the WebSocket constructor threw. */
   onDown?(cause?: unknown): void
   /**
@@ -46,7 +50,11 @@ export interface SocketHandle {
   close(): void
 }
 
-const pingEvery = 20_000
+const usualPing = 20_000
+/** A beat that comes this much too late means that the machine slept. */
+const sleepSlack = 15_000
+/** A connection that does not answer a ping for this long is reported as quiet, but kept: the line may be slow. */
+const quietAfter = 1_900
 const answerWithin = 8_000
 const readyWithin = 15_000
 const refused = 4401
@@ -62,9 +70,11 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
   let ready = false
   let closed = false
   let attempts = 0
-  let lastBeat = clock.now()
+  let quiet = false
+  let nextBeat = 0
   let cancelRetry: (() => void) | undefined
   let cancelSilence: (() => void) | undefined
+  let cancelQuiet: (() => void) | undefined
   let cancelBeat: (() => void) | undefined
 
   function connect(): void {
@@ -96,7 +106,9 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
   }
 
   function take(data: string): void {
+    const wasQuiet = quiet
     heard()
+    if (wasQuiet) options.onQuiet?.(false)
     let frame: F
     try {
       frame = JSON.parse(data)
@@ -140,19 +152,35 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
   function heard(): void {
     cancelSilence?.()
     cancelSilence = undefined
+    cancelQuiet?.()
+    cancelQuiet = undefined
+    quiet = false
   }
 
   function ping(): void {
-    if (ready && transmit({ type: 'ping' })) expectFrame(answerWithin)
+    if (!ready || !transmit({ type: 'ping' })) return
+    expectFrame(answerWithin)
+    if (!quiet)
+      cancelQuiet ??= clock.later(quietAfter, () => {
+        cancelQuiet = undefined
+        quiet = true
+        options.onQuiet?.(true)
+      })
   }
 
   /** Pings. Reconnects after a sleep, because the old connection only looks alive then. */
   function beat(): void {
-    const slept = clock.now() - lastBeat > pingEvery * 1.75
-    lastBeat = clock.now()
-    cancelBeat = clock.later(pingEvery, beat)
+    const slept = clock.now() > nextBeat + sleepSlack
+    scheduleBeat()
     if (slept) again()
     else ping()
+  }
+
+  function scheduleBeat(): void {
+    cancelBeat?.()
+    const every = options.pingEvery?.() ?? usualPing
+    nextBeat = clock.now() + every
+    cancelBeat = clock.later(every, beat)
   }
 
   function again(): void {
@@ -179,9 +207,9 @@ export function openSocket<F extends { type: string }>(options: SocketOptions<F>
   const stopListening = reachability?.({
     online: again,
     offline: dropLive,
-    visible: () => (socket ? ping() : again()),
+    visible: () => (socket ? beat() : again()),
   })
-  cancelBeat = clock.later(pingEvery, beat)
+  scheduleBeat()
   connect()
 
   return { send: (frame) => ready && transmit(frame), drop: dropLive, close }

@@ -3,9 +3,12 @@ import type { Me, Teammate } from '@baton/core/api'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { api } from '../api.ts'
 import { basePath } from '../base.ts'
+import { toast } from '../ui/toast.tsx'
 import { announce, closeRead } from './announce.ts'
+import { device, tab } from './kept.ts'
 import type { LiveState } from './state.ts'
 import { createLiveStore, type LiveStore } from './store.ts'
+import { joinTabs } from './tabs.ts'
 
 interface Session {
   live: LiveStore
@@ -33,15 +36,35 @@ export function LiveProvider({
       base: location.origin + basePath,
       WebSocket,
       reachability: browserReachability,
+      identity: { workspaceId: workspace.id, teammateId: me.id },
+      kept: { device, tab },
+      // Plain http hosts have no locks.
+      tabs: joinTabs({ locks: navigator.locks as LockManager | undefined, kept: device }),
+      isVisible: () => document.visibilityState === 'visible',
+      onResolved: (_, { handoffId, why }) => {
+        if (why) toast.failed(`Sent, but not resolved. ${why}`)
+        else if (handoffId) toast.undo('Resolved.', () => api.post(`/v1/handoffs/${handoffId}/undo`).catch(toast.failed))
+      },
       onChanged: (item, before) => void announce(item, before, latest.current.id),
     })
     setLive(made)
     const unsubscribe = made.subscribe(() => closeRead(made.get()))
+    const { outbox } = made
+    const follow = () => outbox.follow()
+    /** Warns before words are lost that the browser could not keep. */
+    const warn = (event: BeforeUnloadEvent) => {
+      const items = [...made.get().pending.values()].flat()
+      if (items.some(({ kept, state }) => !kept && state !== 'sent')) event.preventDefault()
+    }
+    addEventListener('storage', follow)
+    addEventListener('beforeunload', warn)
     return () => {
       unsubscribe()
+      removeEventListener('storage', follow)
+      removeEventListener('beforeunload', warn)
       made.stop()
     }
-  }, [])
+  }, [workspace.id, me.id])
   if (!live) return null
   return <SessionContext value={{ live, me, workspace }}>{children}</SessionContext>
 }

@@ -14,12 +14,14 @@ export interface Prefs {
   announce: Record<AnnouncementKind, Announced>
   /** Whether the offer of notifications was answered. */
   asked: boolean
+  /** Whether replies are held for five seconds, so that they can be taken back. */
+  holdReplies: boolean
   /** Whether the details column of a conversation is hidden. */
   contextClosed: boolean
 }
 
 const key = 'prefs'
-const defaults: Prefs = { theme: 'system', announce: announceAll(true), asked: false, contextClosed: false }
+const defaults: Prefs = { theme: 'system', announce: announceAll(true), asked: false, holdReplies: true, contextClosed: false }
 const listeners = new Set<() => void>()
 let current = read(device.get(key))
 

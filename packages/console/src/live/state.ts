@@ -2,17 +2,40 @@ import type { TeamThread } from '@baton/client/team-thread'
 import type { Conversation, Presence } from '@baton/core'
 import type { Counts } from '@baton/core/api'
 
-export type ConnectionState = 'connecting' | 'live' | 'reconnecting'
+/** `quiet`: the line does not answer, but has not been given up yet. */
+export type ConnectionState = 'connecting' | 'live' | 'quiet' | 'reconnecting'
 
-/** A reply or note that is being sent. It is shown at once and removed when the thread contains it. */
+/** A reply or note that is not in the thread yet. It is shown at once and removed when the thread contains it. */
 export interface Pending {
   clientId: string
+  conversationId: string
   text: string
   note: boolean
-  state: 'sending' | 'sent' | 'failed'
+  /** When it was written, in milliseconds. Two never have the same time. */
+  at: number
+  /** `held`: it can be taken back. `failed`: it waits for the teammate. */
+  state: 'held' | 'waiting' | 'sending' | 'sent' | 'failed'
+  /** Whether it outlives the page. */
+  kept: boolean
+  /** When a held reply leaves, in milliseconds. */
+  leavesAt?: number
+  /** Whether the conversation is resolved after it. */
+  resolve?: boolean
+  /** Where the cursor was. */
+  cursor?: number
+  /** What the teammate knew when they pressed Send: who had the conversation, and whether it was closed. */
+  knew?: { holder: string | null; closed: boolean }
+  /** Whether it was tried and there was no answer. */
+  tried?: boolean
+  /** Whether the server has it. It then waits for what follows. */
+  stored?: boolean
+  /** Whether the teammate wants it sent although the conversation has changed. */
+  anyway?: boolean
   /** The seq of its event, after the server accepted it. */
   seq?: number
   error?: string
+  /** What the teammate can do about the error, besides discarding it. */
+  offers?: 'again' | 'anyway'
 }
 
 export interface OpenThread {
@@ -74,19 +97,9 @@ export function withRead({ read }: LiveState, seqs: Readonly<Record<string, numb
   return { read: after }
 }
 
-/** Adds a pending reply, or replaces the one with the same `clientId`. */
-export function withPending({ pending }: LiveState, id: string, one: Pending): Partial<LiveState> {
-  const others = (pending.get(id) ?? []).filter(({ clientId }) => clientId !== one.clientId)
-  return { pending: new Map(pending).set(id, [...others, one]) }
-}
-
-/** Removes the pending replies for which `settled` returns true. */
-export function withoutPending(
-  { pending }: LiveState,
-  id: string,
-  settled: (one: Pending) => boolean,
-): Partial<LiveState> {
-  const before = pending.get(id) ?? []
-  const left = before.filter((one) => !settled(one))
-  return left.length === before.length ? {} : { pending: new Map(pending).set(id, left) }
+/** Returns the pending words by conversation. */
+export function byConversation(items: readonly Pending[]): ReadonlyMap<string, Pending[]> {
+  const pending = new Map<string, Pending[]>()
+  for (const one of items) pending.set(one.conversationId, [...(pending.get(one.conversationId) ?? []), one])
+  return pending
 }

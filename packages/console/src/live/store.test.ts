@@ -1,3 +1,4 @@
+import { keptIn } from '@baton/client/kept'
 import { fakeLine } from '@baton/client/testing/fake-line'
 import type { Conversation, ConversationEvent, Handoff } from '@baton/core'
 import { describe, expect, it, vi } from 'vitest'
@@ -32,20 +33,21 @@ function consoleWith(log: ConversationEvent[] = between(1, 3)) {
   const onChanged = vi.fn()
   const server = {
     log,
-    posts: [] as [string, unknown][],
-    keys: [] as unknown[],
     fails: null as Error | null,
-    hold: Promise.resolve(),
   }
   async function respond<T>(of: () => unknown): Promise<T> {
-    await server.hold
     if (server.fails) throw server.fails
     return of() as T
   }
+  const memory = () => keptIn(null, { memory: new Map(), prefix: '' })
   const live = createLiveStore({
     base: 'https://chat.example.com',
     ...line.deps,
     onChanged,
+    identity: { workspaceId: 'wsp_1', teammateId: 'tea_me' },
+    kept: { device: memory(), tab: memory() },
+    tabs: { id: 'tab', whenGone: () => undefined, close: () => undefined },
+    onResolved: () => undefined,
     api: {
       get: (path) =>
         respond(() => {
@@ -53,12 +55,7 @@ function consoleWith(log: ConversationEvent[] = between(1, 3)) {
           if (!before) return row(server.log.at(-1)?.seq ?? 0)
           return { items: server.log.filter(({ seq }) => seq < Number(before)).slice(-60) }
         }),
-      post: (path, body, key) =>
-        respond(() => {
-          server.posts.push([path, body])
-          server.keys.push(key)
-          return { id: 'msg_new', seq: (server.log.at(-1)?.seq ?? 0) + server.posts.length }
-        }),
+      post: () => respond(() => ({})),
     },
   })
   const push = (event: ConversationEvent, prev = event.seq - 1) =>
@@ -72,7 +69,6 @@ function consoleWith(log: ConversationEvent[] = between(1, 3)) {
     push,
     open,
     seqs: () => open()?.thread?.log.items.map(({ seq }) => seq),
-    pending: () => live.get().pending.get('cnv_1') ?? [],
     watched: () => line.socket.sent.filter(({ type }) => type === 'watch').map(({ after }) => after),
     row: () => live.get().conversations.get('cnv_1'),
   }
@@ -311,6 +307,15 @@ describe('news', () => {
 })
 
 describe('offline and back', () => {
+  it('says within three seconds that the line does not answer, and keeps it', async () => {
+    const { line, live } = await opened()
+    line.pass(2_999)
+    expect(live.get().connection).toBe('quiet')
+    expect(line.sockets).toHaveLength(1)
+    line.socket.push({ type: 'pong' })
+    expect(live.get().connection).toBe('live')
+  })
+
   it('says so, forgets who was here, and watches again from what it knows', async () => {
     const { line, live, push, open, watched, seqs } = await opened()
     push(message(4))
@@ -363,89 +368,7 @@ describe('offline and back', () => {
   })
 })
 
-describe('what a teammate sends', () => {
-  it('is shown at once and leaves with its event', async () => {
-    const { live, push, pending, server } = await opened()
-    const sending = live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
-    expect(pending()).toMatchObject([{ clientId: 'c1', text: 'Hello', state: 'sending' }])
-    push(message(4, { clientId: 'c1' }))
-    expect(pending()).toEqual([])
-    await sending
-    expect(pending()).toEqual([])
-    expect(server.posts).toEqual([['/v1/conversations/cnv_1/messages', { text: 'Hello', clientId: 'c1' }]])
-  })
-
-  it('stays while the socket is away, and leaves when the thread has caught up', async () => {
-    const { live, line, push, pending } = await opened()
-    line.signal('offline')
-    await live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
-    expect(pending()).toMatchObject([{ state: 'sent', seq: 4 }])
-    line.signal('online')
-    line.socket.ready()
-    push(message(4))
-    expect(pending()).toEqual([])
-  })
-
-  it('keeps the words of a failed reply, and a second try cannot send it twice', async () => {
-    const { live, pending, push, server } = await opened()
-    server.fails = new Error('This conversation was claimed by Tom.')
-    await live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
-    expect(pending()).toMatchObject([
-      { text: 'Hello', state: 'failed', error: 'This conversation was claimed by Tom.' },
-    ])
-    server.fails = null
-    await live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
-    expect(pending()).toMatchObject([{ clientId: 'c1', state: 'sent' }])
-    expect(server.posts).toHaveLength(1)
-    push(message(4, { clientId: 'c1' }))
-    expect(pending()).toEqual([])
-  })
-
-  it('settles a reply whose response was lost by its event', async () => {
-    const { live, pending, push, server } = await opened()
-    server.fails = new Error('No connection to the server.')
-    await live.send('cnv_1', 'Hello', { note: false, clientId: 'c1' })
-    await live.send('cnv_1', 'Anyone?', { note: false, clientId: 'c2' })
-    push(message(4, { clientId: 'c1' }))
-    expect(pending().map(({ clientId }) => clientId)).toEqual(['c2'])
-    live.discard('cnv_1', 'c2')
-    expect(pending()).toEqual([])
-  })
-
-  it('treats notes the same, at their own address', async () => {
-    const { live, pending, push, server } = await opened()
-    await live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
-    expect(server.posts).toEqual([['/v1/conversations/cnv_1/notes', { text: 'A regular' }]])
-    expect(server.keys).toEqual(['c1'])
-    expect(pending()).toMatchObject([{ note: true, state: 'sent' }])
-    push({ seq: 4, at, actor: { kind: 'teammate' }, type: 'note.created', note: { id: 'not_1', text: 'A regular' } })
-    expect(pending()).toEqual([])
-  })
-
-  it('sends a note again under the same key, so that a lost response cannot store it twice', async () => {
-    const { live, server } = await opened()
-    server.fails = new Error('No connection to the server.')
-    await live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
-    server.fails = null
-    await live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
-    expect(server.keys.at(-1)).toBe('c1')
-    expect(new Set(server.keys).size).toBe(1)
-  })
-
-  it('draws a note once where its event arrives before its response', async () => {
-    const { live, pending, push, server } = await opened()
-    let release = () => {}
-    server.hold = new Promise((resolve) => {
-      release = () => resolve()
-    })
-    const sending = live.send('cnv_1', 'A regular', { note: true, clientId: 'c1' })
-    push({ seq: 4, at, actor: { kind: 'teammate' }, type: 'note.created', note: { id: 'not_1', text: 'A regular' } })
-    expect(pending()).toEqual([])
-    release()
-    await sending
-    expect(pending()).toEqual([])
-  })
-
+describe('what a teammate does', () => {
   it('says over the socket where the teammate types and how far they have read', async () => {
     const { live, line } = await opened()
     live.typing('cnv_1', true)

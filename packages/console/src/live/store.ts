@@ -1,21 +1,23 @@
-import type { Clock } from '@baton/client/clock'
+import { type Clock, systemClock } from '@baton/client/clock'
+import type { Kept } from '@baton/client/kept'
 import { openLive } from '@baton/client/live'
 import { prependToLog, readLog } from '@baton/client/log'
-import { randomId } from '@baton/client/random-id'
 import type { Reachability, WebSocketClass } from '@baton/client/socket'
 import { applyTeamEvent } from '@baton/client/team-thread'
 import type { Conversation, ConversationEvent, ServerFrame } from '@baton/core'
+import { keepDrafts } from './drafts.ts'
+import { createOutbox, type OutboxDeps } from './outbox.ts'
 import {
+  byConversation,
   firstState,
   type LiveState,
   type OpenThread,
-  type Pending,
-  withoutPending,
-  withPending,
   withRead,
   withRows,
   withThread,
 } from './state.ts'
+import type { Tabs } from './tabs.ts'
+import { type Identity, keepUnsent } from './unsent.ts'
 
 export interface LiveDeps {
   api: { get<T>(path: string): Promise<T>; post<T>(path: string, body?: unknown, key?: string): Promise<T> }
@@ -24,6 +26,14 @@ export interface LiveDeps {
   WebSocket: WebSocketClass
   reachability?: Reachability
   clock?: Clock
+  /** Whose console this is. What is kept belongs to them alone. */
+  identity: Identity
+  /** What the device keeps, and what this tab keeps. */
+  kept: { device: Kept; tab: Kept }
+  tabs: Tabs
+  /** Returns whether the teammate can see the page. */
+  isVisible?: () => boolean
+  onResolved: OutboxDeps['onResolved']
   /** Called when a conversation changes. `before` is its last known state. */
   onChanged(item: Conversation, before: Conversation | undefined): void
 }
@@ -33,11 +43,14 @@ interface Page {
 }
 
 const pageSize = 60
+/** How often the line is asked, in milliseconds: a teammate who looks learns within three seconds that it is dead. */
+const pings = { visible: 1_000, hidden: 20_000 }
 /** The pause in milliseconds after the session has ended. The next API request fails too and opens the sign-in page. */
 const pauseWhenRefused = 10_000
 
 /** Keeps all live state: conversations, open threads and counts. The socket and the API update it; React reads it. */
-export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
+export function createLiveStore(deps: LiveDeps) {
+  const { api, onChanged, identity, kept, tabs, isVisible, onResolved, ...line } = deps
   let state = firstState
   const listeners = new Set<() => void>()
   const watching = new Set<string>()
@@ -55,10 +68,12 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
   const live = openLive<ConversationEvent>({
     ...line,
     longestPause: 8_000,
+    pingEvery: () => (isVisible?.() === false ? pings.hidden : pings.visible),
     lastSeq: (id) => threadOf(id)?.conversation.lastSeq,
     onReady() {
       set({ connection: 'live' })
       said.clear()
+      outbox.wake()
       live.send({ type: 'watch_queue' })
       // Loads the threads that could not be loaded while the server was away.
       for (const id of watching) if (!threadOf(id)) void open(id)
@@ -66,6 +81,10 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
     onDown() {
       set({ connection: 'reconnecting' })
       for (const id of watching) setThread(id, { caughtUp: false, presence: [] })
+    },
+    onQuiet(quiet) {
+      set({ connection: quiet ? 'quiet' : 'live' })
+      if (!quiet) outbox.wake()
     },
     onRefused: () => pauseWhenRefused,
     onEvent(event, id) {
@@ -105,22 +124,32 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
     }
   }
 
-  /** Removes the pending replies that the thread now contains. */
+  const known = (id: string) => {
+    const [open, row] = [threadOf(id)?.conversation ?? null, state.conversations.get(id) ?? null]
+    return !open || (row && row.lastSeq > open.lastSeq) ? row : open
+  }
+  const drafts = keepDrafts(kept.tab, identity)
+  const outbox = createOutbox({
+    ...{ api, tabs, known, onResolved, teammateId: identity.teammateId, clock: line.clock ?? systemClock },
+    keeper: keepUnsent(kept.device, identity),
+    isCurrent: (id) =>
+      state.connection === 'live' && watching.has(id) && state.threads.get(id)?.caughtUp === true,
+    onChange: (items) => set({ pending: byConversation(items) }),
+  })
+
+  /** Removes the pending words that the thread now contains. */
   function settle(id: string, events: readonly ConversationEvent[]) {
     if (!state.pending.get(id)?.length) return
     const lastSeq = threadOf(id)?.conversation.lastSeq ?? 0
     const clientIds = events.flatMap((event) => (event.type === 'message.created' ? [event.message.clientId] : []))
     // A note has no clientId, so it is matched by its text: its event may arrive before the response with its seq.
     const notes = events.flatMap((event) => (event.type === 'note.created' ? [event.note.text] : []))
-    set(
-      withoutPending(
-        state,
-        id,
-        ({ clientId, seq, note, text, state: sent }) =>
-          clientIds.includes(clientId) ||
+    outbox.settle(
+      ({ conversationId, clientId, seq, note, text, state: sent }) =>
+        conversationId === id &&
+        (clientIds.includes(clientId) ||
           (note && sent === 'sending' && notes.includes(text)) ||
-          (seq !== undefined && seq <= lastSeq),
-      ),
+          (seq !== undefined && seq <= lastSeq)),
     )
   }
 
@@ -152,31 +181,6 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
   const page = async (id: string, before: number) =>
     (await api.get<Page>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${before}`)).items
 
-  /** Sends a reply or a note. Resolves to whether the server has stored it. */
-  async function send(id: string, text: string, { note, clientId = randomId() }: { note: boolean; clientId?: string }) {
-    const one: Pending = { clientId, text, note, state: 'sending' }
-    set(withPending(state, id, one))
-    try {
-      const { seq } = note
-        ? await api.post<{ seq: number }>(`/v1/conversations/${id}/notes`, { text }, clientId)
-        : await api.post<{ seq: number }>(`/v1/conversations/${id}/messages`, { text, clientId })
-      // If the event arrived first, the pending reply is already gone.
-      const known = (state.pending.get(id) ?? []).some((each) => each.clientId === clientId)
-      if (known) set(withPending(state, id, { ...one, state: 'sent', seq }))
-      settle(id, [])
-      return true
-    } catch (error) {
-      set(
-        withPending(state, id, {
-          ...one,
-          state: 'failed',
-          error: error instanceof Error ? error.message : 'Not sent. Try again.',
-        }),
-      )
-      return false
-    }
-  }
-
   return {
     subscribe(listener: () => void) {
       listeners.add(listener)
@@ -199,8 +203,8 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
       const now = threadOf(id)
       if (now) setThread(id, { thread: { ...now, log: prependToLog(now.log, items) }, older: hasOlder(items) })
     },
-    send,
-    discard: (id: string, clientId: string) => set(withoutPending(state, id, (one) => one.clientId === clientId)),
+    outbox,
+    drafts,
     typing: (id: string, on: boolean) => void live.send({ type: 'typing', conversationId: id, on }),
     /** Says up to where the teammate has read. Their own screens follow at once. */
     seen(id: string, seq: number) {
@@ -208,7 +212,10 @@ export function createLiveStore({ api, onChanged, ...line }: LiveDeps) {
       said.set(id, seq)
       set(withRead(state, { [id]: seq }))
     },
-    stop: live.close,
+    stop() {
+      live.close()
+      outbox.close()
+    },
   }
 }
 export type LiveStore = ReturnType<typeof createLiveStore>
