@@ -101,13 +101,21 @@ async function boot(env: Record<string, string>): Promise<{ process: ChildProces
   return { process: child, output }
 }
 
-/** A page of its own person; what goes wrong in it is collected. */
+/** A page of its own person; what goes wrong in it is collected. Replies leave at once, unless `holdReplies`. */
 export async function person(
   browser: Browser,
-  options: BrowserContextOptions = {},
+  { holdReplies = false, ...options }: BrowserContextOptions & { holdReplies?: boolean } = {},
 ): Promise<{ page: Page; problems: string[]; offline(on: boolean): Promise<void> }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
   context.setDefaultTimeout(60_000)
+  if (!holdReplies)
+    await context.addInitScript(() => {
+      try {
+        if (!localStorage.getItem('baton:prefs')) localStorage.setItem('baton:prefs', '{"holdReplies":false}')
+      } catch {
+        // A page without storage, such as a sandboxed frame.
+      }
+    })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))

@@ -37,6 +37,9 @@ describe.each(themes)('the %s theme is readable (AA)', (_name, colour) => {
   it('filled buttons and badges', () => {
     readable('accent-text', 'accent')
     readable('#ffffff', 'failed-solid')
+    readable('#ffffff', 'note-solid')
+    readable('#ffffff', 'shade')
+    readable('note-text', 'note-line')
     readable('#3b2300', 'waiting-solid')
   })
 

@@ -6,6 +6,8 @@ export interface ChannelLook {
   Icon: LucideIcon
   /** The short title shown next to a name: “SMS”. */
   title: string
+  /** Whether a message that the contact has received can still be deleted, as core declares it. */
+  deletes: boolean
   /** The card on the "New channel" page. */
   card: { title: string; what: string }
   /** Returns what tells channels of this kind apart, such as the phone number, from the settings. */

@@ -43,7 +43,8 @@ export function LiveProvider({
       isVisible: () => document.visibilityState === 'visible',
       onResolved: (_, { handoffId, why }) => {
         if (why) toast.failed(`Sent, but not resolved. ${why}`)
-        else if (handoffId) toast.undo('Resolved.', () => api.post(`/v1/handoffs/${handoffId}/undo`).catch(toast.failed))
+        else if (handoffId)
+          toast.undo('Resolved.', () => api.post(`/v1/handoffs/${handoffId}/undo`).catch(toast.failed))
       },
       onChanged: (item, before) => void announce(item, before, latest.current.id),
     })

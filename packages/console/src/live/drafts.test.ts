@@ -9,7 +9,11 @@ const tom = keepDrafts(kept, { workspaceId: 'wsp_1', teammateId: 'tea_tom' })
 it('keeps a reply and a note of each conversation, for one teammate', () => {
   mara.set('cnv_1', false, 'A reply')
   mara.set('cnv_1', true, 'A note')
-  expect([mara.get('cnv_1', false), mara.get('cnv_1', true), mara.get('cnv_2', false)]).toEqual(['A reply', 'A note', ''])
+  expect([mara.get('cnv_1', false), mara.get('cnv_1', true), mara.get('cnv_2', false)]).toEqual([
+    'A reply',
+    'A note',
+    '',
+  ])
   expect(tom.get('cnv_1', false)).toBe('')
   tom.set('cnv_1', false, 'From Tom')
   mara.clear()

@@ -1,8 +1,8 @@
 import type { Clock } from '@baton/client/clock'
 
 /**
- * Returns a function that waits for a request, but at most `longest` milliseconds, and one that ends every wait at once:
- * after a break of the line the answer over the old one is unlikely to come.
+ * Returns a function that waits for a request, but at most `longest` milliseconds, and one that ends every wait at
+ * once: after a break of the line the answer over the old one is unlikely to come.
  */
 export function interruptible(clock: Clock, longest: number) {
   const waits = new Set<() => void>()

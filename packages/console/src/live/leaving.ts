@@ -45,15 +45,14 @@ export function leaving({ api, teammateId, known, isCurrent }: LeavingDeps) {
     },
 
     /**
-     * Claims a conversation that nobody has, at once: only the words are held. Returns who else has claimed it, or null.
-     * Any other refusal is met again when the reply leaves.
+     * Claims a conversation that nobody has, at once: only the words are held. Returns who else has claimed it, or
+     * null. Any other refusal is met again when the reply leaves.
      */
     async claim({ conversationId, note, knew }: Pending): Promise<string | null> {
       const conversation = known(conversationId)
       if (note || knew?.closed || !conversation || conversation.owner === 'teammate') return null
       const { owner, handoff } = conversation
-      const path =
-        owner === 'queue' && handoff ? `/v1/handoffs/${handoff.id}/claim` : `${at(conversationId)}/takeover`
+      const path = owner === 'queue' && handoff ? `/v1/handoffs/${handoff.id}/claim` : `${at(conversationId)}/takeover`
       try {
         await api.post(path)
         return null

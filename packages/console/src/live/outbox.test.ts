@@ -37,7 +37,8 @@ function device({ full = false } = {}) {
 }
 type Device = ReturnType<typeof device>
 
-const refused = (status: number, more: object = {}) => Object.assign(new Error(`Refused with ${status}.`), { status, ...more })
+const refused = (status: number, more: object = {}) =>
+  Object.assign(new Error(`Refused with ${status}.`), { status, ...more })
 
 /** A server with one conversation per id, which fails as it is told. */
 function fakeServer() {
@@ -50,7 +51,15 @@ function fakeServer() {
     hold: Promise.resolve() as Promise<void>,
   }
   const conversation = (id: string) =>
-    ({ id, lastSeq: 3, status: 'open', owner: 'teammate', assignee: mara, handoff: null, ...server.conversations.get(id) }) as Conversation
+    ({
+      id,
+      lastSeq: 3,
+      status: 'open',
+      owner: 'teammate',
+      assignee: mara,
+      handoff: null,
+      ...server.conversations.get(id),
+    }) as Conversation
   const api = {
     get: async (path: string) => {
       const error = server.meets(path, null)
@@ -70,10 +79,18 @@ function fakeServer() {
   return { server, api }
 }
 
-function openTab({ on, teammate = 'tea_mara', locks = true, ...made }: { on: Device; teammate?: string; locks?: boolean } & Partial<ReturnType<typeof fakeServer>>) {
+function openTab({
+  on,
+  teammate = 'tea_mara',
+  locks = true,
+  ...made
+}: { on: Device; teammate?: string; locks?: boolean } & Partial<ReturnType<typeof fakeServer>>) {
   const line = fakeLine()
   const { server, api } = made.server && made.api ? { server: made.server, api: made.api } : fakeServer()
-  const kept = { device: keptIn(on.area, { memory: new Map(), prefix: 'baton:' }), tab: keptIn(null, { memory: new Map(), prefix: '' }) }
+  const kept = {
+    device: keptIn(on.area, { memory: new Map(), prefix: 'baton:' }),
+    tab: keptIn(null, { memory: new Map(), prefix: '' }),
+  }
   const onResolved = vi.fn()
   const live = createLiveStore({
     base: 'https://chat.example.com',
@@ -85,8 +102,11 @@ function openTab({ on, teammate = 'tea_mara', locks = true, ...made }: { on: Dev
     onChanged: () => undefined,
     onResolved,
   })
-  const reply = (text: string, more: { holdMs?: number; resolve?: boolean; cursor?: number; clientId?: string } = {}, conversationId = 'cnv_1') =>
-    live.outbox.write({ conversationId, text, note: false, ...more })
+  const reply = (
+    text: string,
+    more: { holdMs?: number; resolve?: boolean; cursor?: number; clientId?: string } = {},
+    conversationId = 'cnv_1',
+  ) => live.outbox.write({ conversationId, text, note: false, ...more })
   return {
     line,
     live,
@@ -177,7 +197,10 @@ describe('what is sent', () => {
     await pass()
     await pass()
     expect(server.posts).toEqual(['two'])
-    expect(pending()).toMatchObject([{ text: 'one', state: 'failed', error: 'Refused with 422.', offers: 'again' }, { text: 'two' }])
+    expect(pending()).toMatchObject([
+      { text: 'one', state: 'failed', error: 'Refused with 422.', offers: 'again' },
+      { text: 'two' },
+    ])
     server.meets = () => null
     live.outbox.again('c1')
     await pass()
@@ -386,7 +409,11 @@ describe('a held reply', () => {
 })
 
 describe('a reply to a conversation that nobody has', () => {
-  const waiting = { owner: 'queue', assignee: null, handoff: { id: 'hof_1', status: 'pending', assignee: null } } as never
+  const waiting = {
+    owner: 'queue',
+    assignee: null,
+    handoff: { id: 'hof_1', status: 'pending', assignee: null },
+  } as never
 
   it('claims it at once and holds only the words', async () => {
     const { reply, pass, live, server } = await opened()
@@ -400,7 +427,9 @@ describe('a reply to a conversation that nobody has', () => {
 
   it('takes over from the assistant', async () => {
     const { reply, pass, live, server } = await opened()
-    live.merge([{ id: 'cnv_1', lastSeq: 9, status: 'open', owner: 'assistant', assignee: null, handoff: null } as never])
+    live.merge([
+      { id: 'cnv_1', lastSeq: 9, status: 'open', owner: 'assistant', assignee: null, handoff: null } as never,
+    ])
     reply('Hello', { holdMs: 5_000 })
     await pass()
     expect(server.posts).toEqual(['/v1/conversations/cnv_1/takeover'])
@@ -413,7 +442,9 @@ describe('a reply to a conversation that nobody has', () => {
       path.endsWith('/claim') ? refused(409, { code: 'already_claimed', problem: { winner: { name: 'Tom' } } }) : null
     reply('Hello', { holdMs: 5_000, clientId: 'c1' })
     await pass()
-    expect(pending()).toMatchObject([{ state: 'failed', error: 'Tom claimed this conversation first.', offers: 'anyway' }])
+    expect(pending()).toMatchObject([
+      { state: 'failed', error: 'Tom claimed this conversation first.', offers: 'anyway' },
+    ])
     await pass(5_000)
     expect(server.posts).toEqual([])
     live.outbox.again('c1')
@@ -425,7 +456,11 @@ describe('a reply to a conversation that nobody has', () => {
 describe('a conversation that changed before its reply left', () => {
   it.each([
     ['was taken by someone else', { assignee: tom }, 'Tom has this conversation now.'],
-    ['was closed', { status: 'closed', owner: 'assistant', assignee: null }, 'This conversation was closed meanwhile. Sending reopens it and assigns it to you.'],
+    [
+      'was closed',
+      { status: 'closed', owner: 'assistant', assignee: null },
+      'This conversation was closed meanwhile. Sending reopens it and assigns it to you.',
+    ],
   ])('%s: the reply waits for a decision', async (_, now, error) => {
     const { reply, pass, pending, live, line, server } = await opened()
     server.meets = () => refused(0)

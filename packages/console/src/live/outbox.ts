@@ -88,10 +88,13 @@ export function createOutbox({ clock, keeper, tabs, onChange, onResolved, ...dep
     timers.delete(conversationId)
     if (closed || busy.has(conversationId)) return
     const next = nextIn(conversationId)
-    // Another tab's words leave from there. It tells when they have, and whoever inherits from it goes on.
+    // Another tab's words leave from there. It tells when they have; the tab that inherits from it goes on.
     if (next?.tab !== tabs.id) return
     const rest = next.state === 'held' ? (next.leavesAt ?? 0) - clock.now() : 0
-    if (rest > 0) return pumpLater(conversationId, rest)
+    if (rest > 0) {
+      pumpLater(conversationId, rest)
+      return
+    }
     busy.add(conversationId)
     leave(next).then((pause) => {
       busy.delete(conversationId)
@@ -100,7 +103,11 @@ export function createOutbox({ clock, keeper, tabs, onChange, onResolved, ...dep
     })
   }
   function pumpLater(conversationId: string, ms: number): void {
-    if (!closed) timers.set(conversationId, clock.later(ms, () => pump(conversationId)))
+    if (!closed)
+      timers.set(
+        conversationId,
+        clock.later(ms, () => pump(conversationId)),
+      )
   }
   function pumpAll(): void {
     for (const id of new Set([...items.values()].map(({ conversationId }) => conversationId))) pump(id)
@@ -139,10 +146,9 @@ export function createOutbox({ clock, keeper, tabs, onChange, onResolved, ...dep
   }
 
   function stored({ clientId, resolve }: Unsent, seq: number): void {
-    if (resolve) return change(clientId, { stored: true, seq })
-    keeper.letGo(clientId)
+    if (!resolve) keeper.letGo(clientId)
     // If the event arrived first, the words are already gone.
-    change(clientId, { state: 'sent', seq })
+    change(clientId, resolve ? { stored: true, seq } : { state: 'sent', seq })
   }
 
   /** A lost claim stops the reply: the teammate decides. */

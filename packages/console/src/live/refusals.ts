@@ -1,4 +1,4 @@
-/** What a failed request means for words that wait to be sent. Errors of the API have a status, a code and a problem. */
+/** What a failed request means for words that wait to be sent. These are the fields of the API's errors. */
 interface Refusal {
   status?: number
   code?: string

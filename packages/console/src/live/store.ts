@@ -132,8 +132,7 @@ export function createLiveStore(deps: LiveDeps) {
   const outbox = createOutbox({
     ...{ api, tabs, known, onResolved, teammateId: identity.teammateId, clock: line.clock ?? systemClock },
     keeper: keepUnsent(kept.device, identity),
-    isCurrent: (id) =>
-      state.connection === 'live' && watching.has(id) && state.threads.get(id)?.caughtUp === true,
+    isCurrent: (id) => state.connection === 'live' && watching.has(id) && state.threads.get(id)?.caughtUp === true,
     onChange: (items) => set({ pending: byConversation(items) }),
   })
 

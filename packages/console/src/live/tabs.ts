@@ -20,7 +20,15 @@ const goneAfter = 15_000
  * Joins the tabs of this device. Where the browser has locks, each tab holds one while it lives. Plain http hosts have
  * none: there each tab writes the time into `kept`.
  */
-export function joinTabs({ locks, kept, clock = systemClock }: { locks?: Locks | undefined; kept: Kept; clock?: Clock }): Tabs {
+export function joinTabs({
+  locks,
+  kept,
+  clock = systemClock,
+}: {
+  locks?: Locks | undefined
+  kept: Kept
+  clock?: Clock
+}): Tabs {
   return locks ? withLocks(locks) : withBeats(kept, clock)
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { commands } from './bus.ts'
+import { noteKey, undoKey } from './platform.ts'
 
 const keys: [string, string][] = [
   ['J / K', 'Next, previous conversation'],
@@ -9,6 +10,8 @@ const keys: [string, string][] = [
   ['C', 'Claim, or take over'],
   ['R', 'Reply'],
   ['N', 'Note'],
+  [noteKey.shown, 'Switch between reply and note'],
+  [undoKey.shown, 'Take a held reply back'],
   ['A', 'Assign'],
   ['E', 'Resolve'],
   ['B', 'Back to the assistant'],

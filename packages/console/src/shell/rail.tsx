@@ -6,6 +6,7 @@ import { at } from '../base.ts'
 import { useLive, useSession } from '../live/context.tsx'
 import { prefs, themes } from '../live/prefs.ts'
 import { useFailedJobs } from '../screens/settings/use-failed-jobs.ts'
+import { ask } from '../ui/ask.tsx'
 import { CountBadge } from '../ui/count-badge.tsx'
 import { Face } from '../ui/face.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu.tsx'
@@ -115,15 +116,26 @@ function RailLink({
 }
 
 function OwnMenu() {
-  const { me } = useSession()
+  const { live, me } = useSession()
   const navigate = useNavigate()
   const own = useSyncExternalStore(prefs.subscribe, prefs.get)
   async function signOut() {
+    const unsent = live.outbox.count()
+    const leave = await (unsent === 0 ||
+      ask({
+        title: unsent === 1 ? 'One message has not been sent' : `${unsent} messages have not been sent`,
+        text: 'Signing out deletes what you wrote and did not send on this device.',
+        action: 'Delete and sign out',
+        stay: 'Stay',
+      }))
+    if (!leave) return
     try {
       await api.delete('/v1/session')
     } catch (error) {
       return toast.failed(error)
     }
+    live.outbox.forget()
+    live.drafts.clear()
     queryClient.clear()
     location.assign(at('/sign-in'))
   }

@@ -4,6 +4,7 @@ import { Kbd } from './kbd.tsx'
 const kinds = {
   default: 'border-line-strong bg-raised hover:bg-hover',
   primary: 'border-transparent bg-accent text-accent-text hover:brightness-110',
+  note: 'border-transparent bg-note-solid text-white hover:brightness-110',
   quiet: 'border-transparent text-muted hover:bg-hover hover:text-text',
   danger: 'border-transparent bg-failed-solid text-white hover:brightness-110',
 }
@@ -46,7 +47,7 @@ export function Button({
       {...rest}
     >
       {children}
-      {shortcut ? <Kbd onAccent={kind === 'primary'}>{shortcut}</Kbd> : null}
+      {shortcut ? <Kbd onAccent={kind === 'primary' || kind === 'note'}>{shortcut}</Kbd> : null}
     </button>
   )
 }

@@ -6,6 +6,7 @@ import { SmsCost } from './cost.tsx'
 export const sms: ChannelLook = {
   Icon: MessageSquareText,
   title: 'SMS',
+  deletes: false,
   card: {
     title: 'SMS (Twilio)',
     what: 'A phone number of your Twilio account: customers text it, your team answers here.',

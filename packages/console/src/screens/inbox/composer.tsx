@@ -1,29 +1,32 @@
 import type { Conversation } from '@baton/core'
-import { BellOff } from 'lucide-react'
+import { BellOff, Lock } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { channelLookOf } from '../../channels/index.ts'
 import { useLive, useSession } from '../../live/context.tsx'
-import { tab } from '../../live/kept.ts'
+import { prefs } from '../../live/prefs.ts'
 import { nameOf } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
+import { noteKey } from '../../shell/platform.ts'
 import { Button } from '../../ui/button.tsx'
 import { isComposing } from '../../ui/composing.ts'
+import { Kbd } from '../../ui/kbd.tsx'
 import { optedOut } from './event-words.ts'
 import { localeName } from './locale.ts'
 import type { Verbs } from './use-verbs.ts'
 
 const maxLength = 10_000
 const none: never[] = []
-const draftKey = (id: string, note: boolean) => `draft:${id}:${note ? 'note' : 'reply'}`
+const holdMs = 5_000
 
 /**
  * Draws the field for replies and notes. Shows what sending will also do, such as claim or reopen, and keeps drafts.
  */
 export function Composer({ conversation, verbs }: { conversation: Conversation; verbs: Verbs }) {
   const { live, me } = useSession()
+  const { drafts, outbox } = live
   const { id, owner, assignee, status } = conversation
   const [note, setNote] = useState(false)
-  const [text, setText] = useState(() => tab.get(draftKey(id, false)) ?? '')
+  const [text, setText] = useState(() => drafts.get(id, false))
   const field = useRef<HTMLTextAreaElement>(null)
   const lastTyping = useRef(0)
   const out = useLive((state) => optedOut(state.threads.get(id)?.thread?.log.items ?? none))
@@ -31,7 +34,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
 
   function show(asNote: boolean) {
     setNote(asNote)
-    setText(tab.get(draftKey(id, asNote)) ?? '')
+    setText(drafts.get(id, asNote))
     // At once: the next key is already meant for the field.
     field.current?.focus()
   }
@@ -44,6 +47,16 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
     [],
   )
   useEffect(() => {
+    const putBack = () => {
+      const cursor = drafts.takeCursor(id)
+      if (cursor === null) return
+      show(false)
+      requestAnimationFrame(() => field.current?.setSelectionRange(cursor, cursor))
+    }
+    putBack()
+    return drafts.onPutBack(putBack)
+  }, [id, drafts])
+  useEffect(() => {
     const element = field.current
     if (!element) return
     element.style.height = 'auto'
@@ -52,25 +65,27 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
 
   function write(next: string) {
     setText(next)
-    if (next) tab.set(draftKey(id, note), next)
-    else tab.remove(draftKey(id, note))
+    drafts.set(id, note, next)
     if (note || !next || Date.now() - lastTyping.current < 3000) return
     lastTyping.current = Date.now()
     live.typing(id, true)
   }
-  async function send() {
+  function send(resolve = false) {
     const said = text.trim()
-    if (!said) return false
+    if (!said) return
+    const cursor = field.current?.selectionStart ?? said.length
     write('')
+    if (note) {
+      outbox.write({ conversationId: id, text: said, note })
+      return show(false)
+    }
     lastTyping.current = 0
-    if (!note) live.typing(id, false)
-    return live.send(id, said, { note })
-  }
-  /** Resolves only after the reply is stored: a reply to a closed conversation would reopen it. */
-  async function sendAndResolve() {
-    if (note || !(await send())) return
-    await verbs.resolve('')
-    commands.send('next')
+    live.typing(id, false)
+    outbox.write({
+      ...{ conversationId: id, text: said, note, cursor, resolve },
+      holdMs: prefs.get().holdReplies ? holdMs : 0,
+    })
+    if (resolve) commands.send('next')
   }
 
   if (me.role === 'viewer')
@@ -81,7 +96,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
     )
   const reads = localeName(conversation.handoff?.language ?? null)
   const placeholder = note
-    ? 'Only your team reads this'
+    ? 'Write to your team'
     : status === 'closed'
       ? 'Replying reopens this conversation and assigns it to you'
       : owner === 'queue'
@@ -94,7 +109,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
   const left = maxLength - text.length
   const Cost = note ? undefined : channelLookOf(conversation.channel.kind)?.Cost
   return (
-    <div className="shrink-0 px-4 pb-4">
+    <div>
       {others && !note ? (
         <p className="mb-2 flex items-center gap-2 text-xs text-human">
           {assignee?.name} is replying.
@@ -110,9 +125,19 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
         </p>
       ) : null}
       <div
-        className={`rounded-lg border border-line-strong focus-within:border-focus ${note ? 'bg-note' : 'bg-raised'}`}
+        className={`overflow-hidden rounded-lg border-[1.5px]
+          ${
+            note
+              ? 'border-dashed border-note-strong bg-note focus-within:border-note-text'
+              : 'border-line-strong bg-raised focus-within:border-focus'
+          }`}
       >
-        <div role="tablist" aria-label="Reply or note" className="flex gap-3 px-3 pt-2">
+        {note ? (
+          <p className="flex items-center gap-2 bg-note-line px-3 py-1.5 text-xs font-medium text-note-text">
+            <Lock className="!size-3.5" /> Only your team sees this. {nameOf(conversation)} never does.
+          </p>
+        ) : null}
+        <div role="tablist" aria-label="Reply or note" className="flex items-center gap-3 px-3 pt-2">
           {[false, true].map((asNote) => (
             <button
               key={String(asNote)}
@@ -125,9 +150,14 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
               {asNote ? 'Note' : 'Reply'}
             </button>
           ))}
+          <span title={`${noteKey.says} switches`}>
+            <Kbd>{noteKey.shown}</Kbd>
+          </span>
         </div>
         <textarea
           ref={field}
+          data-composer
+          aria-keyshortcuts="Alt+N"
           rows={2}
           dir="auto"
           value={text}
@@ -136,12 +166,16 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
           placeholder={placeholder}
           onChange={({ target }) => write(target.value)}
           onKeyDown={(event) => {
+            // Option N types a dead key on a Mac, so the key is known by its place.
+            if (event.altKey && event.code === 'KeyN' && !event.metaKey && !event.ctrlKey) {
+              event.preventDefault()
+              return show(!note)
+            }
             if (event.key === 'Enter' && !isComposing(event.nativeEvent)) {
               const withResolve = event.shiftKey && (event.metaKey || event.ctrlKey)
               if (event.shiftKey && !withResolve) return
               event.preventDefault()
-              if (withResolve) sendAndResolve()
-              else send()
+              if (!note || !withResolve) send(withResolve)
             }
             if (event.key === 'Escape') event.currentTarget.blur()
           }}
@@ -153,7 +187,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
           ) : null}
           {Cost ? <Cost text={text} /> : null}
           <span className="text-xs text-faint max-[480px]:hidden">⇧⏎ new line</span>
-          <Button kind="primary" disabled={text.trim() === ''} onClick={send} shortcut="⏎">
+          <Button kind={note ? 'note' : 'primary'} disabled={text.trim() === ''} onClick={() => send()} shortcut="⏎">
             {note ? 'Add note' : 'Send'}
           </Button>
         </div>

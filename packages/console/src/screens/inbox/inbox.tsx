@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { isView, type ViewName } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { HoldBar } from './hold-bar.tsx'
 import { ConversationList } from './list.tsx'
 import { ConversationPane } from './pane.tsx'
 
@@ -33,11 +34,14 @@ export function Inbox() {
         {conversationId ? (
           <ConversationPane key={conversationId} id={conversationId} view={view} />
         ) : (
-          <div className="grid h-full place-items-center">
+          <div className="grid h-full grid-rows-[1fr_auto] place-items-center">
             <Empty icon={<MessagesSquare />} title="No conversation open">
               Choose one, or press <kbd className="rounded border border-line-strong px-1">J</kbd> for the next.{' '}
               <kbd className="rounded border border-line-strong px-1">?</kbd> lists the keys.
             </Empty>
+            <div className="w-full max-w-[72ch] px-4 pb-2">
+              <HoldBar view={view} />
+            </div>
           </div>
         )}
       </main>

@@ -2,6 +2,7 @@ import type { Conversation, ConversationEvent, Message } from '@baton/core'
 import { EyeOff, Lock } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { absolute, clock, day, dayKey, TimeOfDay } from '../../ui/time.tsx'
+import { DeleteButton } from './delete-button.tsx'
 import { discardedWords, eventWords } from './event-words.ts'
 import { Said } from './said.tsx'
 
@@ -41,15 +42,22 @@ function Entry(props: ItemProps) {
     case 'note.created':
       return (
         <div
-          className="mx-auto my-1 w-full max-w-[72ch] rounded-lg border border-note-line bg-note px-3 py-2"
+          className="group mx-auto my-1 w-full max-w-[72ch] rounded-lg border border-note-line bg-note px-3 py-2"
           data-seq={item.seq}
         >
           <p className="mb-0.5 flex items-center gap-1 text-xs text-muted">
             <Lock className="!size-3" /> {item.actor.name ?? 'A teammate'} · note · <TimeOfDay at={item.at} />
+            <span className="ms-auto">
+              <DeleteButton item={item} conversationId={props.conversation.id} />
+            </span>
           </p>
-          <p className="break-words whitespace-pre-wrap" dir="auto">
-            {item.note.text}
-          </p>
+          {item.note.deletedAt ? (
+            <i className="text-muted">{item.note.deletedBy ? `Deleted by ${item.note.deletedBy}` : 'Deleted'}</i>
+          ) : (
+            <p className="break-words whitespace-pre-wrap" dir="auto">
+              {item.note.text}
+            </p>
+          )}
         </div>
       )
     case 'reply.discarded':

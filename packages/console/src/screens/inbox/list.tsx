@@ -13,6 +13,7 @@ import { NoConversations } from './no-conversations.tsx'
 import { Offer } from './offer.tsx'
 import { ConversationRow } from './row.tsx'
 import { SearchResults, useSearch } from './search-results.tsx'
+import { UnsentLine } from './unsent-line.tsx'
 import { useConversationList } from './use-list.ts'
 import { Views } from './views-nav.tsx'
 
@@ -81,6 +82,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
       <Views view={view} />
       <Offer />
       <ConnectionLine />
+      <UnsentLine view={view} />
       <h2 className={`px-4 pt-3 pb-1 text-xs text-muted ${view === 'needs' && !asked ? 'sr-only' : ''}`}>
         {asked ? 'In all views' : view === 'queue' ? 'Waiting · by priority, then longest' : viewTitles[view]}
       </h2>

@@ -9,15 +9,20 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { Composer } from './composer.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { Header } from './header.tsx'
+import { HoldBar } from './hold-bar.tsx'
+import { PendingItem } from './pending-item.tsx'
 import { ThreadView } from './thread.tsx'
 import { useVerbs } from './use-verbs.ts'
 import { useDialogs, VerbDialogs } from './verb-dialogs.tsx'
+
+const none: never[] = []
 
 /** Draws one conversation: header with actions, messages, composer and the details panel. */
 export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
   const { live, me } = useSession()
   const open = useLive((state) => state.threads.get(id))
   const row = useLive((state) => state.conversations.get(id))
+  const unsent = useLive((state) => state.pending.get(id)) ?? none
   const { contextClosed } = useSyncExternalStore(prefs.subscribe, prefs.get)
   const [drawer, setDrawer] = useState(false)
   const conversation: Conversation | null = open?.thread?.conversation ?? row ?? null
@@ -30,7 +35,17 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
     return () => live.leave(id)
   }, [live, id])
 
-  if (open?.error && !open.thread) return <ErrorFace error={open.error} retry={() => live.open(id)} />
+  if (open?.error && !open.thread)
+    return (
+      <div className="flex h-full flex-col">
+        <ErrorFace error={open.error} retry={() => live.open(id)} />
+        <div className="px-4 pb-4">
+          {unsent.map((one) => (
+            <PendingItem key={one.clientId} pending={one} />
+          ))}
+        </div>
+      </div>
+    )
   if (!conversation) return <Skeleton rows={6} />
   const toggleContext = () =>
     matchMedia('(min-width: 1100px)').matches ? prefs.set({ contextClosed: !contextClosed }) : setDrawer(!drawer)
@@ -50,7 +65,10 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
             <Skeleton rows={5} />
           </div>
         )}
-        <Composer conversation={conversation} verbs={verbs} />
+        <div className="shrink-0 px-4 pb-4">
+          <HoldBar view={view} />
+          <Composer conversation={conversation} verbs={verbs} />
+        </div>
       </section>
       <aside
         aria-label="Conversation details"

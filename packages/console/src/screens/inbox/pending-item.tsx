@@ -1,41 +1,55 @@
 import { CircleAlert } from 'lucide-react'
-import { useSession } from '../../live/context.tsx'
-import type { Pending } from '../../live/state.ts'
+import { useLive, useSession } from '../../live/context.tsx'
+import type { ConnectionState, Pending } from '../../live/state.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { toast } from '../../ui/toast.tsx'
 
 /**
- * Draws a reply or note that is being sent or has failed. A failed one shows the reason and can be sent again. A
- * retried reply keeps its `clientId`, so that the server stores it once; a note has none.
+ * Draws a reply or note that is held, waits, or has failed. One that failed shows the reason, and can be sent again or
+ * discarded. Sending again keeps its id, so that the server stores it once.
  */
-export function PendingItem({ conversationId, pending }: { conversationId: string; pending: Pending }) {
+export function PendingItem({ pending }: { pending: Pending }) {
   const { live } = useSession()
-  const failed = pending.state === 'failed'
+  const connection = useLive((state) => state.connection)
+  const { clientId, text, note, state, error, offers } = pending
+  const failed = state === 'failed'
   return (
-    <div className="mt-1 flex flex-col items-end gap-0.5 pe-8">
+    <div data-pending={state} className="mt-1 flex flex-col items-end gap-0.5 pe-8">
       <div
         dir="auto"
-        className={`max-w-[72ch] rounded-lg border px-3 py-1.5 break-words whitespace-pre-wrap
-          ${pending.note ? 'border-note-line bg-note' : 'border-human-line bg-human-soft'}
-            ${failed ? 'border-failed' : 'opacity-70'}`}
+        className={`max-w-[72ch] rounded-lg border px-3 py-1.5 break-words whitespace-pre-wrap [overflow-wrap:anywhere]
+          ${note ? 'border-note-line bg-note' : 'border-human-line bg-human-soft'}
+            ${failed ? 'border-failed' : state === 'held' ? '' : 'opacity-70'}`}
       >
-        {pending.text}
+        {text}
       </div>
       {failed ? (
-        <p role="alert" className="flex items-center gap-2 text-xs text-failed">
-          <CircleAlert className="!size-3" /> {pending.error}
-          <button
-            type="button"
-            className="font-medium underline"
-            onClick={() => live.send(conversationId, pending.text, pending)}
-          >
-            Try again
+        <p role="alert" className="flex flex-wrap items-center justify-end gap-x-2 text-xs text-failed">
+          <span className="flex items-center gap-1">
+            <CircleAlert className="!size-3" /> Not sent. {error}
+          </span>
+          <button type="button" className="font-medium underline" onClick={() => live.outbox.again(clientId)}>
+            {offers === 'anyway' ? 'Send anyway' : 'Try again'}
           </button>
-          <button type="button" className="underline" onClick={() => live.discard(conversationId, pending.clientId)}>
+          <button type="button" className="underline" onClick={() => copyText(text).catch(toast.failed)}>
+            Copy
+          </button>
+          <button type="button" className="underline" onClick={() => live.outbox.discard(clientId)}>
             Discard
           </button>
         </p>
       ) : (
-        <p className="text-xs text-faint">{pending.state === 'sent' ? 'Sent' : 'Sending…'}</p>
+        <p className="text-xs text-muted">{words(pending, connection)}</p>
       )}
+      {!pending.kept && state !== 'sent' ? (
+        <p className="text-xs text-waiting">Your browser could not keep this. Leave this tab open.</p>
+      ) : null}
     </div>
   )
+}
+
+function words({ state, tried }: Pending, connection: ConnectionState): string {
+  if (state === 'held') return 'Not sent yet'
+  if (state === 'sent') return 'Sent'
+  return connection === 'live' && !tried ? 'Sending…' : 'Not sent yet. It leaves when the server answers.'
 }

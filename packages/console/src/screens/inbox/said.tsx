@@ -5,6 +5,7 @@ import { Face } from '../../ui/face.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { SourceLink } from '../../ui/source-link.tsx'
 import { TimeOfDay } from '../../ui/time.tsx'
+import { DeleteButton } from './delete-button.tsx'
 import { DeliveryMark } from './delivery-mark.tsx'
 import type { ItemProps } from './item.tsx'
 
@@ -37,7 +38,8 @@ export function Said({
   return (
     <div
       data-seq={item.seq}
-      className={`flex max-w-full gap-2 ${ours ? 'flex-row-reverse self-end' : 'self-start'} ${follows ? '' : 'mt-2'}`}
+      className={`group flex max-w-full gap-2 ${ours ? 'flex-row-reverse self-end' : 'self-start'}
+        ${follows ? '' : 'mt-2'}`}
     >
       <span className="w-6 shrink-0 self-end">
         {follows ? null : (
@@ -64,7 +66,7 @@ export function Said({
             ${look} ${ours ? 'rounded-ee-xs' : 'rounded-es-xs'} ${message.streaming ? 'growing' : ''}`}
         >
           {message.deletedAt ? (
-            <i className="text-muted">Deleted</i>
+            <i className="text-muted">{message.deletedBy ? `Deleted by ${message.deletedBy}` : 'Deleted'}</i>
           ) : ours ? (
             <Markdown text={message.text} />
           ) : (
@@ -73,6 +75,7 @@ export function Said({
         </div>
         <Below message={message} read={message.author === 'teammate' && contactSeen >= item.seq} />
       </div>
+      {ours ? <DeleteButton item={item} conversationId={conversation.id} /> : null}
     </div>
   )
 }

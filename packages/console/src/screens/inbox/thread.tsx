@@ -97,7 +97,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
             </EntryBoundary>
           ))}
           {pending.map((one) => (
-            <PendingItem key={one.clientId} conversationId={id} pending={one} />
+            <PendingItem key={one.clientId} pending={one} />
           ))}
           <TypingLine presence={open.presence} contactName={nameOf(conversation)} />
         </div>

@@ -1,11 +1,14 @@
 import type { Conversation, Handoff, Owner } from '@baton/core'
 import { useCallback, useState } from 'react'
-import { ApiError, api } from '../../api.ts'
+import { api } from '../../api.ts'
+import { useSession } from '../../live/context.tsx'
+import { winnerOf } from '../../live/refusals.ts'
 import { clock } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 
 /** Returns every action on a conversation, and a message in `lost` when another teammate claimed it first. */
 export function useVerbs(conversation: Conversation | null) {
+  const { live } = useSession()
   const [busy, setBusy] = useState(false)
   const [lost, setLost] = useState<string | null>(null)
   const handoff = conversation?.handoff ?? null
@@ -28,6 +31,14 @@ export function useVerbs(conversation: Conversation | null) {
   }, [])
 
   const verb = (name: string, body?: unknown) => () => api.post<Handoff>(`/v1/handoffs/${handoff?.id}/${name}`, body)
+  /** What was sent before leaves before: a held reply would claim the conversation again. */
+  const afterReplies =
+    <T>(act: () => Promise<T>) =>
+    async () => {
+      if (id && !(await live.outbox.sendNow(id)))
+        throw new Error('A reply in this conversation has not been sent yet. Send or discard it first.')
+      return act()
+    }
   const undoable = async (done: string, act: () => Promise<Handoff>) => {
     let after: Handoff | null = null
     if (await run(async () => (after = await act()))) {
@@ -41,26 +52,19 @@ export function useVerbs(conversation: Conversation | null) {
     lost,
     claim: () => undoable('Claimed.', verb('claim')),
     takeover: () => undoable('Taken over.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`)),
-    release: () => run(verb('release')),
+    release: () => run(afterReplies(verb('release'))),
     assign: (teammateId: string) =>
-      run(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId })),
+      run(afterReplies(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId }))),
     resolve: (note: string, next: Owner = 'assistant') =>
-      undoable('Resolved.', verb('resolve', { ...(note ? { note } : {}), next })),
-    giveBack: (brief: string) => undoable('Returned to the assistant.', verb('return', brief ? { brief } : {})),
-    cancel: () => undoable('Handoff cancelled.', verb('cancel')),
+      undoable('Resolved.', afterReplies(verb('resolve', { ...(note ? { note } : {}), next }))),
+    giveBack: (brief: string) =>
+      undoable('Returned to the assistant.', afterReplies(verb('return', brief ? { brief } : {}))),
+    cancel: () => undoable('Handoff cancelled.', afterReplies(verb('cancel'))),
     priority: (priority: number) => run(() => api.patch(`/v1/handoffs/${handoff?.id}`, { priority })),
-    close: () => run(() => api.post(`/v1/conversations/${id}/close`)),
+    close: () => run(afterReplies(() => api.post(`/v1/conversations/${id}/close`))),
     reopen: () => run(() => api.post(`/v1/conversations/${id}/reopen`)),
     undo: () => run(() => api.post(`/v1/handoffs/${handoff?.id}/undo`)),
     request: () => run(() => api.post(`/v1/conversations/${id}/handoffs`, {})),
   }
 }
 export type Verbs = ReturnType<typeof useVerbs>
-
-function winnerOf(error: unknown): string | null {
-  if (!(error instanceof ApiError) || error.code !== 'already_claimed') return null
-  const { winner } = error.problem
-  return typeof winner === 'object' && winner !== null && 'name' in winner && typeof winner.name === 'string'
-    ? winner.name
-    : 'Another teammate'
-}

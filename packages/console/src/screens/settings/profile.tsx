@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { api } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
+import { prefs } from '../../live/prefs.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field, fieldError, Input } from '../../ui/form.tsx'
+import { Field, fieldError, Input, Switch } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Announcements } from './announcements.tsx'
 import { useChange } from './use-list.tsx'
@@ -45,6 +46,7 @@ export function ProfilePage() {
         </Button>
       </form>
       <Announcements />
+      <Replies />
       <h2 className="mt-8 mb-3 font-semibold">Password</h2>
       <form
         className="flex flex-col gap-4"
@@ -83,5 +85,23 @@ export function ProfilePage() {
         </Button>
       </form>
     </Page>
+  )
+}
+
+/** The preferences about writing, kept on this device. */
+function Replies() {
+  const { holdReplies } = useSyncExternalStore(prefs.subscribe, prefs.get)
+  const label = 'Hold replies for 5 seconds so that they can be taken back'
+  return (
+    <>
+      <h2 className="mt-8 mb-3 font-semibold">Replies</h2>
+      <div className="flex items-center justify-between gap-4">
+        <div>
+          <p>{label}</p>
+          <p className="text-xs text-muted">On this device. Notes are not held: only your team sees them.</p>
+        </div>
+        <Switch label={label} checked={holdReplies} onChange={(on) => prefs.set({ holdReplies: on })} />
+      </div>
+    </>
   )
 }
