@@ -71,7 +71,7 @@ describe.runIf(chromiumPath)('what a teammate writes', () => {
     expect(said.indexOf('First')).toBeGreaterThan(0)
   })
 
-  test('a note is unmistakable, goes to the team only, and the composer returns to the half-written reply', async () => {
+  test('a note goes to the team only, and the composer returns to the half-written reply', async () => {
     await field().fill('Half a reply')
     await mara.page.keyboard.press('Alt+n')
     await mara.page.getByText('Only your team sees this.').waitFor()
@@ -107,7 +107,6 @@ describe.runIf(chromiumPath)('what a teammate writes', () => {
     await mara.offline(true)
     await mara.page.getByText('No connection.').waitFor({ timeout: 3_000 })
     await reply('While offline, one')
-    await field().fill('/')
     await reply('While offline, two')
     await mara.page.keyboard.press('Alt+n')
     await field('Note').fill('A note while offline')
@@ -128,7 +127,7 @@ describe.runIf(chromiumPath)('what a teammate writes', () => {
     )
   })
 
-  test('a line that swallows everything is reported within three seconds, and what was typed leaves when it is back', async () => {
+  test('a line that swallows everything is reported in time, and what was sent leaves when it is back', async () => {
     const line = await swallowing(new URL(server.url).port)
     const { page, context } = await signedIn(browser, line.url)
     await page.getByTestId('row').first().click()

@@ -21,7 +21,13 @@ export interface Prefs {
 }
 
 const key = 'prefs'
-const defaults: Prefs = { theme: 'system', announce: announceAll(true), asked: false, holdReplies: true, contextClosed: false }
+const defaults: Prefs = {
+  theme: 'system',
+  announce: announceAll(true),
+  asked: false,
+  holdReplies: true,
+  contextClosed: false,
+}
 const listeners = new Set<() => void>()
 let current = read(device.get(key))
 

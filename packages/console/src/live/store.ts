@@ -7,15 +7,7 @@ import { applyTeamEvent } from '@baton/client/team-thread'
 import type { Conversation, ConversationEvent, ServerFrame } from '@baton/core'
 import { keepDrafts } from './drafts.ts'
 import { createOutbox, type OutboxDeps } from './outbox.ts'
-import {
-  byConversation,
-  firstState,
-  type LiveState,
-  type OpenThread,
-  withRead,
-  withRows,
-  withThread,
-} from './state.ts'
+import { byConversation, firstState, type LiveState, type OpenThread, withRead, withRows, withThread } from './state.ts'
 import type { Tabs } from './tabs.ts'
 import { type Identity, keepUnsent } from './unsent.ts'
 

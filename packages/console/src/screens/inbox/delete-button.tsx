@@ -8,7 +8,7 @@ import { toast } from '../../ui/toast.tsx'
 
 type Deletable = ConversationEvent & { type: 'message.created' | 'note.created' }
 
-/** Draws the button that deletes a message or a note, for those who may. It shows on hover and when it has the focus. */
+/** Draws the button that deletes a message or a note, for those who may. It shows on hover and with the focus. */
 export function DeleteButton({ item, conversationId }: { item: Deletable; conversationId: string }) {
   const { me } = useSession()
   const kind = useLive((state) => state.conversations.get(conversationId)?.channel.kind)
