@@ -1,75 +1,47 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { apiKey, becomeOwner, chromiumPath, launch, person, type RunningServer, startServer } from './browser.ts'
-
-type Headers = Record<string, string>
+import { chromiumPath } from './browser.ts'
+import { openStage, type Player, type Stage } from './stage.ts'
 
 describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every device', () => {
-  let browser: Browser
-  let server: RunningServer
-  let mara: { page: Page; problems: string[]; context: BrowserContext }
-  let tom: { page: Page; problems: string[] }
-  let ids: { mara: string; tom: string }
+  let stage: Stage
+  let mara: Player
+  let tom: Player
+  let maraId: string | undefined
 
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launch(), startServer()])
-    const { page, problems } = await person(browser)
-    mara = { page, problems, context: page.context() }
-    tom = await person(browser)
-    await becomeOwner(page, server)
-    const invite = await call('POST', '/v1/invites')
-    await tom.page.goto(invite.url)
-    await tom.page.getByLabel('Your name').fill('Tom Ek')
-    await tom.page.getByLabel('Email').fill('tom@hazel.example')
-    await tom.page.getByLabel('Password').fill('another long password')
-    await tom.page.getByRole('button', { name: 'Join' }).click()
-    await tom.page.getByRole('navigation', { name: 'Views' }).waitFor()
-    const { items } = await call('GET', '/v1/teammates')
-    const idOf = (name: string) => items.find((one: { name: string }) => one.name === name).id
-    ids = { mara: idOf('Mara Lind'), tom: idOf('Tom Ek') }
+    stage = await openStage()
+    mara = await stage.teammate('Mara Lind')
+    tom = await stage.teammate('Tom Ek')
+    const { items } = await stage.api<{ items: { id: string; name: string }[] }>('GET', 'teammates')
+    maraId = items.find(({ name }) => name === 'Mara Lind')?.id
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
-
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by tests, which say what they expect
-  async function call(method: string, path: string, body: object = {}, headers: Headers = {}): Promise<any> {
-    const response = await fetch(`${server.url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...headers },
-      ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
-    })
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-    return response.status === 204 ? null : response.json()
-  }
-  const as = (teammateId: string) => ({ 'x-teammate': teammateId })
+  afterAll(() => stage.close())
 
   /** A customer who has written and waits for a person. */
   async function waiting(name: string, text: string) {
-    const { id } = await call('POST', '/v1/conversations', { contact: { externalId: name, name } })
-    const say = (words: string) => call('POST', `/v1/conversations/${id}/messages`, { text: words, as: 'contact' })
-    await say(text)
-    const handoff = await call('POST', `/v1/conversations/${id}/handoffs`)
-    return { id: id as string, handoffId: handoff.id as string, say }
+    const { id, handoffId } = await stage.waiting(name, text)
+    const say = (words: string) =>
+      stage.api('POST', `conversations/${id}/messages`, { body: { text: words, as: 'contact' } })
+    return { id, handoffId, say }
   }
-  const claim = (handoffId: string, teammateId: string) =>
-    call('POST', `/v1/handoffs/${handoffId}/claim`, {}, as(teammateId))
-  const reply = (id: string, text: string, teammateId: string) =>
-    call('POST', `/v1/conversations/${id}/messages`, { text }, as(teammateId))
+  const verb = (name: string, handoffId: string, by: Player, body: object = {}) =>
+    stage.api('POST', `handoffs/${handoffId}/${name}`, { body, as: by.email })
+  const reply = (id: string, text: string) =>
+    stage.api('POST', `conversations/${id}/messages`, { body: { text }, as: mara.email })
 
   const row = (page: Page, name: string) => page.getByTestId('row').filter({ hasText: name })
   const view = (page: Page, name: string) =>
     page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: new RegExp(`^${name}`) })
   const icon = (page: Page) => page.locator('link[rel="icon"]').getAttribute('href')
   const unread = (page: Page, name: string) => row(page, name).getByText('Unread:')
-  const inView = (page: Page, name: string) => page.goto(`${server.url}/inbox/${name}`)
+  const inView = (page: Page, name: string) => page.goto(`${stage.url}/inbox/${name}`)
 
   test('a reply in mine marks row, view, rail, title and icon; reading it in one tab clears the other', async () => {
     const omar = await waiting('Omar Said', 'My refund for order 4802 went to an account that I closed')
-    await claim(omar.handoffId, ids.mara)
-    await reply(omar.id, 'Hello Omar, which account is it?', ids.mara)
-    const { page, context } = mara
+    await verb('claim', omar.handoffId, mara)
+    await reply(omar.id, 'Hello Omar, which account is it?')
+    const { page } = mara
     await inView(page, 'needs')
     await page.getByText('Nobody is waiting for you').waitFor()
     await expect.poll(() => page.title()).toContain('Inbox ·')
@@ -79,8 +51,8 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
     await row(page, 'Omar Said').click()
     await page.getByRole('log').getByText('which account is it?').waitFor()
     await unread(page, 'Omar Said').waitFor({ state: 'detached' })
-    await page.goto(`${server.url}/settings/profile`)
-    const second = await context.newPage()
+    await page.goto(`${stage.url}/settings/profile`)
+    const second = await page.context().newPage()
     await inView(second, 'needs')
 
     await omar.say('The new account is with the same bank')
@@ -112,12 +84,12 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
     await page.getByRole('log').getByText('Are you there?').waitFor()
     expect(await page.getByRole('separator', { name: 'New messages' }).count()).toBe(1)
 
-    await reply(omar.id, 'Yes, done.', ids.mara)
+    await reply(omar.id, 'Yes, done.')
     await second.getByText('Nobody is waiting for you').waitFor()
     await expect.poll(() => second.title()).toContain('Inbox ·')
     await expect.poll(() => icon(second)).toContain('favicon.svg')
     await second.close()
-    await call('POST', `/v1/handoffs/${omar.handoffId}/resolve`, {}, as(ids.mara))
+    await verb('resolve', omar.handoffId, mara)
   })
 
   test('new ones stand below, with what they want; a claim moves them up, and J goes on from there', async () => {
@@ -142,20 +114,20 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
       })
       .toBe(1)
 
-    await call('POST', `/v1/handoffs/${lea.handoffId}/assign`, { teammateId: ids.mara }, as(ids.tom))
+    await verb('assign', lea.handoffId, tom, { teammateId: maraId })
     await row(page, 'Lea Tremblay').getByText('Tom assigned it to you').waitFor()
     await expect.poll(() => tom.page.title()).toContain('Inbox ·')
-    await claim(lea.handoffId, ids.tom)
-    await call('POST', `/v1/handoffs/${lea.handoffId}/reassign`, { teammateId: ids.mara }, as(ids.tom))
+    await verb('claim', lea.handoffId, tom)
+    await verb('reassign', lea.handoffId, tom, { teammateId: maraId })
     await row(page, 'Lea Tremblay').getByText('no reply yet').waitFor()
-    for (const { handoffId } of [jana, lea]) await call('POST', `/v1/handoffs/${handoffId}/resolve`, {}, as(ids.mara))
+    for (const { handoffId } of [jana, lea]) await verb('resolve', handoffId, mara)
   })
 
   test('what is not in view is not read: a hidden tab, and what is below', async () => {
     const noor = await waiting('Noor Haddad', 'I need a larger size')
-    await claim(noor.handoffId, ids.mara)
-    await reply(noor.id, Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n'), ids.mara)
-    const { page, context } = mara
+    await verb('claim', noor.handoffId, mara)
+    await reply(noor.id, Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n'))
+    const { page } = mara
     await inView(page, 'mine')
     await row(page, 'Noor Haddad').click()
     await page.getByRole('log').getByText('Line 59').waitFor()
@@ -168,7 +140,7 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
     await page.getByRole('button', { name: 'New messages' }).click()
     await unread(page, 'Noor Haddad').waitFor({ state: 'detached' })
 
-    const other = await context.newPage()
+    const other = await page.context().newPage()
     await inView(other, 'mine')
     await setVisible(page, false)
     await noor.say('Hello?')
@@ -178,7 +150,7 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
     await setVisible(page, true)
     await unread(other, 'Noor Haddad').waitFor({ state: 'detached' })
     await other.close()
-    await call('POST', `/v1/handoffs/${noor.handoffId}/resolve`, {}, as(ids.mara))
+    await verb('resolve', noor.handoffId, mara)
     expect(mara.problems).toEqual([])
     expect(tom.problems).toEqual([])
   })
