@@ -262,4 +262,22 @@ describe.runIf(onServer)('two servers on one PostgreSQL', () => {
     await there.close()
     await here.close()
   })
+
+  test('what a teammate has read over one server is read over the other', async () => {
+    const database = await openOnServer(process.env['DATABASE_URL'] ?? '')
+    const here = await listening(database)
+    const there = await listening({ ...database, close: async () => undefined })
+    const { conversationId } = await here.visit()
+    const [desk, phone] = await Promise.all([here, there].map(({ live }) => connect(live, here.home.owner)))
+    if (!desk || !phone) return
+    await Promise.all([desk.ready(), phone.ready()])
+    phone.send({ type: 'watch_queue' })
+    await phone.until(() => phone.frames.some(({ type }) => type === 'queue'))
+    await desk.watch(conversationId, 0)
+    desk.send({ type: 'seen', conversationId, seq: 1 })
+    await phone.until(() => phone.frames.some((frame) => frame.type === 'read' && frame.seqs[conversationId] === 1))
+    for (const socket of [desk, phone]) socket.close()
+    await there.close()
+    await here.close()
+  })
 })

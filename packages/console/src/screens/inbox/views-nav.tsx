@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, CircleDot, Hand, MessagesSquare, Sparkles, User } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
 import { inView, isUnread, type ViewName, viewNames, viewTitles } from '../../live/views.ts'
 import { CountBadge } from '../../ui/count-badge.tsx'
@@ -21,9 +21,14 @@ export function Views({ view }: { view: ViewName }) {
   const unread = useLive(({ conversations, read }) =>
     [...conversations.values()].some((one) => inView(one, 'mine', me.id) && isUnread(one, me.id, read)),
   )
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    nav.current?.querySelector(`[href$="/${view}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [view])
   const count = (name: ViewName) => (name === 'all' || name === 'resolved' ? 0 : (counts?.[name] ?? 0))
   return (
     <nav
+      ref={nav}
       aria-label="Views"
       className="flex shrink-0 gap-0.5 px-2 max-[759px]:gap-1.5 max-[759px]:overflow-x-auto max-[759px]:px-3
         max-[759px]:pb-1 min-[760px]:flex-col"
