@@ -70,8 +70,8 @@ export async function openStage(more: Record<string, string> = {}): Promise<Stag
       const { page, problems } = await person(browser, options)
       await page.context().addCookies([{ name: key, value: decodeURIComponent(value), url }])
       await page.context().addInitScript(() => {
-        const kept = 'baton:prefs'
-        if (!localStorage.getItem(kept)) localStorage.setItem(kept, JSON.stringify({ asked: true }))
+        const kept = localStorage.getItem('baton:prefs') ?? '{}'
+        localStorage.setItem('baton:prefs', JSON.stringify({ asked: true, ...JSON.parse(kept) }))
       })
       return { page, problems, email }
     },
