@@ -81,6 +81,28 @@ test('the order is fixed: what is wanted, what was tried (earlier handoffs first
   )
 })
 
+test('of many answers the last three articles are named, in order, or else the last answer', () => {
+  const answers = (texts: string[], source?: (text: string) => string) =>
+    summarise({
+      reason: 'explicit_request',
+      language: 'en',
+      messages: [
+        { seq: 1, author: 'contact', text: 'Where is my order 4711?' },
+        ...texts.map((text, i) => ({
+          seq: i + 2,
+          author: 'assistant' as const,
+          text,
+          failed: false,
+          ...(source ? { sources: [{ title: source(text) }] } : {}),
+        })),
+      ],
+    }).parts.tried
+  expect(answers(['A', 'B', 'C', 'D'], (text) => `Article ${text}`)).toBe(
+    'The assistant answered from “Article B”, “Article C”, “Article D”.',
+  )
+  expect(answers(['It left on Monday.', 'It comes on Friday.'])).toBe('The assistant answered “It comes on Friday.”')
+})
+
 test('of two messages that say as much, the earlier one is what is wanted and the later one is open', () => {
   const { parts } = summarise({
     reason: 'explicit_request',
