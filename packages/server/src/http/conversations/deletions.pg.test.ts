@@ -12,10 +12,7 @@ describe.each(databases)('what is deleted, on $name', ({ open }) => {
     database = await open()
     server = await createTestServer({ database })
   })
-  afterAll(async () => {
-    await server.close()
-    await database.close()
-  })
+  afterAll(() => server.close())
 
   const post = (path: string, body: unknown, headers: Headers) => server.call('POST', path, { body, headers })
   const say = async (conversationId: string, text: string, headers: Headers, more = {}): Promise<string> =>
