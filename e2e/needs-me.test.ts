@@ -84,6 +84,13 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
     await page.getByRole('log').getByText('Are you there?').waitFor()
     expect(await page.getByRole('separator', { name: 'New messages' }).count()).toBe(1)
 
+    // Left and opened again, the line stands above what came in between.
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Get started' }).click()
+    await omar.say('I am in a hurry')
+    await page.getByRole('link', { name: /^Inbox/ }).click()
+    await row(page, 'Omar Said').click()
+    await page.getByRole('separator', { name: 'New messages' }).waitFor()
+
     await reply(omar.id, 'Yes, done.')
     await second.getByText('Nobody is waiting for you').waitFor()
     await expect.poll(() => second.title()).toContain('Inbox ·')

@@ -129,6 +129,18 @@ describe('an open thread', () => {
     expect(seqs()).toEqual([1, 2, 3, 4])
   })
 
+  it('is not complete after it was left, until it has caught up again', async () => {
+    const { live, line, open } = await opened()
+    line.socket.push({ type: 'watching', conversationId: 'cnv_1', lastSeq: 3 })
+    expect(open()?.caughtUp).toBe(true)
+    live.leave('cnv_1')
+    expect(open()?.caughtUp).toBe(false)
+    await live.open('cnv_1')
+    expect(open()?.caughtUp).toBe(false)
+    line.socket.push({ type: 'watching', conversationId: 'cnv_1', lastSeq: 3 })
+    expect(open()?.caughtUp).toBe(true)
+  })
+
   it('is not watched when it was left before it was loaded', async () => {
     const { live, line, watched, seqs } = consoleWith()
     line.socket.ready()

@@ -186,6 +186,7 @@ export function createLiveStore(deps: LiveDeps) {
     leave(id: string) {
       watching.delete(id)
       live.unwatch(id)
+      if (threadOf(id)) setThread(id, { caughtUp: false })
     },
     async loadOlder(id: string) {
       const first = threadOf(id)?.log.firstSeq
