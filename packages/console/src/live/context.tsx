@@ -6,6 +6,7 @@ import { basePath } from '../base.ts'
 import { toast } from '../ui/toast.tsx'
 import { announce, closeRead } from './announce.ts'
 import { device, tab } from './kept.ts'
+import { isSignedIn, noteSignedIn } from './signed-in.ts'
 import type { LiveState } from './state.ts'
 import { createLiveStore, type LiveStore } from './store.ts'
 import { joinTabs } from './tabs.ts'
@@ -31,12 +32,15 @@ export function LiveProvider({
   const latest = useRef(me)
   latest.current = me
   useEffect(() => {
+    const identity = { workspaceId: workspace.id, teammateId: me.id }
+    noteSignedIn(identity)
     const made = createLiveStore({
       api,
       base: location.origin + basePath,
       WebSocket,
       reachability: browserReachability,
-      identity: { workspaceId: workspace.id, teammateId: me.id },
+      identity,
+      isSignedIn: () => isSignedIn(identity),
       kept: { device, tab },
       // Plain http hosts have no locks.
       tabs: joinTabs({ locks: navigator.locks as LockManager | undefined, kept: device }),
@@ -51,7 +55,7 @@ export function LiveProvider({
     setLive(made)
     const unsubscribe = made.subscribe(() => closeRead(made.get()))
     const { outbox } = made
-    const follow = () => outbox.follow()
+    const follow = () => (isSignedIn(identity) ? outbox.follow() : location.reload())
     /** Warns before words are lost that the browser could not keep. */
     const warn = (event: BeforeUnloadEvent) => {
       const items = [...made.get().pending.values()].flat()

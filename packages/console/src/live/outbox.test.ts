@@ -92,6 +92,7 @@ function openTab({
     tab: keptIn(null, { memory: new Map(), prefix: '' }),
   }
   const onResolved = vi.fn()
+  const session = { ends: false }
   const live = createLiveStore({
     base: 'https://chat.example.com',
     ...line.deps,
@@ -100,6 +101,7 @@ function openTab({
     kept,
     tabs: joinTabs({ locks: locks ? on.locks : undefined, kept: kept.device, clock: line.deps.clock }),
     onChanged: () => undefined,
+    isSignedIn: () => !session.ends,
     onResolved,
   })
   const reply = (
@@ -113,6 +115,7 @@ function openTab({
     server,
     api,
     onResolved,
+    session,
     reply,
     note: (text: string, clientId?: string) =>
       live.outbox.write({ conversationId: 'cnv_1', text, note: true, ...(clientId ? { clientId } : {}) }),
@@ -308,6 +311,19 @@ describe('a reload', () => {
     await pass()
     expect(pending()).toEqual([])
   })
+})
+
+it('lets nothing leave once someone else has signed in on the device', async () => {
+  const phone = device()
+  const { reply, pass, live, server, session } = openTab({ on: phone })
+  reply('Hello', { holdMs: 5_000 })
+  session.ends = true
+  await pass(60_000)
+  expect(server.posts).toEqual([])
+  live.stop()
+  const again = openTab({ on: phone })
+  await again.pass()
+  expect(again.server.posts).toEqual(['Hello'])
 })
 
 it('says truthfully that a full device keeps nothing, and still sends it', async () => {

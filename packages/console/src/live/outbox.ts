@@ -12,6 +12,8 @@ export interface OutboxDeps extends LeavingDeps {
   clock: Clock
   keeper: UnsentKeeper
   tabs: Tabs
+  /** Returns whether the device is still signed in as this teammate. If not, nothing leaves. */
+  isSignedIn: () => boolean
   /** Called after every change, with the words of this tab. */
   onChange(items: Pending[]): void
   /** Called when a conversation was resolved after its reply, or (`why`) could not be. */
@@ -41,7 +43,7 @@ const patience = 10_000
  * Holds what a teammate has sent until the server has it. Words of one conversation leave in the order in which they
  * were written, also those of other tabs. What the server refuses stays, with the reason, and holds up nothing.
  */
-export function createOutbox({ clock, keeper, tabs, onChange, onResolved, ...deps }: OutboxDeps) {
+export function createOutbox({ clock, keeper, tabs, isSignedIn, onChange, onResolved, ...deps }: OutboxDeps) {
   const requests = leaving(deps)
   const { wait, interrupt } = interruptible(clock, longestAttempt)
   const items = new Map<string, Unsent>()
@@ -86,7 +88,7 @@ export function createOutbox({ clock, keeper, tabs, onChange, onResolved, ...dep
   function pump(conversationId: string): void {
     timers.get(conversationId)?.()
     timers.delete(conversationId)
-    if (closed || busy.has(conversationId)) return
+    if (closed || busy.has(conversationId) || !isSignedIn()) return
     const next = nextIn(conversationId)
     // Another tab's words leave from there. It tells when they have; the tab that inherits from it goes on.
     if (next?.tab !== tabs.id) return

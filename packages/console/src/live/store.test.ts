@@ -47,6 +47,7 @@ function consoleWith(log: ConversationEvent[] = between(1, 3)) {
     identity: { workspaceId: 'wsp_1', teammateId: 'tea_me' },
     kept: { device: memory(), tab: memory() },
     tabs: { id: 'tab', whenGone: () => undefined, close: () => undefined },
+    isSignedIn: () => true,
     onResolved: () => undefined,
     api: {
       get: (path) =>

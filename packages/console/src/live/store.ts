@@ -23,6 +23,8 @@ export interface LiveDeps {
   /** What the device keeps, and what this tab keeps. */
   kept: { device: Kept; tab: Kept }
   tabs: Tabs
+  /** Returns whether the device is still signed in as this teammate: another tab may have changed that. */
+  isSignedIn: () => boolean
   /** Returns whether the teammate can see the page. */
   isVisible?: () => boolean
   onResolved: OutboxDeps['onResolved']
@@ -42,7 +44,7 @@ const pauseWhenRefused = 10_000
 
 /** Keeps all live state: conversations, open threads and counts. The socket and the API update it; React reads it. */
 export function createLiveStore(deps: LiveDeps) {
-  const { api, onChanged, identity, kept, tabs, isVisible, onResolved, ...line } = deps
+  const { api, onChanged, identity, kept, tabs, isVisible, isSignedIn, onResolved, ...line } = deps
   let state = firstState
   const listeners = new Set<() => void>()
   const watching = new Set<string>()
@@ -122,7 +124,7 @@ export function createLiveStore(deps: LiveDeps) {
   }
   const drafts = keepDrafts(kept.tab, identity)
   const outbox = createOutbox({
-    ...{ api, tabs, known, onResolved, teammateId: identity.teammateId, clock: line.clock ?? systemClock },
+    ...{ api, tabs, known, isSignedIn, onResolved, teammateId: identity.teammateId, clock: line.clock ?? systemClock },
     keeper: keepUnsent(kept.device, identity),
     isCurrent: (id) => state.connection === 'live' && watching.has(id) && state.threads.get(id)?.caughtUp === true,
     onChange: (items) => set({ pending: byConversation(items) }),

@@ -15,6 +15,7 @@ type Locks = Pick<LockManager, 'request'>
 /** How often a tab says that it lives, where the browser has no locks, and after what silence it counts as closed. */
 const beatEvery = 2_000
 const goneAfter = 15_000
+const dayMs = 86_400_000
 
 /**
  * Joins the tabs of this device. Where the browser has locks, each tab holds one while it lives. Plain http hosts have
@@ -78,6 +79,8 @@ function withBeats(kept: Kept, clock: Clock): Tabs {
       }
     })
   }
+  // Tabs that crashed have left theirs behind.
+  for (const key of kept.keys('tab:')) if (clock.now() - Number(kept.get(key)) > dayMs) kept.remove(key)
   beat()
   const leave = () => kept.remove(`tab:${id}`)
   globalThis.addEventListener?.('pagehide', leave)

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { at } from '../../base.ts'
+import { noteSignedIn } from '../../live/signed-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, fieldError, Input, Refused } from '../../ui/form.tsx'
 import { Door } from './door.tsx'
@@ -41,8 +42,10 @@ function Form({ token, preview }: { token: string; preview: Preview }) {
   const [email, setEmail] = useState(preview.email ?? '')
   const [password, setPassword] = useState('')
   const join = useMutation({
-    mutationFn: () =>
-      api.post(`/v1/invites/${token}/accept`, purpose === 'reset' ? { password } : { name, email, password }),
+    mutationFn: () => {
+      noteSignedIn(null)
+      return api.post(`/v1/invites/${token}/accept`, purpose === 'reset' ? { password } : { name, email, password })
+    },
     onSuccess: () => location.assign(at(purpose === 'owner' ? '/start' : '/')),
   })
   const titles = {

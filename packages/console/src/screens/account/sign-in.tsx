@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { basePath } from '../../base.ts'
+import { noteSignedIn } from '../../live/signed-in.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Input, Refused } from '../../ui/form.tsx'
 import { Door } from './door.tsx'
@@ -12,8 +13,12 @@ export function SignIn() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useMutation({
-    mutationFn: () => api.post<Me>('/v1/session', { email, password }),
+    mutationFn: () => {
+      noteSignedIn(null)
+      return api.post<Me>('/v1/session', { email, password })
+    },
     onSuccess: (me) => {
+      if (me.teammate) noteSignedIn({ workspaceId: me.workspace.id, teammateId: me.teammate.id })
       queryClient.setQueryData(['me'], me)
       location.assign(nextPage(location.search, location.origin, basePath))
     },
