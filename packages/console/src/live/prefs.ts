@@ -1,6 +1,9 @@
 import { type AnnouncementKind, announcementKinds } from './announcement.ts'
 import { device } from './kept.ts'
 
+/** How long a reply is held, in milliseconds. */
+export const holdMs = 5_000
+
 export const themes = ['system', 'light', 'dark'] as const
 
 export interface Announced {

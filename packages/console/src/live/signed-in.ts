@@ -1,3 +1,4 @@
+import { basePath } from '../base.ts'
 import { device } from './kept.ts'
 import type { Identity } from './unsent.ts'
 
@@ -5,7 +6,8 @@ import type { Identity } from './unsent.ts'
  * Who is signed in on this device. All tabs share one session: a tab of someone else must not send their words with it.
  */
 
-const key = 'signed-in'
+/** Another Baton below another path of this site has its own session. */
+const key = `signed-in:${basePath}`
 const nameOf = ({ workspaceId, teammateId }: Identity) => `${workspaceId}.${teammateId}`
 
 /** Notes who has just signed in, or is about to (null: not known yet). */

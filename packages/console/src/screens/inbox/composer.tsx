@@ -3,7 +3,7 @@ import { BellOff, Lock } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { channelLookOf } from '../../channels/index.ts'
 import { useLive, useSession } from '../../live/context.tsx'
-import { prefs } from '../../live/prefs.ts'
+import { holdMs, prefs } from '../../live/prefs.ts'
 import { nameOf } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
 import { noteKey } from '../../shell/platform.ts'
@@ -16,7 +16,6 @@ import type { Verbs } from './use-verbs.ts'
 
 const maxLength = 10_000
 const none: never[] = []
-const holdMs = 5_000
 
 /**
  * Draws the field for replies and notes. Shows what sending will also do, such as claim or reopen, and keeps drafts.

@@ -48,9 +48,10 @@ function whatIsKept(unsent: number, kept: boolean): string {
   return `${what} when the connection is back${safely ? '.' : '. Keep this tab open until then.'}`
 }
 
+let keeps: boolean | null = null
 /** Returns whether this browser keeps anything at all. */
 function canKeep(): boolean {
-  const can = device.set('keeps', '1')
+  keeps ??= device.set('keeps', '1')
   device.remove('keeps')
-  return can
+  return keeps
 }

@@ -2,12 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
+import { holdMs } from '../../live/prefs.ts'
 import type { LiveState } from '../../live/state.ts'
 import { nameOf, type ViewName } from '../../live/views.ts'
 import { undoKey } from '../../shell/platform.ts'
 import { Kbd } from '../../ui/kbd.tsx'
-
-const holdMs = 5_000
 
 /** Returns the reply that was held last, in any conversation. */
 const lastHeld = ({ pending }: LiveState) =>
