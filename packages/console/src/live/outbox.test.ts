@@ -322,7 +322,7 @@ it('lets nothing leave once someone else has signed in on the device', async () 
   expect(server.posts).toEqual([])
   live.stop()
   const again = openTab({ on: phone })
-  await again.pass()
+  await again.pass(5_000)
   expect(again.server.posts).toEqual(['Hello'])
 })
 
