@@ -7,6 +7,7 @@ import type { ViewName } from '../../live/views.ts'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Composer } from './composer.tsx'
+import { ConnectionLine } from './connection-line.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { Header } from './header.tsx'
 import { HoldBar } from './hold-bar.tsx'
@@ -53,6 +54,10 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
     <div className="flex h-full min-h-0">
       <section aria-label="Conversation" className="flex min-w-0 flex-1 flex-col">
         <Header conversation={conversation} view={view} verbs={verbs} dialogs={dialogs} onContext={toggleContext} />
+        {/* On a phone the list is not in view. */}
+        <div className="min-[760px]:hidden">
+          <ConnectionLine />
+        </div>
         {verbs.lost ? (
           <p role="alert" className="border-b border-waiting-line bg-waiting-soft px-4 py-1.5 text-waiting">
             {verbs.lost}
