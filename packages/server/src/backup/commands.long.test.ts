@@ -21,7 +21,7 @@ const run = async (...words: string[]) => {
   )
 }
 
-test('a running server is saved, and restored elsewhere', async () => {
+test('a running server is saved, and restored elsewhere', { timeout: 400_000 }, async () => {
   const port = await freePort()
   const client = createKillClient(port)
   const server = await startProcess({ port, data, databaseUrl: undefined })

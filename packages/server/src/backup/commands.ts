@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Pool } from 'pg'
@@ -11,6 +11,7 @@ import { readBackup, readHead } from './read-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { writeBackup } from './write-backup.ts'
 
+/** The lines of the usage that say what these commands do. */
 export const backupUsage = `  backup [FILE]           save everything to one file, while the server runs or not
   restore FILE [--check]  load a backup into an empty database; --check only says whether the file is complete
 `
@@ -65,8 +66,9 @@ async function restore(env: Env, words: string[]) {
     )
   await readHead(file)
   const { pool, close, place } = await openToRestore(env)
-  const rows = await restoreBackup(pool, { file, secret: secretOf(env), place }).finally(close)
+  const { rows, broken } = await restoreBackup(pool, { file, secret: secretOf(env), place }).finally(close)
   console.log(`Restored and checked: ${inWords(rows)}`)
+  if (broken > 0) console.error(`The logs of ${broken} conversations have a gap, as they had when they were saved.`)
 }
 
 function inWords(rows: RowCounts): string {
@@ -81,8 +83,13 @@ async function openToRead(env: Env): Promise<Opened> {
   if (!existsSync(folder)) throw new Error(`There is no database in ${folder}. Set BATON_DATA or DATABASE_URL.`)
   const copy = await askForCopy(folder)
   if (!copy) return embedded.openEmbedded(folder)
-  const opened = await embedded.openCopy(copy)
-  return { pool: opened.pool, close: () => opened.close().finally(() => rm(copy, { recursive: true, force: true })) }
+  try {
+    const { pool, close } = await embedded.openCopy(copy.files)
+    return { pool, close: () => close().finally(copy.release) }
+  } catch (error) {
+    copy.release()
+    throw error
+  }
 }
 
 async function openToRestore(env: Env): Promise<Opened & { place: string }> {

@@ -14,8 +14,7 @@ export async function readHead(file: string): Promise<BackupHead> {
 }
 
 /**
- * Reads a whole backup and checks it: complete, unchanged, every row counted. Throws with the reason when it is not.
- * Calls `take` with the rows as they are read, before the end is known to be good.
+ * Reads a whole backup and checks that it is complete and unchanged. Throws with the reason when it is not. Calls `take` with the rows as they are read, before the end is known to be good.
  */
 export async function readBackup(file: string, take?: TakeRows): Promise<{ head: BackupHead; rows: RowCounts }> {
   const hash = createHash('sha256')
@@ -24,7 +23,8 @@ export async function readBackup(file: string, take?: TakeRows): Promise<{ head:
   for await (const line of linesOf(file)) {
     if (end) throw damaged(file, 'something follows its end')
     if (line.startsWith('{"end":')) {
-      end = BackupEnd.parse(JSON.parse(line))
+      end = BackupEnd.safeParse(parsed(line)).data ?? null
+      if (!end) throw damaged(file, 'its last line is not one')
       continue
     }
     hash.update(`${line}\n`)

@@ -1,25 +1,45 @@
 import type { Pool } from 'pg'
 import { provenSecretBox } from '../secrets.ts'
 import { advanceSequences, countBrokenLogs, isUnused, writeRows } from '../store/dump.ts'
-import { lastMigration, migrate } from '../store/migrate.ts'
-import type { RowCounts } from './format.ts'
+import { lastMigration, migrate, newestMigration } from '../store/migrate.ts'
+import type { BackupHead, RowCounts } from './format.ts'
 import { readBackup } from './read-backup.ts'
 
+/** What was restored: the rows of each table, and the conversations whose log had a gap when it was saved. */
+export interface Restored {
+  rows: RowCounts
+  broken: number
+}
+
 /**
- * Loads a backup into an unused database and checks it there: every row arrived, no log has a gap, and `secret` opens
- * the stored credentials. Throws before anything is stored when the database is in use, the file is damaged, or the
+ * Loads a backup into an unused database and checks it there: every row arrived, and `secret` opens the stored
+ * credentials. Throws before anything is stored when the database is in use, the file is damaged or too new, or the
  * secret is another one. Afterwards the schema is up to date.
  */
 export async function restoreBackup(
   pool: Pool,
   { file, secret, place }: { file: string; secret: string; place: string },
-): Promise<RowCounts> {
+): Promise<Restored> {
   const { head } = await readBackup(file)
-  if (!(await isUnused(pool))) throw inUse(place)
+  if (head.migration > (await newestMigration()))
+    throw new Error(`${file} was written by a newer version of Baton. Restore it with that version or a newer one.`)
+  if (!(await isUnused(pool))) throw new Error(`${place} is in use. A backup is restored into an empty database only.`)
   await migrate(pool, { upTo: head.migration })
-  if ((await lastMigration(pool)) !== head.migration) throw inUse(place)
+  if ((await lastMigration(pool)) !== head.migration)
+    throw new Error(`${place} is prepared for a newer version than the backup. Use a new, empty database.`)
+  const restored = await load(pool, { head, file, secret })
+  await migrate(pool)
+  await pool.query('analyze')
+  return restored
+}
 
+/** Loads and checks all rows in one transaction. */
+async function load(
+  pool: Pool,
+  { head, file, secret }: { head: BackupHead; file: string; secret: string },
+): Promise<Restored> {
   const client = await pool.connect()
+  let done = false
   try {
     await client.query('begin')
     const counts: RowCounts = {}
@@ -29,19 +49,13 @@ export async function restoreBackup(
     })
     const missing = Object.entries(rows).filter(([table, count]) => (counts[table] ?? 0) !== count)
     if (missing.length > 0) throw new Error(`Rows are missing in ${missing.map(([table]) => table).join(', ')}.`)
-    const broken = await countBrokenLogs(client)
-    if (broken > 0) throw new Error(`The log of ${broken} conversations has a gap. The backup was not restored.`)
     await provenSecretBox(client, secret)
     await advanceSequences(client)
+    const broken = await countBrokenLogs(client)
     await client.query('commit')
-    client.release()
-    await migrate(pool)
-    await pool.query('analyze')
-    return rows
-  } catch (error) {
-    client.release(true)
-    throw error
+    done = true
+    return { rows, broken }
+  } finally {
+    client.release(!done)
   }
 }
-
-const inUse = (place: string) => new Error(`${place} is in use. A backup is restored into an empty database only.`)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -16,41 +15,54 @@ import { type BackupEnd, type BackupHead, formatVersion, type RowCounts } from '
  */
 export async function writeBackup(pool: Pool, { file, at }: { file: string; at: Date }): Promise<RowCounts> {
   const making = `${file}.part`
-  const client = await pool.connect()
+  const disk = await open(making, 'wx', 0o600).catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
+    throw new Error(`${making} is left from another backup, or one is being written. Delete it, or wait.`, { cause })
+  })
   try {
-    await beginSnapshot(client)
-    const rows = await writeLines(making, async (write) => {
-      const tables = await readTables(client)
-      const head: BackupHead = {
-        ...{ baton: 'backup', format: formatVersion, at: at.toISOString() },
-        ...{ migration: await lastMigration(client), tables },
-      }
-      await write(JSON.stringify(head))
-      const counts: RowCounts = {}
-      for (const [table, columns] of Object.entries(tables)) {
-        counts[table] = 0
-        for await (const { count, json } of readRows(client, table, columns)) {
-          counts[table] += count
-          await write(`{"table":${JSON.stringify(table)},"rows":${json}}`)
-        }
-      }
-      return counts
-    })
-    await client.query('rollback')
-    client.release()
+    const rows = await writeLines(disk, (write) => readAll(pool, { at, write }))
     await rename(making, file)
     await syncFolder(dirname(file))
     return rows
   } catch (error) {
-    client.release(true)
     await rm(making, { force: true })
     throw error
   }
 }
 
+type Write = (line: string) => Promise<void>
+
+/** Reads all rows as they are at one moment. */
+async function readAll(pool: Pool, { at, write }: { at: Date; write: Write }): Promise<RowCounts> {
+  const client = await pool.connect()
+  let done = false
+  try {
+    await beginSnapshot(client)
+    const tables = await readTables(client)
+    const head: BackupHead = {
+      ...{ baton: 'backup', format: formatVersion, at: at.toISOString() },
+      ...{ migration: await lastMigration(client), tables },
+    }
+    await write(JSON.stringify(head))
+    const counts: RowCounts = {}
+    for (const [table, columns] of Object.entries(tables)) {
+      counts[table] = 0
+      for await (const { count, json } of readRows(client, table, columns)) {
+        counts[table] += count
+        await write(`{"table":${JSON.stringify(table)},"rows":${json}}`)
+      }
+    }
+    await client.query('rollback')
+    done = true
+    return counts
+  } finally {
+    client.release(!done)
+  }
+}
+
 /** Writes compressed lines and a last one with their checksum, and brings them to the disk. */
-async function writeLines(file: string, lines: (write: (line: string) => Promise<void>) => Promise<RowCounts>) {
-  const disk = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true })
+async function writeLines(file: FileHandle, lines: (write: Write) => Promise<RowCounts>) {
+  const disk = file.createWriteStream({ flush: true })
   const zip = createGzip()
   const written = pipeline(zip, disk)
   // Awaited below; without this an error before that would end the process.

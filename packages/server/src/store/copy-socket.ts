@@ -24,18 +24,24 @@ function addressOf(folder: string): { path: string; remove(): void } {
 }
 
 /**
- * Copies the database's files whenever another program asks. Nothing is written meanwhile: requests wait as long as the
- * disk needs. Removes copies that nobody took. The folder must be locked by this process.
+ * Copies the database's files whenever another program asks, and deletes a copy when that program hangs up, however it
+ * ended. Nothing is written while files are copied: requests wait as long as the disk needs. Also removes the copies of
+ * an earlier process. The folder must be locked by this process.
  */
 export async function offerCopies(folder: string, { pool, files }: { pool: Pool; files: string }): Promise<() => void> {
   for (const name of await readdir(folder)) if (isCopy.test(name)) await rm(join(folder, name), { recursive: true })
   const { path, remove } = addressOf(folder)
   if (process.platform !== 'win32') await rm(path, { force: true })
   const server = createServer((socket) => {
-    socket.on('error', () => socket.destroy())
+    const hungUp = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+    socket.on('error', () => socket.destroy()).resume()
     copy()
-      .then((name) => socket.end(JSON.stringify({ name })))
-      .catch((error: unknown) => socket.end(JSON.stringify({ error: String(error) })))
+      .then(async (name) => {
+        socket.write(`${JSON.stringify({ name })}\n`)
+        await hungUp
+        await rm(join(folder, name), { recursive: true, force: true })
+      })
+      .catch((error: unknown) => socket.end(`${JSON.stringify({ error: String(error) })}\n`))
   })
   server.unref()
 
@@ -62,17 +68,24 @@ export async function offerCopies(folder: string, { pool, files }: { pool: Pool;
   }
 }
 
+/** A copy of a database's files. `release` gives it back to the process that made it, which deletes it. */
+export interface Copy {
+  files: string
+  release(): void
+}
+
 /**
- * Asks the process that uses a folder for a copy of its database. Returns the copy's folder, which the caller deletes;
- * null when no process uses the folder. Throws when the copy failed.
+ * Asks the process that uses a folder for a copy of its database. Returns null when no process uses the folder. Throws
+ * when the copy failed.
  */
-export async function askForCopy(folder: string): Promise<string | null> {
+export async function askForCopy(folder: string): Promise<Copy | null> {
   const { path, remove } = addressOf(realpathSync(folder))
+  const socket = connect(path)
   const answer = await new Promise<string | null>((resolve, reject) => {
     let text = ''
-    const socket = connect(path)
     socket.on('data', (chunk) => {
       text += chunk.toString()
+      if (text.endsWith('\n')) resolve(text)
     })
     socket.on('end', () => resolve(text))
     socket.on('error', (error: NodeJS.ErrnoException) =>
@@ -82,5 +95,5 @@ export async function askForCopy(folder: string): Promise<string | null> {
   if (answer === null) return null
   const { name, error } = JSON.parse(answer || '{"error":"it stopped"}') as { name?: string; error?: string }
   if (name === undefined || !isCopy.test(name)) throw new Error(`The server could not copy its database: ${error}`)
-  return join(folder, name)
+  return { files: join(folder, name), release: () => socket.destroy() }
 }

@@ -1,18 +1,23 @@
 import type { Client } from './client.ts'
+import { ownTables } from './migrate.ts'
 
 /** The columns of every table, by table name. Generated columns are left out. */
 export type TableColumns = Record<string, string[]>
 
-/** Rows that no backup holds, because they must not come back to life: sign-ins of teammates and one-time links. */
-const leftOut: Record<string, string> = {
+/**
+ * The rows that a backup holds of these tables. Teammates' sign-ins and one-time links must not come back to life, and
+ * stored responses are of use for a moment only.
+ */
+const rowsOf: Record<string, string> = {
   idempotency_keys: 'false',
   invites: 'false',
   sessions: `kind = 'contact'`,
 }
-const rowsAtOnce = 500
+/** Few enough for the largest rows, articles of 100,000 characters. */
+const rowsAtOnce = 100
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
-/** Returns the tables of the schema that this connection creates tables in. */
+/** Returns the tables of Baton in the schema that this connection creates tables in. */
 export async function readTables(client: Client): Promise<TableColumns> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(
     `select t.table_name as name, array_agg(c.column_name::text order by c.ordinal_position) as columns
@@ -21,7 +26,8 @@ export async function readTables(client: Client): Promise<TableColumns> {
      where t.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
      group by 1 order by 1`,
   )
-  return Object.fromEntries(rows.map(({ name, columns }) => [name, columns]))
+  const own = await ownTables()
+  return Object.fromEntries(rows.flatMap(({ name, columns }) => (own.has(name) ? [[name, columns]] : [])))
 }
 
 /** Begins a transaction in which every query sees the same moment, while others go on to write. */
@@ -36,7 +42,7 @@ export async function* readRows(
   const cursor = quoted(`read ${table}`)
   await client.query(
     `declare ${cursor} no scroll cursor for select to_json(r)::text as row
-     from (select ${columns.map(quoted).join(', ')} from ${quoted(table)} where ${leftOut[table] ?? 'true'}) r`,
+     from (select ${columns.map(quoted).join(', ')} from ${quoted(table)} where ${rowsOf[table] ?? 'true'}) r`,
   )
   for (;;) {
     const { rows } = await client.query<{ row: string }>(`fetch ${rowsAtOnce} from ${cursor}`)

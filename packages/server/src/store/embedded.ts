@@ -44,11 +44,12 @@ async function openOnDisk(path: string): Promise<Embedded> {
     const database = await boot(files, (extras) => new DurablePGlite(disk, extras))
     const embedded = { ...opened(database), fsyncCount: () => disk.syncs }
 
-    await proveFsync(embedded.pool, disk, folder).catch(async (error: unknown) => {
+    const failed = async (error: unknown) => {
       await embedded.close()
       throw error
-    })
-    const stopCopies = await offerCopies(folder, { pool: embedded.pool, files })
+    }
+    await proveFsync(embedded.pool, disk, folder).catch(failed)
+    const stopCopies = await offerCopies(folder, { pool: embedded.pool, files }).catch(failed)
     const close = () => {
       stopCopies()
       return embedded.close().finally(lock.release)

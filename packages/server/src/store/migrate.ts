@@ -23,6 +23,24 @@ export async function migrate(pool: Pool, { upTo = Number.POSITIVE_INFINITY } = 
   }
 }
 
+/** Returns the time of the newest migration of this version. */
+export async function newestMigration(): Promise<number> {
+  return Math.max(...(await readJournal()).map(({ when }) => when))
+}
+
+/** Returns the names of all tables that migrations create. Others in the database belong to other programs. */
+export async function ownTables(): Promise<Set<string>> {
+  const files = await Promise.all((await readJournal()).map(({ tag }) => readMigration(tag)))
+  return new Set(
+    files.flatMap((file) => [...file.matchAll(/create table (?:if not exists )?"?(\w+)/gi)].map(([, t]) => t ?? '')),
+  )
+}
+
+async function readJournal() {
+  return Journal.parse(JSON.parse(await readFile(new URL('meta/_journal.json', folder), 'utf8'))).entries
+}
+const readMigration = (tag: string) => readFile(new URL(`${tag}.sql`, folder), 'utf8')
+
 /** Returns the time of the last migration that was run; 0 before the first. */
 export async function lastMigration(client: Client): Promise<number> {
   const { rows } = await client.query<{ last: string | null }>(
@@ -38,7 +56,7 @@ async function runMissing(client: PoolClient, upTo: number): Promise<void> {
       'bigint)',
   )
   const last = await lastMigration(client)
-  const { entries } = Journal.parse(JSON.parse(await readFile(new URL('meta/_journal.json', folder), 'utf8')))
+  const entries = await readJournal()
   if (last > Math.max(...entries.map(({ when }) => when)))
     throw new Error(
       'The database belongs to a newer version of Baton than this one. Start that version or a newer one, or restore ' +
@@ -57,7 +75,7 @@ async function runMissing(client: PoolClient, upTo: number): Promise<void> {
 }
 
 async function run(client: PoolClient, { tag, when }: { tag: string; when: number }): Promise<void> {
-  const file = await readFile(new URL(`${tag}.sql`, folder), 'utf8')
+  const file = await readMigration(tag)
   for (const statement of file.split('--> statement-breakpoint')) await client.query(statement)
   const hash = createHash('sha256').update(file).digest('hex')
   await client.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [hash, when])

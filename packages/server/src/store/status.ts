@@ -18,6 +18,7 @@ export interface StatusFacts {
 /** Jobs that became due less than this many seconds ago may still be on their way. */
 const graceSeconds = 10
 
+/** Reads the facts. Counts all open conversations, so it is not for every second. */
 export async function readStatus(client: Client, workspaceId: string): Promise<StatusFacts> {
   const { rows } = await client.query<Omit<StatusFacts, 'troubles'>>({
     name: 'status',
@@ -41,8 +42,8 @@ export async function readStatus(client: Client, workspaceId: string): Promise<S
     name: 'status-troubles',
     text: `
       select kind, name, trouble ->> 'reason' as reason, (trouble ->> 'since')::timestamptz as since from (
-        select 'assistant' as kind, name, trouble from assistants where workspace_id = $1
-        union all select 'channel', name, trouble from channels where workspace_id = $1) x
+        select 'assistant' as kind, name, trouble from assistants where workspace_id = $1 and deleted_at is null
+        union all select 'channel', name, trouble from channels where workspace_id = $1 and deleted_at is null) x
       where trouble is not null order by kind, name`,
     values: [workspaceId],
   })

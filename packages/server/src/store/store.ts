@@ -51,11 +51,11 @@ export interface Store {
 
 /**
  * Returns the limits for a server. Few statements at once share more, and a message that finds none running never
- * waits. At least half of the pool's connections stay free for reads and the outbox.
+ * waits. At least two of five connections, and half of eight or more, stay free for reads and the outbox.
  */
 const serverLimits = (connections: number): GroupLimits => ({
   alone: 1,
-  groups: 2,
+  groups: connections < 8 ? 1 : 2,
   again: Math.max(1, Math.floor(connections / 2) - 3),
   size: 64,
 })

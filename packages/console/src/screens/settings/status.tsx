@@ -14,7 +14,7 @@ const titles: Record<CheckName, string> = {
   database: 'Database',
   disk: 'Disk',
   bus: 'Live updates',
-  work: 'Work',
+  work: 'Background jobs',
   failed_jobs: 'Failed jobs',
   assistants: 'Assistants',
   channels: 'Channels',
@@ -27,11 +27,11 @@ const pages: Partial<Record<CheckName, string>> = {
 }
 const looks = {
   ok: { icon: <CircleCheck className="text-done" />, words: 'Works' },
-  degraded: { icon: <TriangleAlert className="text-waiting" />, words: 'Works less well' },
-  failed: { icon: <CircleX className="text-failed" />, words: 'Needs you' },
+  degraded: { icon: <TriangleAlert className="text-waiting" />, words: 'Degraded' },
+  failed: { icon: <CircleX className="text-failed" />, words: 'Failed' },
 }
 
-/** Says for every part of the installation whether it works. Checks again every ten seconds. */
+/** Says for every part of the installation whether it works. Checks again every minute. */
 export function StatusPage() {
   const { me } = useSession()
   const mayRead = me.role === 'admin' || me.role === 'owner'
@@ -39,7 +39,7 @@ export function StatusPage() {
     queryKey: ['/v1/status'],
     queryFn: () => api.get<Status>('/v1/status'),
     enabled: mayRead,
-    refetchInterval: 10_000,
+    refetchInterval: 60_000,
     retry: false,
   })
   if (!mayRead)

@@ -3,18 +3,28 @@ import type { StatusFacts } from '../../store/status.ts'
 
 interface Surroundings {
   embedded: boolean
+  /** How long the database took to respond. */
+  databaseMs: number
   diskFullSince: Date | null
   busIsHealthy: boolean
 }
 
+/** A database that takes longer than this makes everybody wait. */
+const slowMs = 1_000
+
 /** Says in words what was found, the most important first. */
-export function checksOf(facts: StatusFacts, { embedded, diskFullSince, busIsHealthy }: Surroundings): Check[] {
+export function checksOf(
+  facts: StatusFacts,
+  { embedded, databaseMs, diskFullSince, busIsHealthy }: Surroundings,
+): Check[] {
   const { open, ownerless, overdue, overdueSince, dead, deadSince } = facts
   return [
-    check('owners', ownerless > 0 ? 'failed' : 'ok', {
-      text: `${ownerless} of ${counted(open, 'open conversation')} without an owner.`,
+    ownerless > 0
+      ? check('owners', 'failed', { text: `${ownerless} of ${counted(open, 'open conversation')} have no owner.` })
+      : check('owners', 'ok', { text: `Every open conversation (${open}) has an owner or a place in the queue.` }),
+    check('database', databaseMs > slowMs ? 'degraded' : 'ok', {
+      text: `${embedded ? 'The embedded database' : 'PostgreSQL'} responds in ${Math.max(1, Math.round(databaseMs))} ms.`,
     }),
-    check('database', 'ok', { text: embedded ? 'The embedded database responds.' : 'PostgreSQL responds.' }),
     diskFullSince
       ? check('disk', 'failed', {
           text: 'The disk of the database is full, so nothing can be saved. Free some space; work goes on by itself.',

@@ -22,7 +22,7 @@ test('when everything works, every check says so', async () => {
   await settled()
   const { body } = await status(home.key)
   expect(body.checks.map(({ state }: Check) => state)).toEqual(Array(8).fill('ok'))
-  expect(find(body.checks, 'owners')[0]?.text).toBe('0 of 1 open conversation without an owner.')
+  expect(find(body.checks, 'owners')[0]?.text).toContain('Every open conversation (1)')
 })
 
 test('what does not work is named, with the reason and since when, for its own workspace only', async () => {
@@ -33,14 +33,23 @@ test('what does not work is named, with the reason and since when, for its own w
   )
   const trouble = { reason: '503 from the vendor', since: '2026-01-02T03:04:05Z' }
   await change('update channels set trouble = $2 where workspace_id = $1', [home.id, JSON.stringify(trouble)])
+  await change(
+    `insert into assistants (workspace_id, id, kind, name, trouble, deleted_at)
+     values ($1, 'ast_gone', 'webhook', 'Gone', $2, now())`,
+    [home.id, JSON.stringify(trouble)],
+  )
   await change(`update conversations set owner = 'assistant' where workspace_id = $1`, [home.id])
   const { body } = await status()
-  expect(find(body.checks, 'owners')[0]).toMatchObject({ state: 'failed', text: expect.stringMatching(/^1 of 1/) })
+  expect(find(body.checks, 'owners')[0]).toMatchObject({
+    state: 'failed',
+    text: expect.stringMatching(/^1 of 1 open conversation have/),
+  })
   expect(find(body.checks, 'failed_jobs')[0]).toMatchObject({ state: 'failed', text: '1 job failed at every attempt.' })
   expect(find(body.checks, 'channels')[0]).toEqual({
     ...{ name: 'channels', state: 'failed', since: '2026-01-02T03:04:05.000Z' },
     text: '“Test” does not respond: 503 from the vendor',
   })
+  expect(find(body.checks, 'assistants')[0]).toMatchObject({ state: 'ok' })
   const elsewhere = await status(abroad.owner)
   expect(elsewhere.body.checks.filter(({ state }: Check) => state !== 'ok')).toEqual([])
 })
@@ -56,8 +65,9 @@ test('a full disk, a bus that is away and late work are said in words', () => {
   const facts = {
     ...{ now: since, open: 3, ownerless: 0, overdue: 2, overdueSince: since, dead: 0, deadSince: null, troubles: [] },
   }
-  const checks = checksOf(facts, { embedded: true, diskFullSince: since, busIsHealthy: false })
+  const checks = checksOf(facts, { embedded: true, databaseMs: 1_500, diskFullSince: since, busIsHealthy: false })
   expect(checks.flatMap(({ name, state }) => (state === 'ok' ? [] : [`${name} ${state}`]))).toEqual([
+    'database degraded',
     'disk failed',
     'bus degraded',
     'work degraded',

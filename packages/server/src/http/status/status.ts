@@ -1,6 +1,7 @@
 import * as api from '@baton/core/api'
 import type { Deps } from '../../deps.ts'
 import { readStatus } from '../../store/status.ts'
+import { checkDatabase } from '../../store/workspaces.ts'
 import { forAdmins } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { checksOf } from './checks.ts'
@@ -19,9 +20,13 @@ export function statusRoutes(app: App, { store, env, disk, signals }: Deps) {
       },
     },
     async ({ acting }) => {
+      const begun = performance.now()
+      await checkDatabase(store.pool)
+      const databaseMs = performance.now() - begun
       const facts = await readStatus(store.pool, acting.workspaceId)
       const checks = checksOf(facts, {
         embedded: !env.DATABASE_URL,
+        databaseMs,
         diskFullSince: await disk.fullSince(),
         busIsHealthy: signals.healthy(),
       })
