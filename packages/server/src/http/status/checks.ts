@@ -23,7 +23,7 @@ export function checksOf(
       ? check('owners', 'failed', { text: `${ownerless} of ${counted(open, 'open conversation')} have no owner.` })
       : check('owners', 'ok', { text: `Every open conversation (${open}) has an owner or a place in the queue.` }),
     check('database', databaseMs > slowMs ? 'degraded' : 'ok', {
-      text: `${embedded ? 'The embedded database' : 'PostgreSQL'} responds in ${Math.max(1, Math.round(databaseMs))} ms.`,
+      text: `${embedded ? 'The embedded database' : 'PostgreSQL'} responds in ${Math.ceil(databaseMs)} ms.`,
     }),
     diskFullSince
       ? check('disk', 'failed', {
