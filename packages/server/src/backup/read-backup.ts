@@ -14,8 +14,8 @@ export async function readHead(file: string): Promise<BackupHead> {
 }
 
 /**
- * Reads a whole backup and checks that it is complete and unchanged. Throws with the reason when it is not. Calls `take`
- * with the rows as they are read, before the end is known to be good.
+ * Reads a whole backup and checks that it is complete and unchanged. Throws with the reason when it is not.
+ * Calls `take` with the rows as they are read, before the end is known to be good.
  */
 export async function readBackup(file: string, take?: TakeRows): Promise<{ head: BackupHead; rows: RowCounts }> {
   const hash = createHash('sha256')
