@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { provenSecretBox } from '../secrets.ts'
-import { advanceSequences, countBrokenLogs, isUnused, writeRows } from '../store/dump.ts'
+import { advanceSequences, countBrokenLogs, countRows, isUnused, withTransaction, writeRows } from '../store/dump.ts'
 import { lastMigration, migrate, newestMigration } from '../store/migrate.ts'
 import type { BackupHead, RowCounts } from './format.ts'
 import { readBackup } from './read-backup.ts'
@@ -29,7 +29,7 @@ export async function restoreBackup(
     throw new Error(`${place} is prepared for a newer version than the backup. Use a new, empty database.`)
   const restored = await load(pool, { head, file, secret })
   await migrate(pool)
-  await pool.query('analyze')
+  await countRows(pool)
   return restored
 }
 
@@ -38,10 +38,7 @@ async function load(
   pool: Pool,
   { head, file, secret }: { head: BackupHead; file: string; secret: string },
 ): Promise<Restored> {
-  const client = await pool.connect()
-  let done = false
-  try {
-    await client.query('begin')
+  return withTransaction(pool, async (client) => {
     const counts: RowCounts = {}
     const { rows } = await readBackup(file, async (table, json) => {
       const columns = head.tables[table] ?? []
@@ -51,11 +48,6 @@ async function load(
     if (missing.length > 0) throw new Error(`Rows are missing in ${missing.map(([table]) => table).join(', ')}.`)
     await provenSecretBox(client, secret)
     await advanceSequences(client)
-    const broken = await countBrokenLogs(client)
-    await client.query('commit')
-    done = true
-    return { rows, broken }
-  } finally {
-    client.release(!done)
-  }
+    return { rows, broken: await countBrokenLogs(client) }
+  })
 }

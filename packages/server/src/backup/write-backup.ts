@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Pool } from 'pg'
-import { beginSnapshot, readRows, readTables } from '../store/dump.ts'
+import { readRows, readTables, withSnapshot } from '../store/dump.ts'
 import { lastMigration } from '../store/migrate.ts'
 import { type BackupEnd, type BackupHead, formatVersion, type RowCounts } from './format.ts'
 
@@ -33,11 +33,8 @@ export async function writeBackup(pool: Pool, { file, at }: { file: string; at: 
 type Write = (line: string) => Promise<void>
 
 /** Reads all rows as they are at one moment. */
-async function readAll(pool: Pool, { at, write }: { at: Date; write: Write }): Promise<RowCounts> {
-  const client = await pool.connect()
-  let done = false
-  try {
-    await beginSnapshot(client)
+const readAll = (pool: Pool, { at, write }: { at: Date; write: Write }): Promise<RowCounts> =>
+  withSnapshot(pool, async (client) => {
     const tables = await readTables(client)
     const head: BackupHead = {
       ...{ baton: 'backup', format: formatVersion, at: at.toISOString() },
@@ -52,13 +49,8 @@ async function readAll(pool: Pool, { at, write }: { at: Date; write: Write }): P
         await write(`{"table":${JSON.stringify(table)},"rows":${json}}`)
       }
     }
-    await client.query('rollback')
-    done = true
     return counts
-  } finally {
-    client.release(!done)
-  }
-}
+  })
 
 /** Writes compressed lines and a last one with their checksum, and brings them to the disk. */
 async function writeLines(file: FileHandle, lines: (write: Write) => Promise<RowCounts>) {

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { Client } from './client.ts'
 import { ownTables } from './migrate.ts'
 
@@ -30,8 +31,33 @@ export async function readTables(client: Client): Promise<TableColumns> {
   return Object.fromEntries(rows.flatMap(({ name, columns }) => (own.has(name) ? [[name, columns]] : [])))
 }
 
-/** Begins a transaction in which every query sees the same moment, while others go on to write. */
-export const beginSnapshot = (client: Client) => client.query('begin isolation level repeatable read read only')
+/** Runs `act` in a transaction in which every query sees the same moment, while others go on to write. */
+export const withSnapshot = <T>(pool: Pool, act: (client: Client) => Promise<T>): Promise<T> =>
+  between(pool, { begin: 'begin isolation level repeatable read read only', end: 'rollback', act })
+
+/** Runs `act` in a transaction of its own. A failure leaves nothing behind. */
+export const withTransaction = <T>(pool: Pool, act: (client: Client) => Promise<T>): Promise<T> =>
+  between(pool, { begin: 'begin', end: 'commit', act })
+
+async function between<T>(
+  pool: Pool,
+  { begin, end, act }: { begin: string; end: string; act(client: Client): Promise<T> },
+): Promise<T> {
+  const client = await pool.connect()
+  let done = false
+  try {
+    await client.query(begin)
+    const result = await act(client)
+    await client.query(end)
+    done = true
+    return result
+  } finally {
+    client.release(!done)
+  }
+}
+
+/** Lets the database count its rows, so that it plans well from the first query on. */
+export const countRows = (pool: Pool) => pool.query('analyze')
 
 /** Reads a table in pieces: JSON arrays of rows as text. Must run inside a transaction. */
 export async function* readRows(
