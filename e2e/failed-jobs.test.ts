@@ -50,7 +50,7 @@ describe.runIf(chromiumPath)('failed jobs', () => {
     await mara.page.getByRole('button', { name: 'Run again' }).click()
     await mara.page.getByText('No failed jobs').waitFor()
     await chat.log().getByText('We have told the team').waitFor()
-    await mara.page.getByRole('link', { name: 'Inbox, 1 waiting' }).waitFor()
+    await mara.page.getByRole('link', { name: 'Inbox, 1 needs you' }).waitFor()
     expect([...mara.problems, ...jana.problems]).toEqual([])
   })
 

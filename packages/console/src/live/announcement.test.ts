@@ -64,12 +64,15 @@ describe('what someone else gives to the teammate', () => {
     expect(kind(waiting(), waiting({ assignee: byTom }))).toBe('assigned')
     expect(kind(owned(tom), owned(byTom))).toBe('passed')
     expect(kind(undefined, owned(byTom))).toBe('passed')
+    // Claimed by Tom and passed on at once: the feed sends only the last state.
+    expect(kind(waiting({ assignee: byTom }), owned(byTom))).toBe('passed')
     const bySystem = { ...me, by: { kind: 'system' as const } }
     expect(kind(conversation(), waiting({ assignee: bySystem }))).toBe('assigned')
   })
 
   it('is not announced when they took it themselves, had it already, or long ago', () => {
     expect(kind(waiting(), owned(me))).toBeNull()
+    expect(kind(waiting({ assignee: byTom }), owned(me))).toBeNull()
     expect(kind(owned(tom), owned(me))).toBeNull()
     expect(kind(waiting(), waiting({ assignee: { ...me, by: { kind: 'teammate', id: 'tmt_me' } } }))).toBeNull()
     expect(kind(owned(byTom), owned(byTom, { lastSeq: 9 }))).toBeNull()

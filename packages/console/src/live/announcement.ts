@@ -26,11 +26,15 @@ export function announcementOf(change: Change): AnnouncementKind | null {
   return isNewHandoff(change) ? 'handoff' : null
 }
 
-/** Returns whether someone else has just given the conversation to the teammate. */
+/**
+ * Returns whether someone else has just given the conversation to the teammate. Changes in quick succession arrive as
+ * one: another teammate may have claimed and passed on what was assigned to this one.
+ */
 function isGiven({ before, after, teammateId, now }: Change): boolean {
-  const { assignee, updatedAt } = after
+  const { assignee, owner, updatedAt } = after
   if (assignee?.id !== teammateId || !assignee.by || assignee.by.id === teammateId) return false
-  return before ? before.assignee?.id !== teammateId : now - Date.parse(updatedAt) <= fresh
+  if (!before) return now - Date.parse(updatedAt) <= fresh
+  return before.assignee?.id !== teammateId || (before.owner === 'queue' && owner === 'teammate')
 }
 
 function isReply({ before, after, teammateId, now }: Change): boolean {
