@@ -93,7 +93,7 @@ describe.runIf(chromiumPath)('sounds and notifications', () => {
   test('each kind has its switches, and notifications are asked for only when they are wanted', async () => {
     const { page } = mara
     const lea = await claimed('Lea Tremblay')
-    await page.evaluate(() => localStorage.setItem('baton:prefs', '{"sound":false}'))
+    await page.evaluate(() => localStorage.setItem('baton:prefs', '{"sound":false,"asked":false}'))
     await page.evaluate(() => sessionStorage.setItem('permission', 'default'))
     await go(page, 'inbox/needs')
     await page.getByText('Get notified of replies').waitFor()

@@ -141,6 +141,7 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
     await unread(page, 'Noor Haddad').waitFor({ state: 'detached' })
     await page.getByRole('log').hover()
     await page.mouse.wheel(0, -3000)
+    await expect.poll(() => page.getByRole('log').evaluate(({ scrollTop }) => scrollTop)).toBe(0)
     await noor.say('Which one fits?')
     await page.getByRole('button', { name: 'New messages' }).waitFor()
     await unread(page, 'Noor Haddad').waitFor()
