@@ -1,6 +1,6 @@
 import type { Amendment, Decision, TriggerVerdict } from '@baton/core'
 import { expect, test } from 'vitest'
-import { amendmentWords, decisionWords, verdictWords } from './decision-words.ts'
+import { amendmentWords, decisionWords, foldNotAsked, notAskedWords, verdictWords } from './decision-words.ts'
 
 const decision: Decision = {
   id: 'dec_1',
@@ -34,7 +34,7 @@ test.each([
   [{}, 'Assistant answered'],
   [{ outcome: 'handoff', reason: 'explicit_request' }, 'Handed off: asked for a person'],
   [{ outcome: 'declined', reason: 'assistant' }, 'Declined: handing off is switched off for this assistant'],
-  [{ outcome: 'not_asked' }, 'Not asked: a person had the conversation'],
+  [{ outcome: 'not_asked' }, 'Not asked: a person had the conversation or was awaited'],
 ] as const)('%o is %s', (over, words) => expect(decisionWords({ ...decision, ...over })).toBe(words))
 
 test('what the answer itself led to: its own wish, a promise, failures in a row, or a switch that forbids', () => {
@@ -66,4 +66,18 @@ test('a verdict tells what was measured: failures are counted, wordings are scor
   expect(
     verdictWords(verdict({ trigger: 'assistant_decision', verdict: 'off', score: null, threshold: null })),
   ).toEqual({ name: 'the assistant says so', found: 'off' })
+})
+
+test('a run of messages that nothing was decided about is one entry; what an answer led to is not hidden', () => {
+  const one = (messageId: string, over: Partial<Decision> = {}): Decision => ({ ...decision, messageId, ...over })
+  const notAsked = { outcome: 'not_asked' } as const
+  const [a, b, c, d] = [
+    one('a'),
+    one('b', notAsked),
+    one('c', notAsked),
+    one('d', { ...notAsked, amended: amendment({}) }),
+  ]
+  expect(foldNotAsked([a, b, c, d, b])).toEqual([a, [b, c], d, [b]])
+  expect(notAskedWords(1)).toContain('1 message:')
+  expect(notAskedWords(2)).toContain('2 messages:')
 })

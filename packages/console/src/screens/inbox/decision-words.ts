@@ -8,7 +8,7 @@ const outcomes: Record<DecisionOutcome, string> = {
   handoff: 'Handed off',
   declined: 'Declined',
   undecided: 'Not decided yet',
-  not_asked: 'Not asked: a person had the conversation',
+  not_asked: 'Not asked: a person had the conversation or was awaited',
 }
 
 /** The settings that can forbid a handoff, in words. */
@@ -23,6 +23,22 @@ const switches: Record<string, string> = {
 export function decisionWords({ outcome, reason }: Decision): string {
   return reason ? `${outcomes[outcome]}: ${switches[reason] ?? reasonInWords(reason)}` : outcomes[outcome]
 }
+
+/** Returns the decisions with each run of those that were not asked for as one list. */
+export function foldNotAsked(decisions: readonly Decision[]): (Decision | [Decision, ...Decision[]])[] {
+  const folded: (Decision | [Decision, ...Decision[]])[] = []
+  for (const decision of decisions) {
+    const last = folded.at(-1)
+    if (decision.outcome !== 'not_asked' || decision.amended) folded.push(decision)
+    else if (Array.isArray(last)) last.push(decision)
+    else folded.push([decision])
+  }
+  return folded
+}
+
+/** Returns why nothing was decided about `count` messages. */
+export const notAskedWords = (count: number) =>
+  `Not asked for ${count === 1 ? '1 message' : `${count} messages`}: a person had the conversation or was awaited`
 
 /** Returns what happened after the answer: `Then: handed off, the assistant said it cannot resolve this`. */
 export function amendmentWords({ outcome, reason, triggers }: Amendment): string {

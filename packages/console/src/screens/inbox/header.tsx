@@ -21,6 +21,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.tsx'
 import { useUrgent, Waiting } from '../../ui/time.tsx'
 import { localeName } from './locale.ts'
+import { priorityNames } from './priority-names.ts'
 import type { Verbs } from './use-verbs.ts'
 import type { Dialogs } from './verb-dialogs.tsx'
 
@@ -171,7 +172,7 @@ function More({ conversation, verbs, dialogs }: { conversation: Conversation; ve
           <MenuItem onSelect={verbs.cancel}>Cancel the handoff</MenuItem>
           <MenuLine />
           <MenuLabel>Priority</MenuLabel>
-          {['Low', 'Normal', 'High', 'Urgent'].map((title, priority) => (
+          {priorityNames.map((title, priority) => (
             <MenuItem key={title} checked={handoff?.priority === priority} onSelect={() => verbs.priority(priority)}>
               {title}
             </MenuItem>

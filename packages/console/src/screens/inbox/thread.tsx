@@ -1,14 +1,18 @@
+import { actsOf, isStep } from '@baton/client/acts'
 import type { TeamThread } from '@baton/client/team-thread'
 import { ArrowDown } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
 import type { OpenThread } from '../../live/state.ts'
 import { nameOf } from '../../live/views.ts'
+import { day, dayKey } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { ActLine } from './act-line.tsx'
 import { EntryBoundary } from './entry-boundary.tsx'
 import { Item } from './item.tsx'
 import { NewLine, useFirstNew } from './new-line.tsx'
 import { PendingItem } from './pending-item.tsx'
+import { ThreadLine } from './thread-line.tsx'
 import { TypingLine } from './typing-line.tsx'
 import { useSeen } from './use-seen.ts'
 
@@ -22,6 +26,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
   const [loading, setLoading] = useState(false)
   const { conversation } = thread
   const { items } = thread.log
+  const acts = useMemo(() => actsOf(items), [items])
   const evidence = new Set(conversation.handoff?.evidence.map(({ seq }) => seq))
   const last = items.at(-1)?.seq ?? 0
 
@@ -82,20 +87,30 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
               {loading ? 'Loading…' : 'Show earlier'}
             </button>
           ) : null}
-          {items.map((item, i) => (
-            <EntryBoundary key={item.seq} item={item}>
-              {item.seq === firstNew ? <NewLine /> : null}
-              <Item
-                item={item}
-                before={items[i - 1] ?? null}
-                after={items[i + 1] ?? null}
-                conversation={conversation}
-                evidence={evidence.has(item.seq)}
-                contactSeen={open.contactSeen}
-                meId={me.id}
-              />
-            </EntryBoundary>
-          ))}
+          {acts.map((act, i) => {
+            const [item] = act.events
+            const before = acts[i - 1]?.events.at(-1) ?? null
+            return (
+              <EntryBoundary key={item.seq} item={item}>
+                {!before || dayKey(before.at) !== dayKey(item.at) ? (
+                  <ThreadLine muted>{day(item.at, Date.now())}</ThreadLine>
+                ) : null}
+                {item.seq === firstNew ? <NewLine /> : null}
+                {isStep(item) ? (
+                  <ActLine act={act} />
+                ) : (
+                  <Item
+                    item={item}
+                    before={before}
+                    conversation={conversation}
+                    evidence={evidence.has(item.seq)}
+                    contactSeen={open.contactSeen}
+                    meId={me.id}
+                  />
+                )}
+              </EntryBoundary>
+            )
+          })}
           {pending.map((one) => (
             <PendingItem key={one.clientId} pending={one} />
           ))}

@@ -1,6 +1,7 @@
 import type { Assignee, Conversation } from '@baton/core'
 import { Hourglass, MessageCircle, UserPlus } from 'lucide-react'
 import { clock, useUrgent } from '../../ui/time.tsx'
+import { priorityNames } from './priority-names.ts'
 import { Reason } from './reason-chip.tsx'
 
 /** Says why a waiting conversation is in the list: why it was handed off, or what the teammate owes. */
@@ -12,7 +13,7 @@ export function WhyHere({ conversation, teammateId }: { conversation: Conversati
     <span className="flex items-center gap-1.5">
       <Reason reason={handoff.reason} />
       {handoff.priority > 1 ? (
-        <span className="text-xs font-semibold text-failed">{handoff.priority === 3 ? 'Urgent' : 'High'}</span>
+        <span className="text-xs font-semibold text-failed">{priorityNames[handoff.priority]}</span>
       ) : null}
       {assignee?.id === teammateId ? (
         <span className="flex min-w-0 items-center gap-1 text-xs text-human [&_svg]:!size-3">
