@@ -23,6 +23,7 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
     const hostile =
       '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script> ' +
       '[a](javascript:document.title=1) can I talk to a human please'
+    await chat.say('My `order.js` from www.hazel.example, and https://\u0430pple.com/x.\n```\n<b>code</b>\n```')
     await chat.say(hostile)
     await chat.log().getByText('We have told the team').waitFor()
     await mara.page.goto(`${server.url}/inbox/queue`)
@@ -31,6 +32,16 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
     for (const { page } of [mara, eve]) {
       expect(await page.title()).not.toContain('owned')
       expect(await page.locator('img[src="x"]').count()).toBe(0)
+      // Addresses and code are shown as such, for the customer and for the team.
+      expect(await page.getByText('<b>code</b>').evaluate(({ tagName }) => tagName)).toBe('CODE')
+      const links = page.getByRole('log').locator('a[target="_blank"]')
+      expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+        'https://www.hazel.example/',
+        'https://xn--pple-43d.com/x',
+      ])
+      for (const rel of await links.evaluateAll((all) => all.map((one) => one.getAttribute('rel'))))
+        expect(rel).toBe('noopener noreferrer nofollow')
+      await page.getByText('xn--pple-43d.com').waitFor()
     }
 
     const found: string[] = []

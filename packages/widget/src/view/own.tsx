@@ -1,9 +1,10 @@
 import type { Outgoing } from '../outbox.ts'
+import { CustomerText } from './customer-text.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { fullTime } from './times.ts'
 import type { ViewProps } from './view.ts'
 
-/** Draws a message of the visitor as plain text. */
+/** Draws a message of the visitor. */
 export function Own({
   text,
   at,
@@ -17,8 +18,8 @@ export function Own({
 }) {
   return (
     <div class="turn mine">
-      <div class={`bubble own${faded ? ' faded' : ''}`} dir="auto" title={fullTime(at, words)}>
-        {text}
+      <div class={`bubble own text${faded ? ' faded' : ''}`} dir="auto" title={fullTime(at, words)}>
+        <CustomerText text={text} />
       </div>
     </div>
   )

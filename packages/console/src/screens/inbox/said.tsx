@@ -1,6 +1,7 @@
 import type { ConversationEvent, Message } from '@baton/core'
 import { CheckCheck, ThumbsDown, ThumbsUp } from 'lucide-react'
 import { nameOf } from '../../live/views.ts'
+import { CustomerText } from '../../ui/customer-text.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { SourceLink } from '../../ui/source-link.tsx'
@@ -70,7 +71,7 @@ export function Said({
           ) : ours ? (
             <Markdown text={message.text} />
           ) : (
-            <p className="whitespace-pre-wrap">{message.text}</p>
+            <CustomerText text={message.text} />
           )}
         </div>
         <Below message={message} read={message.author === 'teammate' && contactSeen >= item.seq} />
