@@ -19,7 +19,8 @@ import { type Outbox, startOutbox } from './store/outbox.ts'
 import { migratePostgres, openPostgres } from './store/postgres.ts'
 import { holdProcessLock } from './store/process-lock.ts'
 import { findSession } from './store/sessions.ts'
-import { createStore, embeddedLimits, type Store } from './store/store.ts'
+import { createStore, embeddedLimits, hotConnections, type Store } from './store/store.ts'
+import { warmUp } from './store/warm-up.ts'
 import { subscribers } from './subscribers/index.ts'
 import { createTroubles } from './subscribers/troubles.ts'
 
@@ -149,10 +150,13 @@ function guardedFetch({ BATON_ALLOW_PRIVATE_URLS }: Env): typeof fetch {
 async function openDatabase(env: Env): Promise<NonNullable<RuntimeOptions['database']>> {
   if (env.DATABASE_URL) {
     await migratePostgres(env.DATABASE_URL)
-    return openPostgres(env.DATABASE_URL, {
+    const opened = await openPostgres(env.DATABASE_URL, {
       connections: env.BATON_DATABASE_CONNECTIONS,
       seconds: env.BATON_DATABASE_TIMEOUT,
     })
+    // Without it the first messages are slower, and nothing else.
+    await warmUp(opened.pool, hotConnections(env.BATON_DATABASE_CONNECTIONS)).catch(() => undefined)
+    return opened
   }
   const { openEmbedded } = await import('./store/embedded.ts')
   const embedded = await openEmbedded(`${env.BATON_DATA}/database`)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databases, onServer, type TestDatabase } from '../testing/databases.ts'
 import { type Append, append, appendGroup } from './append.ts'
 import { migrate } from './migrate.ts'
+import { warmUp } from './warm-up.ts'
 
 describe.each(databases)('the hot write on $name', ({ open }) => {
   let database: TestDatabase
@@ -170,6 +171,23 @@ describe.each(databases)('the hot write on $name', ({ open }) => {
     expect(await write(hostile)).toMatchObject({ event: { seq: 1 } })
     const [row] = await rows('messages', value.conversationId)
     expect(row.text).toBe(text.replaceAll('\u0000', '').toWellFormed())
+  })
+
+  test.runIf(onServer)('after the warm-up its plans are ready, and nothing is written', async () => {
+    if (database.url === null) return
+    const plans = async () => {
+      const { rows } = await database.pool.query(
+        `select name, generic_plans > 0 as ready from pg_prepared_statements where name like 'append%' order by name`,
+      )
+      return rows
+    }
+    const before = await database.pool.query('select count(*) from messages')
+    await warmUp(database.pool, 1)
+    expect(await plans()).toEqual([
+      { name: 'append', ready: true },
+      { name: 'append-group', ready: true },
+    ])
+    expect((await database.pool.query('select count(*) from messages')).rows).toEqual(before.rows)
   })
 
   test('a field that the hot write does not store is refused', async () => {

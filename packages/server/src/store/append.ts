@@ -1,5 +1,5 @@
 import { type Actor, type ConversationEvent, isPublic, type Owner, possibleConsequences } from '@baton/core'
-import type { Pool } from 'pg'
+import type { Client } from './client.ts'
 import { conditionalJobColumns, conditionalJobRecords, insertJobs } from './jobs.ts'
 import { messageRecord, messageTable, type NewMessage, shownMessage } from './message-row.ts'
 import { sqlName, storable, toJson } from './table.ts'
@@ -55,14 +55,14 @@ interface Row {
  * first, inserts after. Returns null when a condition does not hold; the caller then takes the lock and finds out
  * which.
  */
-export async function append(pool: Pool, value: Append): Promise<Appended | null> {
+export async function append(client: Client, value: Append): Promise<Appended | null> {
   const record = recordOf(value)
   const parameter = ({ name, type }: { name: string; type: string }) => {
     const given = record[name]
     if (typeof given === 'string') return storable(given)
     return type === 'jsonb' && given !== undefined ? toJson(given) : given
   }
-  const { rows } = await pool.query<Row>({ name: 'append', text: alone, values: given.map(parameter) })
+  const { rows } = await client.query<Row>({ name: 'append', text: alone, values: given.map(parameter) })
   return rows[0] ? appendedOf(value, rows[0]) : null
 }
 
@@ -71,8 +71,8 @@ export async function append(pool: Pool, value: Append): Promise<Appended | null
  * order. A locked conversation is left out, so that it does not hold up the others. Its result is null, as when a
  * condition does not hold.
  */
-export async function appendGroup(pool: Pool, values: Append[]): Promise<(Appended | null)[]> {
-  const { rows } = await pool.query<Row>({
+export async function appendGroup(client: Client, values: Append[]): Promise<(Appended | null)[]> {
+  const { rows } = await client.query<Row>({
     name: 'append-group',
     text: group,
     values: [`[${values.map((value) => toJson(recordOf(value))).join(',')}]`],

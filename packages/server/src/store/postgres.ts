@@ -11,6 +11,9 @@ export interface PostgresOptions {
   seconds?: number | null
 }
 
+/** The number of connections that stay open while nothing happens. */
+const kept = 4
+
 /** The longest time that an open transaction may do nothing. Its connection then ends, which frees its locks. */
 const idleInTransactionMs = 10_000
 
@@ -27,6 +30,8 @@ export async function openPostgres(
     Client: GuardedClient,
     connectionString: url,
     max: connections,
+    // An idle connection ends after ten seconds. These stay: a new one plans each statement again.
+    min: Math.min(kept, connections),
     application_name: 'baton',
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,

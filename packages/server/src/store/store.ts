@@ -59,6 +59,11 @@ const serverLimits = (connections: number): GroupLimits => ({
   again: Math.max(1, Math.floor(connections / 2) - 3),
   size: 64,
 })
+/** Returns the number of connections that commit messages at once while none waits for a lock. */
+export const hotConnections = (connections: number): number => {
+  const { alone, groups } = serverLimits(connections)
+  return alone + groups
+}
 /** The limits for the embedded database, which has one connection. */
 export const embeddedLimits: GroupLimits = { alone: 1, groups: 1, again: 1, size: 64 }
 
