@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { type Append, append, appendGroup } from './append.ts'
 
-/** PostgreSQL plans a statement anew on its first five executions on a connection. */
+/** PostgreSQL plans a statement again on its first five executions on a connection. */
 const executions = 6
 
 /** A message for a conversation that does not exist. */
