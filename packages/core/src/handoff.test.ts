@@ -59,6 +59,7 @@ const newHandoff = (n: number): Handoff => ({
   endedAt: null,
   endReason: null,
   brief: null,
+  briefSeqs: null,
   queue: null,
 })
 

@@ -114,6 +114,8 @@ export const SummaryPiece = z.object({
     ...(['asked', 'takeover', 'nothing', 'notTried', 'noAnswer'] as const),
   ]),
   text: z.string().optional(),
+  seq: z.int().optional().meta({ description: 'The message that the text quotes, where it can be deleted' }),
+  handoffId: z.string().optional().meta({ description: 'The handoff whose brief the text repeats' }),
 })
 export type SummaryPiece = z.infer<typeof SummaryPiece>
 const pieces = z.array(SummaryPiece)
@@ -157,6 +159,9 @@ export const Handoff = z.object({
   endedAt: Timestamp.nullable(),
   endReason: EndReason.nullable(),
   brief: z.string().nullable().meta({ description: 'The hand-back brief: what was done, what was promised' }),
+  briefSeqs: z.array(z.int()).nullable().meta({
+    description: 'The messages that the brief repeats; empty when someone wrote it, null when it is not known',
+  }),
   queue: QueuePlace.nullable(),
 })
 export type Handoff = z.infer<typeof Handoff>

@@ -83,11 +83,29 @@ const words = {
 type Words = (typeof words)['en']
 
 /** Returns the words of a summary in a language; in English where Baton has no texts. */
-export const wordsIn = (language: string | null): Words =>
+const wordsIn = (language: string | null): Words =>
   language !== null && language in words ? words[language as keyof typeof words] : words.en
 
+/**
+ * Returns a summary in a language: its parts for the team, and its text, which the contact reads too. The text leaves
+ * out what teammates wrote for each other.
+ */
+export function summaryIn(
+  facts: NonNullable<SummaryParts['facts']>,
+  language: string | null,
+): { text: string; parts: Omit<SummaryParts, 'facts'> } {
+  const say = wordsIn(language)
+  const parts = (shown: (piece: SummaryPiece) => boolean) => ({
+    wants: piecesIn(facts.wants.filter(shown), language),
+    tried: piecesIn(facts.tried.filter(shown), language),
+    open: piecesIn(facts.open.filter(shown), language),
+  })
+  const { wants, tried, open } = parts(({ kind }) => kind !== 'before')
+  return { text: `${say.wants}: ${wants} ${say.tried}: ${tried} ${say.open}: ${open}`, parts: parts(() => true) }
+}
+
 /** Returns pieces of a summary as sentences in the reader's language. */
-export function piecesIn(pieces: SummaryPiece[], language: string | null): string {
+function piecesIn(pieces: SummaryPiece[], language: string | null): string {
   const say = wordsIn(language)
   return pieces.map((piece) => sentence(piece, say)).join(' ')
 }

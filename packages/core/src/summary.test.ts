@@ -62,7 +62,7 @@ test('an answer without an article is summarized in its own words; a failed one 
 })
 
 test('the order is fixed: what is wanted, what was tried (earlier handoffs first), what is open', () => {
-  const { text } = summarise({
+  const { text, parts } = summarise({
     reason: 'explicit_request',
     language: 'en',
     messages: said(
@@ -72,13 +72,15 @@ test('the order is fixed: what is wanted, what was tried (earlier handoffs first
       ['contact', 'The link does not work'],
       ['contact', 'I need it before Friday'],
     ),
-    brief: 'Sent a new link.',
+    previous: { id: 'hof_1', brief: 'Sent a new link.' },
   })
+  // The contact reads the text. The brief is for the team, so it is in the parts only.
   expect(text).toBe(
     'Wants: Where is my order 4711? ' +
-      'Tried: Earlier: Sent a new link. The assistant answered from “Shipping times”, “Tracking”. ' +
+      'Tried: The assistant answered from “Shipping times”, “Tracking”. ' +
       'Open: I need it before Friday',
   )
+  expect(parts.tried).toBe('Earlier: Sent a new link. The assistant answered from “Shipping times”, “Tracking”.')
 })
 
 test('of many answers the last three articles are named, in order, or else the last answer', () => {
@@ -117,7 +119,7 @@ test('a teammate reads labels and fixed sentences in their own language, and the
     reason: 'explicit_request',
     language: 'de',
     messages: said(['contact', 'Wo ist meine Bestellung 4711?'], ['assistant', 'Hier', 'Versand']),
-    brief: 'Neuer Link geschickt.',
+    previous: { id: 'hof_1', brief: 'Neuer Link geschickt.' },
   })
   expect(parts.tried).toBe('Vorher: Neuer Link geschickt. Antwort des Assistenten aus “Versand”.')
   expect(labelledParts({ ...parts, facts }, 'en')).toEqual([

@@ -1,7 +1,7 @@
 import { cutText } from './cut-text.ts'
 import type { Detectors } from './detectors.ts'
-import type { Author, HandoffReason, Sentiment, SummaryParts, SummaryPiece } from './model.ts'
-import { piecesIn, wordsIn } from './summary-words.ts'
+import type { Author, Handoff, HandoffReason, Sentiment, SummaryParts, SummaryPiece } from './model.ts'
+import { summaryIn } from './summary-words.ts'
 import { leavesQuestionOpen } from './triggers/derived.ts'
 import { fires } from './verdicts.ts'
 
@@ -11,14 +11,15 @@ export interface SummaryInput {
   /** The contact's language. The connecting words are in it, or in English where Baton has no texts. */
   language: string | null
   messages: { seq: number; author: Author; text: string; sources?: { title: string }[]; failed?: boolean | null }[]
-  /** What the teammate wrote when handing back, if the conversation was handed off before. */
-  brief?: string | null
+  /** The handoff before this one, with what the teammate wrote when handing back. */
+  previous?: Pick<Handoff, 'id' | 'brief'> | null
 }
 
 export interface Summary {
+  /** The summary for the contact too: without the brief, which is for the team only. */
   text: string
   parts: Omit<SummaryParts, 'facts'>
-  /** The parts as data, for readers of another language. */
+  /** The parts as data, for readers of another language, and for a deletion of what they quote. */
   facts: NonNullable<SummaryParts['facts']>
   sentiment: Sentiment
 }
@@ -27,7 +28,7 @@ export interface Summary {
  * Summarises a conversation in the contact's own words: what they want, what was tried and what is open. Never empty,
  * even without messages.
  */
-export function summarise({ reason, language, messages, brief }: SummaryInput, detectors: Detectors): Summary {
+export function summarise({ reason, language, messages, previous }: SummaryInput, detectors: Detectors): Summary {
   const fromContact = messages.filter(({ author }) => author === 'contact')
   const substance = fromContact.filter(({ text }) => isSubstance(text, detectors))
   const answers = messages.filter(({ author }) => author === 'assistant')
@@ -48,15 +49,21 @@ export function summarise({ reason, language, messages, brief }: SummaryInput, d
 
   const facts = {
     wants: [wants],
-    tried: [...(brief ? [{ kind: 'before' as const, text: cut(brief, 160) }] : []), triedBy(answers)],
+    tried: [...(previous?.brief ? [beforePiece(previous.id, previous.brief)] : []), triedBy(answers)],
     open: [same && fromContact.length > 1 && !stillOpen ? asked : open],
   }
-  const say = wordsIn(language)
-  const [inWants, inTried, inOpen] = [facts.wants, facts.tried, facts.open].map((part) => piecesIn(part, language))
-  const parts = { wants: inWants ?? '', tried: inTried ?? '', open: inOpen ?? '' }
-  const text = `${say.wants}: ${parts.wants} ${say.tried}: ${parts.tried} ${say.open}: ${parts.open}`
-  return { text, parts, facts, sentiment: sentimentOf(fromContact.map((message) => message.text)) }
+  return { ...summaryIn(facts, language), facts, sentiment: sentimentOf(fromContact.map((message) => message.text)) }
 }
+
+/** Returns the piece that repeats the brief of an earlier handoff. */
+export const beforePiece = (handoffId: string, brief: string): SummaryPiece => ({
+  kind: 'before',
+  text: cut(brief, 160),
+  handoffId,
+})
+
+/** Returns the messages of a teammate as a brief. */
+export const briefFrom = (texts: readonly string[]): string => cutText(texts.join('\n'), 2000)
 
 const quote = (text: string): SummaryPiece => ({ kind: 'quote', text: cut(text, 220) })
 
@@ -65,7 +72,7 @@ function triedBy(answers: SummaryInput['messages']): SummaryPiece {
   const titles = [...new Set(answers.flatMap(({ sources }) => sources?.map(({ title }) => title) ?? []))]
   if (titles.length > 0) return { kind: 'answered', text: `“${titles.slice(-3).join('”, “')}”` }
   const own = answers.findLast(({ failed }) => failed === false)
-  return own ? { kind: 'said', text: cut(own.text, 160) } : { kind: 'noAnswer' }
+  return own ? { kind: 'said', text: cut(own.text, 160), seq: own.seq } : { kind: 'noAnswer' }
 }
 
 /** Returns whether a message says more than a greeting, thanks or a bare request for a person. */

@@ -1,9 +1,14 @@
-import { cutText } from '@baton/core/cut-text'
+import type { Handoff } from '@baton/core'
+import { briefFrom } from '@baton/core/summary'
 import { lastTeammateTexts } from '../store/messages.ts'
 import type { Unit } from '../store/unit.ts'
 
-/** Returns the teammate's last messages as the brief, for a teammate who wrote none. */
-export async function briefOf(unit: Unit): Promise<string | undefined> {
-  const texts = await lastTeammateTexts(unit)
-  return texts.length === 0 ? undefined : cutText(texts.join('\n'), 2000)
+export type Brief = Pick<Handoff, 'brief' | 'briefSeqs'>
+
+/** Returns what a teammate wrote as the brief, or else their last messages. */
+export async function briefOf(unit: Unit, written: string | undefined): Promise<Brief> {
+  if (written) return { brief: written, briefSeqs: [] }
+  const messages = await lastTeammateTexts(unit)
+  if (messages.length === 0) return { brief: null, briefSeqs: null }
+  return { brief: briefFrom(messages.map(({ text }) => text)), briefSeqs: messages.map(({ seq }) => seq) }
 }

@@ -2,14 +2,15 @@ import { AppError, channelDelivers } from '@baton/core'
 import { channels } from '@baton/core/channels/index'
 import { type Acting, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
-import { type DeletableMessage, emptyMessage, hasLeft, lockMessage } from '../store/deletions.ts'
+import { type DeletableMessage, emptyMessage, lockMessage, wasAccepted } from '../store/deletions.ts'
 import type { Unit } from '../store/unit.ts'
 import { forgetWords } from './forget-words.ts'
 import { mayDelete } from './may-delete.ts'
 
 /**
  * Deletes a message of the team or the assistant: its words are removed for good, wherever they are kept. Idempotent. A
- * message that has not left yet never leaves. Throws `conflict` when it has left by a channel that cannot take it back.
+ * message that has not left yet never leaves. Throws `conflict` when it has or may have left by a channel that cannot
+ * take it back.
  */
 export function deleteMessage(
   deps: Deps,
@@ -35,10 +36,12 @@ function check(acting: Acting, { author, authorId }: DeletableMessage): void {
   if (author === 'teammate') mayDelete(acting, authorId)
 }
 
-async function refuseIfGone(unit: Unit, { id, streaming, channelKind }: DeletableMessage): Promise<void> {
+async function refuseIfGone(unit: Unit, { id, streaming, leaving, channelKind }: DeletableMessage): Promise<void> {
   if (streaming)
     throw new AppError('conflict', 'The assistant is still writing this message. Delete it when it is complete.')
   const { title, deletes } = channels[channelKind]
-  if (deletes || !channelDelivers(channelKind) || !(await hasLeft(unit, id))) return
-  throw new AppError('conflict', `${title} messages cannot be taken back once they have left. This one has left.`)
+  if (deletes || !channelDelivers(channelKind)) return
+  const gone = (await wasAccepted(unit, id)) ? 'has left' : leaving ? 'may have left' : null
+  if (gone)
+    throw new AppError('conflict', `${title} messages cannot be taken back once they have left. This one ${gone}.`)
 }

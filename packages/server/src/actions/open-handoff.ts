@@ -37,10 +37,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
   const words = messages.filter(({ author }) => author === 'contact').map(({ text }) => text)
   const language =
     detectLanguage(words.slice(-3).join('\n')) ?? conversation.contact.locale?.slice(0, 2).toLowerCase() ?? 'en'
-  const about = { reason: request.reason, language, messages }
-  const summary = summarise(about, detectors)
-  // The contact reads the summary. The brief is for the team, so it is in the parts only.
-  const { parts, facts } = summarise({ ...about, brief: conversation.handoff?.brief ?? null }, detectors)
+  const summary = summarise({ reason: request.reason, language, messages, previous: conversation.handoff }, detectors)
   const isByTeam = request.actor.kind === 'teammate' || request.actor.kind === 'api'
   const waiting = isByTeam ? null : await bringWaitingHandoff(deps, unit, request.actor)
   const handoff: Handoff = {
@@ -52,7 +49,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     rule: request.rule ?? null,
     topic: null,
     summary: request.summary ?? summary.text,
-    summaryParts: { ...parts, facts },
+    summaryParts: { ...summary.parts, facts: summary.facts },
     sentiment: summary.sentiment,
     language,
     priority: Math.max(request.priority ?? 1, waiting?.priority ?? 0),
@@ -70,6 +67,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     endedAt: null,
     endReason: null,
     brief: null,
+    briefSeqs: null,
     queue: null,
   }
   recordHandoff(unit, { type: 'handoff.requested', handoff, actor: request.actor })

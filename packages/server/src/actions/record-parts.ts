@@ -1,13 +1,18 @@
 import type { DeliveryStatus } from '@baton/core'
 import type { Deps } from '../deps.ts'
 import type { Client } from '../store/client.ts'
-import { insertParts, readDelivery, setPart } from '../store/deliveries.ts'
+import { insertParts, markLeaving, readDelivery, setPart, unmarkLeaving } from '../store/deliveries.ts'
 import { recordDelivery } from './update-delivery.ts'
 
 /** The functions that record each part of a message that is being sent. */
 export interface PartRecords {
-  /** Records how many parts there are, before the first is sent. */
-  begin(parts: number): Promise<void>
+  /**
+   * Records that the message begins to leave, and how many parts there are, before the first is sent. Returns false
+   * when the message was deleted.
+   */
+  begin(parts: number): Promise<boolean>
+  /** Records that the vendor has refused a part: the message has not left, unless it may have in an earlier attempt. */
+  stays(): Promise<void>
   sent(part: number, providerId: string): Promise<void>
   /** Records an attempt that failed: it will be tried again (`queued`), or was the last (`failed`). */
   note(part: number, status: 'queued' | 'failed', reason: string): Promise<void>
@@ -28,9 +33,17 @@ export function recordParts(
     })
   const set = (part: number, status: DeliveryStatus, more: { providerId: string } | { reason: string }) =>
     write((tx) => setPart(tx, { ...of, part, status, ...more }))
+  let first = false
   return {
     async begin(parts) {
+      const marked = await markLeaving(deps.store.pool, of)
+      if (!marked) return false
+      first = marked.first
       if (parts > 1) await write((tx) => insertParts(tx, { ...of, parts }))
+      return true
+    },
+    async stays() {
+      if (first) await unmarkLeaving(deps.store.pool, of)
     },
     sent: (part, providerId) => set(part, 'sent', { providerId }),
     note: (part, status, reason) => set(part, status, { reason }),

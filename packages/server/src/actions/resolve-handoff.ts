@@ -28,7 +28,7 @@ export function resolveHandoff(
       type: 'handoff.resolved',
       endReason: 'resolved',
       actor,
-      brief: note ? cutText(note, 2000) : await briefOf(unit),
+      brief: await briefOf(unit, note && cutText(note, 2000)),
       stayOpen: false,
     })
     close(unit, actor)

@@ -19,7 +19,7 @@ export function returnHandoff(
       type: 'handoff.returned',
       endReason: 'returned_to_assistant',
       actor: actorOf(acting),
-      brief: brief ?? (await briefOf(unit)),
+      brief: await briefOf(unit, brief),
       stayOpen: true,
     })
     await postReturnedNotice(deps, unit)

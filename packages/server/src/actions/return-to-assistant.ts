@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
+import type { Brief } from './brief-of.ts'
 import { languageFor, postNotice } from './post-notice.ts'
 import { movedHandoff, recordHandoff } from './record-handoff.ts'
 import { wantAnswer } from './want-answer.ts'
@@ -12,7 +13,7 @@ interface HandoffEnd {
   type: 'handoff.resolved' | 'handoff.cancelled' | 'handoff.returned'
   endReason: EndReason
   actor: Actor
-  brief?: string | undefined
+  brief?: Brief
   stayOpen: boolean
 }
 
@@ -23,7 +24,7 @@ interface HandoffEnd {
 export async function returnToAssistant(unit: Unit, { verb, type, stayOpen, ...end }: HandoffEnd): Promise<void> {
   const before = unit.conversation.handoff
   const handoff = movedHandoff(unit, verb)
-  const ended = { endedAt: unit.now.toISOString(), endReason: end.endReason, brief: end.brief ?? handoff.brief }
+  const ended = { endedAt: unit.now.toISOString(), endReason: end.endReason, ...end.brief }
   recordHandoff(unit, { type, handoff: { ...handoff, ...ended }, actor: end.actor, boundary: true })
   if (!stayOpen || !before) return
   await wantAnswer(unit, before)

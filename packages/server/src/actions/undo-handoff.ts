@@ -91,6 +91,7 @@ async function takeBack(
         endedAt: null,
         endReason: null,
         brief: null,
+        briefSeqs: null,
         assignee,
         acknowledgedAt: null,
         joinedAt: null,

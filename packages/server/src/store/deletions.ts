@@ -1,5 +1,4 @@
 import { AppError, type Author, ChannelKind, type Handoff } from '@baton/core'
-import type { Client } from './client.ts'
 import { handoffOf } from './handoff-row.ts'
 import type { Unit } from './unit.ts'
 
@@ -12,6 +11,8 @@ export interface DeletableMessage {
   text: string
   streaming: boolean
   deleted: boolean
+  /** Whether a request to the vendor has begun and the vendor has not refused it. */
+  leaving: boolean
   channelKind: ChannelKind
 }
 
@@ -19,7 +20,7 @@ export interface DeletableMessage {
 export async function lockMessage({ tx, workspaceId, conversation }: Unit, id: string): Promise<DeletableMessage> {
   const { rows } = await tx.query<DeletableMessage>(
     `select m.id, m.seq, m.author, m.author_id as "authorId", m.text, m.streaming,
-       m.deleted_at is not null as deleted, ch.kind as "channelKind"
+       m.deleted_at is not null as deleted, m.leaving_at is not null as leaving, ch.kind as "channelKind"
      from messages m join channels ch on ch.workspace_id = m.workspace_id and ch.id = m.channel_id
      where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3 and not m.discarded for update of m`,
     [workspaceId, conversation.id, id],
@@ -28,20 +29,13 @@ export async function lockMessage({ tx, workspaceId, conversation }: Unit, id: s
   return { ...rows[0], channelKind: ChannelKind.parse(rows[0].channelKind) }
 }
 
-/**
- * Returns whether any part of a message has been given to a vendor, or is on its way right now. The caller has locked
- * the message. A delivery reads it under the same lock after its job has begun, so that it either shows here or finds
- * the message deleted.
- */
-export async function hasLeft({ tx, workspaceId, conversation }: Unit, messageId: string): Promise<boolean> {
-  const { rows } = await tx.query<{ left: boolean }>(
-    `select exists (select 1 from deliveries
-         where workspace_id = $1 and message_id = $2 and provider_id is not null)
-       or exists (select 1 from jobs where workspace_id = $1 and lane = $3 || ':deliver' and state = 'running'
-         and lease_until > clock_timestamp() and payload ->> 'messageId' = $2) as left`,
-    [workspaceId, messageId, conversation.id],
+/** Returns whether a vendor has accepted any part of a message. */
+export async function wasAccepted({ tx, workspaceId }: Unit, messageId: string): Promise<boolean> {
+  const { rows } = await tx.query(
+    'select 1 from deliveries where workspace_id = $1 and message_id = $2 and provider_id is not null limit 1',
+    [workspaceId, messageId],
   )
-  return rows[0]?.left === true
+  return rows.length > 0
 }
 
 /** Removes the words of a message for good, with the sources that it named. */
@@ -99,21 +93,20 @@ export async function retellHandoff(
   )
 }
 
-/** Changes the stored responses that name a conversation. `change` returns the same body if there is nothing to do. */
+/** Changes the stored responses of a conversation. `change` returns the same body if there is nothing to do. */
 export async function changeStoredResponses(
-  client: Client,
-  { workspaceId, conversationId }: { workspaceId: string; conversationId: string },
+  { tx, workspaceId, conversation }: Unit,
   change: (body: unknown) => unknown,
 ): Promise<void> {
-  const { rows } = await client.query<{ credential: string; key: string; response: unknown }>(
+  const { rows } = await tx.query<{ credential: string; key: string; response: unknown }>(
     `select credential, key, response from idempotency_keys
-     where workspace_id = $1 and position($2 in response::text) > 0 for update`,
-    [workspaceId, conversationId],
+     where workspace_id = $1 and conversation_id = $2 order by credential, key for update`,
+    [workspaceId, conversation.id],
   )
   for (const { credential, key, response } of rows) {
     const changed = change(response)
     if (changed !== response)
-      await client.query(
+      await tx.query(
         'update idempotency_keys set response = $4 where workspace_id = $1 and credential = $2 and key = $3',
         [workspaceId, credential, key, JSON.stringify(changed)],
       )

@@ -26,10 +26,7 @@ interface OfMessage {
   messageId: string
 }
 
-/**
- * Returns a complete message to be sent, or null when there is nothing (any more) to send. Waits for a deletion of the
- * message: see `hasLeft`.
- */
+/** Returns a complete message to be sent, or null when there is nothing (any more) to send. */
 export async function readLeaving(
   client: Client,
   { workspaceId, conversationId, messageId }: OfMessage,
@@ -45,11 +42,39 @@ export async function readLeaving(
            join conversations c on c.workspace_id = m.workspace_id and c.id = m.conversation_id
            join contacts t on t.workspace_id = c.workspace_id and t.id = c.contact_id
            where m.workspace_id = $1 and m.conversation_id = $2 and m.id = $3
-             and not m.streaming and not m.discarded and m.deleted_at is null
-           for share of m`,
+             and not m.streaming and not m.discarded and m.deleted_at is null`,
     values: [workspaceId, conversationId, messageId],
   })
   return rows[0] ?? null
+}
+
+/**
+ * Marks a message as leaving, before the first request to the vendor: from then on a deletion is refused, also when the
+ * process ends before it knows the outcome. Returns null when the message was deleted, else whether it was not marked
+ * before.
+ */
+export async function markLeaving(
+  client: Client,
+  { workspaceId, messageId }: OfMessage,
+): Promise<{ first: boolean } | null> {
+  const { rows } = await client.query<{ first: boolean }>({
+    name: 'mark-leaving',
+    text: `with before as (
+             select workspace_id, id, leaving_at from messages
+             where workspace_id = $1 and id = $2 and deleted_at is null for update)
+           update messages m set leaving_at = coalesce(b.leaving_at, clock_timestamp()) from before b
+           where m.workspace_id = b.workspace_id and m.id = b.id returning b.leaving_at is null as first`,
+    values: [workspaceId, messageId],
+  })
+  return rows[0] ?? null
+}
+
+/** Removes the mark from a message that the vendor has refused. */
+export async function unmarkLeaving(client: Client, { workspaceId, messageId }: OfMessage): Promise<void> {
+  await client.query('update messages set leaving_at = null where workspace_id = $1 and id = $2', [
+    workspaceId,
+    messageId,
+  ])
 }
 
 /**

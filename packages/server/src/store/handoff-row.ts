@@ -32,12 +32,13 @@ export const handoffTable = table('handoffs', {
   endedAt: nullable(moment()),
   endReason: nullable(text<NonNullable<Handoff['endReason']>>()),
   brief: nullable(text()),
+  briefSeqs: nullable(json<number[]>()),
 })
 
 /** The columns that later steps of the same handoff may change. */
 const changing = [
   ...['status', 'priority', 'collected', 'assignee', 'acknowledged_at', 'joined_at', 'ended_at', 'end_reason'],
-  'brief',
+  ...['brief', 'brief_seqs'],
 ]
 
 /** Builds the statement that writes handoffs from a recordset named `x`: new ones, and later steps of known ones. */

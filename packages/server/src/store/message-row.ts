@@ -42,6 +42,8 @@ export const messageTable = table('messages', {
   answerKey: nullable(text()),
   /** Whether it is sent even to an address that has opted out: the reply to STOP itself. */
   despiteOptOut: flag(),
+  /** Since when a vendor may have it: set before the first request, and removed when the vendor has refused it. */
+  leavingAt: nullable(moment()),
 })
 export type MessageRow = RowOf<typeof messageTable.columns>
 

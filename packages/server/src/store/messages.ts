@@ -17,6 +17,12 @@ export interface RecentMessage extends ContactMessage {
   failed: boolean | null
 }
 
+/** What a message says, and where. */
+interface SaidMessage {
+  seq: number
+  text: string
+}
+
 /** Returns the last hundred messages, oldest first, without notices, discarded replies and deleted messages. */
 export async function recentMessages({ tx, workspaceId, conversation }: Unit): Promise<RecentMessage[]> {
   const { rows } = await tx.query({
@@ -156,15 +162,27 @@ export async function hasContactWritten({ tx, workspaceId, conversation }: Unit)
   return rows.length > 0
 }
 
-/** Returns the texts of a teammate's last three messages, oldest first. */
-export async function lastTeammateTexts({ tx, workspaceId, conversation }: Unit): Promise<string[]> {
-  const { rows } = await tx.query<{ text: string }>(
-    `select text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate'
+/** Returns the last three messages of teammates, oldest first. */
+export async function lastTeammateTexts({ tx, workspaceId, conversation }: Unit): Promise<SaidMessage[]> {
+  const { rows } = await tx.query<SaidMessage>(
+    `select seq, text from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate'
        and deleted_at is null
      order by seq desc limit 3`,
     [workspaceId, conversation.id],
   )
-  return rows.reverse().map(({ text }) => text)
+  return rows.reverse()
+}
+
+/** Returns the texts of messages by their seq; empty where a message was deleted. */
+export async function textsOf(
+  { tx, workspaceId, conversation }: Unit,
+  seqs: readonly number[],
+): Promise<Map<number, string>> {
+  const { rows } = await tx.query<SaidMessage>(
+    'select seq, text from messages where workspace_id = $1 and conversation_id = $2 and seq = any($3)',
+    [workspaceId, conversation.id, seqs],
+  )
+  return new Map(rows.map(({ seq, text }) => [seq, text]))
 }
 
 /** Returns what a rating needs to know about a message. Throws `not_found` when it is not in this conversation. */

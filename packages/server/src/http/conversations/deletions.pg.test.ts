@@ -143,6 +143,37 @@ describe.each(databases)('what is deleted, on $name', ({ open }) => {
     expect((await log(conversationId)).at(-1)).toMatchObject({ type: 'handoff.updated', redacted: true })
   })
 
+  test('a teammate’s message leaves the brief and the next summary; the same words elsewhere stay', async () => {
+    const { conversationId, headers } = await withMara()
+    const { mara } = server.home
+    const verb = (handoffId: string | undefined, name: string) =>
+      post(`/v1/handoffs/${handoffId}/${name}`, {}, { ...mara, 'idempotency-key': `${name} ${handoffId}` })
+    const id = await say(conversationId, 'KOALA', mara)
+    await say(conversationId, 'KOALA is the name', mara)
+    await verb((await read(conversationId)).handoff?.id, 'return')
+    const elsewhere = await withMara()
+    await say(elsewhere.conversationId, 'KOALA', mara)
+    await verb((await read(elsewhere.conversationId)).handoff?.id, 'return')
+    await post(`/v1/conversations/${conversationId}/handoffs`, {}, { ...headers, 'idempotency-key': 'again' })
+    const before = await read(conversationId)
+    expect(before.handoff?.summaryParts.tried).toContain('Earlier: Hello, Mara here. KOALA KOALA is the name')
+
+    expect((await remove(conversationId, `messages/${id}`, mara)).status).toBe(204)
+    const after = await read(conversationId)
+    expect(after.handoff?.summaryParts.tried).toContain('Earlier: Hello, Mara here. … KOALA is the name')
+    expect(after.handoff?.summary).toBe(before.handoff?.summary)
+    const { rows } = await database.pool.query(
+      `select response ->> 'brief' as brief, response #>> '{handoff,summaryParts,tried}' as tried from idempotency_keys
+       where conversation_id = any($1) order by brief, tried`,
+      [[conversationId, elsewhere.conversationId]],
+    )
+    expect(rows).toEqual([
+      { brief: 'Hello, Mara here.\nKOALA', tried: null },
+      { brief: 'Hello, Mara here.\n…\nKOALA is the name', tried: null },
+      { brief: null, tried: after.handoff?.summaryParts.tried },
+    ])
+  })
+
   test('snapshot and events give the next snapshot', async () => {
     const { conversationId } = await withMara()
     const id = await say(conversationId, 'Gone soon', server.home.mara)

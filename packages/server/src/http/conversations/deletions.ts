@@ -18,9 +18,9 @@ export function deletionRoutes(app: App, deps: Deps) {
       schema: {
         summary: 'Delete a message of the team or the assistant',
         description:
-          'Removes its words for good. The customer sees that a message was deleted. A message that has left by SMS ' +
-          'cannot be taken back; one that has not left yet never leaves. Teammates delete their own messages, owners ' +
-          'and admins anyone’s.',
+          'Removes its words for good. The customer sees that a message was deleted. A message that has or may have ' +
+          'left by SMS cannot be taken back (`conflict`); one that has not left yet never leaves. Teammates delete ' +
+          'their own messages, owners and admins anyone’s.',
         tags,
         params: MessageParams,
         response: { 204: z.null() },

@@ -46,7 +46,14 @@ export const idempotencyKeys = pgTable(
     requestHash: text('request_hash').notNull(),
     status: integer('status'),
     response: jsonb('response').$type<unknown>(),
+    /** The conversation that the response shows, by itself or by its handoff. A deletion changes its responses. */
+    conversationId: text('conversation_id').generatedAlwaysAs(sql`coalesce(response ->> 'conversationId',
+      response -> 'handoff' ->> 'conversationId', case when response ? 'owner' then response ->> 'id' end)`),
     createdAt,
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.credential, t.key] }), index('idempotency_age').on(t.createdAt)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.credential, t.key] }),
+    index('idempotency_age').on(t.createdAt),
+    index('idempotency_conversation').on(t.workspaceId, t.conversationId).where(sql`conversation_id is not null`),
+  ],
 )
