@@ -53,7 +53,9 @@ export function conversationCalls(send: Send) {
     /** Adds a note for the team. It never reaches the contact. */
     note: (id: string, text: string, options?: CallOptions) =>
       send<{ id: string; seq: number; at: string }>('POST', at(id, '/notes'), { body: { text }, options }),
-    /** Deletes a message of the team or the assistant. One that has left by SMS is refused with `conflict`. */
+    /**
+     * Deletes a message of the team or the assistant. One that has or may have left by SMS is refused with `conflict`.
+     */
     deleteMessage: (id: string, messageId: string, options?: CallOptions) =>
       send<void>('DELETE', at(id, `/messages/${segment(messageId)}`), { options }),
     /** Deletes a note. */

@@ -71,10 +71,16 @@ export interface Outbound {
 export class DeliveryError extends Error {
   /** Trying again cannot help: a wrong number, an opted-out contact. */
   readonly permanent: boolean
+  /** Nobody knows whether the vendor has taken it: the request was sent, and its response was lost. */
+  readonly mayHaveLeft: boolean
 
-  constructor(message: string, { permanent, cause }: { permanent: boolean; cause?: unknown }) {
+  constructor(
+    message: string,
+    { permanent, mayHaveLeft = false, cause }: { permanent: boolean; mayHaveLeft?: boolean; cause?: unknown },
+  ) {
     super(message, { cause })
     this.name = 'DeliveryError'
     this.permanent = permanent
+    this.mayHaveLeft = mayHaveLeft
   }
 }

@@ -40,7 +40,7 @@ export async function deliver(deps: Deps & { troubles: Troubles }, job: Job): Pr
   const pieces = channel.split?.(text) ?? [text]
   const place = { workspaceId: job.workspaceId, kind: 'channel' as const, id: row.id }
   if (!deps.troubles.mayTry(place)) throw new NotNow('The vendor does not respond, so it is left alone for a while.')
-  await parts.begin(pieces.length)
+  if (!(await parts.begin(pieces.length))) return
   for (const [part, piece] of pieces.entries()) {
     if (taken.has(part)) continue
     const id = `${message.messageId}:${part}`
@@ -50,12 +50,14 @@ export async function deliver(deps: Deps & { troubles: Troubles }, job: Job): Pr
       { id, to, text: piece, statusUrl: inboundUrl(deps.env, row.id) },
     )
     await noteTrouble(deps.troubles, place, outcome)
-    if ('id' in outcome) await parts.sent(part, outcome.id)
-    else if (outcome.permanent) return parts.refuse(part, outcome.message)
-    else {
-      await parts.note(part, job.attempts >= maxAttempts ? 'failed' : 'queued', outcome.message)
-      throw outcome
+    if ('id' in outcome) {
+      await parts.sent(part, outcome.id)
+      continue
     }
+    if (!outcome.mayHaveLeft) await parts.stays()
+    if (outcome.permanent) return parts.refuse(part, outcome.message)
+    await parts.note(part, job.attempts >= maxAttempts ? 'failed' : 'queued', outcome.message)
+    throw outcome
   }
 }
 
@@ -95,6 +97,7 @@ async function sendPart(
     )
   } catch (error) {
     if (error instanceof DeliveryError) return error
-    return new DeliveryError(error instanceof Error ? error.message : String(error), { permanent: false, cause: error })
+    const reason = error instanceof Error ? error.message : String(error)
+    return new DeliveryError(reason, { permanent: false, mayHaveLeft: true, cause: error })
   }
 }

@@ -1,3 +1,4 @@
+import { AppError } from '@baton/core'
 import type { SmsSettings } from '@baton/core/channels/sms'
 import type { ChannelIo } from '../channel-adapter.ts'
 
@@ -28,6 +29,18 @@ export async function callTwilio(
   })
   const text = await answer.text()
   return { status: answer.status, body: parsed(text) }
+}
+
+/** Codes of errors from before there was a connection. */
+const unconnected = new Set(
+  'ECONNREFUSED EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN UND_ERR_CONNECT_TIMEOUT'.split(' '),
+)
+
+/** Returns whether what `fetch` threw shows that no request was sent. */
+export function neverConnected(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if (at instanceof AppError || ('code' in at && unconnected.has(String(at.code)))) return true
+  return false
 }
 
 function parsed(text: string): unknown {

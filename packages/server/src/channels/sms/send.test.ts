@@ -122,6 +122,7 @@ test.each(['down', 'rateLimited', 'notJson'] as const)(
 
 test.each([
   [302, {}, false, 'Twilio is out of order (HTTP 302).'],
+  [504, {}, false, 'Twilio is out of order (HTTP 504).'],
   [408, {}, false, 'Twilio is out of order (HTTP 408).'],
   [429, {}, false, 'Twilio accepts no more messages at the moment.'],
   [502, {}, false, 'Twilio is out of order (HTTP 502).'],
@@ -137,12 +138,12 @@ test.each([
   [201, { status: 'queued' }, false, 'Twilio’s answer could not be read.'],
 ])('HTTP %i with %j, from Twilio or a proxy before it: permanent %s', async (status, body, permanent, message) => {
   const failure = await failureOf(send(part, settings(), { fetch: async () => Response.json(body, { status }) }))
-  expect(failure).toMatchObject({ permanent, message })
+  expect(failure).toMatchObject({ permanent, message, mayHaveLeft: [201, 408, 502, 504].includes(status) })
 })
 
 test('a lost answer is tried again, and the contact may read the part twice', async () => {
   twilio.feel('answerLost', 1)
-  expect((await failureOf(send(part, settings(), { fetch }))).permanent).toBe(false)
+  expect(await failureOf(send(part, settings(), { fetch }))).toMatchObject({ permanent: false, mayHaveLeft: true })
   await send(part, settings(), { fetch })
   expect(twilio.sent).toHaveLength(2)
 })
@@ -151,10 +152,10 @@ test('Twilio has ten seconds; then, or when nobody is there, trying again can he
   const original = AbortSignal.timeout.bind(AbortSignal)
   const asked = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => original(100))
   twilio.feel('hang')
-  expect((await failureOf(send(part, settings(), { fetch }))).permanent).toBe(false)
+  expect(await failureOf(send(part, settings(), { fetch }))).toMatchObject({ permanent: false, mayHaveLeft: true })
   expect(asked).toHaveBeenCalledWith(10_000)
 
   await twilio.close()
-  expect((await failureOf(send(part, settings(), { fetch }))).permanent).toBe(false)
+  expect(await failureOf(send(part, settings(), { fetch }))).toMatchObject({ permanent: false, mayHaveLeft: false })
   twilio = await startTwilioMock()
 })

@@ -1,7 +1,7 @@
 import type { SmsSettings } from '@baton/core/channels/sms'
 import { z } from 'zod'
 import { type ChannelIo, DeliveryError, type Outbound } from '../channel-adapter.ts'
-import { callTwilio, type TwilioAnswer } from './api.ts'
+import { callTwilio, neverConnected, type TwilioAnswer } from './api.ts'
 import { isKnown, reasonOf } from './reasons.ts'
 
 /**
@@ -16,7 +16,11 @@ export async function send(part: Outbound, settings: SmsSettings, io: ChannelIo)
 
   const created = Created.safeParse(answer.body)
   if (!created.success)
-    throw new DeliveryError('Twilio’s answer could not be read.', { permanent: false, cause: created.error })
+    throw new DeliveryError('Twilio’s answer could not be read.', {
+      permanent: false,
+      mayHaveLeft: true,
+      cause: created.error,
+    })
   return { id: created.data.sid }
 }
 
@@ -40,7 +44,8 @@ async function answerTo(
       form: new URLSearchParams([['To', to], sender, ['Body', text], ['StatusCallback', statusUrl]]),
     })
   } catch (cause) {
-    throw new DeliveryError('Twilio could not be reached.', { permanent: false, cause })
+    const mayHaveLeft = !neverConnected(cause)
+    throw new DeliveryError('Twilio could not be reached.', { permanent: false, mayHaveLeft, cause })
   }
 }
 
@@ -50,11 +55,17 @@ async function answerTo(
  */
 const passing = new Set([20429, 21611, 30001])
 
+/** Statuses with which a proxy reports that it has lost the response. */
+const lost = new Set([408, 502, 504])
+
 function refusal({ status, body }: TwilioAnswer): DeliveryError {
   const code = Refused.safeParse(body).data?.code
   if (status === 429) return new DeliveryError('Twilio accepts no more messages at the moment.', { permanent: false })
   if (status < 400 || status >= 500 || status === 408)
-    return new DeliveryError(`Twilio is out of order (HTTP ${status}).`, { permanent: false })
+    return new DeliveryError(`Twilio is out of order (HTTP ${status}).`, {
+      permanent: false,
+      mayHaveLeft: lost.has(status),
+    })
 
   const isAboutCredentials = [401, 403, 404].includes(status) && !(code !== undefined && isKnown(code))
   if (isAboutCredentials)

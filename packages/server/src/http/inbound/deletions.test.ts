@@ -72,11 +72,36 @@ test('while it is on its way it counts as left', async () => {
   }
   const id = await say('On its way.')
   await taken
-  expect((await remove(id)).status).toBe(409)
+  const refused = await remove(id)
+  expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining('may have left') } })
   answer()
   surface.twilio.beforeAnswer = async () => undefined
   await surface.server.settled()
   expect(await contact.hears()).toContain('On its way.')
+})
+
+test('one whose response was lost may have left', async () => {
+  const { say, remove, contact } = await served()
+  surface.twilio.feel('answerLost')
+  const id = await say('Perhaps it left.')
+  await expect.poll(async () => (await contact.hears()).includes('Perhaps it left.')).toBe(true)
+  const refused = await remove(id)
+  surface.twilio.feel('well')
+  expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining('may have left') } })
+})
+
+test('while the vendor cannot be reached, it can be deleted', async () => {
+  const { say, remove } = await served()
+  const { channelId, server } = surface
+  const pool = server.runtime.deps.store.pool
+  const before = await pool.query('select settings from channels where id = $1', [channelId])
+  const elsewhere = { ...before.rows[0].settings, apiBaseUrl: 'http://127.0.0.1:40001' }
+  await pool.query('update channels set settings = $2 where id = $1', [channelId, elsewhere])
+  const id = await say('Nobody is there.')
+  const failed = async () => (await pool.query('select 1 from deliveries where message_id = $1', [id])).rows.length
+  await expect.poll(failed).toBe(1)
+  await expect.poll(async () => (await remove(id)).status).toBe(204)
+  await pool.query('update channels set settings = $2 where id = $1', [channelId, before.rows[0].settings])
 })
 
 test('one that was refused for good can be deleted', async () => {
