@@ -53,8 +53,11 @@ export type EventBody =
       usage?: Usage
     }
   | { type: 'message.updated'; messageId: string; text: string }
-  /** `messageSeq`: the seq of the deleted message, so that previews of it can be emptied. */
-  | { type: 'message.deleted'; messageId: string; messageSeq: number }
+  /**
+   * `messageSeq`: the seq of the deleted message, so that previews of it can be emptied. `waitingSince`: since when the
+   * contact waits again, because it was the only reply.
+   */
+  | { type: 'message.deleted'; messageId: string; messageSeq: number; waitingSince?: string }
   | { type: 'message.rated'; messageId: string; helpful: boolean }
   /** An earlier answer now counts as failed, because the contact had to ask again. */
   | { type: 'answer.failed'; messageId: string }
@@ -63,8 +66,17 @@ export type EventBody =
   | { type: 'note.deleted'; noteId: string }
   | { type: 'contact.updated'; contact: Contact }
   | ({ type: 'delivery.updated'; messageId: string } & Delivery)
-  /** `redacted`: only words of a deleted message were taken out of the summary or the brief. */
-  | ({ type: HandoffEventType; handoff: Handoff; undo?: boolean; redacted?: true } & Ownership)
+  /**
+   * `redacted`: only words of a deleted message were taken out of the summary or the brief. `waitingSince`: of an
+   * ending, since when the contact had waited for a reply; of its undo, since when they wait again.
+   */
+  | ({
+      type: HandoffEventType
+      handoff: Handoff
+      undo?: boolean
+      redacted?: true
+      waitingSince?: string | null
+    } & Ownership)
 
 /** One numbered entry of a conversation's log. */
 export type ConversationEvent = Base & EventBody

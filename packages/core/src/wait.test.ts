@@ -10,7 +10,7 @@ const pace = (over: Partial<QueuePace>): QueuePace => ({
   claimed: [],
   earlierClaims: false,
   left: [],
-  waitingSince: null,
+  oldestWaitFrom: null,
   ...over,
 })
 /** Waits of two minutes, one after the other. */
@@ -40,7 +40,7 @@ test.each<[string, number, QueuePace, number | null]>([
     pace({ claimed: Array.from({ length: 3 }, () => ({ from: 0, to: 3 * minute })) }),
     180,
   ],
-  ['who still waits counts', 1, pace({ claimed: twoMinutesEach(10), waitingSince: 40 * minute }), (20 + 60) * 6],
+  ['who still waits counts', 1, pace({ claimed: twoMinutesEach(10), oldestWaitFrom: 40 * minute }), (20 + 60) * 6],
   [
     'who gave up counts',
     1,
@@ -66,7 +66,7 @@ function anyPace(): QueuePace {
     claimed: Array.from({ length: 3 + below(20) }, wait),
     earlierClaims: random() < 0.5,
     left: Array.from({ length: below(4) }, wait),
-    waitingSince: random() < 0.5 ? below(now) : null,
+    oldestWaitFrom: random() < 0.5 ? below(now) : null,
   }
 }
 
@@ -82,7 +82,7 @@ test('whatever was measured: no wait is negative, a place further back never wai
       now: given.now * 2,
       claimed: given.claimed.map(double),
       left: given.left.map(double),
-      waitingSince: given.waitingSince === null ? null : given.waitingSince * 2,
+      oldestWaitFrom: given.oldestWaitFrom === null ? null : given.oldestWaitFrom * 2,
     }
     expect(Math.abs((expectedWait(1000, slower) ?? 0) - 2 * (expectedWait(1000, given) ?? 0))).toBeLessThanOrEqual(2)
   }
@@ -92,7 +92,7 @@ test('whatever was measured: who waits longer, or gives up, never makes the expe
   for (let n = 0; n < 500; n++) {
     const given = anyPace()
     const before = expectedWait(100, given) ?? 0
-    const longer = { ...given, waitingSince: Math.min(given.waitingSince ?? given.now, below(given.now)) }
+    const longer = { ...given, oldestWaitFrom: Math.min(given.oldestWaitFrom ?? given.now, below(given.now)) }
     expect(expectedWait(100, longer) ?? 0).toBeGreaterThanOrEqual(before)
     const from = below(given.now)
     const more = { ...given, left: [...given.left, { from, to: from + below(given.now - from) }] }

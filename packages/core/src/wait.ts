@@ -12,8 +12,8 @@ export interface QueuePace {
   earlierClaims: boolean
   /** Waits that ended without a claim: the contact left, or the request was cancelled. */
   left: Wait[]
-  /** Since when the longest wait goes on; null when nobody waits. */
-  waitingSince: number | null
+  /** When the oldest wait that still goes on was requested; null when nobody waits. */
+  oldestWaitFrom: number | null
 }
 
 /** With fewer claims the pace says nothing. */
@@ -29,14 +29,14 @@ export function expectedWait(position: number, pace: QueuePace): number | null {
   return perClaim === null ? null : Math.ceil((position * perClaim) / 1000)
 }
 
-function timePerClaim({ now, claimed, earlierClaims, left, waitingSince }: QueuePace): number | null {
+function timePerClaim({ now, claimed, earlierClaims, left, oldestWaitFrom }: QueuePace): number | null {
   const byEnd = claimed.toSorted((a, b) => a.to - b.to)
   const [first] = byEnd
   if (!first || byEnd.length < fewest) return null
   // Where earlier claims are left out, the time begins with the first claim, which is then not counted itself.
   const begin = earlierClaims ? first.to : Math.min(...claimed.map(({ from }) => from))
   const counted = earlierClaims ? byEnd.slice(1) : byEnd
-  const going = waitingSince === null ? [] : [{ from: waitingSince, to: now }]
+  const going = oldestWaitFrom === null ? [] : [{ from: oldestWaitFrom, to: now }]
   return busyTime([...counted, ...left, ...going], { from: begin, to: now }) / counted.length
 }
 

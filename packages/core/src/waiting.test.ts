@@ -28,8 +28,26 @@ describe('a contact waits for the assignee', () => {
     ['not after a takeover of what the assistant has answered', owned('assistant', 'teammate_takeover'), null],
     ['not after a takeover without a word', owned(null, 'teammate_takeover'), null],
   ])('%s', (_, conversation, expected) => {
-    for (const type of ['handoff.acknowledged', 'handoff.reassigned'] as const)
-      expect(after(conversation, step(type), earlier)).toBe(expected)
+    expect(after(conversation, step('handoff.acknowledged'), null)).toBe(expected)
+  })
+
+  it('as long as before when another teammate gets the conversation', () => {
+    for (const before of [earlier, null])
+      expect(after(owned('contact'), step('handoff.reassigned'), before)).toBe(before)
+  })
+
+  it('as long as before an ending that is undone, and again when the only reply is deleted', () => {
+    const undone = (waitingSince: string | null) =>
+      ({ type: 'handoff.acknowledged', at, undo: true, waitingSince }) as ConversationEvent
+    for (const waited of [earlier, null]) expect(after(owned('contact'), undone(waited))).toBe(waited)
+    const deleted = { type: 'message.deleted', at, messageId: 'msg_1', messageSeq: 3 } as const
+    expect(after(owned('teammate'), { ...deleted, waitingSince: earlier } as ConversationEvent)).toBe(earlier)
+    expect(after(owned('teammate'), deleted as unknown as ConversationEvent)).toBeNull()
+  })
+
+  it('not because of an opt-out word', () => {
+    const stop = { ...message('contact'), aside: true } as ConversationEvent
+    for (const before of [earlier, null]) expect(after(owned('contact'), stop, before)).toBe(before)
   })
 
   it('since their first message that nobody has answered', () => {

@@ -2,15 +2,15 @@ import { AppError, channelDelivers } from '@baton/core'
 import { channels } from '@baton/core/channels/index'
 import { type Acting, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
-import { type DeletableMessage, emptyMessage, lockMessage, wasAccepted } from '../store/deletions.ts'
+import { type DeletableMessage, emptyMessage, lockMessage, waitWithout, wasAccepted } from '../store/deletions.ts'
 import type { Unit } from '../store/unit.ts'
 import { forgetWords } from './forget-words.ts'
 import { mayDelete } from './may-delete.ts'
 
 /**
  * Deletes a message of the team or the assistant: its words are removed for good, wherever they are kept. Idempotent. A
- * message that has not left yet never leaves. Throws `conflict` when it has or may have left by a channel that cannot
- * take it back.
+ * message that has not left yet never leaves. A contact who has no other reply waits again. Throws `conflict` when it
+ * has or may have left by a channel that cannot take it back.
  */
 export function deleteMessage(
   deps: Deps,
@@ -24,7 +24,11 @@ export function deleteMessage(
     await refuseIfGone(unit, message)
     const actor = actorOf(acting)
     await emptyMessage(unit, messageId, actor.name ?? null)
-    unit.record({ type: 'message.deleted', messageId, messageSeq: message.seq }, actor)
+    const waitingSince = await waitWithout(unit, message)
+    unit.record(
+      { type: 'message.deleted', messageId, messageSeq: message.seq, ...(waitingSince ? { waitingSince } : {}) },
+      actor,
+    )
     await forgetWords(unit, message, actor)
   })
 }

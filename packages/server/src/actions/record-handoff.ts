@@ -11,14 +11,18 @@ export interface HandoffStep {
   actor: Actor
   undo?: boolean
   boundary?: boolean
+  /** Since when the contact waits for a reply, where the step takes back an ending. */
+  waitingSince?: string | null
 }
 
 /** Records one step of a handoff. The conversation's owner follows from the handoff. */
-export function recordHandoff(unit: Unit, { type, handoff, actor, undo, boundary }: HandoffStep): void {
+export function recordHandoff(unit: Unit, { type, handoff, actor, undo, boundary, ...step }: HandoffStep): void {
   cutAnswer(unit)
-  const { lastSeq, boundarySeq } = unit.conversation
+  const { lastSeq, boundarySeq, waitingSince } = unit.conversation
+  // An ending notes the wait that it ends, so that it can be undone.
+  const wait = isOpen(handoff) ? step : { waitingSince }
   const ownership = { ownerEpoch: nextEpoch(unit), boundarySeq: boundary ? lastSeq + 1 : boundarySeq }
-  unit.record({ type, handoff, ...ownership, ...(undo ? { undo } : {}) }, actor)
+  unit.record({ type, handoff, ...ownership, ...wait, ...(undo ? { undo } : {}) }, actor)
 }
 
 /** Completes the assistant's growing message as cut: a change of owner ends it, and the rest is never sent. */

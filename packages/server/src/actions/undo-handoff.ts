@@ -100,7 +100,8 @@ async function takeBack(
       const { status, acknowledgedAt } = before.handoff
       if (status === 'acknowledged' && assignee) {
         const held = { ...again, status, acknowledgedAt, joinedAt: old.joinedAt }
-        recordHandoff(unit, { type: 'handoff.acknowledged', handoff: held, actor, undo: true })
+        const { waitingSince = null } = last
+        recordHandoff(unit, { type: 'handoff.acknowledged', handoff: held, actor, undo: true, waitingSince })
       }
       return postBackNotice(deps, unit)
     }

@@ -63,6 +63,31 @@ export async function lockNote(
   return rows[0]
 }
 
+/**
+ * Returns since when the contact waits for a reply without a message that is deleted: since their first one that no
+ * other reply and no answer covers, or since the claim when nobody has written since; null when they do not wait.
+ */
+export async function waitWithout(
+  { tx, workspaceId, conversation, facts }: Unit,
+  { seq, author }: DeletableMessage,
+): Promise<string | null> {
+  const { id, owner, status, waitingSince, handoff } = conversation
+  const claimedAt = handoff?.acknowledgedAt
+  if (author !== 'teammate' || owner !== 'teammate' || status !== 'open' || !claimedAt) return waitingSince
+  const { rows } = await tx.query<{ asked: Date | null; replied: boolean }>(
+    `with replies as (
+       select seq, at from messages where workspace_id = $1 and conversation_id = $2 and author = 'teammate'
+         and deleted_at is null and seq <> $3)
+     select exists (select 1 from replies where at >= $4) as replied, (
+       select min(at) from messages where workspace_id = $1 and conversation_id = $2 and author = 'contact'
+         and seq > greatest($5::int, (select max(seq) from replies))) as asked`,
+    [workspaceId, id, seq, claimedAt, facts.answeredSeq],
+  )
+  const { asked = null, replied = false } = rows[0] ?? {}
+  const from = replied || handoff.reason === 'teammate_takeover' ? asked : new Date(claimedAt)
+  return from && new Date(Math.max(from.getTime(), Date.parse(claimedAt))).toISOString()
+}
+
 /** Removes the words of a note for good. */
 export async function emptyNote({ tx, workspaceId, now }: Unit, id: string, by: string | null): Promise<void> {
   await tx.query(`update notes set text = '', deleted_at = $3, deleted_by = $4 where workspace_id = $1 and id = $2`, [

@@ -94,6 +94,7 @@ export function dataOf(event: EventBody): Record<string, unknown> {
         boundarySeq: event.boundarySeq,
         ...(event.undo ? { undo: true } : {}),
         ...(event.redacted ? { redacted: true } : {}),
+        ...(event.waitingSince === undefined ? {} : { waitingSince: event.waitingSince }),
       }
   }
 }
@@ -185,6 +186,7 @@ const HandoffData = z.object({
   boundarySeq: z.number(),
   undo: z.boolean().optional(),
   redacted: z.literal(true).optional(),
+  waitingSince: z.string().nullable().optional(),
 })
 
 function handoffBody(row: EventRow, filledIn: FilledIn): EventBody {

@@ -109,7 +109,7 @@ async function readPace(client: Client, workspaceId: string): Promise<QueuePace>
     values: [workspaceId, mostClaims + 1],
   })
   const { now = 0, since = null, claimed = [], left = [] } = rows[0] ?? {}
-  return { now, waitingSince: since, claimed, left, earlierClaims: claimed.length > mostClaims }
+  return { now, oldestWaitFrom: since, claimed, left, earlierClaims: claimed.length > mostClaims }
 }
 
 /** Returns the place of a new handoff: behind all that wait with the same or a higher priority. */

@@ -92,7 +92,7 @@ describe.each(databases)('what needs a teammate, on $name', ({ open }) => {
     expect(await since()).toBe(asked.body.at)
     await verb(handoffId, 'reassign', mara, { teammateId: server.home.teammates.tom })
     const passed = await read(conversationId)
-    expect(Date.parse(passed.waitingSince ?? '')).toBeGreaterThan(Date.parse(asked.body.at))
+    expect(passed.waitingSince).toBe(asked.body.at)
     expect(passed.assignee).toMatchObject({ name: 'Tom Ek', by: { kind: 'teammate', name: 'Mara Lind' } })
     await verb(handoffId, 'release', tom)
     expect(await since()).toBeNull()
@@ -118,11 +118,46 @@ describe.each(databases)('what needs a teammate, on $name', ({ open }) => {
     await verb(handoffId, 'undo', mara)
     expect(await read(conversationId)).toMatchObject({ owner: 'queue', waitingSince: null })
     await verb(handoffId, 'claim', mara)
-    await verb(handoffId, 'cancel', mara)
+    await verb(handoffId, 'resolve', mara)
     const again = await verb(handoffId, 'undo', mara)
     expect(again.body).toMatchObject({ requestedBy: { name: 'Mara Lind' } })
-    expect((await read(conversationId)).waitingSince).not.toBeNull()
+    expect((await read(conversationId)).waitingSince).toBe(again.body.acknowledgedAt)
     await verb(again.body.id, 'resolve', mara)
+  })
+
+  test('an ending that is undone leaves the wait as it was', async () => {
+    const { mara } = server.home
+    const { conversationId, headers, handoffId } = await waiting()
+    await verb(handoffId, 'claim', mara)
+    await say(conversationId, 'Mara here', mara)
+    await verb(handoffId, 'resolve', mara)
+    const back = await verb(handoffId, 'undo', mara)
+    expect(await read(conversationId)).toMatchObject({ owner: 'teammate', waitingSince: null })
+    const asked = await say(conversationId, 'Where is it?', headers)
+    await verb(back.body.id, 'resolve', mara)
+    await verb(back.body.id, 'undo', mara)
+    expect((await read(conversationId)).waitingSince).toBe(asked.body.at)
+  })
+
+  test('who has no reply left waits again when it is deleted, and who has another does not', async () => {
+    const { mara } = server.home
+    const { conversationId, headers, handoffId } = await waiting()
+    const since = async () => (await read(conversationId)).waitingSince
+    const remove = (id: string) =>
+      server.call('DELETE', `/v1/conversations/${conversationId}/messages/${id}`, { headers: mara })
+    const { acknowledgedAt } = (await verb(handoffId, 'claim', mara)).body
+    const wrong = await say(conversationId, 'That was for another', mara)
+    expect(await since()).toBeNull()
+    await remove(wrong.body.id)
+    expect(await since()).toBe(acknowledgedAt)
+    await say(conversationId, 'Mara here', mara)
+    const asked = await say(conversationId, 'Where is it?', headers)
+    const [one, two] = [await say(conversationId, 'In Bonn', mara), await say(conversationId, 'Or in Ulm', mara)]
+    await remove(two.body.id)
+    expect(await since()).toBeNull()
+    await remove(one.body.id)
+    expect(await since()).toBe(asked.body.at)
+    await verb(handoffId, 'resolve', mara)
   })
 
   test('the migration gives the conversations of earlier versions the same times', async () => {

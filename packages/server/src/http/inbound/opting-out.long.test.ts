@@ -76,6 +76,10 @@ describe('where Twilio answers them', () => {
     await reply(contact, 'Mara here.')
     await rest()
     await contact.says('Stop.')
+    const { body } = await surface.server.call('GET', `/v1/conversations/${await contact.conversationId()}`, {
+      headers: surface.server.home.key,
+    })
+    expect(body).toMatchObject({ owner: 'teammate', lastMessage: { text: 'Stop.' }, waitingSince: null })
     await reply(contact, 'Did I say something wrong?')
     await rest()
     expect((await contact.hears()).at(-1)).toBe('Mara here.')
