@@ -33,12 +33,19 @@ export type ServerFrame<E = ConversationEvent> =
   /** The client has every event up to `lastSeq`. */
   | { type: 'watching'; conversationId: string; lastSeq: number }
   | { type: 'position'; conversationId: string; position: number; waitSeconds: number | null }
+  /**
+   * What a client shows first: a page of what needs the teammate, or of the queue for a program, and a page of what is
+   * assigned to them. The counts are of all; `GET /v1/conversations` has the other pages.
+   */
   | { type: 'queue'; items: Conversation[]; counts: Counts }
-  /** One conversation of the workspace changed. The client moves it to the place it now belongs to. */
-  | { type: 'queue.changed'; item: Conversation; counts: Counts }
+  /**
+   * One conversation of the workspace changed. The client moves it to the place it now belongs to. `read`: up to where
+   * this teammate has read it; left out when they never opened it.
+   */
+  | { type: 'queue.changed'; item: Conversation; counts: Counts; read?: number }
   | { type: 'presence'; conversationId: string; who: Presence[] }
   | { type: 'seen'; conversationId: string; reader: Side; name?: string; seq: number }
-  /** Up to where this teammate has read conversations, on any of their devices. Newer than what was sent before. */
+  /** Up to where this teammate has read conversations, on any of their devices. Never goes back. */
   | { type: 'read'; seqs: Record<string, number> }
   | { type: 'pong' }
   | { type: 'error'; code: string; conversationId?: string; detail?: string }

@@ -9,7 +9,7 @@ export type SocketClass = WebSocketClass
 
 /** Listeners may be asynchronous. What they throw goes to `onError`. */
 export interface LiveOptions {
-  /** Receives each conversation of the queue at first, then every conversation that changes, as it is now. */
+  /** Receives the first fifty of the queue at first, then every conversation that changes, as it is now. */
   onQueue?: (conversation: Conversation) => unknown
   /** Receives every event of a watched conversation, once and in order. */
   onEvent?: (event: ConversationEvent, conversationId: string) => unknown

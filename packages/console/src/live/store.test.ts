@@ -285,6 +285,17 @@ describe('what the teammate has read', () => {
     expect(Object.fromEntries(live.get().read ?? [])).toEqual({ cnv_1: 3, cnv_2: 9 })
   })
 
+  it('comes with the conversations that are listed and that change', async () => {
+    const { live, line } = await opened()
+    live.merge([row(9)])
+    expect(live.get().read).toBeNull()
+    live.merge([row(9)], { cnv_1: 4 })
+    expect(read(live)).toBe(4)
+    line.socket.push(changed(row(10)))
+    line.socket.push({ ...changed(row(11)), read: 7 })
+    expect(read(live)).toBe(7)
+  })
+
   it('moves at once where they read, and the server is told once a connection', async () => {
     const { live, line } = await opened()
     const told = () => line.sockets.flatMap(({ sent }) => sent).filter(({ type }) => type === 'seen').length

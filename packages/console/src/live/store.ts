@@ -32,7 +32,7 @@ export interface LiveDeps {
   onChanged(item: Conversation, before: Conversation | undefined): void
 }
 
-interface Page {
+interface EventPage {
   items: ConversationEvent[]
 }
 
@@ -103,7 +103,11 @@ export function createLiveStore(deps: LiveDeps) {
       case 'queue.changed': {
         const { item, counts } = frame
         const before = state.conversations.get(item.id)
-        set({ ...withRows(state, [item]), counts })
+        set({
+          ...withRows(state, [item]),
+          ...(frame.read === undefined ? {} : withRead(state, { [item.id]: frame.read })),
+          counts,
+        })
         if (!before || before.lastSeq <= item.lastSeq) onChanged(item, before)
         return
       }
@@ -172,7 +176,7 @@ export function createLiveStore(deps: LiveDeps) {
   }
 
   const page = async (id: string, before: number) =>
-    (await api.get<Page>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${before}`)).items
+    (await api.get<EventPage>(`/v1/conversations/${id}/events?limit=${pageSize}&before=${before}`)).items
 
   return {
     subscribe(listener: () => void) {
@@ -182,7 +186,9 @@ export function createLiveStore(deps: LiveDeps) {
       }
     },
     get: () => state,
-    merge: (rows: readonly Conversation[]) => set(withRows(state, rows)),
+    /** Adds listed conversations, with up to where the teammate has read them. */
+    merge: (rows: readonly Conversation[], read?: Readonly<Record<string, number>>) =>
+      set({ ...withRows(state, rows), ...(read && withRead(state, read)) }),
     open,
     /** Stops following a thread. The thread is kept, so that it shows at once when the teammate comes back. */
     leave(id: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Author, Conversation, PublicConversation, Source, Timestamp } from '../model.ts'
-import { ClientId, Email, Int4, Int4Text, MessageText, PageQuery, short } from './base.ts'
+import { ClientId, Email, Int4, Int4Text, MessageText, PageQuery, page, short } from './base.ts'
 
 export const CreateConversation = z.strictObject({
   channelId: z.string().max(60).optional(),
@@ -79,3 +79,11 @@ export const RateMessage = z.strictObject({ helpful: z.boolean() })
 export const CreateNote = z.strictObject({ text: MessageText })
 
 export const ConversationResponse = z.union([Conversation, PublicConversation])
+
+const read = z.record(z.string(), z.int()).optional().meta({
+  description: 'The last `seq` that the teammate who asks has read, by conversation; none where they never opened it',
+})
+/** One page of conversations. */
+export const ConversationPage = page(ConversationResponse).extend({ read })
+/** One page of results of a search. */
+export const FoundPage = page(Found).extend({ read })

@@ -4,6 +4,7 @@ import { channelRoutes } from './channels/channels.ts'
 import { contactRoutes } from './contacts/contacts.ts'
 import { conversationRoutes } from './conversations/conversations.ts'
 import { deletionRoutes } from './conversations/deletions.ts'
+import { conversationListRoutes } from './conversations/lists.ts'
 import { handoffRoutes } from './handoffs/handoffs.ts'
 import { inboundRoutes } from './inbound/inbound.ts'
 import { jobRoutes } from './jobs/jobs.ts'
@@ -22,6 +23,7 @@ import { widgetRoutes } from './widget/widget.ts'
 /** The routes of every resource, in the order of the manual. */
 export const routes = [
   conversationRoutes,
+  conversationListRoutes,
   deletionRoutes,
   handoffRoutes,
   contactRoutes,

@@ -1,7 +1,7 @@
 import { teammateIdOf } from '../acting.ts'
-import { readConversations } from '../store/conversations.ts'
-import { countsFor, readAssigned, readCounts, readPlaces, readQueue } from '../store/queue.ts'
-import { readOwnCursors } from '../store/read-cursors.ts'
+import { listConversations, readConversations } from '../store/conversations.ts'
+import { countsFor, readAssigned, readCounts, readPlaces } from '../store/queue.ts'
+import { readCursorsOf, readUpTo } from '../store/read-cursors.ts'
 import type { Store } from '../store/store.ts'
 import { gathered, paced } from './pace.ts'
 import type { Rooms } from './rooms.ts'
@@ -9,7 +9,8 @@ import type { LiveSocket } from './socket.ts'
 
 const everyMs = 150
 const restMs = 20
-const mostListed = 200
+/** The conversations of one view that the first frame carries: a page, as lists have. */
+const pageSize = 50
 
 /**
  * Creates the feed that sends every changed conversation to the inbox (lists and badges), and places in the queue to
@@ -29,16 +30,26 @@ export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onErro
 
   async function sendChanged(workspaceId: string, conversationIds: string[]) {
     if (!watchers.get(workspaceId)?.size) return
-    const [conversations, counts] = await Promise.all([
+    const [conversations, counts, cursors] = await Promise.all([
       readConversations(store.pool, workspaceId, conversationIds),
       readCounts(store.pool, workspaceId),
+      readCursorsOf(store.pool, workspaceId, { conversationIds, teammateIds: teammatesWhoWatch(workspaceId) }),
     ])
-    const items = conversations.map((conversation) => JSON.stringify(conversation))
+    const items = conversations.map((conversation) => [conversation.id, JSON.stringify(conversation)] as const)
     for (const socket of watchers.get(workspaceId) ?? []) {
-      const own = JSON.stringify(countsFor(teammateIdOf(socket.acting), counts))
-      for (const item of items) socket.sendText(`{"type":"queue.changed","item":${item},"counts":${own}}`)
+      const teammateId = teammateIdOf(socket.acting)
+      const own = JSON.stringify(countsFor(teammateId, counts))
+      const seqs = cursors.get(teammateId ?? '') ?? {}
+      for (const [id, item] of items) {
+        const read = seqs[id] === undefined ? '' : `,"read":${seqs[id]}`
+        socket.sendText(`{"type":"queue.changed","item":${item},"counts":${own}${read}}`)
+      }
     }
   }
+
+  const teammatesWhoWatch = (workspaceId: string) => [
+    ...new Set([...(watchers.get(workspaceId) ?? [])].flatMap(({ acting }) => teammateIdOf(acting) ?? [])),
+  ]
 
   /** Sends each waiting contact who watches in this process their place in the queue. */
   async function sendPlaces(workspaceId: string) {
@@ -74,15 +85,18 @@ export function createInboxFeed(store: Pick<Store, 'pool'>, rooms: Rooms, onErro
       const { workspaceId } = socket.acting
       watchers.set(workspaceId, (watchers.get(workspaceId) ?? new Set()).add(socket))
       const teammateId = teammateIdOf(socket.acting)
-      const [waiting, counts, assigned, seqs] = await Promise.all([
-        readQueue(store.pool, workspaceId, mostListed),
+      const view = teammateId === null ? ('queue' as const) : ('needs' as const)
+      const first = { view, teammateId, channelId: null, q: null, cursor: [], limit: pageSize }
+      const [needs, counts, assigned] = await Promise.all([
+        listConversations(store.pool, { workspaceId }, first),
         readCounts(store.pool, workspaceId),
-        teammateId === null ? [] : readAssigned(store.pool, { workspaceId, teammateId }, mostListed),
-        teammateId === null ? {} : readOwnCursors(store.pool, workspaceId, teammateId),
+        teammateId === null ? [] : readAssigned(store.pool, { workspaceId, teammateId }, pageSize),
       ])
+      const page = needs.slice(0, pageSize).map(({ conversation }) => conversation)
+      const items = [...new Map([...page, ...assigned].map((item) => [item.id, item])).values()]
       // The cursors come first, so that nothing that was read is shown as unread.
-      if (teammateId !== null) socket.send({ type: 'read', seqs })
-      const items = [...new Map([...waiting, ...assigned].map((item) => [item.id, item])).values()]
+      if (teammateId !== null)
+        socket.send({ type: 'read', seqs: await readUpTo(store.pool, { workspaceId, teammateId }, items) })
       socket.send({ type: 'queue', items, counts: countsFor(teammateId, counts) })
     },
     /** Tells every socket of a teammate up to where they have read a conversation. */

@@ -208,6 +208,48 @@ describe.each(databases)('live on $name', ({ open }) => {
     for (const socket of [desk, phone, later, contact, program]) socket.close()
   })
 
+  test('the first frame has a page of what needs them, the counts of all and what was read of them', async () => {
+    const { key, owner } = server.abroad
+    const open = async () => {
+      const { conversationId, headers } = await server.visit(server.abroad)
+      const path = `/v1/conversations/${conversationId}`
+      await server.call('POST', `${path}/messages`, { body: { text: 'Hello' }, headers })
+      const asked = await server.call('POST', `${path}/handoffs`, { body: {}, headers: key })
+      return { conversationId, headers, path, handoffId: asked.body.id }
+    }
+    const waiting = []
+    for (let n = 0; n < 53; n++) waiting.push(await open())
+    const [old, ...rest] = waiting
+    if (!old) throw new Error('Nobody waits.')
+    await server.call('POST', `/v1/handoffs/${old.handoffId}/claim`, { body: {}, headers: owner })
+    const desk = await connect(server.live, owner)
+    await desk.ready()
+    await desk.watch(old.conversationId, 0)
+    desk.send({ type: 'seen', conversationId: old.conversationId, seq: 2 })
+    const cursor = async () =>
+      (await server.call('GET', '/v1/conversations?view=mine', { headers: owner })).body.read?.[old.conversationId]
+    await expect.poll(cursor).toBe(2)
+
+    const later = await connect(server.live, owner)
+    await later.ready()
+    later.send({ type: 'watch_queue' })
+    const frameOf = <T extends ServerFrame['type']>(type: T) =>
+      later.frames.find((frame): frame is Extract<ServerFrame, { type: T }> => frame.type === type)
+    await later.until(() => frameOf('queue') !== undefined)
+    expect(frameOf('queue')?.items.map(({ id }) => id)).toEqual(
+      [old, ...rest.slice(0, 49)].map(({ conversationId }) => conversationId),
+    )
+    expect(frameOf('queue')?.counts).toMatchObject({ queue: 52, needs: 53, mine: 1 })
+    expect(frameOf('read')?.seqs).toEqual({ [old.conversationId]: 2 })
+    await server.call('POST', `${old.path}/messages`, { body: { text: 'Are you there?' }, headers: old.headers })
+    await later.until(() => frameOf('queue.changed') !== undefined)
+    expect(frameOf('queue.changed')).toMatchObject({ item: { id: old.conversationId }, read: 2 })
+    const { body } = await server.call('GET', '/v1/search?q=hello&limit=50', { headers: owner })
+    expect(body.read).toEqual({ [old.conversationId]: 2 })
+    expect((await server.call('GET', '/v1/conversations', { headers: key })).body).not.toHaveProperty('read')
+    for (const socket of [desk, later]) socket.close()
+  })
+
   test('a wrong token, a foreign conversation, an invalid frame and a revoked key are refused', async () => {
     const wrong = await connect(server.live, 'ct_nobody')
     await wrong.until(() => wrong.closed() === 4401)

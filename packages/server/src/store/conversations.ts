@@ -27,7 +27,7 @@ const conditions: Record<View, string> = {
     or c.owner = 'queue' and (c.assignee is null or c.assignee ->> 'id' = $4))`,
   queue: `c.status = 'open' and c.owner = 'queue'`,
   unassigned: `c.status = 'open' and c.owner = 'queue' and c.assignee is null`,
-  mine: `c.status = 'open' and c.assignee ->> 'id' = $4`,
+  mine: `c.status = 'open' and c.owner in ('queue', 'teammate') and c.assignee ->> 'id' = $4`,
   assistant: `c.status = 'open' and c.owner = 'assistant'`,
   all: 'true',
   resolved: `c.status = 'closed'`,

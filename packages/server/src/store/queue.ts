@@ -55,19 +55,6 @@ export function countsFor(teammateId: string | null, { mine, waiting, ...counts 
 /** The order of the queue: priority, then the longest wait. */
 export const queueOrder = 'h.priority desc, h.requested_at, h.id'
 
-/** Returns the first `limit` waiting conversations. */
-export async function readQueue(client: Client, workspaceId: string, limit: number): Promise<Conversation[]> {
-  const { rows } = await client.query({
-    name: 'queue',
-    text: `${conversationSelect} where c.workspace_id = $1 and c.id = any(array(
-             select h.conversation_id from handoffs h where h.workspace_id = $1 and h.status = 'pending'
-             order by ${queueOrder} limit $2))
-           order by ${queueOrder}`,
-    values: [workspaceId, limit],
-  })
-  return rows.map((row) => conversationOf(row).conversation)
-}
-
 /** Returns the open conversations that are assigned to a teammate, the `limit` last changed. */
 export async function readAssigned(
   client: Client,

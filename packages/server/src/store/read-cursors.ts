@@ -40,24 +40,34 @@ export async function moveReadCursor(
 }
 
 /**
- * Returns up to where a teammate has read open conversations, by conversation: the last changed of those that the team
- * has or that wait, and of those that the assistant has.
+ * Returns up to where teammates have read these conversations, by teammate and conversation. What they never opened is
+ * left out.
  */
-export async function readOwnCursors(
+export async function readCursorsOf(
   client: Client,
   workspaceId: string,
-  teammateId: string,
-): Promise<Record<string, number>> {
-  const open = (owners: string, limit: number) => `(
-    select id from conversations where workspace_id = $1 and status = 'open' and owner in (${owners})
-    order by updated_minute desc limit ${limit})`
-  const { rows } = await client.query<{ id: string; seq: number }>({
-    name: 'own-cursors',
-    text: `select r.conversation_id as id, r.seq
-           from (${open(`'queue', 'teammate'`, 800)} union all ${open(`'assistant'`, 200)}) c
-           join read_cursors r on r.workspace_id = $1 and r.conversation_id = c.id
-             and r.reader_kind = 'teammate' and r.reader_id = $2`,
-    values: [workspaceId, teammateId],
+  { conversationIds, teammateIds }: { conversationIds: readonly string[]; teammateIds: readonly string[] },
+): Promise<Map<string, Record<string, number>>> {
+  if (conversationIds.length === 0 || teammateIds.length === 0) return new Map()
+  const { rows } = await client.query<{ teammateId: string; id: string; seq: number }>({
+    name: 'cursors-of',
+    text: `select reader_id as "teammateId", conversation_id as id, seq from read_cursors
+           where workspace_id = $1 and conversation_id = any($2) and reader_kind = 'teammate' and reader_id = any($3)`,
+    values: [workspaceId, conversationIds, teammateIds],
   })
-  return Object.fromEntries(rows.map(({ id, seq }) => [id, seq]))
+  const cursors = new Map<string, Record<string, number>>()
+  for (const { teammateId, id, seq } of rows) cursors.set(teammateId, { ...cursors.get(teammateId), [id]: seq })
+  return cursors
+}
+
+/** Returns up to where one teammate has read these conversations, by conversation; nothing for null, a program. */
+export async function readUpTo(
+  client: Client,
+  { workspaceId, teammateId }: { workspaceId: string; teammateId: string | null },
+  conversations: readonly { id: string }[],
+): Promise<Record<string, number>> {
+  if (teammateId === null) return {}
+  const conversationIds = conversations.map(({ id }) => id)
+  const cursors = await readCursorsOf(client, workspaceId, { conversationIds, teammateIds: [teammateId] })
+  return cursors.get(teammateId) ?? {}
 }

@@ -27,7 +27,7 @@ export function useSearch(q: string) {
   const query = useInfiniteQuery({
     queryKey: ['search', q],
     queryFn: ({ pageParam }) =>
-      api.get<{ items: Found[]; next: string | null }>(
+      api.get<{ items: Found[]; next: string | null; read?: Record<string, number> }>(
         `/v1/search?q=${encodeURIComponent(q)}&limit=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
       ),
     initialPageParam: '',
@@ -36,7 +36,11 @@ export function useSearch(q: string) {
   })
   const pages = query.data?.pages
   useEffect(() => {
-    for (const { items } of pages ?? []) live.merge(items.map(({ conversation }) => conversation))
+    for (const { items, read } of pages ?? [])
+      live.merge(
+        items.map(({ conversation }) => conversation),
+        read,
+      )
   }, [pages, live])
   const grouped = useMemo(() => {
     const found = (pages ?? [])

@@ -12,7 +12,7 @@ export function useConversationList(view: ViewName) {
   const query = useInfiniteQuery({
     queryKey: ['conversations', view],
     queryFn: ({ pageParam }) =>
-      api.get<{ items: Conversation[]; next: string | null }>(
+      api.get<{ items: Conversation[]; next: string | null; read?: Record<string, number> }>(
         `/v1/conversations?view=${view}&limit=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`,
       ),
     initialPageParam: '',
@@ -21,7 +21,7 @@ export function useConversationList(view: ViewName) {
   })
   const pages = query.data?.pages
   useEffect(() => {
-    for (const { items } of pages ?? []) live.merge(items)
+    for (const { items, read } of pages ?? []) live.merge(items, read)
   }, [pages, live])
 
   const rows = useMemo(() => {

@@ -10,13 +10,10 @@ import { rateMessage } from '../../actions/rate-message.ts'
 import { reopenConversation } from '../../actions/reopen-conversation.ts'
 import { addressKey } from '../../address.ts'
 import type { Deps } from '../../deps.ts'
-import { cursorKey, cursorLength, listConversations } from '../../store/conversations.ts'
 import { readDecisions } from '../../store/decisions.ts'
-import { countsFor, placed, readCounts } from '../../store/queue.ts'
-import { readFound } from '../../store/search.ts'
+import { placed } from '../../store/queue.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
-import { decodeCursor, pageOf } from '../base/cursor.ts'
 import { idempotent, once } from '../base/idempotency.ts'
 import { workOfRows } from '../base/limits.ts'
 
@@ -24,7 +21,7 @@ const Params = z.strictObject({ id: z.string().max(60) })
 const MessageParams = z.strictObject({ id: z.string().max(60), messageId: z.string().max(60) })
 const tags = ['Conversations']
 
-/** Registers the routes for conversations: lists, the log, messages, ratings, notes and decisions. */
+/** Registers the routes for single conversations: the log, messages, ratings, notes and decisions. */
 export function conversationRoutes(app: App, deps: Deps) {
   const { store } = deps
 
@@ -51,73 +48,6 @@ export function conversationRoutes(app: App, deps: Deps) {
         }
       })
     },
-  )
-
-  app.get(
-    '/v1/conversations',
-    {
-      config: { access: { ...forReaders, contact: true }, cors: true, work: workOfRows },
-      schema: {
-        summary: 'List conversations of a view',
-        tags,
-        querystring: api.ListConversations,
-        response: { 200: api.page(api.ConversationResponse) },
-      },
-    },
-    async ({ acting, query }) => {
-      const { view, limit, q, channelId } = query
-      const found = await listConversations(store.pool, reachOf(acting), {
-        view,
-        limit,
-        q: q || null,
-        channelId: channelId ?? null,
-        teammateId: view === 'mine' || view === 'needs' ? (teammateIdOf(acting) ?? '') : null,
-        cursor: decodeCursor(query.cursor, cursorLength(view)),
-      })
-      const { items, next } = pageOf(found, limit, ({ conversation }) => cursorKey(view, conversation))
-      const isPublic = isContact(acting)
-      const conversations = items.map(({ conversation }) => conversation)
-      const shown = await placed(store.pool, acting.workspaceId, conversations)
-      return {
-        items: shown.map((conversation, n) =>
-          isPublic ? publicConversation(conversation, items[n]?.facts.lastPublicSeq ?? 0) : conversation,
-        ),
-        next,
-      }
-    },
-  )
-
-  app.get(
-    '/v1/search',
-    {
-      config: { access: forReaders },
-      schema: {
-        summary: 'Search all conversations',
-        description: 'Searches messages, notes, contacts and ids in every view. Last changed first.',
-        tags,
-        querystring: api.SearchQuery,
-        response: { 200: api.page(api.Found) },
-      },
-    },
-    async ({ acting, query }) => {
-      const { q, limit } = query
-      const { workspaceId } = acting
-      const cursor = decodeCursor(query.cursor, 2)
-      const all = { view: 'all' as const, teammateId: null, channelId: null }
-      const found = await listConversations(store.pool, { workspaceId }, { ...all, q, limit, cursor })
-      const { items, next } = pageOf(found, limit, ({ conversation: { updatedAt, id } }) => [updatedAt, id])
-      const conversations = items.map(({ conversation }) => conversation)
-      return { items: await readFound(store.pool, workspaceId, { q, conversations }), next }
-    },
-  )
-
-  app.get(
-    '/v1/counts',
-    {
-      config: { access: forReaders },
-      schema: { summary: 'Count the conversations in each view', tags, response: { 200: api.Counts } },
-    },
-    async ({ acting }) => countsFor(teammateIdOf(acting), await readCounts(store.pool, acting.workspaceId)),
   )
 
   app.get(
