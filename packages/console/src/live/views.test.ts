@@ -49,6 +49,22 @@ test('a conversation stands in the views of its owner, and a closed one only amo
   expect(of({ status: 'closed' })).toEqual(['all', 'resolved'])
 })
 
+test('what a colleague gave away needs the new assignee until they open it', () => {
+  const given = (joinedAt: string | null, by?: { kind: 'teammate'; name: string }) =>
+    inView(
+      conversation({
+        owner: 'teammate',
+        assignee: { ...me, ...(by ? { by } : {}) },
+        handoff: { joinedAt } as Conversation['handoff'],
+      }),
+      'needs',
+      'tmt_me',
+    )
+  expect(given(null, { kind: 'teammate', name: 'Other' })).toBe(true)
+  expect(given(at, { kind: 'teammate', name: 'Other' })).toBe(false)
+  expect(given(null)).toBe(false)
+})
+
 test('what needs a teammate begins with who waits longest for them, then the queue by priority and wait', () => {
   const waits = (id: string, minute: number, priority = 1) =>
     conversation({

@@ -19,6 +19,14 @@ export const isView = (name: string): name is ViewName => viewNames.some((view) 
 export const waitsForMe = ({ waitingSince, assignee }: Conversation, teammateId: string): boolean =>
   waitingSince !== null && assignee?.id === teammateId
 
+/** Returns whether a colleague gave this teammate a conversation that they have not opened yet. */
+export const isGiven = ({ status, owner, assignee, handoff }: Conversation, teammateId: string): boolean =>
+  status === 'open' &&
+  owner === 'teammate' &&
+  assignee?.id === teammateId &&
+  assignee.by !== undefined &&
+  handoff?.joinedAt === null
+
 /** Returns whether the contact waits for a person who is nobody else than this teammate. */
 const waitsForAnyone = ({ status, owner, assignee }: Conversation, teammateId: string): boolean =>
   status === 'open' && owner === 'queue' && (assignee === null || assignee.id === teammateId)
@@ -28,7 +36,7 @@ export function inView(conversation: Conversation, view: ViewName, teammateId: s
   const { status, owner, assignee } = conversation
   switch (view) {
     case 'needs':
-      return waitsForMe(conversation, teammateId) || waitsForAnyone(conversation, teammateId)
+      return [waitsForMe, isGiven, waitsForAnyone].some((rule) => rule(conversation, teammateId))
     case 'queue':
       return status === 'open' && owner === 'queue'
     case 'mine':
@@ -43,8 +51,8 @@ export function inView(conversation: Conversation, view: ViewName, teammateId: s
 }
 
 /**
- * Sorts the queue by priority, then longest waiting first. What needs the teammate begins with who waits longest for
- * their reply. All other views are newest first.
+ * Sorts the queue by priority, then longest waiting first. What needs the teammate begins with their own, who waits
+ * longest for their reply first. All other views are newest first.
  */
 export function sorted(conversations: Conversation[], view: ViewName): Conversation[] {
   if (view !== 'queue' && view !== 'needs')
@@ -59,8 +67,8 @@ export function sorted(conversations: Conversation[], view: ViewName): Conversat
 function placeOf({ owner, waitingSince, handoff }: Conversation): { rank: number; since: string; id: string } {
   const id = handoff?.id ?? ''
   return owner === 'teammate'
-    ? { rank: 0, since: waitingSince ?? '', id }
-    : { rank: 4 - (handoff?.priority ?? 1), since: handoff?.requestedAt ?? '', id }
+    ? { rank: waitingSince ? 0 : 1, since: waitingSince ?? handoff?.acknowledgedAt ?? '', id }
+    : { rank: 5 - (handoff?.priority ?? 1), since: handoff?.requestedAt ?? '', id }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

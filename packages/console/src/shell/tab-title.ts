@@ -1,5 +1,5 @@
 import type { Conversation } from '@baton/core'
-import { inView, nameOf, sorted, waitsForMe } from '../live/views.ts'
+import { inView, isGiven, nameOf, sorted, waitsForMe } from '../live/views.ts'
 
 /** Returns the title while conversations need the teammate, with the name of who waits longest; null for none. */
 export function titleOf(needs: number, known: Conversation[], teammateId: string): string | null {
@@ -9,8 +9,12 @@ export function titleOf(needs: number, known: Conversation[], teammateId: string
     'needs',
   )
   if (!first) return `(${needs}) Inbox · Baton`
-  const whom = waitsForMe(first, teammateId) ? 'is waiting for you' : 'is waiting'
-  return `(${needs}) ${shortName(first)} ${whom} · Baton`
+  return `(${needs}) ${shortName(first)} ${newsOf(first, teammateId)} · Baton`
+}
+
+function newsOf(conversation: Conversation, teammateId: string): string {
+  if (waitsForMe(conversation, teammateId)) return 'is waiting for you'
+  return isGiven(conversation, teammateId) ? 'was passed to you' : 'is waiting'
 }
 
 /** Returns the first name of a contact, or what else they are called. */

@@ -3,7 +3,7 @@ import type { View } from '@baton/core/api'
 import type { Pool } from 'pg'
 import type { Reach } from '../acting.ts'
 import type { Client } from './client.ts'
-import { queueOrder } from './queue.ts'
+import { needsAssignee, queueOrder } from './queue.ts'
 import { conversationOf, conversationSelect, type LoadedConversation } from './rows.ts'
 import { conversationsWith, holdsSearch, searchFor } from './search.ts'
 
@@ -23,7 +23,7 @@ export interface ListConversations {
 
 const conditions: Record<View, string> = {
   needs: `c.status = 'open' and c.owner in ('queue', 'teammate') and (
-    c.owner = 'teammate' and c.waiting_since is not null and c.assignee ->> 'id' = $4
+    c.owner = 'teammate' and c.assignee ->> 'id' = $4 and ${needsAssignee}
     or c.owner = 'queue' and (c.assignee is null or c.assignee ->> 'id' = $4))`,
   queue: `c.status = 'open' and c.owner = 'queue'`,
   unassigned: `c.status = 'open' and c.owner = 'queue' and c.assignee is null`,
@@ -33,9 +33,10 @@ const conditions: Record<View, string> = {
   resolved: `c.status = 'closed'`,
 }
 
-/** Who waits for the teammate's reply comes first, then the queue. Both in the order of their wait. */
-const rank = `case when c.owner = 'teammate' then 0 else 4 - h.priority end`
-const waitingFrom = `case when c.owner = 'teammate' then c.waiting_since else h.requested_at end`
+/** Who waits for the teammate's reply comes first, then what they were given, then the queue; each by its wait. */
+const rank = `case when c.owner = 'queue' then 5 - h.priority when c.waiting_since is null then 1 else 0 end`
+const waitingFrom = `case when c.owner = 'teammate' then coalesce(c.waiting_since, h.acknowledged_at)
+  else h.requested_at end`
 
 /** Last changed first. The minute is indexed; only the conversations of one minute are sorted. */
 const recentFirst = 'c.updated_minute desc, c.updated_at desc, c.id desc'
@@ -69,8 +70,8 @@ export function cursorKey(view: View, { id, owner, handoff, waitingSince, update
   if (order === 'recent' || !handoff) return [updatedAt, id]
   if (order === 'queue') return [String(handoff.priority), handoff.requestedAt, handoff.id]
   return owner === 'teammate'
-    ? ['0', waitingSince ?? '', handoff.id]
-    : [String(4 - handoff.priority), handoff.requestedAt, handoff.id]
+    ? [waitingSince ? '0' : '1', waitingSince ?? handoff.acknowledgedAt ?? '', handoff.id]
+    : [String(5 - handoff.priority), handoff.requestedAt, handoff.id]
 }
 
 /** Returns the number of parts that a view's key has. */

@@ -12,9 +12,13 @@ export interface WorkspaceCounts {
   assistant: number
   /** Those assigned to a teammate. */
   mine: Record<string, number>
-  /** Those assigned to a teammate in which the contact waits, for this teammate's reply or in the queue. */
+  /** Those assigned to a teammate that wait: in the queue, for this teammate's reply, or to be opened by them. */
   waiting: Record<string, number>
 }
+
+/** The contact waits for the assignee's reply, or a colleague gave it to an assignee who has not opened it yet. */
+export const needsAssignee = `(c.waiting_since is not null or c.assignee ? 'by' and exists (
+  select 1 from handoffs g where g.workspace_id = c.workspace_id and g.id = c.handoff_id and g.joined_at is null))`
 
 /** Returns the numbers of open conversations of a workspace. */
 export async function readCounts(client: Client, workspaceId: string): Promise<WorkspaceCounts> {
@@ -27,8 +31,8 @@ export async function readCounts(client: Client, workspaceId: string): Promise<W
   }>({
     name: 'counts',
     text: `select owner, assignee is null as free, assignee ->> 'id' as assignee, count(*)::int as count,
-             count(waiting_since)::int as owed
-           from conversations where workspace_id = $1 and status = 'open' group by 1, 2, 3`,
+             (count(*) filter (where ${needsAssignee}))::int as owed
+           from conversations c where workspace_id = $1 and status = 'open' group by 1, 2, 3`,
     values: [workspaceId],
   })
   const counts: WorkspaceCounts = { queue: 0, unassigned: 0, assistant: 0, mine: {}, waiting: {} }

@@ -124,10 +124,11 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
   )
 }
 
-/** Returns the rows with the headings before them: who waits for the teammate, and who waits for anyone. */
+/** Returns the rows with the headings before them: who waits for the teammate, what they were given, and who is new. */
 function entriesOf(rows: Conversation[], view: ViewName): (Conversation | string)[] {
   if (view !== 'needs') return rows
-  const groupOf = ({ owner }: Conversation) => (owner === 'teammate' ? 'Waiting for you' : 'New')
+  const groupOf = ({ owner, waitingSince }: Conversation) =>
+    owner === 'queue' ? 'New' : waitingSince ? 'Waiting for you' : 'Passed to you'
   return rows.flatMap((row, index) => {
     const before = rows[index - 1]
     return before && groupOf(before) === groupOf(row) ? [row] : [groupOf(row), row]

@@ -3,7 +3,7 @@ import { labelledParts } from '@baton/core/summary-words'
 import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { useLive, useSession } from '../../live/context.tsx'
-import { isUnread, nameOf, type ViewName, waitsForMe } from '../../live/views.ts'
+import { isGiven, isUnread, nameOf, type ViewName, waitsForMe } from '../../live/views.ts'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Ago, Waiting } from '../../ui/time.tsx'
@@ -64,7 +64,9 @@ export const ConversationRow = memo(function ConversationRow({
             </span>
           ) : null}
         </span>
-        {waits || owed ? <WhyHere conversation={conversation} teammateId={me.id} /> : null}
+        {waits || owed || isGiven(conversation, me.id) ? (
+          <WhyHere conversation={conversation} teammateId={me.id} />
+        ) : null}
       </span>
     </Link>
   )

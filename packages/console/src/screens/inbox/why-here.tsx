@@ -7,7 +7,8 @@ import { Reason } from './reason-chip.tsx'
 /** Says why a waiting conversation is in the list: why it was handed off, or what the teammate owes. */
 export function WhyHere({ conversation, teammateId }: { conversation: Conversation; teammateId: string }) {
   const { owner, handoff, assignee, waitingSince } = conversation
-  if (owner === 'teammate') return waitingSince ? <Owed conversation={conversation} since={waitingSince} /> : null
+  if (owner === 'teammate' && waitingSince) return <Owed conversation={conversation} since={waitingSince} />
+  if (owner === 'teammate' && assignee) return <Given assignee={assignee} how="passed" />
   if (!handoff) return null
   return (
     <span className="flex items-center gap-1.5">
@@ -15,12 +16,16 @@ export function WhyHere({ conversation, teammateId }: { conversation: Conversati
       {handoff.priority > 1 ? (
         <span className="text-xs font-semibold text-failed">{priorityNames[handoff.priority]}</span>
       ) : null}
-      {assignee?.id === teammateId ? (
-        <span className="flex min-w-0 items-center gap-1 text-xs text-human [&_svg]:!size-3">
-          <UserPlus />
-          <span className="truncate">{given(assignee, 'assigned')}</span>
-        </span>
-      ) : null}
+      {assignee?.id === teammateId ? <Given assignee={assignee} how="assigned" /> : null}
+    </span>
+  )
+}
+
+function Given({ assignee, how }: { assignee: Assignee; how: 'assigned' | 'passed' }) {
+  return (
+    <span className="flex min-w-0 items-center gap-1 text-xs text-human [&_svg]:!size-3">
+      <UserPlus />
+      <span className="truncate">{given(assignee, how)}</span>
     </span>
   )
 }

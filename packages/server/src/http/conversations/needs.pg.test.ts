@@ -107,6 +107,23 @@ describe.each(databases)('what needs a teammate, on $name', ({ open }) => {
     expect(await since()).toBeNull()
   })
 
+  test('what a colleague passes on after a reply needs the new assignee until they look at it', async () => {
+    const { mara, tom } = server.home
+    const { conversationId, handoffId } = await waiting()
+    await verb(handoffId, 'claim', mara)
+    await say(conversationId, 'Tom knows more about this', mara)
+    const before = await needs(tom)
+    await verb(handoffId, 'reassign', mara, { teammateId: server.home.teammates.tom })
+    expect((await read(conversationId)).waitingSince).toBeNull()
+    expect(await ids(tom)).toContain(conversationId)
+    expect(await needs(tom)).toBe(before + 1)
+    expect(await ids(mara)).not.toContain(conversationId)
+    await say(conversationId, 'Tom here', tom)
+    expect(await ids(tom)).not.toContain(conversationId)
+    expect(await needs(tom)).toBe(before)
+    await verb(handoffId, 'resolve', tom)
+  })
+
   test('who takes over owes a reply only to a question; an undone claim or ending follows the same rules', async () => {
     const { mara } = server.home
     const silent = await server.visit()
