@@ -67,7 +67,7 @@ describe('the words of a teammate leave the brief that repeats them, and the nex
     const handoffs = [told('No idea', brief), first]
     const [second, ended] = without(5, handoffs)
     expect(ended?.brief).toBe('Yes\n…\nBye')
-    expect(second?.summaryParts.tried).toContain('Earlier: Yes … Bye ')
+    expect(second?.summaryParts.tried).toContain('Earlier: Yes … Bye. ')
     expect(second?.summary).toBe(handoffs[0]?.summary)
     expect(without(4, handoffs).map((one) => one.brief)).toEqual([null, '…\nYes, sir\nCode 9137.\nBye'])
   })

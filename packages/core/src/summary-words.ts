@@ -115,15 +115,18 @@ function sentence({ kind, text = '' }: SummaryPiece, say: Words): string {
     case 'quote':
       return text
     case 'before':
-      return `${say.before}: ${text}`
+      return `${say.before}: ${ended(text)}`
     case 'answered':
       return `${say.answered} ${text}.`
     case 'said':
-      return `${say.said} “${text}”`
+      return `${say.said} “${text.replace(/[“”"]/g, "'")}”${isEnded(text) ? '' : '.'}`
     default:
       return say[kind]
   }
 }
+
+const isEnded = (text: string) => /[.!?…。！？؟।]$/.test(text)
+const ended = (text: string) => (isEnded(text) ? text : `${text}.`)
 
 /** Returns every part with its label in the teammate’s language. Summaries without facts are as they were written. */
 export function labelledParts({ facts, ...parts }: SummaryParts, language: string): [label: string, text: string][] {

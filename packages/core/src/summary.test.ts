@@ -129,3 +129,14 @@ test('a teammate reads labels and fixed sentences in their own language, and the
   ])
   expect(labelledParts({ wants: 'a', tried: 'b', open: 'c' }, 'fr')[0]).toEqual(['Demande', 'a'])
 })
+
+test('what an earlier handoff settled is not wanted again, unless nothing was said since', () => {
+  const messages = said(
+    ['contact', 'How long does shipping to Austria take, for order 4711?'],
+    ['teammate', 'Three days.'],
+    ['contact', 'When do I get my refund? Thanks!'],
+  )
+  const of = (settledSeq: number) => summarise({ reason: 'explicit_request', language: 'en', messages, settledSeq })
+  expect(of(2)).toMatchObject({ parts: { wants: 'When do I get my refund? Thanks!' }, sentiment: 'neutral' })
+  expect(of(3).parts.wants).toBe('How long does shipping to Austria take, for order 4711?')
+})

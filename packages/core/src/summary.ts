@@ -13,6 +13,8 @@ export interface SummaryInput {
   messages: { seq: number; author: Author; text: string; sources?: { title: string }[]; failed?: boolean | null }[]
   /** The handoff before this one, with what the teammate wrote when handing back. */
   previous?: Pick<Handoff, 'id' | 'brief'> | null
+  /** The last `seq` before the assistant got the conversation back. What was said before is settled. */
+  settledSeq?: number
 }
 
 export interface Summary {
@@ -25,13 +27,20 @@ export interface Summary {
 }
 
 /**
- * Summarises a conversation in the contact's own words: what they want, what was tried and what is open. Never empty,
- * even without messages.
+ * Summarises a conversation in the contact's own words: what they want, what was tried and what is open. What an
+ * earlier handoff settled counts only if they have said nothing since. Never empty, even without messages.
  */
-export function summarise({ reason, language, messages, previous }: SummaryInput, detectors: Detectors): Summary {
-  const fromContact = messages.filter(({ author }) => author === 'contact')
-  const substance = fromContact.filter(({ text }) => isSubstance(text, detectors))
-  const answers = messages.filter(({ author }) => author === 'assistant')
+export function summarise(
+  { reason, language, messages, previous, settledSeq = 0 }: SummaryInput,
+  detectors: Detectors,
+): Summary {
+  const hasSubstance = ({ author, text }: SummaryInput['messages'][number]) =>
+    author === 'contact' && isSubstance(text, detectors)
+  const since = messages.filter(({ seq }) => seq > settledSeq)
+  const told = since.some(hasSubstance) ? since : messages
+  const fromContact = told.filter(({ author }) => author === 'contact')
+  const substance = fromContact.filter(hasSubstance)
+  const answers = told.filter(({ author }) => author === 'assistant')
   const asked: SummaryPiece = { kind: reason === 'teammate_takeover' ? 'takeover' : 'asked' }
 
   const telling = mostTelling(substance)
@@ -110,7 +119,8 @@ const happy =
 
 /** Returns the sentiment of the last three messages. */
 function sentimentOf(texts: string[]): Sentiment {
-  const recent = texts.slice(-3).join('\n')
-  if (angry.test(recent) || /!{3,}/.test(recent)) return 'angry'
-  return happy.test(recent) ? 'happy' : 'neutral'
+  const recent = texts.slice(-3)
+  if (recent.some((text) => angry.test(text) || /!{3,}/.test(text))) return 'angry'
+  // Who thanks and asks on is polite.
+  return recent.some((text) => happy.test(text) && !/[?？؟]/.test(text)) ? 'happy' : 'neutral'
 }

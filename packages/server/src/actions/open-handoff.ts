@@ -37,7 +37,16 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
   const words = messages.filter(({ author }) => author === 'contact').map(({ text }) => text)
   const language =
     detectLanguage(words.slice(-3).join('\n')) ?? conversation.contact.locale?.slice(0, 2).toLowerCase() ?? 'en'
-  const summary = summarise({ reason: request.reason, language, messages, previous: conversation.handoff }, detectors)
+  const summary = summarise(
+    {
+      reason: request.reason,
+      language,
+      messages,
+      previous: conversation.handoff,
+      settledSeq: conversation.boundarySeq,
+    },
+    detectors,
+  )
   const isByTeam = request.actor.kind === 'teammate' || request.actor.kind === 'api'
   const waiting = isByTeam ? null : await bringWaitingHandoff(deps, unit, request.actor)
   const handoff: Handoff = {
