@@ -24,7 +24,7 @@ describe.runIf(chromiumPath)('two teammates and the same conversation', () => {
   }
   const pick = async ({ page }: Player, name: string) => {
     await page.getByLabel('Find a teammate').fill(name)
-    await page.getByRole('dialog').getByRole('button', { name }).click()
+    await page.getByRole('dialog').getByRole('option', { name }).click()
   }
 
   test('assigned to a colleague, it appears in their list without a reload, and they take it', async () => {

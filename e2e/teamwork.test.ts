@@ -33,7 +33,7 @@ describe.runIf(chromiumPath)('what a teammate does with a conversation, seen fro
   test('a conversation is assigned by name, and the customer waits until the teammate has it', async () => {
     await mara.page.getByRole('button', { name: 'Assign' }).click()
     await mara.page.getByLabel('Find a teammate').fill('mara')
-    await mara.page.getByRole('dialog').getByRole('button', { name: 'Mara Lind' }).click()
+    await mara.page.getByRole('dialog').getByRole('option', { name: 'Mara Lind' }).click()
     await thread().getByText('Mara Lind assigned it to Mara Lind').waitFor()
     expect(await customer().dialog().getByText('Mara Lind has joined').count()).toBe(0)
     await mara.page.getByRole('button', { name: 'Claim' }).click()

@@ -25,8 +25,8 @@ if (root) {
         <Toaster
           position="bottom-left"
           style={{ fontFamily: 'inherit' }}
-          offset={{ bottom: 12, left: 60 }}
-          mobileOffset={{ bottom: 160, left: 12, right: 12 }}
+          offset={{ bottom: 'var(--toasts)', left: 60 }}
+          mobileOffset={{ bottom: 'var(--toasts)', left: 12, right: 12 }}
           toastOptions={{ className: '!bg-raised !text-text !border-line-strong !shadow-raise' }}
         />
       </QueryClientProvider>

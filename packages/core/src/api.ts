@@ -9,7 +9,6 @@ export {
   Int4,
   Int4Text,
   MessageText,
-  maxTextLength,
   PageQuery,
   Problem,
   page,
@@ -24,3 +23,4 @@ export * from './api/settings.ts'
 export * from './api/status.ts'
 export * from './api/trouble.ts'
 export * from './api/widget.ts'
+export { maxTextLength } from './text-limits.ts'

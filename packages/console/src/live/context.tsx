@@ -10,6 +10,7 @@ import { isSignedIn, noteSignedIn } from './signed-in.ts'
 import type { LiveState } from './state.ts'
 import { createLiveStore, type LiveStore } from './store.ts'
 import { joinTabs } from './tabs.ts'
+import { offerUndo } from './undo.ts'
 
 interface Session {
   live: LiveStore
@@ -45,10 +46,13 @@ export function LiveProvider({
       // Plain http hosts have no locks.
       tabs: joinTabs({ locks: navigator.locks as LockManager | undefined, kept: device }),
       isVisible: () => document.visibilityState === 'visible',
-      onResolved: (_, { handoffId, why }) => {
+      onResolved: (conversationId, { handoff, why }) => {
         if (why) toast.failed(`Sent, but not resolved. ${why}`)
-        else if (handoffId)
-          toast.undo('Resolved.', () => api.post(`/v1/handoffs/${handoffId}/undo`).catch(toast.failed))
+        else if (handoff) {
+          const undo = () => api.post(`/v1/handoffs/${handoff.id}/undo`).catch(toast.failed)
+          const after = { ...handoff, status: 'resolved' } as const
+          offerUndo(made, { words: 'Resolved.', conversationId, before: handoff, after, undo })
+        }
       },
       onChanged: (item, before) => void announce(item, before, latest.current.id),
     })

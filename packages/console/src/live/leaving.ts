@@ -1,4 +1,4 @@
-import type { Conversation } from '@baton/core'
+import type { Conversation, Handoff } from '@baton/core'
 import { mayPass, winnerOf, wordsOf } from './refusals.ts'
 import type { Pending } from './state.ts'
 
@@ -9,6 +9,12 @@ export interface LeavingDeps {
   known(conversationId: string): Conversation | null
   /** Returns whether what is known is what the server has. */
   isCurrent(conversationId: string): boolean
+}
+
+/** The handoff that was resolved, as it was before, or why it was not. */
+export interface ResolveOutcome {
+  handoff: Handoff | null
+  why: string | null
 }
 
 /** Returns the requests by which words leave. Each may be sent again: the server does the same thing once. */
@@ -61,18 +67,18 @@ export function leaving({ api, teammateId, known, isCurrent }: LeavingDeps) {
       }
     },
 
-    /** Resolves the teammate's handoff. Returns it, or why it was not resolved. Throws when it may be tried again. */
-    async resolve({ clientId, conversationId }: Pending): Promise<{ handoffId: string | null; why: string | null }> {
+    /** Resolves the teammate's handoff. Throws when it may be tried again. */
+    async resolve({ clientId, conversationId }: Pending): Promise<ResolveOutcome> {
       try {
         const { handoff } = await api.get<Conversation>(at(conversationId))
-        if (handoff?.status !== 'acknowledged') return { handoffId: null, why: null }
+        if (handoff?.status !== 'acknowledged') return { handoff: null, why: null }
         if (handoff.assignee?.id !== teammateId)
-          return { handoffId: null, why: `${handoff.assignee?.name ?? 'Someone else'} has the conversation.` }
+          return { handoff: null, why: `${handoff.assignee?.name ?? 'Someone else'} has the conversation.` }
         await api.post(`/v1/handoffs/${handoff.id}/resolve`, { next: 'assistant' }, `${clientId}-resolve`)
-        return { handoffId: handoff.id, why: null }
+        return { handoff, why: null }
       } catch (error) {
         if (mayPass(error, { note: false })) throw error
-        return { handoffId: null, why: wordsOf(error) }
+        return { handoff: null, why: wordsOf(error) }
       }
     },
   }

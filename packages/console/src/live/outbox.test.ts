@@ -419,7 +419,10 @@ describe('a held reply', () => {
     await pass(5_000)
     expect(server.posts).toEqual(['Bye', '/v1/handoffs/hof_1/resolve'])
     expect(server.keys.at(-1)).toBe('c2-resolve')
-    expect(onResolved).toHaveBeenCalledExactlyOnceWith('cnv_1', { handoffId: 'hof_1', why: null })
+    expect(onResolved).toHaveBeenCalledExactlyOnceWith('cnv_1', {
+      handoff: expect.objectContaining({ id: 'hof_1' }),
+      why: null,
+    })
     expect(pending()).toEqual([])
   })
 })

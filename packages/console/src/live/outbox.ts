@@ -2,7 +2,7 @@ import { backoff } from '@baton/client/backoff'
 import type { Clock } from '@baton/client/clock'
 import { randomId } from '@baton/client/random-id'
 import { interruptible } from './interruptible.ts'
-import { type LeavingDeps, leaving } from './leaving.ts'
+import { type LeavingDeps, leaving, type ResolveOutcome } from './leaving.ts'
 import { mayPass, pauseOf, wordsOf } from './refusals.ts'
 import type { Pending } from './state.ts'
 import type { Tabs } from './tabs.ts'
@@ -17,7 +17,7 @@ export interface OutboxDeps extends LeavingDeps {
   /** Called after every change, with the words of this tab. */
   onChange(items: Pending[]): void
   /** Called when a conversation was resolved after its reply, or (`why`) could not be. */
-  onResolved(conversationId: string, outcome: { handoffId: string | null; why: string | null }): void
+  onResolved(conversationId: string, outcome: ResolveOutcome): void
 }
 
 export interface NewWords {

@@ -1,5 +1,5 @@
 import { AlertDialog } from 'radix-ui'
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { linkLook } from './button.tsx'
 import { frameLook } from './dialog-frame.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
@@ -43,15 +43,23 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** Draws the open question. Rendered once for the whole app. */
+/** Draws the open question. Enter confirms it and Esc does not. Rendered once for the whole app. */
 export function AskHost() {
   const asked = useSyncExternalStore(subscribe, () => open)
   const giveBack = useReturnFocus(asked !== null)
+  const confirm = useRef<HTMLButtonElement>(null)
   return (
     <AlertDialog.Root open={asked !== null} onOpenChange={(next) => (next ? undefined : close(false))}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-[60] bg-black/30" />
-        <AlertDialog.Content onCloseAutoFocus={giveBack} className={`${frameLook} z-[60] max-w-md`}>
+        <AlertDialog.Content
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            confirm.current?.focus()
+          }}
+          onCloseAutoFocus={giveBack}
+          className={`${frameLook} z-[60] max-w-md`}
+        >
           <AlertDialog.Title className="text-[15px] font-semibold [overflow-wrap:anywhere]">
             {asked?.title}
           </AlertDialog.Title>
@@ -60,7 +68,13 @@ export function AskHost() {
           </AlertDialog.Description>
           <div className="mt-4 flex justify-end gap-2">
             <AlertDialog.Cancel className={linkLook()}>{asked?.stay ?? 'Cancel'}</AlertDialog.Cancel>
-            <AlertDialog.Action className={linkLook('danger')} onClick={() => close(true)}>
+            <AlertDialog.Action
+              ref={confirm}
+              className={linkLook('danger')}
+              onClick={() => close(true)}
+              // The key that opened the question may still be down.
+              onKeyDown={(event) => (event.repeat ? event.preventDefault() : undefined)}
+            >
               {asked?.action}
             </AlertDialog.Action>
           </div>

@@ -1,10 +1,12 @@
 import { toast as show } from 'sonner'
 
-/**
- * Shows a short message. One with an undo button stays ten seconds, because the server allows an undo for ten seconds.
- */
+/** Shows a short message. */
 export const toast = {
   done: (text: string) => show.success(text),
   failed: (error: unknown) => show.error(error instanceof Error ? error.message : String(error)),
-  undo: (text: string, undo: () => void) => show(text, { duration: 10_000, action: { label: 'Undo', onClick: undo } }),
+  /** Shows a message with an undo button. It stays until the function that is returned hides it. */
+  undo(text: string, undo: () => void): () => void {
+    const id = show(text, { duration: Number.POSITIVE_INFINITY, action: { label: 'Undo', onClick: undo } })
+    return () => void show.dismiss(id)
+  },
 }

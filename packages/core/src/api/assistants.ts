@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assistants } from '../assistants/index.ts'
 import { namesOf } from '../kind.ts'
 import { AssistantKindName, Author, Source, Timestamp } from '../model.ts'
+import { maxInstructionsLength } from '../text-limits.ts'
 import { MessageText, short } from './base.ts'
 import { Trouble } from './trouble.ts'
 
@@ -32,14 +33,14 @@ export const CreateAssistant = z.strictObject({
       .join('; '),
   }),
   allowHandoff: z.boolean().default(true).meta({ title: 'Allow human handoff' }),
-  instructions: z.string().max(10_000).default(''),
+  instructions: z.string().max(maxInstructionsLength).default(''),
   settings: AssistantSettings.default({}).meta({ description: 'What its kind needs, see docs/bring-your-own.md' }),
 })
 export const UpdateAssistant = z
   .strictObject({
     name: short(80),
     allowHandoff: z.boolean(),
-    instructions: z.string().max(10_000),
+    instructions: z.string().max(maxInstructionsLength),
     settings: AssistantSettings,
   })
   .partial()

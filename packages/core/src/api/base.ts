@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import '../plain-errors.ts'
-
-export const maxTextLength = 10_000
+import { maxTextLength } from '../text-limits.ts'
 
 /** A text that a person typed. PostgreSQL cannot store null bytes, and a lone surrogate cannot be sent on. */
 export const MessageText = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maxTextLength } from '../api/base.ts'
+import { maxTextLength } from '../text-limits.ts'
 import { channel, commonSettings } from './channel.ts'
 
 export const Origin = z

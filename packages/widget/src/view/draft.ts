@@ -1,7 +1,8 @@
 import type { Kept } from '@baton/client/kept'
+import { maxTextLength } from '@baton/core/text-limits'
 import type { WidgetClient } from '../client.ts'
 
-export const maxLength = 10_000
+export const maxLength = maxTextLength
 const typingEvery = 3000
 
 /** The visitor's draft and typing signal. */

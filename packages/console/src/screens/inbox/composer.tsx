@@ -1,4 +1,5 @@
 import type { Conversation } from '@baton/core'
+import { maxTextLength } from '@baton/core/text-limits'
 import { BellOff, Lock } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { channelLookOf } from '../../channels/index.ts'
@@ -14,7 +15,6 @@ import { optedOut } from './event-words.ts'
 import { localeName } from './locale.ts'
 import type { Verbs } from './use-verbs.ts'
 
-const maxLength = 10_000
 const none: never[] = []
 
 /**
@@ -105,7 +105,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
           : others
             ? `${assignee?.name} has this conversation; you can still reply`
             : `Reply to ${nameOf(conversation)}`
-  const left = maxLength - text.length
+  const left = maxTextLength - text.length
   const Cost = note ? undefined : channelLookOf(conversation.channel.kind)?.Cost
   return (
     <div>
@@ -160,7 +160,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
           rows={2}
           dir="auto"
           value={text}
-          maxLength={maxLength}
+          maxLength={maxTextLength}
           aria-label={note ? 'Note' : 'Reply'}
           placeholder={placeholder}
           onChange={({ target }) => write(target.value)}

@@ -26,6 +26,7 @@ test('one act is one line', () => {
   const undo = { undo: true }
   const back = [step('requested', {}, undo), step('acknowledged', { assignee: { ...tom, name: 'Mara' } }, undo)]
   expect(lines(event('conversation.reopened'), ...back)).toEqual(['Mara undid it and has it again'])
+  expect(lines(step('requested', {}, undo))).toEqual(['Mara undid it; waiting again'])
   expect(stepWords({ events: [step('resolved'), event('conversation.closed')], before: null })).toEqual([
     'Mara resolved the conversation',
     'Mara closed the conversation',

@@ -39,16 +39,19 @@ const listed = (texts: readonly string[]) =>
 function clausesOf({ events, before }: Act): Clause[] {
   let handoff = before
   const undoes = events.some((event) => 'undo' in event && event.undo)
-  return events.flatMap((event) => {
+  return events.flatMap((event, i) => {
     // To undo the end of a handoff is to reopen.
     if (undoes && event.type === 'conversation.reopened') return []
-    const clause = clauseOf(event, handoff)
+    const clause = clauseOf(event, { before: handoff, next: events[i + 1] })
     if ('handoff' in event) handoff = event.handoff
     return clause ?? []
   })
 }
 
-function clauseOf(event: ConversationEvent, before: Handoff | null): Clause | null {
+function clauseOf(
+  event: ConversationEvent,
+  { before, next }: { before: Handoff | null; next: ConversationEvent | undefined },
+): Clause | null {
   const who =
     event.actor.name ??
     (event.actor.kind === 'contact' ? 'The customer' : event.actor.kind === 'api' ? 'An API client' : 'Baton')
@@ -65,7 +68,8 @@ function clauseOf(event: ConversationEvent, before: Handoff | null): Clause | nu
     case 'conversation.reopened':
       return by('reopened', 'the conversation')
     case 'handoff.requested':
-      if (undone) return by('undid it')
+      // The step that follows says who has it again.
+      if (undone) return by(next?.type === 'handoff.acknowledged' ? 'undid it' : 'undid it; waiting again')
       return event.handoff.reason === 'teammate_takeover'
         ? null
         : whole(`Handed off: ${reasonInWords(event.handoff.reason)}`)

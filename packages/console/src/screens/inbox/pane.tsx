@@ -6,6 +6,7 @@ import { prefs } from '../../live/prefs.ts'
 import type { ViewName } from '../../live/views.ts'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useBelow } from '../../ui/use-below.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { DetailsPanel } from './details-panel.tsx'
@@ -30,6 +31,7 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
   const verbs = useVerbs(conversation)
   const dialogs = useDialogs(conversation, verbs, me.id)
 
+  const below = useBelow()
   useLooking(id)
   useEffect(() => {
     live.open(id)
@@ -70,7 +72,7 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
             <Skeleton rows={5} />
           </div>
         )}
-        <div className="shrink-0 px-4 pb-4">
+        <div ref={below} className="shrink-0 px-4 pb-4">
           <HoldBar view={view} />
           <Composer conversation={conversation} verbs={verbs} />
         </div>

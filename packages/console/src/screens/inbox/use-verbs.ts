@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { api } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { winnerOf } from '../../live/refusals.ts'
+import { offerUndo } from '../../live/undo.ts'
 import { clock } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 
@@ -39,12 +40,12 @@ export function useVerbs(conversation: Conversation | null) {
         throw new Error('A reply in this conversation has not been sent yet. Send or discard it first.')
       return act()
     }
-  const undoable = async (done: string, act: () => Promise<Handoff>) => {
-    let after: Handoff | null = null
-    if (await run(async () => (after = await act()))) {
-      const handoffId = after === null ? handoff?.id : (after as Handoff).id
-      toast.undo(done, () => run(() => api.post(`/v1/handoffs/${handoffId}/undo`)))
-    }
+  const undoable = async (words: string, act: () => Promise<Handoff>) => {
+    await run(async () => {
+      const after = await act()
+      const undo = () => run(() => api.post(`/v1/handoffs/${after.id}/undo`))
+      offerUndo(live, { words, conversationId: after.conversationId, before: handoff, after, undo })
+    })
   }
 
   return {

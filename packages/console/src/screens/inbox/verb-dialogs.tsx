@@ -1,10 +1,13 @@
 import type { Conversation, Owner } from '@baton/core'
 import type { Teammate } from '@baton/core/api'
+import { maxTextLength } from '@baton/core/text-limits'
 import { useQuery } from '@tanstack/react-query'
+import { Command as Palette } from 'cmdk'
 import { type ReactNode, useEffect, useState } from 'react'
 import { api } from '../../api.ts'
 import { useLive, useSession } from '../../live/context.tsx'
 import { commands } from '../../shell/bus.ts'
+import { sendKey } from '../../shell/platform.ts'
 import { Button } from '../../ui/button.tsx'
 import { isComposing } from '../../ui/composing.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
@@ -125,39 +128,33 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
       !disabledAt && role !== 'viewer' && `${name} ${email}`.toLowerCase().includes(q.toLowerCase()),
   )
   return (
-    <>
-      <input
+    <Palette label="Find a teammate" shouldFilter={false}>
+      <Palette.Input
         autoFocus
-        aria-label="Find a teammate"
         placeholder="Name or email"
         value={q}
-        onChange={({ target }) => setQ(target.value)}
-        onKeyDown={(event) => {
-          const [first] = people.filter(({ id }) => id !== conversation.assignee?.id)
-          if (event.key === 'Enter' && first && !isComposing(event.nativeEvent)) onPick(first.id)
-        }}
+        onValueChange={setQ}
         className="mb-2 h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
       />
-      <ul className="max-h-64 overflow-auto">
+      <Palette.List className="max-h-64 overflow-auto">
         {people.map(({ id, name, email }) => (
-          <li key={id}>
-            <button
-              type="button"
-              disabled={conversation.assignee?.id === id}
-              onClick={() => onPick(id)}
-              className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover
-                disabled:opacity-50"
-            >
-              <Face name={name} id={id} kind="teammate" />
-              <span className="font-medium">{name}</span>
-              {id === me.id ? <span className="text-muted">you</span> : null}
-              <span className="ms-auto truncate text-xs text-muted">{email}</span>
-            </button>
-          </li>
+          <Palette.Item
+            key={id}
+            value={id}
+            disabled={conversation.assignee?.id === id}
+            onSelect={() => onPick(id)}
+            className="flex h-9 items-center gap-2 rounded-md px-2 data-[disabled=true]:opacity-50
+              data-[selected=true]:bg-hover"
+          >
+            <Face name={name} id={id} kind="teammate" />
+            <span className="font-medium">{name}</span>
+            {id === me.id ? <span className="text-muted">you</span> : null}
+            <span className="ms-auto truncate text-xs text-muted">{email}</span>
+          </Palette.Item>
         ))}
-        {people.length === 0 ? <li className="p-3 text-center text-muted">No teammate with that name.</li> : null}
-      </ul>
-    </>
+        <Palette.Empty className="p-3 text-center text-muted">No teammate with that name.</Palette.Empty>
+      </Palette.List>
+    </Palette>
   )
 }
 
@@ -189,6 +186,10 @@ function Brief({
   )
 }
 
+/**
+ * Asks for a text. Enter picks while the text is as it was; once something is typed it starts a new line, and ⌘⏎ or
+ * Ctrl ⏎ picks.
+ */
 function OneText({
   label,
   action,
@@ -205,11 +206,12 @@ function OneText({
   children?: ReactNode
 }) {
   const [text, setText] = useState(start)
+  const typed = text !== start
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        onDone(text.trim())
+        if (!busy) onDone(text.trim())
       }}
     >
       <label className="block">
@@ -217,18 +219,21 @@ function OneText({
         <textarea
           autoFocus
           rows={4}
-          maxLength={10_000}
+          maxLength={maxTextLength}
           value={text}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.form?.requestSubmit()
+            if (event.key !== 'Enter' || event.shiftKey || event.repeat || isComposing(event.nativeEvent)) return
+            if (typed && !event.metaKey && !event.ctrlKey) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
           }}
           className="w-full resize-y rounded-md border border-line-strong bg-panel px-2.5 py-2"
         />
       </label>
       {children}
       <div className="mt-3 flex justify-end">
-        <Button kind="primary" type="submit" disabled={busy} shortcut="⌘⏎">
+        <Button kind="primary" type="submit" disabled={busy} shortcut={typed ? sendKey.shown : '⏎'}>
           {action}
         </Button>
       </div>

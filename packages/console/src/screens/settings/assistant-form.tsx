@@ -1,4 +1,5 @@
 import type { Assistant } from '@baton/core/api'
+import { maxInstructionsLength } from '@baton/core/text-limits'
 import type { ReactNode } from 'react'
 import { assistantLooks } from '../../assistants/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -97,7 +98,7 @@ export function AssistantForm({
           {(ids) => (
             <TextArea
               {...ids}
-              maxLength={10_000}
+              maxLength={maxInstructionsLength}
               value={instructions}
               onChange={({ target }) => said.set({ instructions: target.value })}
             />

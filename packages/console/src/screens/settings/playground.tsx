@@ -1,4 +1,5 @@
 import type { AssistantAnswer } from '@baton/core/api'
+import { maxTextLength } from '@baton/core/text-limits'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
@@ -74,7 +75,7 @@ export function Playground({ assistantId }: { assistantId: string }) {
         <Input
           aria-label="Question"
           placeholder="How long does shipping take?"
-          maxLength={10_000}
+          maxLength={maxTextLength}
           value={question}
           onChange={({ target }) => setQuestion(target.value)}
         />

@@ -1,0 +1,15 @@
+import { useCallback } from 'react'
+
+/** Returns a ref for what stands at the bottom of the screen. Toasts on a phone stay above it: `--below` is its height. */
+export function useBelow() {
+  return useCallback((element: HTMLElement | null) => {
+    if (!element) return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => style.setProperty('--below', `${element.offsetHeight}px`))
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--below')
+    }
+  }, [])
+}
