@@ -24,7 +24,7 @@ export class ApiError extends Error {
 async function call<T>(
   method: string,
   path: string,
-  { body, key }: { body?: unknown; key?: string | undefined } = {},
+  { body, key, keepalive = false }: { body?: unknown; key?: string | undefined; keepalive?: boolean } = {},
 ): Promise<T> {
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -35,6 +35,7 @@ async function call<T>(
     response = await fetch(at(path), {
       method,
       credentials: 'same-origin',
+      keepalive,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
@@ -58,6 +59,9 @@ export const api = {
   get: <T>(path: string) => call<T>('GET', path),
   /** `key`: the same key again has no second effect. */
   post: <T>(path: string, body?: unknown, key?: string) => call<T>('POST', path, { body, key }),
+  /** Posts so that the request outlives the page. Nobody learns how it ended. */
+  postLast: (path: string, body: unknown, key?: string) =>
+    void call('POST', path, { body, key, keepalive: true }).catch(() => undefined),
   put: <T>(path: string, body?: unknown) => call<T>('PUT', path, { body }),
   patch: <T>(path: string, body?: unknown) => call<T>('PATCH', path, { body }),
   delete: <T>(path: string) => call<T>('DELETE', path),

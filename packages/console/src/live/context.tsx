@@ -60,17 +60,20 @@ export function LiveProvider({
     const unsubscribe = made.subscribe(() => closeRead(made.get()))
     const { outbox } = made
     const follow = () => (isSignedIn(identity) ? outbox.follow() : location.reload())
-    /** Warns before words are lost that the browser could not keep. */
+    /** Warns before words are lost that the browser could not keep, and before held ones stay behind. */
     const warn = (event: BeforeUnloadEvent) => {
       const items = [...made.get().pending.values()].flat()
-      if (items.some(({ kept, state }) => !kept && state !== 'sent')) event.preventDefault()
+      if (items.some(({ kept, state }) => !kept && state !== 'sent') || outbox.holdsBack()) event.preventDefault()
     }
+    const { sendLast } = outbox
     addEventListener('storage', follow)
     addEventListener('beforeunload', warn)
+    addEventListener('pagehide', sendLast)
     return () => {
       unsubscribe()
       removeEventListener('storage', follow)
       removeEventListener('beforeunload', warn)
+      removeEventListener('pagehide', sendLast)
       made.stop()
     }
   }, [workspace.id, me.id])

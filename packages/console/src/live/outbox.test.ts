@@ -45,6 +45,9 @@ function fakeServer() {
   const server = {
     conversations: new Map<string, Partial<Conversation>>(),
     posts: [] as string[],
+    /** What was sent as the page closed. */
+    last: [] as string[],
+    events: [] as ConversationEvent[],
     keys: [] as (string | undefined)[],
     /** Returns what a request meets: an error, or null. */
     meets: (_path: string, _body: unknown): Error | null => null,
@@ -64,7 +67,7 @@ function fakeServer() {
     get: async (path: string) => {
       const error = server.meets(path, null)
       if (error) throw error
-      return (path.includes('/events') ? { items: [] } : conversation(path.split('/')[3] ?? '')) as never
+      return (path.includes('/events') ? { items: server.events } : conversation(path.split('/')[3] ?? '')) as never
     },
     post: async (path: string, body?: unknown, key?: string) => {
       await server.hold
@@ -75,6 +78,7 @@ function fakeServer() {
       server.keys.push(key)
       return { id: 'x', seq: 3 + server.posts.length } as never
     },
+    postLast: (_path: string, body: unknown) => void server.last.push((body as { text: string }).text),
   }
   return { server, api }
 }
@@ -133,8 +137,13 @@ const message = (seq: number, clientId: string): ConversationEvent => ({
   message: { id: `msg_${seq}`, author: 'teammate', text: 'x', clientId },
 })
 
-async function opened() {
-  const made = openTab({ on: device() })
+const noted = (seq: number, text: string, by = mara.id): ConversationEvent => ({
+  ...{ seq, at, actor: { kind: 'teammate', id: by }, type: 'note.created' },
+  note: { id: `not_${seq}`, text },
+})
+
+async function opened(on = device()) {
+  const made = openTab({ on })
   made.line.socket.ready()
   await made.live.open('cnv_1')
   made.line.socket.push({ type: 'watching', conversationId: 'cnv_1', lastSeq: 3 })
@@ -229,6 +238,25 @@ describe('what is sent', () => {
     expect(server.keys).toEqual([undefined, undefined])
   })
 
+  it('takes only its own note for stored, each of two by an event of its own', async () => {
+    const { note, pass, pending, push, server } = await opened()
+    let release = () => {}
+    server.hold = new Promise((resolve) => {
+      release = resolve
+    })
+    note('Called back', 'c1')
+    await pass()
+    push(noted(4, 'Called back', tom.id))
+    expect(pending()).toHaveLength(1)
+    push(noted(5, 'Called back'))
+    expect(pending()).toEqual([])
+    release()
+    await pass()
+    note('Called back', 'c2')
+    push(noted(6, 'Something else'))
+    expect(pending()).toHaveLength(1)
+  })
+
   it('sends a note under one key, however often', async () => {
     const { note, pass, server } = await opened()
     server.meets = () => refused(0)
@@ -237,6 +265,75 @@ describe('what is sent', () => {
     server.meets = () => null
     await pass(8_000)
     expect(server.keys).toEqual(['c1'])
+  })
+})
+
+describe('a page that closes', () => {
+  it('sends the first words of each conversation, with what the server needs to store them once', async () => {
+    const { reply, live, server, pending } = await opened()
+    reply('Held', { holdMs: 5_000 })
+    reply('After it', { holdMs: 5_000 })
+    expect(live.outbox.holdsBack()).toBe(true)
+    live.outbox.sendLast()
+    expect(server.last).toEqual(['Held'])
+    // A page that comes back does not offer to take it back.
+    expect(pending()).toMatchObject([{ text: 'Held', state: 'waiting', tried: true }, { state: 'held' }])
+  })
+
+  it('sends no reply into a conversation whose state it does not know, or that someone else has now', async () => {
+    const { reply, live, server, line } = await opened()
+    line.signal('offline')
+    reply('Offline', { holdMs: 5_000 })
+    live.outbox.sendLast()
+    expect(server.last).toEqual([])
+    const other = await opened()
+    other.server.meets = () => refused(0)
+    other.reply('Hello', { holdMs: 5_000 })
+    other.live.merge([{ id: 'cnv_1', lastSeq: 9, status: 'open', owner: 'teammate', assignee: tom } as Conversation])
+    other.live.outbox.sendLast()
+    expect(other.server.last).toEqual([])
+    const long = await opened()
+    long.reply('long'.repeat(20_000), { holdMs: 5_000 })
+    long.live.outbox.sendLast()
+    expect(long.server.last).toEqual([])
+  })
+
+  /** Words of a tab that closed eleven minutes ago. */
+  async function closedLongAgo(write: (tab: Awaited<ReturnType<typeof opened>>) => void) {
+    const phone = device()
+    const before = await opened(phone)
+    before.server.meets = () => refused(0)
+    write(before)
+    before.live.stop()
+    for (const [key, value] of phone.stored) {
+      if (!key.includes('unsent')) continue
+      const one = JSON.parse(value)
+      phone.stored.set(key, JSON.stringify({ ...one, at: one.at - 11 * 60_000 }))
+    }
+    return openTab({ on: phone })
+  }
+
+  it('leaves words that no longer leave by themselves after ten minutes: the teammate decides', async () => {
+    const after = await closedLongAgo(({ reply }) => reply('Long ago', { holdMs: 5_000, clientId: 'c1' }))
+    await after.pass(60_000)
+    expect(after.server.posts).toEqual([])
+    expect(after.pending()).toMatchObject([{ text: 'Long ago', state: 'failed', offers: 'anyway' }])
+    after.live.outbox.again('c1')
+    await after.pass()
+    expect(after.server.posts).toEqual(['Long ago'])
+  })
+
+  it('finds out whether its last request stored them', async () => {
+    const after = await closedLongAgo(({ reply, note }) => {
+      reply('Long ago', { holdMs: 5_000, clientId: 'c1' })
+      note('Twice')
+      note('Twice', 'c3')
+    })
+    after.server.events = [message(4, 'c1'), noted(5, 'Twice')]
+    await after.pass(60_000)
+    // Only one of the two notes was stored.
+    expect(after.pending()).toMatchObject([{ clientId: 'c3', state: 'failed' }])
+    expect(after.server.posts).toEqual([])
   })
 })
 

@@ -1,12 +1,13 @@
 import { backoff } from '@baton/client/backoff'
 import type { Clock } from '@baton/client/clock'
 import { randomId } from '@baton/client/random-id'
+import { closing } from './closing.ts'
 import { interruptible } from './interruptible.ts'
 import { type LeavingDeps, leaving, type ResolveOutcome } from './leaving.ts'
 import { mayPass, pauseOf, wordsOf } from './refusals.ts'
 import type { Pending } from './state.ts'
 import type { Tabs } from './tabs.ts'
-import { inOrder, type Unsent, type UnsentKeeper } from './unsent.ts'
+import { inherited, inOrder, type Unsent, type UnsentKeeper } from './unsent.ts'
 
 export interface OutboxDeps extends LeavingDeps {
   clock: Clock
@@ -38,6 +39,7 @@ const longestAttempt = 15_000
 const longestPause = 8_000
 /** How long an action waits for the replies before it. */
 const patience = 10_000
+const closedTab = 'The tab in which you wrote this was closed.'
 
 /**
  * Holds what a teammate has sent until the server has it. Words of one conversation leave in the order in which they
@@ -123,6 +125,7 @@ export function createOutbox({ clock, keeper, tabs, isSignedIn, onChange, onReso
     try {
       await claims.get(clientId)
       if (!leaves()) return null
+      if (one.late && !one.anyway) return await settleLate(one)
       const why = await wait(requests.whyNot(one))
       if (why) change(clientId, { state: 'failed', error: why, offers: 'anyway' })
       if (!leaves()) return null
@@ -153,6 +156,15 @@ export function createOutbox({ clock, keeper, tabs, isSignedIn, onChange, onReso
     change(clientId, resolve ? { stored: true, seq } : { state: 'sent', seq })
   }
 
+  /** Words of a tab that closed long ago: the request that it sent last may have stored them. */
+  async function settleLate(one: Unsent): Promise<null> {
+    if (await wait(requests.isStored(one))) {
+      drop(one.clientId)
+      if (one.resolve) onResolved(one.conversationId, { handoff: null, why: closedTab })
+    } else change(one.clientId, { state: 'failed', error: closedTab, offers: 'anyway' })
+    return null
+  }
+
   /** A lost claim stops the reply: the teammate decides. */
   async function claim(one: Unsent): Promise<void> {
     const winner = await wait(requests.claim(one)).catch(() => null)
@@ -179,8 +191,7 @@ export function createOutbox({ clock, keeper, tabs, isSignedIn, onChange, onReso
   function inherit(from: string): void {
     followed.delete(from)
     if (closed) return
-    for (const one of keeper.all())
-      if (one.tab === from) put({ ...one, tab: tabs.id, state: one.state === 'sending' ? 'waiting' : one.state })
+    for (const one of keeper.all()) if (one.tab === from) put(inherited(one, { tab: tabs.id, now: clock.now() }))
     pumpAll()
   }
 
@@ -203,6 +214,7 @@ export function createOutbox({ clock, keeper, tabs, isSignedIn, onChange, onReso
       look()
     })
 
+  const atClose = closing({ own, nextIn, storeLast: requests.storeLast, change })
   follow()
   return {
     write({ holdMs = 0, resolve, cursor, clientId = randomId(), ...words }: NewWords): void {
@@ -248,6 +260,10 @@ export function createOutbox({ clock, keeper, tabs, isSignedIn, onChange, onReso
       pump(one.conversationId)
     },
     discard: drop,
+    /** Sends what has not left, as the page closes for good. */
+    sendLast: () => (closed || !isSignedIn() ? undefined : atClose.send()),
+    /** Returns whether held replies would not leave if the page closed now. */
+    holdsBack: () => atClose.holdsBack(),
     /** Removes words that the thread now contains. */
     settle(isSettled: (one: Pending) => boolean): void {
       for (const one of own().filter(isSettled)) {

@@ -23,12 +23,14 @@ export interface Pending {
   resolve?: boolean
   /** Where the cursor was. */
   cursor?: number
-  /** What the teammate knew when they pressed Send: who had the conversation, and whether it was closed. */
-  knew?: { holder: string | null; closed: boolean }
+  /** What the teammate knew when they pressed Send: who had it, whether it was closed, and its last event. */
+  knew?: { holder: string | null; closed: boolean; seq?: number }
   /** Whether it was tried and there was no answer. */
   tried?: boolean
   /** Whether the server has it. It then waits for what follows. */
   stored?: boolean
+  /** Whether its tab was closed long ago. It does not leave by itself any more. */
+  late?: boolean
   /** Whether the teammate wants it sent although the conversation has changed. */
   anyway?: boolean
   /** The seq of its event, after the server accepted it. */

@@ -6,13 +6,23 @@ import type { Reachability, WebSocketClass } from '@baton/client/socket'
 import { applyTeamEvent } from '@baton/client/team-thread'
 import type { Conversation, ConversationEvent, ServerFrame } from '@baton/core'
 import { keepDrafts } from './drafts.ts'
+import { isEventOf, type LeavingDeps } from './leaving.ts'
 import { createOutbox, type OutboxDeps } from './outbox.ts'
-import { byConversation, firstState, type LiveState, type OpenThread, withRead, withRows, withThread } from './state.ts'
+import {
+  byConversation,
+  firstState,
+  type LiveState,
+  type OpenThread,
+  type Pending,
+  withRead,
+  withRows,
+  withThread,
+} from './state.ts'
 import type { Tabs } from './tabs.ts'
 import { type Identity, keepUnsent } from './unsent.ts'
 
 export interface LiveDeps {
-  api: { get<T>(path: string): Promise<T>; post<T>(path: string, body?: unknown, key?: string): Promise<T> }
+  api: LeavingDeps['api']
   /** The address of the server. */
   base: string
   WebSocket: WebSocketClass
@@ -138,16 +148,14 @@ export function createLiveStore(deps: LiveDeps) {
   function settle(id: string, events: readonly ConversationEvent[]) {
     if (!state.pending.get(id)?.length) return
     const lastSeq = threadOf(id)?.conversation.lastSeq ?? 0
-    const clientIds = events.flatMap((event) => (event.type === 'message.created' ? [event.message.clientId] : []))
-    // A note has no clientId, so it is matched by its text: its event may arrive before the response with its seq.
-    const notes = events.flatMap((event) => (event.type === 'note.created' ? [event.note.text] : []))
-    outbox.settle(
-      ({ conversationId, clientId, seq, note, text, state: sent }) =>
-        conversationId === id &&
-        (clientIds.includes(clientId) ||
-          (note && sent === 'sending' && notes.includes(text)) ||
-          (seq !== undefined && seq <= lastSeq)),
-    )
+    // Each event settles one: the same note may be written twice. A note that was not tried yet is not in the log.
+    const open = new Set(events)
+    const stored = (one: Pending) => {
+      if (one.note && one.state !== 'sending') return false
+      const event = [...open].find((other) => isEventOf(other, one, identity.teammateId))
+      return event !== undefined && open.delete(event)
+    }
+    outbox.settle((one) => one.conversationId === id && (stored(one) || (one.seq !== undefined && one.seq <= lastSeq)))
   }
 
   function watch(id: string) {

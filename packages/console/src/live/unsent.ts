@@ -37,6 +37,16 @@ export function keepUnsent(kept: Kept, { workspaceId, teammateId }: Identity): U
   return keeper
 }
 
+/** After this time, in milliseconds, words of a closed tab no longer leave by themselves: much may have happened. */
+const lateMs = 10 * 60_000
+
+/** Returns words of a closed tab as the tab that inherits them has them. */
+export function inherited(one: Unsent, { tab, now }: { tab: string; now: number }): Unsent {
+  const late = now - one.at > lateMs
+  const state = one.state === 'failed' || (one.state === 'held' && !late) ? one.state : 'waiting'
+  return { ...one, tab, state, ...(late ? { late } : {}) }
+}
+
 /** Compares two by when they were written. */
 export const inOrder = (a: Pending, b: Pending) => a.at - b.at || (a.clientId < b.clientId ? -1 : 1)
 

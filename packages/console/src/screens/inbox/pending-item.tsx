@@ -35,7 +35,7 @@ export function PendingItem({ pending }: { pending: Pending }) {
             Copy
           </button>
           <button type="button" className="underline" onClick={() => live.outbox.discard(clientId)}>
-            Discard
+            Delete
           </button>
         </p>
       ) : (
@@ -48,7 +48,8 @@ export function PendingItem({ pending }: { pending: Pending }) {
   )
 }
 
-function words({ state, tried }: Pending, connection: ConnectionState): string {
+function words({ state, tried, late, anyway }: Pending, connection: ConnectionState): string {
+  if (late && !anyway) return 'Not sent by itself: the tab in which you wrote this was closed.'
   if (state === 'held') return 'Not sent yet'
   if (state === 'sent') return 'Sent'
   return connection === 'live' && !tried ? 'Sending…' : 'Not sent yet. It leaves when the server answers.'
