@@ -39,6 +39,12 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
+/** What the sign-in page shows before anyone has signed in. */
+export const SignInState = z.object({
+  possible: z.boolean().meta({ description: 'False until an owner has opened the link that the server prints' }),
+})
+export type SignInState = z.infer<typeof SignInState>
+
 export const Invite = z.object({
   id: z.string(),
   email: z.string().nullable(),

@@ -137,6 +137,12 @@ export async function hasOwner(client: Client, workspaceId: string): Promise<boo
   return rows.length > 0
 }
 
+/** Returns whether there is a teammate in any workspace who may sign in. */
+export async function hasTeammates(client: Client): Promise<boolean> {
+  const { rows } = await client.query('select 1 from teammates where disabled_at is null limit 1')
+  return rows.length > 0
+}
+
 /** Returns whether the workspace has an active owner other than this teammate. */
 export async function hasOtherOwner(client: Client, workspaceId: string, id: string): Promise<boolean> {
   const { rows } = await client.query(

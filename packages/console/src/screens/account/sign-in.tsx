@@ -1,15 +1,41 @@
-import type { Me } from '@baton/core/api'
-import { useMutation } from '@tanstack/react-query'
+import type { Me, SignInState } from '@baton/core/api'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { basePath } from '../../base.ts'
 import { noteSignedIn } from '../../live/signed-in.ts'
 import { Button } from '../../ui/button.tsx'
+import { CopyBox } from '../../ui/copy.tsx'
 import { Field, Input, Refused } from '../../ui/form.tsx'
 import { Door } from './door.tsx'
 import { nextPage } from './next-page.ts'
 
+/** Draws the sign-in page; until the server has an owner, the way to become one. */
 export function SignIn() {
+  const { data, isPending } = useQuery({
+    queryKey: ['sign-in'],
+    queryFn: () => api.get<SignInState>('/v1/sign-in'),
+    retry: false,
+  })
+  if (isPending) return null
+  return data?.possible === false ? <NoOwner /> : <Form />
+}
+
+function NoOwner() {
+  return (
+    <Door title="Baton has no owner yet" note="Nobody can sign in until someone becomes the owner.">
+      <p>
+        Open the link that the server printed in its terminal when it started. It makes you the owner, and works once.
+      </p>
+      <p className="mt-4 mb-1.5">Lost it? Each start prints a new link. Restart the server, or stop it and run:</p>
+      <CopyBox text="npm run baton -- owner-link" label="the command" />
+      <p className="mt-4 mb-1.5">With Docker, the link is in the log:</p>
+      <CopyBox text="docker compose logs app" label="the command for Docker" />
+    </Door>
+  )
+}
+
+function Form() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useMutation({

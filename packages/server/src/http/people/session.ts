@@ -6,7 +6,7 @@ import { signIn } from '../../actions/sign-in.ts'
 import { signOut } from '../../actions/sign-out.ts'
 import { sessionDays, startSession } from '../../actions/start-session.ts'
 import type { Deps } from '../../deps.ts'
-import { readTeammate } from '../../store/teammates.ts'
+import { hasTeammates, readTeammate } from '../../store/teammates.ts'
 import { readWorkspace } from '../../store/workspaces.ts'
 import type { App } from '../base/app-types.ts'
 import { checkOrigin, cookieName } from '../base/auth.ts'
@@ -32,6 +32,15 @@ export function sessionRoutes(app: App, deps: Deps) {
       )
       return enter(deps, reply, signedIn)
     },
+  )
+
+  app.get(
+    '/v1/sign-in',
+    {
+      config: { access: 'public' },
+      schema: { summary: 'Show whether anyone can sign in yet', tags, response: { 200: api.SignInState } },
+    },
+    async () => ({ possible: await hasTeammates(pool) }),
   )
 
   app.delete(
