@@ -105,7 +105,7 @@ describe.runIf(chromiumPath)('what a teammate writes', () => {
 
   test('written without a connection, it survives a reload, arrives once and in order', async () => {
     await mara.offline(true)
-    await mara.page.getByText('No connection.').filter({ visible: true }).waitFor({ timeout: 3_000 })
+    await mara.page.getByText('Not connected.').filter({ visible: true }).waitFor({ timeout: 3_000 })
     await reply('While offline, one')
     await reply('While offline, two')
     await mara.page.keyboard.press('Alt+n')

@@ -4,7 +4,7 @@ import { lookOf } from '../triggers/reasons.tsx'
 import { type AnnouncementKind, announcementOf } from './announcement.ts'
 import { canSound, chime } from './chime.ts'
 import { isLookedAt } from './looking.ts'
-import { notificationState } from './notifications.ts'
+import { notificationState, show } from './notifications.ts'
 import { inOneTab } from './one-tab.ts'
 import { prefs } from './prefs.ts'
 import type { LiveState } from './state.ts'
@@ -37,7 +37,8 @@ export function closeRead({ conversations, read }: LiveState) {
 function notify(kind: AnnouncementKind, conversation: Conversation) {
   const { id, lastMessage, handoff } = conversation
   const said = lastMessage?.author === 'contact' ? lastMessage.text : (handoff?.evidence[0]?.quote ?? '')
-  const shown = new Notification(titleOf(kind, conversation), { body: said.slice(0, 140), tag: id })
+  const shown = show(titleOf(kind, conversation), { body: said.slice(0, 140), tag: id })
+  if (!shown) return
   shownById.set(id, shown)
   shown.onclick = () => {
     window.focus()

@@ -32,6 +32,13 @@ describe('times', () => {
     expect(ago(-7 * 86_400_000)).toBe('6 Dec')
   })
 
+  it('names a moment within a sentence, with the day where it is not today', () => {
+    expect(gb.when('2026-11-29T09:05:00Z', now)).toBe('at 09:05')
+    expect(gb.when('2026-11-28T23:59:00Z', now)).toBe('yesterday at 23:59')
+    expect(gb.when('2026-11-26T12:00:00Z', now)).toBe('on 26 Nov at 12:00')
+    expect(gb.when('2025-11-26T12:00:00Z', now)).toBe('on 26 Nov 2025 at 12:00')
+  })
+
   it('names days as a reader does', () => {
     expect(gb.day('2026-11-29T00:01:00Z', now)).toBe('Today')
     expect(gb.day('2026-11-28T23:59:00Z', now)).toBe('Yesterday')

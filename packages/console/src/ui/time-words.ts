@@ -29,6 +29,14 @@ export function timeWords(locale?: string, timeZone?: string) {
       if (isDay(now - dayMs)) return 'Yesterday'
       return (year(when) === year(now) ? long : longYear).format(when)
     },
+    /** Formats a moment within a sentence: `at 14:05`, `yesterday at 14:05`, `on Nov 26 at 14:05`. */
+    when(at: string, now: number): string {
+      const moment = Date.parse(at)
+      const isDay = (other: number) => key.format(moment) === key.format(other)
+      if (isDay(now)) return `at ${clock(at)}`
+      if (isDay(now - dayMs)) return `yesterday at ${clock(at)}`
+      return `on ${(year(moment) === year(now) ? short : shortYear).format(moment)} at ${clock(at)}`
+    },
     /** Formats a time relative to now: `now`, `4 min`, `1 h`, a date after a day, the time of day before it. */
     ago(at: string, now: number): string {
       const when = Date.parse(at)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { timeWords, waited } from './time-words.ts'
 
 const { ago, ...words } = timeWords()
-export const { clock, absolute, day, dayKey } = words
+export const { clock, absolute, day, dayKey, when } = words
 
 /** Returns the current time in milliseconds, updated every `everyMs`. */
 function useNow(everyMs: number): number {

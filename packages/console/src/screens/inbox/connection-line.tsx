@@ -31,7 +31,7 @@ export function ConnectionLine() {
         <p className="mx-2 mt-2 flex items-start gap-2 rounded-md bg-waiting-soft px-2 py-1 text-xs text-waiting">
           <CloudOff className="mt-0.5 !size-3.5" />
           <span>
-            {state === 'quiet' ? 'The server does not answer.' : 'No connection.'} {whatIsKept(unsent, kept)}
+            {state === 'quiet' ? 'The server does not answer.' : 'Not connected.'} {whatIsKept(unsent, kept)}
           </span>
         </p>
       ) : shown === 'caught up' ? (
@@ -43,7 +43,10 @@ export function ConnectionLine() {
 
 function whatIsKept(unsent: number, kept: boolean): string {
   const safely = kept && canKeep()
-  if (unsent === 0) return safely ? 'What you write is kept.' : 'What you write is kept while this tab is open.'
+  if (unsent === 0)
+    return safely
+      ? 'What you send now leaves when the connection is back.'
+      : 'What you send now leaves when the connection is back, while this tab is open.'
   const what = unsent === 1 ? 'What you sent leaves' : `${unsent} messages leave`
   return `${what} when the connection is back${safely ? '.' : '. Keep this tab open until then.'}`
 }

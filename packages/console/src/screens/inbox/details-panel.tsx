@@ -8,7 +8,7 @@ import { nameOf } from '../../live/views.ts'
 import { triggerLook } from '../../triggers/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
-import { Ago, clock } from '../../ui/time.tsx'
+import { Ago, when } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ContactActions } from './contact-actions.tsx'
 import { DecisionLog } from './decision-log.tsx'
@@ -113,7 +113,7 @@ function Summary({ handoff: { summaryParts } }: { handoff: Handoff }) {
 function handoffState({ status, assignee, requestedAt, endedAt, endReason }: Handoff): string {
   switch (status) {
     case 'pending':
-      return assignee ? `Pending, assigned to ${assignee.name}` : `Pending since ${clock(requestedAt)}`
+      return assignee ? `Pending, assigned to ${assignee.name}` : `Pending, requested ${when(requestedAt, Date.now())}`
     case 'acknowledged':
       return `Acknowledged by ${assignee?.name ?? 'the team'}`
     case 'resolved':
@@ -124,7 +124,7 @@ function handoffState({ status, assignee, requestedAt, endedAt, endReason }: Han
       return endReason === 'cancelled_by_contact' ? 'Cancelled by the customer' : `Cancelled ${ended(endedAt)}`
   }
 }
-const ended = (at: string | null) => (at ? `at ${clock(at)}` : '')
+const ended = (at: string | null) => (at ? when(at, Date.now()) : '')
 
 function Why({ handoff }: { handoff: Handoff }) {
   const evidence = handoff.evidence[0]

@@ -3,6 +3,7 @@ import { EyeOff, Lock } from 'lucide-react'
 import { memo } from 'react'
 import { TimeOfDay } from '../../ui/time.tsx'
 import { DeleteButton } from './delete-button.tsx'
+import { deletedWords } from './deleted-words.ts'
 import { discardedWords } from './event-words.ts'
 import { Said } from './said.tsx'
 import { ThreadLine } from './thread-line.tsx'
@@ -36,7 +37,7 @@ export const Item = memo(function Item(props: ItemProps) {
             </span>
           </p>
           {item.note.deletedAt ? (
-            <i className="text-muted">{item.note.deletedBy ? `Deleted by ${item.note.deletedBy}` : 'Deleted'}</i>
+            <i className="text-muted">{deletedWords(item.note)}</i>
           ) : (
             <p className="break-words whitespace-pre-wrap" dir="auto">
               {item.note.text}

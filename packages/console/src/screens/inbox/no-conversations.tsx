@@ -16,8 +16,7 @@ export function NoConversations({ view }: { view: ViewName }) {
     case 'needs':
       return (
         <Empty icon={<CircleCheck />} title="Nobody is waiting for you">
-          Customers who wait for your reply stand here, and those who wait for anyone. Try it: {demo} and ask for a
-          person.
+          Customers who wait for your reply, or for anyone, appear here. Try it: {demo} and ask for a person.
         </Empty>
       )
     case 'queue':

@@ -7,6 +7,7 @@ import { Markdown } from '../../ui/markdown.tsx'
 import { SourceLink } from '../../ui/source-link.tsx'
 import { TimeOfDay } from '../../ui/time.tsx'
 import { DeleteButton } from './delete-button.tsx'
+import { deletedWords } from './deleted-words.ts'
 import { DeliveryMark } from './delivery-mark.tsx'
 import type { ItemProps } from './item.tsx'
 
@@ -67,7 +68,7 @@ export function Said({
             ${look} ${ours ? 'rounded-ee-xs' : 'rounded-es-xs'} ${message.streaming ? 'growing' : ''}`}
         >
           {message.deletedAt ? (
-            <i className="text-muted">{message.deletedBy ? `Deleted by ${message.deletedBy}` : 'Deleted'}</i>
+            <i className="text-muted">{deletedWords(message)}</i>
           ) : ours ? (
             <Markdown text={message.text} />
           ) : (

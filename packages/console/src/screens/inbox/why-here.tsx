@@ -1,6 +1,6 @@
 import type { Assignee, Conversation } from '@baton/core'
 import { Hourglass, MessageCircle, UserPlus } from 'lucide-react'
-import { clock, useUrgent } from '../../ui/time.tsx'
+import { useUrgent, when } from '../../ui/time.tsx'
 import { priorityNames } from './priority-names.ts'
 import { Reason } from './reason-chip.tsx'
 
@@ -38,7 +38,7 @@ function Owed({ conversation, since }: { conversation: Conversation; since: stri
   if (!unanswered)
     return (
       <span className="flex items-center gap-1 text-xs text-muted [&_svg]:!size-3">
-        <MessageCircle /> Wrote at {clock(lastMessage.at)}
+        <MessageCircle /> Wrote {when(lastMessage.at, Date.now())}
       </span>
     )
   const how = handoff?.joinedAt ? 'You joined' : assignee?.by ? given(assignee, 'passed') : 'You claimed it'
