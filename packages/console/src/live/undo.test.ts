@@ -8,7 +8,7 @@ const resolved = { ...claimed, status: 'resolved' } as const
 /** A conversation in which message `seq` was the last. */
 const at = (handoff: object | null, seq = 4) => ({ handoff, lastMessage: { seq } }) as never
 
-test('an undo holds until somebody acts or writes', () => {
+test('an undo holds until someone acts or writes', () => {
   const held = () => undoHolds({ before: waiting, after: claimed })
   expect(held()(at(claimed))).toBe(true)
   for (const next of [

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 
-/** Returns a ref for what stands at the bottom of the screen. Toasts on a phone stay above it: `--below` is its height. */
+/** Returns a ref for what is at the bottom of the screen. `--below` is its height: toasts on a phone stay above it. */
 export function useBelow() {
   return useCallback((element: HTMLElement | null) => {
     if (!element) return

@@ -11,6 +11,8 @@ export function useReturnFocus(open: boolean) {
   was.current = open
   return (event: Event) => {
     event.preventDefault()
+    // What opened meanwhile keeps the focus.
+    if (document.activeElement !== null && document.activeElement !== document.body) return
     if (from.current instanceof HTMLElement) from.current.focus()
   }
 }

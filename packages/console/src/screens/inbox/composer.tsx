@@ -13,6 +13,7 @@ import { isComposing } from '../../ui/composing.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { optedOut } from './event-words.ts'
 import { localeName } from './locale.ts'
+import { prepareToMoveOn } from './moving-on.ts'
 import type { Verbs } from './use-verbs.ts'
 
 const none: never[] = []
@@ -84,7 +85,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
       ...{ conversationId: id, text: said, note, cursor, resolve },
       holdMs: prefs.get().holdReplies ? holdMs : 0,
     })
-    if (resolve) commands.send('next')
+    if (resolve) prepareToMoveOn()()
   }
 
   if (me.role === 'viewer')

@@ -2,19 +2,19 @@ import type { Conversation } from '@baton/core'
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { VList, type VListHandle } from 'virtua'
 import { type ViewName, viewTitles } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ConnectionLine } from './connection-line.tsx'
+import { provideMovingOn } from './moving-on.ts'
 import { NoConversations } from './no-conversations.tsx'
 import { Offer } from './offer.tsx'
-import { ConversationRow } from './row.tsx'
+import { RowList, type RowListEntry } from './row-list.tsx'
 import { SearchResults, useSearch } from './search-results.tsx'
 import { UnsentLine } from './unsent-line.tsx'
-import { useConversationList } from './use-list.ts'
+import { loadMore, useConversationList } from './use-list.ts'
 import { Views } from './views-nav.tsx'
 
 /** Draws the views, the search and the conversations of a view. Loads more while scrolling. */
@@ -31,12 +31,19 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
 
   const index = rows.findIndex(({ id }) => id === selected)
   const stepTo = useSteps(index)
-  const scroller = useRef<VListHandle>(null)
-  const entries = asked ? [] : entriesOf(list.rows, view)
-  const place = entries.findIndex((entry) => typeof entry !== 'string' && entry.id === selected)
-  useEffect(() => {
-    if (place >= 0) scroller.current?.scrollToIndex(place, { align: 'nearest' })
-  }, [place])
+  const open = ({ id }: Conversation) =>
+    navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId: id } })
+  const latest = useRef(selected)
+  latest.current = selected
+  useEffect(() =>
+    provideMovingOn(() => {
+      // The place of a row that has left the list is now that of the next one.
+      const next = rows[stepTo('next', rows.length + 1)] ?? rows[stepTo('previous', rows.length)]
+      if (!next || next.id === selected) return null
+      // A teammate who has gone on meanwhile stays where they are.
+      return () => (latest.current === selected ? open(next) : undefined)
+    }),
+  )
 
   useEffect(
     () =>
@@ -48,7 +55,7 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
         }
         if (command !== 'next' && command !== 'previous' && command !== 'open') return
         const next = rows[stepTo(command, rows.length)]
-        if (next) navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId: next.id } })
+        if (next) open(next)
       }),
     [rows, selected, navigate, view],
   )
@@ -98,26 +105,14 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
             <NoConversations view={view} />
           )
         ) : (
-          <VList
-            ref={scroller}
-            {...(place >= 0 ? { keepMounted: [place] } : {})}
-            aria-label="Conversations"
-            className="px-2 pb-2"
-            onScroll={(offset) => {
-              if (query.hasNextPage && !query.isFetchingNextPage && offset > (rows.length - 20) * 56)
-                query.fetchNextPage()
-            }}
-          >
-            {entries.map((entry) =>
-              typeof entry === 'string' ? (
-                <h3 key={entry} className="px-3 pt-3 pb-1 text-xs font-medium text-muted">
-                  {entry}
-                </h3>
-              ) : (
-                <ConversationRow key={entry.id} conversation={entry} view={view} selected={entry.id === selected} />
-              ),
-            )}
-          </VList>
+          <RowList
+            label="Conversations"
+            entries={entriesOf(list.rows, view)}
+            view={view}
+            selected={selected}
+            next={selected && index < 0 ? (rows[stepTo('next', rows.length)]?.id ?? null) : null}
+            onNearEnd={() => loadMore(query)}
+          />
         )}
       </div>
     </div>
@@ -125,13 +120,14 @@ export function ConversationList({ view, selected }: { view: ViewName; selected:
 }
 
 /** Returns the rows with the headings before them: who waits for the teammate, what they were given, and who is new. */
-function entriesOf(rows: Conversation[], view: ViewName): (Conversation | string)[] {
-  if (view !== 'needs') return rows
+function entriesOf(rows: Conversation[], view: ViewName): RowListEntry[] {
+  if (view !== 'needs') return rows.map((conversation) => ({ conversation }))
   const groupOf = ({ owner, waitingSince }: Conversation) =>
     owner === 'queue' ? 'New' : waitingSince ? 'Waiting for you' : 'Passed to you'
   return rows.flatMap((row, index) => {
     const before = rows[index - 1]
-    return before && groupOf(before) === groupOf(row) ? [row] : [groupOf(row), row]
+    const entry = { conversation: row }
+    return before && groupOf(before) === groupOf(row) ? [entry] : [groupOf(row), entry]
   })
 }
 
@@ -147,7 +143,7 @@ function useSteps(index: number): (command: 'next' | 'previous' | 'open', rows: 
   return (command, rows) => {
     const next = index >= 0 ? index + 1 : Math.max(last.current, 0)
     const previous = (index >= 0 ? index : last.current) - 1
-    const wanted = command === 'next' ? next : command === 'previous' ? previous : Math.max(index, 0)
+    const wanted = command === 'next' ? next : command === 'previous' ? previous : index >= 0 ? index : next
     return Math.max(0, Math.min(wanted, rows - 1))
   }
 }

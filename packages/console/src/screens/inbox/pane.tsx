@@ -14,6 +14,7 @@ import { Header } from './header.tsx'
 import { HoldBar } from './hold-bar.tsx'
 import { PendingItem } from './pending-item.tsx'
 import { ThreadView } from './thread.tsx'
+import { usePaneFocus } from './use-pane-focus.ts'
 import { useVerbs } from './use-verbs.ts'
 import { useDialogs, VerbDialogs } from './verb-dialogs.tsx'
 
@@ -32,6 +33,7 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
   const dialogs = useDialogs(conversation, verbs, me.id)
 
   const below = useBelow()
+  const focus = usePaneFocus()
   useLooking(id)
   useEffect(() => {
     live.open(id)
@@ -54,7 +56,12 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
     matchMedia('(min-width: 1100px)').matches ? prefs.set({ contextClosed: !contextClosed }) : setDrawer(!drawer)
   return (
     <div className="flex h-full min-h-0">
-      <section aria-label="Conversation" className="flex min-w-0 flex-1 flex-col">
+      <section
+        ref={focus}
+        tabIndex={-1}
+        aria-label="Conversation"
+        className="flex min-w-0 flex-1 flex-col outline-none"
+      >
         <Header conversation={conversation} view={view} verbs={verbs} dialogs={dialogs} onContext={toggleContext} />
         {/* On a phone the list is not in view. */}
         <div className="min-[760px]:hidden">

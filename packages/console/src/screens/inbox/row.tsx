@@ -14,11 +14,14 @@ export const ConversationRow = memo(function ConversationRow({
   conversation,
   view,
   selected,
+  next = false,
   found = null,
 }: {
   conversation: Conversation
   view: ViewName
   selected: boolean
+  /** Whether J opens it, because the open conversation has left the list. */
+  next?: boolean
   /** What a search found in it, instead of what was last said. */
   found?: ReactNode
 }) {
@@ -36,7 +39,8 @@ export const ConversationRow = memo(function ConversationRow({
       aria-current={selected ? 'true' : undefined}
       data-testid="row"
       className={`relative flex gap-2.5 rounded-lg border py-2 ps-3 pe-2
-        ${selected ? 'border-line bg-panel' : 'border-transparent hover:bg-hover'}
+        ${selected ? 'border-line bg-panel' : 'hover:bg-hover'}
+          ${next ? 'border-dashed border-line-strong' : selected ? '' : 'border-transparent'}
           ${since ? 'min-h-[76px]' : 'min-h-14'}`}
     >
       {unread ? (

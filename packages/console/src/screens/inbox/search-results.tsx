@@ -3,13 +3,13 @@ import type { Found } from '@baton/core/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { NotebookPen, Search } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
-import { VList } from 'virtua'
 import { api } from '../../api.ts'
 import { useLive, useSession } from '../../live/context.tsx'
 import { inView, type ViewName, viewTitles } from '../../live/views.ts'
 import { Empty, ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { ConversationRow } from './row.tsx'
+import { RowList } from './row-list.tsx'
+import { loadMore } from './use-list.ts'
 
 /** The groups of the results, in order. A conversation stands in the first one that it belongs to. */
 const groups: { title: string; holds: (conversation: Conversation, teammateId: string) => boolean }[] = [
@@ -73,30 +73,16 @@ export function SearchResults({
       </Empty>
     )
   return (
-    <VList
-      aria-label="Search results"
-      className="px-2 pb-2"
-      onScroll={(offset) => {
-        const rows = found.reduce((sum, { items }) => sum + items.length, 0)
-        if (query.hasNextPage && !query.isFetchingNextPage && offset > (rows - 20) * 56) query.fetchNextPage()
-      }}
-    >
-      {found.flatMap(({ title, items }) => [
-        <h3 key={title} className="px-2 pt-3 pb-1 text-xs text-muted">
-          {title} · {items.length}
-          {query.hasNextPage ? '+' : ''}
-        </h3>,
-        ...items.map((item) => (
-          <ConversationRow
-            key={item.conversation.id}
-            conversation={item.conversation}
-            view={shown.view}
-            selected={item.conversation.id === shown.selected}
-            found={whereFound(item)}
-          />
-        )),
+    <RowList
+      label="Search results"
+      entries={found.flatMap(({ title, items }) => [
+        `${title} · ${items.length}${query.hasNextPage ? '+' : ''}`,
+        ...items.map((item) => ({ conversation: item.conversation, found: whereFound(item) })),
       ])}
-    </VList>
+      view={shown.view}
+      selected={shown.selected}
+      onNearEnd={() => loadMore(query)}
+    />
   )
 }
 

@@ -32,3 +32,8 @@ export function useConversationList(view: ViewName) {
   }, [known, view, me.id])
   return { rows, query }
 }
+
+/** Loads the next page of a list, if there is one. */
+export function loadMore(query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }) {
+  if (query.hasNextPage && !query.isFetchingNextPage) query.fetchNextPage()
+}

@@ -6,10 +6,11 @@ import { winnerOf } from '../../live/refusals.ts'
 import { offerUndo } from '../../live/undo.ts'
 import { clock } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { prepareToMoveOn } from './moving-on.ts'
 
 /** Returns every action on a conversation, and a message in `lost` when another teammate claimed it first. */
 export function useVerbs(conversation: Conversation | null) {
-  const { live } = useSession()
+  const { live, me } = useSession()
   const [busy, setBusy] = useState(false)
   const [lost, setLost] = useState<string | null>(null)
   const handoff = conversation?.handoff ?? null
@@ -37,32 +38,37 @@ export function useVerbs(conversation: Conversation | null) {
     <T>(act: () => Promise<T>) =>
     async () => {
       if (id && !(await live.outbox.sendNow(id)))
-        throw new Error('A reply in this conversation has not been sent yet. Send or discard it first.')
+        throw new Error('A reply in this conversation has not been sent yet. Send or delete it first.')
       return act()
     }
-  const undoable = async (words: string, act: () => Promise<Handoff>) => {
-    await run(async () => {
-      const after = await act()
-      const undo = () => run(() => api.post(`/v1/handoffs/${after.id}/undo`))
-      offerUndo(live, { words, conversationId: after.conversationId, before: handoff, after, undo })
-    })
+  const undoable = (words: string, act: () => Promise<Handoff>) => async () => {
+    const after = await act()
+    const undo = () => run(() => api.post(`/v1/handoffs/${after.id}/undo`))
+    offerUndo(live, { words, conversationId: after.conversationId, before: handoff, after, undo })
+  }
+  /** Runs what the teammate is done with the conversation after, and opens the next. */
+  const leaving = async (act: () => Promise<unknown>) => {
+    const moveOn = prepareToMoveOn()
+    if (await run(afterReplies(act))) moveOn()
   }
 
   return {
     busy,
     lost,
-    claim: () => undoable('Claimed.', verb('claim')),
-    takeover: () => undoable('Taken over.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`)),
-    release: () => run(afterReplies(verb('release'))),
-    assign: (teammateId: string) =>
-      run(afterReplies(verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId }))),
+    claim: () => run(undoable('Claimed.', verb('claim'))),
+    takeover: () => run(undoable('Taken over.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`))),
+    release: () => leaving(verb('release')),
+    assign: (teammateId: string) => {
+      const pass = verb(handoff?.status === 'acknowledged' ? 'reassign' : 'assign', { teammateId })
+      return teammateId === me.id ? run(afterReplies(pass)) : leaving(pass)
+    },
     resolve: (note: string, next: Owner = 'assistant') =>
-      undoable('Resolved.', afterReplies(verb('resolve', { ...(note ? { note } : {}), next }))),
+      leaving(undoable('Resolved.', verb('resolve', { ...(note ? { note } : {}), next }))),
     giveBack: (brief: string) =>
-      undoable('Returned to the assistant.', afterReplies(verb('return', brief ? { brief } : {}))),
-    cancel: () => undoable('Handoff cancelled.', afterReplies(verb('cancel'))),
+      leaving(undoable('Returned to the assistant.', verb('return', brief ? { brief } : {}))),
+    cancel: () => leaving(undoable('Handoff cancelled.', verb('cancel'))),
     priority: (priority: number) => run(() => api.patch(`/v1/handoffs/${handoff?.id}`, { priority })),
-    close: () => run(afterReplies(() => api.post(`/v1/conversations/${id}/close`))),
+    close: () => leaving(() => api.post(`/v1/conversations/${id}/close`)),
     reopen: () => run(() => api.post(`/v1/conversations/${id}/reopen`)),
     undo: () => run(() => api.post(`/v1/handoffs/${handoff?.id}/undo`)),
     request: () => run(() => api.post(`/v1/conversations/${id}/handoffs`, {})),
