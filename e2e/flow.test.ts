@@ -184,8 +184,8 @@ describe.runIf(chromiumPath)('from one conversation to the next with the keyboar
     await other.keyboard.press('Enter')
     await other.getByRole('button', { name: 'Take back' }).waitFor()
     // Nothing is left that could send it.
-    await mara.page.goto('about:blank')
-    await other.goto('about:blank')
+    await mara.page.goto(`${stage.url}/healthz`)
+    await other.goto(`${stage.url}/healthz`)
     const said = async () => {
       const { items } = await stage.api<{ items: { message?: { text: string } }[] }>(
         'GET',
