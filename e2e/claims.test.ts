@@ -92,6 +92,8 @@ describe.runIf(chromiumPath)('two teammates and the same conversation', () => {
     await open(mara, id)
     await more(mara, 'Release to the queue')
     await button(tom, 'Claim').waitFor()
+    // The release has opened the next conversation.
+    await open(mara, id)
     await more(tom, 'Cancel the handoff')
     await button(mara, 'Take over').waitFor()
     await thread(mara).getByText('Tom Ek cancelled the handoff').waitFor()

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { type CSSProperties, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Toaster } from 'sonner'
 import { queryClient } from './api.ts'
@@ -24,7 +24,7 @@ if (root) {
         {/* Toasts cover the lists, never a title, an action or the composer. */}
         <Toaster
           position="bottom-left"
-          style={{ fontFamily: 'inherit' }}
+          style={{ fontFamily: 'inherit', '--width': '264px' } as CSSProperties}
           offset={{ bottom: 'var(--toasts)', left: 60 }}
           mobileOffset={{ bottom: 'var(--toasts)', left: 12, right: 12 }}
           toastOptions={{ className: '!bg-raised !text-text !border-line-strong !shadow-raise' }}
