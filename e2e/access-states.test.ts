@@ -181,7 +181,7 @@ describe.runIf(chromiumPath)('accessible in every state', () => {
     )
     const found: string[] = []
     for (const [name, reach] of states) {
-      // On a phone the list is not in view beside a conversation, and the details are in a drawer.
+      // On a phone the list is not in view next to a conversation, and the details are in a drawer.
       if (width < 760 && /search|decision log/.test(name)) continue
       await reach(page).catch((error) => found.push(`${name} was not reached: ${error}`))
       found.push(...(await faults(page, `${name}, ${theme} at ${width}`)))

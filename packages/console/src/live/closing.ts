@@ -18,7 +18,7 @@ export function closing({
   /** Later words of a conversation would overtake earlier ones. */
   const isNext = ({ conversationId, clientId }: Unsent) => nextIn(conversationId)?.clientId === clientId
   return {
-    /** Sends the first words of each conversation. The rest is kept; the tab that inherits all finds out what is stored. */
+    /** Sends the first words of each conversation. The tab that inherits all of it finds out what was stored. */
     send(): void {
       let room = mostBytes
       for (const one of own().filter((other) => !other.stored && !other.late && isNext(other))) {
