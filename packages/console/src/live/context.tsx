@@ -1,7 +1,7 @@
 import { browserReachability } from '@baton/client/browser-reachability'
 import type { Me, Teammate } from '@baton/core/api'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { api } from '../api.ts'
+import { api, queryClient } from '../api.ts'
 import { basePath } from '../base.ts'
 import { toast } from '../ui/toast.tsx'
 import { announce, closeRead } from './announce.ts'
@@ -54,6 +54,7 @@ export function LiveProvider({
           offerUndo(made, { words: 'Resolved.', conversationId, before: handoff, after, undo })
         }
       },
+      onForgotten: () => void queryClient.invalidateQueries({ queryKey: ['conversations'] }),
       onChanged: (item, before) => void announce(item, before, latest.current.id),
     })
     setLive(made)

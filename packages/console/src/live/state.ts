@@ -92,6 +92,14 @@ export function withRows({ conversations }: LiveState, rows: readonly Conversati
   return { conversations: after }
 }
 
+/** Forgets the conversations that `isStale` names. */
+export function withoutRows(
+  { conversations }: LiveState,
+  isStale: (id: string) => boolean,
+): Pick<LiveState, 'conversations'> {
+  return { conversations: new Map([...conversations].filter(([id]) => !isStale(id))) }
+}
+
 /** Notes up to where the teammate has read. Reading never goes back. */
 export function withRead({ read }: LiveState, seqs: Readonly<Record<string, number>>): Partial<LiveState> {
   const after = new Map(read)

@@ -31,6 +31,7 @@ const between = (first: number, last: number) =>
 function consoleWith(log: ConversationEvent[] = between(1, 3)) {
   const line = fakeLine()
   const onChanged = vi.fn()
+  const onForgotten = vi.fn()
   const server = {
     log,
     fails: null as Error | null,
@@ -44,6 +45,7 @@ function consoleWith(log: ConversationEvent[] = between(1, 3)) {
     base: 'https://chat.example.com',
     ...line.deps,
     onChanged,
+    onForgotten,
     identity: { workspaceId: 'wsp_1', teammateId: 'tea_me' },
     kept: { device: memory(), tab: memory() },
     tabs: { id: 'tab', whenGone: () => undefined, close: () => undefined },
@@ -67,6 +69,7 @@ function consoleWith(log: ConversationEvent[] = between(1, 3)) {
     live,
     server,
     onChanged,
+    onForgotten,
     push,
     open,
     seqs: () => open()?.thread?.log.items.map(({ seq }) => seq),
@@ -229,6 +232,22 @@ describe('the inbox feed', () => {
     line.pass(1_000)
     line.socket.ready()
     expect(line.socket.sent).toEqual([{ type: 'watch_queue' }])
+  })
+
+  it('forgets after a reconnect what is not listed again: it may have been claimed or closed meanwhile', async () => {
+    const { line, live, onForgotten } = await opened()
+    const ids = () => [...live.get().conversations.keys()].sort()
+    const items = [row(3, { id: 'cnv_2' }), row(3, { id: 'cnv_3' })]
+    line.socket.push({ type: 'queue', items, counts })
+    live.merge([row(3, { id: 'cnv_4' })])
+    expect(ids()).toEqual(['cnv_1', 'cnv_2', 'cnv_3', 'cnv_4'])
+    expect(onForgotten).not.toHaveBeenCalled()
+    line.socket.end()
+    line.pass(1_000)
+    line.socket.ready()
+    line.socket.push({ type: 'queue', items: items.slice(1), counts })
+    expect(ids()).toEqual(['cnv_1', 'cnv_3'])
+    expect(onForgotten).toHaveBeenCalledOnce()
   })
 
   it('takes a newer row and reports it with the one before', () => {

@@ -14,6 +14,7 @@ import {
   type LiveState,
   type OpenThread,
   type Pending,
+  withoutRows,
   withRead,
   withRows,
   withThread,
@@ -40,6 +41,8 @@ export interface LiveDeps {
   onResolved: OutboxDeps['onResolved']
   /** Called when a conversation changes. `before` is its last known state. */
   onChanged(item: Conversation, before: Conversation | undefined): void
+  /** Called after a reconnect, when lists must be read again: nobody told what changed meanwhile. */
+  onForgotten(): void
 }
 
 interface EventPage {
@@ -54,13 +57,14 @@ const pauseWhenRefused = 10_000
 
 /** Keeps all live state: conversations, open threads and counts. The socket and the API update it; React reads it. */
 export function createLiveStore(deps: LiveDeps) {
-  const { api, onChanged, identity, kept, tabs, isVisible, isSignedIn, onResolved, ...line } = deps
+  const { api, onChanged, onForgotten, identity, kept, tabs, isVisible, isSignedIn, onResolved, ...line } = deps
   let state = firstState
   const listeners = new Set<() => void>()
   const watching = new Set<string>()
   const loading = new Set<string>()
   /** What the server was told about reading, over this connection. */
   const said = new Map<string, number>()
+  let wasListed = false
 
   const set = (change: Partial<LiveState>) => {
     state = { ...state, ...change }
@@ -108,8 +112,13 @@ export function createLiveStore(deps: LiveDeps) {
     switch (frame.type) {
       case 'watching':
         return setThread(frame.conversationId, { caughtUp: true })
-      case 'queue':
-        return set({ ...withRows(state, frame.items), counts: frame.counts })
+      case 'queue': {
+        const before = wasListed ? { ...state, ...withoutRows(state, (id) => !watching.has(id)) } : state
+        set({ ...withRows(before, frame.items), counts: frame.counts })
+        if (wasListed) onForgotten()
+        wasListed = true
+        return
+      }
       case 'queue.changed': {
         const { item, counts } = frame
         const before = state.conversations.get(item.id)
