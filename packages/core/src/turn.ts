@@ -1,3 +1,4 @@
+import { canAsk } from './can-ask.ts'
 import type { TriggerName, TriggerVerdict } from './decision.ts'
 import type { Detectors } from './detectors.ts'
 import { isOpen } from './handoff.ts'
@@ -49,11 +50,8 @@ export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: D
 
 /** Returns whether the contact may be told that they can ask for a person: asking works at once. */
 export function invites(allowed: Moment['allowed'], settings: HandoffSettings): boolean {
-  const values = inForce(settings).triggers
-  const on = triggerList.some(
-    ({ name, trigger }) => trigger.isRequest && values[name].enabled && !values[name].watching,
-  )
-  return on && blockedSwitch(allowed, settings) === null
+  const isRequest = (name: string) => triggerList.some((one) => one.name === name && one.trigger.isRequest)
+  return canAsk(inForce(settings), isRequest) && blockedSwitch(allowed, settings) === null
 }
 
 /** Returns the switch that prevents handing off, or null. */

@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { defaultFilter, Command as Palette } from 'cmdk'
 import { useEffect, useState } from 'react'
 import { herePath } from '../base.ts'
+import { useSession } from '../live/context.tsx'
 import { viewNames, viewTitles } from '../live/views.ts'
+import { pagesFor, settingsGroups } from '../screens/settings/pages.ts'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { type Command, commands } from './bus.ts'
 
@@ -19,18 +21,6 @@ const verbs: [Command, string][] = [
   ['search', 'Search conversations'],
   ['keys', 'Show keys'],
 ]
-const pages: [string, string][] = [
-  ['/settings/handoff', 'Settings: handoff'],
-  ['/settings/texts', 'Settings: texts'],
-  ['/settings/assistants', 'Assistants'],
-  ['/settings/knowledge', 'Knowledge'],
-  ['/settings/channels', 'Web chat'],
-  ['/settings/teammates', 'Teammates'],
-  ['/settings/api-keys', 'API keys'],
-  ['/settings/failed-jobs', 'Failed jobs'],
-  ['/start', 'Get started'],
-]
-
 const searchItem = 'search'
 /** Scores the item that searches lowest: it stays last, and Enter runs the action or page that was typed. */
 const score: typeof defaultFilter = (value, typed, keywords) =>
@@ -41,6 +31,12 @@ export function CommandMenu() {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const navigate = useNavigate()
+  const { me } = useSession()
+  const settings = settingsGroups.flatMap((group) => pagesFor(group.pages, me.role))
+  const pages = [
+    ...settings.map(({ to, name }) => ({ to, name: `Settings: ${name}` })),
+    { to: '/start', name: 'Get started' },
+  ]
   useEffect(
     () =>
       commands.on((command) => {
@@ -86,9 +82,9 @@ export function CommandMenu() {
               Inbox: {viewTitles[view]}
             </Palette.Item>
           ))}
-          {pages.map(([to, title]) => (
+          {pages.map(({ to, name }) => (
             <Palette.Item key={to} className={item} onSelect={run(() => navigate({ to }))}>
-              {title}
+              {name}
             </Palette.Item>
           ))}
           {typed.trim() ? (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { commands } from './bus.ts'
-import { noteKey, undoKey } from './platform.ts'
+import { keyNames } from './platform.ts'
 
 const keys: [string, string][] = [
   ['J / K', 'Next, previous conversation'],
@@ -10,8 +10,8 @@ const keys: [string, string][] = [
   ['C', 'Claim, or take over'],
   ['R', 'Reply'],
   ['N', 'Note'],
-  [noteKey.shown, 'Switch between reply and note'],
-  [undoKey.shown, 'Take a held reply back'],
+  ['⌥N', 'Switch between reply and note'],
+  ['⌘Z', 'Take a held reply back'],
   ['A', 'Assign'],
   ['E', 'Resolve'],
   ['B', 'Back to the assistant'],
@@ -27,11 +27,13 @@ export function KeySheet() {
   useEffect(() => commands.on((command) => (command === 'keys' ? setOpen(true) : undefined)), [])
   return (
     <DialogFrame open={open} onClose={() => setOpen(false)} title="Keys">
-      <dl className="grid grid-cols-[80px_1fr] gap-y-2">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
         {keys.map(([key, what]) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="rounded border border-line-strong px-1.5 py-0.5 text-xs font-medium">{key}</kbd>
+              <kbd className="rounded border border-line-strong px-1.5 py-0.5 text-xs font-medium">
+                {keyNames(key).shown}
+              </kbd>
             </dt>
             <dd className="text-muted">{what}</dd>
           </div>

@@ -1,6 +1,24 @@
-const isMac = /mac|iphone|ipad/i.test(navigator.platform)
+const isMac = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform)
 
-/** The keys of this machine, as they are drawn and as a screen reader says them. */
-export const undoKey = isMac ? { shown: '⌘Z', says: 'Command Z' } : { shown: 'Ctrl Z', says: 'Control Z' }
-export const noteKey = isMac ? { shown: '⌥N', says: 'Option N' } : { shown: 'Alt N', says: 'Alt N' }
-export const sendKey = isMac ? { shown: '⌘⏎', says: 'Command Enter' } : { shown: 'Ctrl ⏎', says: 'Control Enter' }
+/** The signs of a Mac's keys, with their names there and the keys that do the same on other systems. */
+const macKeys: Record<string, { mac: string; other: string }> = {
+  '⌘': { mac: 'Command', other: 'Ctrl' },
+  '⌥': { mac: 'Option', other: 'Alt' },
+  '⇧': { mac: 'Shift', other: 'Shift' },
+  '⏎': { mac: 'Return', other: 'Enter' },
+}
+
+/**
+ * Returns a combination of keys for this machine: as it is drawn, and as a screen reader says it. `keys` is written with
+ * a Mac's signs: `⌘Z`.
+ */
+export function keyNames(keys: string, mac = isMac): { shown: string; says: string } {
+  const words = (name: 'mac' | 'other') =>
+    (keys.match(/[⌘⌥⇧⏎]|[^⌘⌥⇧⏎]+/gu) ?? []).map((key) => macKeys[key]?.[name] ?? key).join(' ')
+  const says = words(mac ? 'mac' : 'other')
+  return { shown: mac ? keys : says, says: says.replace('Ctrl', 'Control') }
+}
+
+export const undoKey = keyNames('⌘Z')
+export const noteKey = keyNames('⌥N')
+export const sendKey = keyNames('⌘⏎')

@@ -12,7 +12,7 @@ export const keyword = trigger({
       .default(['speak to a human', 'talk to someone', 'cancel my account'])
       .meta({
         title: 'Phrases',
-        description: 'One per line. Whole words are found in any case, with or without accents and attached particles.',
+        description: 'One per line. Whole words are found in any case, with or without accents, prefixes and endings.',
         everyLevel: true,
       }),
   },

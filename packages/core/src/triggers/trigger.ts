@@ -103,13 +103,15 @@ export interface Trigger<S extends z.ZodRawShape> extends Omit<Declaration<S>, '
 
 /** Declares a trigger: infers its types and adds the switches that every trigger has to its settings. */
 export function trigger<S extends z.ZodRawShape>({ settings: own, ...declared }: Declaration<S>): Trigger<S> {
-  const { title, description, whenOn } = declared
+  const { title, description, whenOn, isRequest } = declared
   const enabled = stateSettings.enabled.meta({ title: 'On', description: whenOn })
   const settings = z.strictObject({ ...stateSettings, enabled, ...own })
   return {
     ...declared,
     // Every setting has a default, so an empty object is a complete input.
-    settings: settings.prefault({} as z.input<typeof settings>).meta({ title, description }),
+    settings: settings
+      .prefault({} as z.input<typeof settings>)
+      .meta({ title, description, ...(isRequest ? { isRequest } : {}) }),
     everyLevel: Object.keys(own).filter(
       (name) => own[name] && z.globalRegistry.get(own[name])?.['everyLevel'] === true,
     ),

@@ -40,7 +40,7 @@ async function backup(env: Env, words: string[], at: Date) {
   const { pool, close } = await openToRead(env)
   const rows = await writeBackup(pool, { file, at }).finally(close)
   const { size } = await stat(file)
-  console.log(`${file}: ${inWords(rows)}, ${(size / 1e6).toFixed(1)} MB`)
+  console.log(`${file}: ${inWords(rows)}, ${sizeInWords(size)}`)
   const secret = env.BATON_SECRET ? 'BATON_SECRET' : join(env.BATON_DATA, 'secret')
   console.log(`Keep ${secret} in another safe place: without it, the stored credentials cannot be read.`)
 }
@@ -68,13 +68,21 @@ async function restore(env: Env, words: string[]) {
   const { pool, close, place } = await openToRestore(env)
   const { rows, broken } = await restoreBackup(pool, { file, secret: secretOf(env), place }).finally(close)
   console.log(`Restored and checked: ${inWords(rows)}`)
-  if (broken > 0) console.error(`The logs of ${broken} conversations have a gap, as they had when they were saved.`)
+  if (broken > 0)
+    console.error(
+      `${count(broken, 'conversation')} had a gap in the log when saved, and ${broken === 1 ? 'has' : 'have'} it still.`,
+    )
 }
 
 function inWords(rows: RowCounts): string {
   const { workspaces = 0, conversations = 0, messages = 0 } = rows
-  return `${workspaces} workspaces, ${conversations} conversations, ${messages} messages`
+  return [count(workspaces, 'workspace'), count(conversations, 'conversation'), count(messages, 'message')].join(', ')
 }
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
+/** Returns a size in the unit that shows it: a small backup has no “0.0 MB”. */
+const sizeInWords = (bytes: number) =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`
 
 /** Opens the database to read it: a server, or a copy of the embedded one when another process uses it. */
 async function openToRead(env: Env): Promise<Opened> {

@@ -7,7 +7,7 @@ import { useLive, useSession } from '../../live/context.tsx'
 import { holdMs, prefs } from '../../live/prefs.ts'
 import { nameOf } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
-import { noteKey } from '../../shell/platform.ts'
+import { keyNames, noteKey } from '../../shell/platform.ts'
 import { Button } from '../../ui/button.tsx'
 import { isComposing } from '../../ui/composing.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -186,7 +186,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
             <span className={`text-xs tabular-nums ${left === 0 ? 'text-failed' : 'text-muted'}`}>{left} left</span>
           ) : null}
           {Cost ? <Cost text={text} /> : null}
-          <span className="text-xs text-faint max-[480px]:hidden">⇧⏎ new line</span>
+          <span className="text-xs text-faint max-[480px]:hidden">{keyNames('⇧⏎').shown} new line</span>
           <Button kind={note ? 'note' : 'primary'} disabled={text.trim() === ''} onClick={() => send()} shortcut="⏎">
             {note ? 'Add note' : 'Send'}
           </Button>

@@ -22,7 +22,11 @@ export function TypingLine({ presence, contactName }: { presence: Presence[]; co
           {typing.join(', ')} {typing.length > 1 ? 'are' : 'is'} typing
         </>
       ) : null}
-      {viewing.length > 0 ? <span className="ms-auto">{viewing.join(', ')} also here</span> : null}
+      {viewing.length > 0 ? (
+        <span className="ms-auto">
+          {viewing.join(', ')} {viewing.length > 1 ? 'are' : 'is'} also here
+        </span>
+      ) : null}
     </div>
   )
 }

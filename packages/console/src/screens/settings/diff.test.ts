@@ -1,7 +1,7 @@
 import { HandoffSettings } from '@baton/core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { changedLabels } from './diff.ts'
+import { changedLabels, defaultsOf } from './diff.ts'
 import type { Schema } from './schema-form.tsx'
 
 /** The schema as `GET /v1/settings/handoff/schema` returns it. */
@@ -12,13 +12,13 @@ const labels = (change: z.input<typeof HandoffSettings>) =>
 
 test('a change is named by the labels of the settings page', () => {
   expect(labels({})).toEqual([])
-  expect(labels({ button: false })).toEqual(['“Talk to a person” button'])
+  expect(labels({ button: false })).toEqual(['“Talk to a person” button: off'])
   expect(labels({ mode: 'advanced', advanced: { triggers: { unproductive: { turns: 5 } } } })).toEqual([
     'Level or your own choice',
     'No progress over many turns › Turns without progress',
   ])
   expect(labels({ advanced: { triggers: { keyword: { phrases: ['a'], enabled: false } } } })).toEqual([
-    'Keywords › On',
+    'Keywords: off',
     'Keywords › Phrases',
   ])
   expect(labels({ texts: { de: { joined: 'Hallo' } } })).toEqual(['Texts › German'])
@@ -54,3 +54,7 @@ function pathsOf({ properties, additionalProperties }: Schema): string[][] {
     return deeper.length > 0 ? deeper.map((path) => [key, ...path]) : [[key]]
   })
 }
+
+test('the first version is compared with what was in force before', () => {
+  expect(changedLabels(schema, defaultsOf(schema), HandoffSettings.parse({ level: 0 }))).toEqual(['Level'])
+})

@@ -3,7 +3,24 @@ import type { Schema } from './schema-form.tsx'
 
 /** Returns the labels of the settings that differ, as the settings pages show them: `Keywords › Phrases`. */
 export function changedLabels(schema: Schema, before: unknown, after: unknown): string[] {
-  return [...new Set(changedPaths(before, after).map((path) => labelOf(schema, path)))]
+  return [...new Set(changedPaths(before, after).map((path) => changeOf(schema, path, valueAt(after, path))))]
+}
+
+/** Names a changed setting. A switch with its new state, so that “On” never stands for switching off. */
+function changeOf(schema: Schema, path: string[], value: unknown): string {
+  const label = labelOf(schema, path)
+  return typeof value === 'boolean' ? `${label.replace(/ › On$/, '')}: ${value ? 'on' : 'off'}` : label
+}
+
+/** Returns the value at a path; undefined if there is none. */
+export const valueAt = (from: unknown, path: string[]): unknown =>
+  path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), from)
+
+/** Returns the value of every setting before anyone has changed one. */
+export function defaultsOf({ properties, default: value }: Schema): unknown {
+  return properties
+    ? Object.fromEntries(Object.entries(properties).map(([key, each]) => [key, defaultsOf(each)]))
+    : value
 }
 
 function changedPaths(before: unknown, after: unknown, path: string[] = []): string[][] {

@@ -9,10 +9,10 @@ import { Rows } from '../../ui/page.tsx'
 import { Items, useChange, useItems } from './use-list.tsx'
 
 /**
- * Draws the switch of each assistant and channel: both must allow a handoff. A link with an id after `#` leads to that
- * row.
+ * Draws the switch of each assistant and channel: both must allow a handoff. `says` is what the switches do now. A link
+ * with an id after `#` leads to that row.
  */
-export function HandoffPlaces({ mayChange, off }: { mayChange: boolean; off: boolean }) {
+export function HandoffPlaces({ mayChange, says }: { mayChange: boolean; says: string }) {
   const assistants = useItems<Assistant>('/v1/assistants')
   const channels = useItems<Channel>('/v1/channels')
   const allowAssistant = useChange(
@@ -26,11 +26,7 @@ export function HandoffPlaces({ mayChange, off }: { mayChange: boolean; off: boo
   return (
     <section className="mt-8">
       <h2 className="font-semibold">Where it applies</h2>
-      <p className="mt-1 mb-3 text-muted">
-        {off
-          ? 'Nothing hands off now. These switches count again as soon as something does.'
-          : 'A conversation is handed off where its assistant and its channel both allow it.'}
-      </p>
+      <p className="mt-1 mb-3 text-muted">{says}</p>
       <Items query={assistants}>
         {(items) => (
           <Rows>

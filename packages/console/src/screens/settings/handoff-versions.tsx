@@ -5,8 +5,10 @@ import { api, queryClient } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { changedLabels } from './diff.ts'
+import { changedLabels, defaultsOf } from './diff.ts'
 import type { Schema } from './schema-form.tsx'
+
+const shown = 20
 
 type SettingsVersion = z.infer<typeof VersionSchema>
 
@@ -14,7 +16,9 @@ type SettingsVersion = z.infer<typeof VersionSchema>
 export function HandoffVersions({ mayChange, schema }: { mayChange: boolean; schema: Schema }) {
   const { data } = useQuery({
     queryKey: ['settings', 'versions'],
-    queryFn: () => api.get<{ items: SettingsVersion[] }>('/v1/settings/handoff/versions?limit=20'),
+    queryFn: () =>
+      // One more than is shown, to compare the last one with.
+      api.get<{ items: SettingsVersion[] }>(`/v1/settings/handoff/versions?limit=${shown + 1}`),
   })
   const items = data?.items ?? []
   if (items.length === 0) return null
@@ -31,13 +35,13 @@ export function HandoffVersions({ mayChange, schema }: { mayChange: boolean; sch
     <section className="mt-10">
       <h2 className="mb-2 font-semibold">History</h2>
       <ul className="divide-y divide-line rounded-lg border border-line">
-        {items.map((item, i) => (
+        {items.slice(0, shown).map((item, i) => (
           <li key={item.version} className="flex items-center gap-3 px-4 py-2">
             <span className="w-8 text-muted tabular-nums">{item.version}</span>
             <span className="min-w-0 flex-1 truncate">
               <span className="font-medium">{item.by ?? 'A teammate'}</span>{' '}
               <span className="text-muted">
-                {changedLabels(schema, items[i + 1]?.settings ?? {}, item.settings)
+                {changedLabels(schema, items[i + 1]?.settings ?? defaultsOf(schema), item.settings)
                   .slice(0, 4)
                   .join(', ') || 'no changes'}
               </span>

@@ -11,11 +11,11 @@ import { Switch } from '../../ui/form.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { changedLabels, isRecord } from './diff.ts'
+import { changedLabels, valueAt } from './diff.ts'
 import { HandoffLevels } from './handoff-levels.tsx'
 import { HandoffPlaces } from './handoff-places.tsx'
 import { HandoffVersions } from './handoff-versions.tsx'
-import { levelRows } from './level-words.ts'
+import { levelRows, planned, requestWords } from './level-words.ts'
 import { readSchema, type Schema, SchemaFields } from './schema-form.tsx'
 import { TryMessage } from './try-message.tsx'
 import { useDraft } from './use-draft.ts'
@@ -62,7 +62,8 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
     onError: toast.failed,
   })
   const level = levels.find((one) => one.level === draft.level)
-  const values = draft.mode === 'advanced' ? draft.advanced : (level?.values ?? draft.advanced)
+  const values = valuesOf(draft, levels)
+  const savedValues = valuesOf(saved, levels)
   const triggersSchema = readSchema(schema, ['advanced', 'triggers'])
   const triggers = withOwnValues(values.triggers, draft.advanced.triggers, triggersSchema)
   /** Applies a change. Values marked `everyLevel` keep the chosen level; any other change switches to "Your own". */
@@ -100,7 +101,10 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
     <Page
       wide
       title="When should the assistant hand off?"
-      description="For all text channels. A request for a person hands off at once unless you choose AI only."
+      description={`For all text channels. ${planned(
+        requestWords(savedValues, triggersSchema),
+        requestWords(values, triggersSchema),
+      )}`}
     >
       <div className="flex flex-col gap-8 min-[1200px]:flex-row">
         <div className="min-w-0 flex-1">
@@ -145,9 +149,9 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
               </Card>
             </>
           ) : (
-            <NothingHandsOff settings={draft} />
+            <NothingHandsOff settings={draft} says={planned(forceWords(savedValues), forceWords(values))} />
           )}
-          <HandoffPlaces mayChange={mayChange} off={!values.enabled} />
+          <HandoffPlaces mayChange={mayChange} says={planned(placeWords(savedValues), placeWords(values))} />
           {changes.length > 0 ? (
             <div
               role="status"
@@ -177,6 +181,17 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   )
 }
 
+/** Returns the values in force under some settings. */
+const valuesOf = ({ mode, level, advanced }: HandoffSettings, levels: Level[]): Advanced =>
+  mode === 'advanced' ? advanced : (levels.find((one) => one.level === level)?.values ?? advanced)
+
+const forceWords = ({ enabled }: Advanced): string =>
+  enabled ? '' : 'No trigger is in force. The assistant answers everything.'
+const placeWords = ({ enabled }: Advanced): string =>
+  enabled
+    ? 'A conversation is handed off where its assistant and its channel both allow it.'
+    : 'Nothing hands off. These switches count again as soon as something does.'
+
 /** Returns `values`, but with the fields marked `everyLevel` taken from `own`. */
 function withOwnValues<T extends Advanced['triggers']>(values: T, own: T, schema: Schema): T {
   const kept = Object.entries(values).map(([name, settings]) => [
@@ -184,23 +199,20 @@ function withOwnValues<T extends Advanced['triggers']>(values: T, own: T, schema
     Object.fromEntries(
       Object.entries(settings).map(([field, value]) => [
         field,
-        readSchema(schema, [name, field]).everyLevel ? readPath(own, [name, field]) : value,
+        readSchema(schema, [name, field]).everyLevel ? valueAt(own, [name, field]) : value,
       ]),
     ),
   ])
   return { ...values, ...Object.fromEntries(kept) }
 }
 
-const readPath = (from: unknown, path: string[]): unknown =>
-  path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), from)
-
 /** Says what holds while nothing may hand off, in the words that customers read. */
-function NothingHandsOff({ settings: { texts } }: { settings: HandoffSettings }) {
+function NothingHandsOff({ settings: { texts }, says }: { settings: HandoffSettings; says: string }) {
   return (
     <Card className="flex gap-3 px-4 py-3">
       <BellOff className="mt-0.5 text-muted" />
       <div>
-        <p className="font-medium">No trigger is in force. The assistant answers everything.</p>
+        <p className="font-medium">{says}</p>
         <p className="mt-1 text-muted">
           A customer who asks for a person reads: “{texts.en?.declined ?? noticeTexts.en.declined}”{' '}
           <Link to="/settings/texts" className="text-human underline">

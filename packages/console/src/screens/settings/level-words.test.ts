@@ -1,9 +1,10 @@
 import { type Advanced, levels } from '@baton/core'
 import { describe, expect, it } from 'vitest'
-import { levelRows } from './level-words.ts'
+import { levelRows, planned, requestWords } from './level-words.ts'
 
+const schema = { properties: { explicit_request: { title: 'Asks for a person', isRequest: true } } }
 const words = (values: Advanced, choice: 0 | 1 | 'own' = 'own', button = true) =>
-  levelRows(values, { schema: {}, button, choice }).map(({ cell }) => cell)
+  levelRows(values, { schema, button, choice }).map(({ cell }) => cell)
 const changed = (name: 'explicit_request' | 'keyword' | 'failed_answers', change: object) => {
   const { triggers } = levels[1].values
   return { enabled: true, triggers: { ...triggers, [name]: { ...triggers[name], ...change } } }
@@ -37,6 +38,9 @@ describe('the levels in words', () => {
   it('follows every switch and value of an own choice', () => {
     expect(words(changed('explicit_request', { enabled: false }))[0]).toBe('Asked once, then handed off')
     expect(words(changed('explicit_request', { watching: true }))[0]).toBe('Only watched')
+    // The widget has no button while asking does not work at once.
+    expect(words(changed('explicit_request', { enabled: false }))[5]).toBe('Hidden')
+    expect(words(changed('explicit_request', { watching: true }))[5]).toBe('Hidden')
     expect(words(changed('keyword', { phrases: ['x'] }))[1]).toBe('At once, 1 phrase')
     expect(words(changed('failed_answers', { count: 1 }))[2]).toBe('The first one')
     expect(words(levels[1].values, 'own', false)[5]).toBe('Hidden')
@@ -51,4 +55,15 @@ describe('the levels in words', () => {
       levelRows(values, { schema: {}, button: true, choice: 1 }).map((row) => row.title)
     expect(titles(levels[0].values)).toEqual(titles(levels[1].values))
   })
+})
+
+it('says in a sentence what a request for a person does, and when a draft is not in force', () => {
+  const [off, at] = [levels[0].values, levels[1].values].map((values) => requestWords(values, schema))
+  expect([off, at, requestWords(changed('explicit_request', { enabled: false }), schema)]).toEqual([
+    'When a customer asks for a person: declined, in clear words.',
+    'When a customer asks for a person: handed off at once.',
+    'When a customer asks for a person: asked once, then handed off.',
+  ])
+  expect(planned('Now.', 'Now.')).toBe('Now.')
+  expect(planned('Now.', 'Later.')).toBe('After saving: Later.')
 })

@@ -1,4 +1,5 @@
 import type { Advanced } from '@baton/core'
+import { canAsk } from '@baton/core/can-ask'
 import { triggerLook } from '../../triggers/index.ts'
 import type { Schema } from './schema-form.tsx'
 
@@ -16,19 +17,37 @@ const advice = {
 
 /** Returns in words what a choice does, row by row. The rows are the same for every choice. */
 export function levelRows(
-  { enabled, triggers }: Advanced,
+  values: Advanced,
   { schema, button, choice }: { schema: Schema; button: boolean; choice: keyof typeof advice },
 ): LevelRow[] {
-  const rows = Object.entries(triggers).map(([name, values]): LevelRow => {
-    const { whenForbidden = '–', whenOff = '–', does } = triggerLook(name) ?? {}
-    const title = schema.properties?.[name]?.title ?? name.replaceAll('_', ' ')
-    if (!enabled) return { title, cell: whenForbidden }
-    if (!values.enabled) return { title, cell: whenOff }
-    return { title, cell: values.watching ? 'Only watched' : (does?.(values) ?? 'At once') }
-  })
+  const rows = Object.keys(values.triggers).map((name) => ({
+    title: schema.properties?.[name]?.title ?? name.replaceAll('_', ' '),
+    cell: cellOf(values, name),
+  }))
   return [
     ...rows,
-    { title: '“Talk to a person” button', cell: enabled && button ? 'Shown' : 'Hidden' },
+    { title: '“Talk to a person” button', cell: button && canAsk(values, isRequestIn(schema)) ? 'Shown' : 'Hidden' },
     { title: 'Which should I pick?', cell: advice[choice] },
   ]
 }
+
+const isRequestIn = (schema: Schema) => (name: string) => schema.properties?.[name]?.isRequest === true
+
+function cellOf({ enabled, triggers }: Advanced, name: string): string {
+  const { whenForbidden = '–', whenOff = '–', does } = triggerLook(name) ?? {}
+  const values = Object.entries(triggers).find(([known]) => known === name)?.[1]
+  if (!enabled || !values) return whenForbidden
+  if (!values.enabled) return whenOff
+  return values.watching ? 'Only watched' : (does?.(values) ?? 'At once')
+}
+
+/** Returns in a sentence what these settings do when a customer asks for a person. */
+export function requestWords(values: Advanced, schema: Schema): string {
+  const name = Object.keys(values.triggers).find(isRequestIn(schema))
+  if (!name) return ''
+  const cell = cellOf(values, name).replace(/^At once/, 'Handed off at once')
+  return `When a customer asks for a person: ${cell.charAt(0).toLowerCase()}${cell.slice(1)}.`
+}
+
+/** Returns what the draft does. Says so where it is not what is saved and in force. */
+export const planned = (now: string, draft: string): string => (now === draft ? draft : `After saving: ${draft}`)

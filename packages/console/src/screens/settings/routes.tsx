@@ -1,4 +1,4 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 
 /** Creates the routes of the settings pages. Each page is loaded on first use. */
 export function settingsScreens(parent: AnyRoute) {
@@ -11,6 +11,13 @@ export function settingsScreens(parent: AnyRoute) {
     createRoute({ getParentRoute: () => frame, path, component })
   return [
     frame.addChildren([
+      createRoute({
+        getParentRoute: () => frame,
+        path: '/',
+        beforeLoad: () => {
+          throw redirect({ to: '/settings/handoff', replace: true })
+        },
+      }),
       page(
         'handoff',
         lazyRouteComponent(() => import('./handoff.tsx'), 'HandoffPage'),

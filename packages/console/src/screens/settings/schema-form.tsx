@@ -22,6 +22,8 @@ export interface Schema {
   secret?: boolean
   /** Whether a trigger's value is the team's own at every level. */
   everyLevel?: boolean
+  /** Whether a trigger fires on a request for a person. */
+  isRequest?: boolean
 }
 
 /** Returns the schema of the property at `path`; an empty schema if there is none. */

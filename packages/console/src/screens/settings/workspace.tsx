@@ -30,7 +30,7 @@ function Form({ saved }: { saved: Named }) {
     done: 'Saved',
   })
   return (
-    <Page title="Name" description="Customers see it in the widget’s header.">
+    <Page title="Workspace" description="Customers see its name in the widget’s header.">
       <form
         className="flex items-end gap-2"
         onSubmit={(event) => {
