@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { faceColours } from './ui/initials.ts'
+import { faceColours } from './ui/face-colour.ts'
 
 const styles = readFileSync(new URL('styles.css', import.meta.url), 'utf8')
 const [light = '', dark = ''] = (styles.split('@theme inline')[0] ?? '').split('[data-theme="dark"] {')

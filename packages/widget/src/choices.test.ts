@@ -4,7 +4,6 @@ import { contrast, onAccent, type Rgb } from './colour.ts'
 import { createEmitter } from './emitter.ts'
 import { chooseLocale, directionOf, languages } from './locale.ts'
 import { loadWords } from './strings/load.ts'
-import { initials } from './view/face.tsx'
 import { dayName, waitInWords } from './view/times.ts'
 
 describe('choices', () => {
@@ -13,6 +12,10 @@ describe('choices', () => {
     expect(chooseLocale(['pt_BR'])).toEqual({ locale: 'pt-BR', language: 'pt' })
     expect(chooseLocale(['ja', '', null, 'ar-EG'])).toEqual({ locale: 'ar-EG', language: 'ar' })
     expect(chooseLocale(['not a tag', 'xx'])).toEqual({ locale: 'en', language: 'en' })
+    expect(chooseLocale(['en'], ['de', 'en-GB', 'en'])).toEqual({ locale: 'en-GB', language: 'en' })
+    expect(chooseLocale(['en-US'], ['en-GB'])).toEqual({ locale: 'en-GB', language: 'en' })
+    expect(chooseLocale(['pt-BR'], ['de-DE'])).toEqual({ locale: 'pt-BR', language: 'pt' })
+    expect(chooseLocale([null], ['ja', 'fr-CH'])).toEqual({ locale: 'fr-CH', language: 'fr' })
     expect(languages.filter((language) => directionOf(language) === 'rtl')).toEqual(['ar'])
   })
 
@@ -52,17 +55,6 @@ describe('choices', () => {
     expect(dayName(new Date(2026, 10, 21, 0, 5).toISOString(), now, words)).toBe('Today')
     expect(dayName(new Date(2026, 10, 20, 23, 59).toISOString(), now, words)).toBe('Yesterday')
     expect(dayName(new Date(2026, 10, 16).toISOString(), now, words)).toContain('16 November')
-  })
-
-  it('finds initials in any script', () => {
-    expect(['Mara Lind', 'mara', 'Ana Maria de Souza', '李 雷', '', '👩‍🚀 Ada'].map(initials)).toEqual([
-      'ML',
-      'M',
-      'AS',
-      '李雷',
-      '',
-      '👩A',
-    ])
   })
 
   it('reads both forms of Retry-After', () => {

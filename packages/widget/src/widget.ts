@@ -32,7 +32,7 @@ export function createWidget(
   { base, emitter, startPanel }: { base: string; emitter: Emitter; startPanel: () => Promise<StartPanel> },
 ): Widget {
   const { token } = options
-  const { locale, language } = chooseLocale([options.locale, document.documentElement.lang, ...navigator.languages])
+  const { locale, language } = chooseLocale([options.locale, document.documentElement.lang], navigator.languages)
   const launcher = createLauncher(language, {
     toggle: () => widget.toggle(),
     near: () => void startPanel().catch(() => launcher.fail()),

@@ -1,10 +1,13 @@
 import type { Kept } from '@baton/client/kept'
 import type { Identity } from './unsent.ts'
 
-/** What a teammate has typed and not sent. Each conversation has one draft of a reply and one of a note. */
+/** `brief` and `resolution`: the texts of the dialogs that return and resolve. */
+export type DraftKind = 'reply' | 'note' | 'brief' | 'resolution'
+
+/** What a teammate has typed and not sent. Each conversation has one draft of each kind. */
 export interface Drafts {
-  get(conversationId: string, note: boolean): string
-  set(conversationId: string, note: boolean, text: string): void
+  get(conversationId: string, kind: DraftKind): string
+  set(conversationId: string, kind: DraftKind, text: string): void
   /** Puts a reply back in front of the draft, with the cursor where it was. */
   putBack(conversationId: string, text: string, cursor: number): void
   /** Returns where the cursor belongs in a reply that was put back, once; null when there is none. */
@@ -18,18 +21,18 @@ export interface Drafts {
 /** Keeps the drafts of one teammate, apart from those of others in the same tab. */
 export function keepDrafts(kept: Kept, { workspaceId, teammateId }: Identity): Drafts {
   const prefix = `draft:${workspaceId}.${teammateId}:`
-  const keyOf = (id: string, note: boolean) => `${prefix}${id}:${note ? 'note' : 'reply'}`
+  const keyOf = (id: string, kind: DraftKind) => `${prefix}${id}:${kind}`
   const cursors = new Map<string, number>()
   const listeners = new Set<() => void>()
   const drafts: Drafts = {
-    get: (id, note) => kept.get(keyOf(id, note)) ?? '',
-    set(id, note, text) {
-      if (text) kept.set(keyOf(id, note), text)
-      else kept.remove(keyOf(id, note))
+    get: (id, kind) => kept.get(keyOf(id, kind)) ?? '',
+    set(id, kind, text) {
+      if (text) kept.set(keyOf(id, kind), text)
+      else kept.remove(keyOf(id, kind))
     },
     putBack(id, text, cursor) {
-      const draft = drafts.get(id, false)
-      drafts.set(id, false, draft.trim() === '' ? text : `${text}\n${draft}`)
+      const draft = drafts.get(id, 'reply')
+      drafts.set(id, 'reply', draft.trim() === '' ? text : `${text}\n${draft}`)
       cursors.set(id, cursor)
       for (const listener of [...listeners]) listener()
     },

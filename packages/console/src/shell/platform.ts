@@ -9,8 +9,8 @@ const macKeys: Record<string, { mac: string; other: string }> = {
 }
 
 /**
- * Returns a combination of keys for this machine: as it is drawn, and as a screen reader says it. `keys` is written with
- * a Mac's signs: `⌘Z`.
+ * Returns a combination of keys for this machine: as it is drawn, and as a screen reader says it. `keys` is written
+ * with a Mac's signs: `⌘Z`.
  */
 export function keyNames(keys: string, mac = isMac): { shown: string; says: string } {
   const words = (name: 'mac' | 'other') =>

@@ -63,7 +63,7 @@ export function AskHost() {
           <AlertDialog.Title className="text-[15px] font-semibold [overflow-wrap:anywhere]">
             {asked?.title}
           </AlertDialog.Title>
-          <AlertDialog.Description className="mt-1 text-muted [overflow-wrap:anywhere]">
+          <AlertDialog.Description className="mt-1 whitespace-pre-line text-muted [overflow-wrap:anywhere]">
             {asked?.text}
           </AlertDialog.Description>
           <div className="mt-4 flex justify-end gap-2">

@@ -1,6 +1,7 @@
+import { initials } from '@baton/client/initials'
 import type { Author } from '@baton/core'
 import { Sparkles } from 'lucide-react'
-import { faceColour, initials } from './initials.ts'
+import { faceColour } from './face-colour.ts'
 
 const boxes = { 20: 'size-5 text-[9px]', 24: 'size-6 text-[10px]', 28: 'size-7 text-[11px]' }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeWords, waited } from './time-words.ts'
+import { agoWords, timeWords, waited } from './time-words.ts'
 
 const gb = timeWords('en-GB', 'UTC')
 const us = timeWords('en-US', 'UTC')
@@ -50,4 +50,13 @@ describe('times', () => {
   it('counts a wait by seconds, and by days after a day', () => {
     expect([-1, 134_000, 3_909_000, 100 * 3_600_000].map(waited)).toEqual(['0:00', '2:14', '1:05:09', '4 d 4 h'])
   })
+})
+
+it('says in a sentence how long ago something was', () => {
+  const words = (at: string) => agoWords(at, Date.parse('2026-11-29T08:42:00Z'))
+  expect(words('2026-11-29T08:41:30Z')).toBe('just now')
+  expect(words('2026-11-29T08:42:30Z')).toBe('just now')
+  expect(words('2026-11-29T08:41:00Z')).toBe('1 minute ago')
+  expect(words('2026-11-29T06:40:00Z')).toBe('2 hours ago')
+  expect(words('2026-11-26T06:40:00Z')).toBe('3 days ago')
 })

@@ -51,6 +51,19 @@ export function timeWords(locale?: string, timeZone?: string) {
   }
 }
 
+const steps = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/** Returns a time as words inside a sentence: `just now`, `4 minutes ago`, `1 day ago`. */
+export function agoWords(at: string, now: number): string {
+  const seconds = Math.floor((now - Date.parse(at)) / 1000)
+  const [unit, size] = steps.find(([, each]) => seconds >= each) ?? []
+  return unit ? new Intl.RelativeTimeFormat('en').format(-Math.floor(seconds / size), unit) : 'just now'
+}
+
 /** Formats a waiting time of `sinceMs` milliseconds: `2:14`, `1:05:09`, `3 d 4 h`. */
 export function waited(sinceMs: number): string {
   const seconds = Math.max(0, Math.floor(sinceMs / 1000))

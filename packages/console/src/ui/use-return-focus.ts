@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { focusHome } from './focus-home.ts'
 
 /**
  * Returns a handler that moves the focus back to where it was before the dialog opened. Needed because our dialogs have
@@ -14,5 +15,7 @@ export function useReturnFocus(open: boolean) {
     // What opened meanwhile keeps the focus.
     if (document.activeElement !== null && document.activeElement !== document.body) return
     if (from.current instanceof HTMLElement) from.current.focus()
+    // It may be gone, such as an item of a menu.
+    if (document.activeElement === document.body || document.activeElement !== from.current) focusHome()
   }
 }

@@ -68,10 +68,7 @@ async function restore(env: Env, words: string[]) {
   const { pool, close, place } = await openToRestore(env)
   const { rows, broken } = await restoreBackup(pool, { file, secret: secretOf(env), place }).finally(close)
   console.log(`Restored and checked: ${inWords(rows)}`)
-  if (broken > 0)
-    console.error(
-      `${count(broken, 'conversation')} had a gap in the log when saved, and ${broken === 1 ? 'has' : 'have'} it still.`,
-    )
+  if (broken > 0) console.error(`${count(broken, 'conversation')} had a gap in the log when saved. The gap was kept.`)
 }
 
 function inWords(rows: RowCounts): string {

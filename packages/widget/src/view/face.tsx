@@ -1,4 +1,5 @@
 import type { Person } from '@baton/client/contact-thread'
+import { initials } from '@baton/client/initials'
 
 /**
  * Draws a person's picture, or their initials. Fetches the picture and draws it on a canvas, because the page's content
@@ -30,14 +31,4 @@ async function draw(url: string, canvas: HTMLCanvasElement): Promise<void> {
   } catch {
     // No picture, or the page's policy blocked it: the initials stay.
   }
-}
-
-/** Returns the first letters of the first and the last name, in any script. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return letters
-    .map((word) => Array.from(word ?? '')[0] ?? '')
-    .join('')
-    .toLocaleUpperCase()
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '@baton/core'
+import type { Conversation, Presence } from '@baton/core'
 import { maxTextLength } from '@baton/core/text-limits'
 import { BellOff, Lock } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -10,9 +10,10 @@ import { commands } from '../../shell/bus.ts'
 import { keyNames, noteKey } from '../../shell/platform.ts'
 import { Button } from '../../ui/button.tsx'
 import { isComposing } from '../../ui/composing.ts'
+import { focusHome } from '../../ui/focus-home.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { optedOut } from './event-words.ts'
-import { localeName } from './locale.ts'
+import { languagesOf } from './locale.ts'
 import { prepareToMoveOn } from './moving-on.ts'
 import type { Verbs } from './use-verbs.ts'
 
@@ -26,15 +27,16 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
   const { drafts, outbox } = live
   const { id, owner, assignee, status } = conversation
   const [note, setNote] = useState(false)
-  const [text, setText] = useState(() => drafts.get(id, false))
+  const [text, setText] = useState(() => drafts.get(id, 'reply'))
   const field = useRef<HTMLTextAreaElement>(null)
   const lastTyping = useRef(0)
   const out = useLive((state) => optedOut(state.threads.get(id)?.thread?.log.items ?? none))
+  const holder = useLive((state) => state.threads.get(id)?.presence.find((one) => one.id === assignee?.id))
   const others = owner === 'teammate' && assignee?.id !== me.id
 
   function show(asNote: boolean) {
     setNote(asNote)
-    setText(drafts.get(id, asNote))
+    setText(drafts.get(id, asNote ? 'note' : 'reply'))
     // At once: the next key is already meant for the field.
     field.current?.focus()
   }
@@ -65,7 +67,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
 
   function write(next: string) {
     setText(next)
-    drafts.set(id, note, next)
+    drafts.set(id, note ? 'note' : 'reply', next)
     if (note || !next || Date.now() - lastTyping.current < 3000) return
     lastTyping.current = Date.now()
     live.typing(id, true)
@@ -94,13 +96,13 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
         You have read-only access. Ask an admin for the teammate role to reply.
       </p>
     )
-  const reads = localeName(conversation.handoff?.language ?? null)
+  const { writes } = languagesOf(conversation)
   const placeholder = note
     ? 'Write to your team'
     : status === 'closed'
       ? 'Replying reopens this conversation and assigns it to you'
       : owner === 'queue'
-        ? `Replying claims this conversation.${reads ? ` ${nameOf(conversation)} writes ${reads}.` : ''}`
+        ? `Replying claims this conversation.${writes ? ` ${nameOf(conversation)} writes ${writes}.` : ''}`
         : owner === 'assistant'
           ? 'Replying takes over from the assistant'
           : others
@@ -112,7 +114,7 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
     <div>
       {others && !note ? (
         <p className="mb-2 flex items-center gap-2 text-xs text-human">
-          {assignee?.name} is replying.
+          {holderWords(assignee?.name ?? 'A teammate', holder)}
           <button type="button" className="font-medium underline" onClick={() => verbs.assign(me.id)}>
             Take over
           </button>
@@ -177,7 +179,10 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
               event.preventDefault()
               if (!note || !withResolve) send(withResolve)
             }
-            if (event.key === 'Escape') event.currentTarget.blur()
+            if (event.key === 'Escape') {
+              if (note && text.trim() === '') show(false)
+              focusHome()
+            }
           }}
           className="block max-h-60 w-full resize-none bg-transparent px-3 py-1.5 outline-none placeholder:text-faint"
         />
@@ -194,4 +199,10 @@ export function Composer({ conversation, verbs }: { conversation: Conversation; 
       </div>
     </div>
   )
+}
+
+/** Says who has the conversation, and whether they are there. */
+function holderWords(name: string, presence: Presence | undefined): string {
+  if (presence?.typing) return `${name} has this conversation and is typing.`
+  return presence?.viewing ? `${name} has this conversation and has it open.` : `${name} has this conversation.`
 }

@@ -5,7 +5,7 @@ import { device } from '../../live/kept.ts'
 import type { LiveState } from '../../live/state.ts'
 
 const unsentCount = ({ pending }: LiveState) =>
-  [...pending.values()].flat().filter(({ state }) => state === 'waiting' || state === 'sending').length
+  [...pending.values()].flat().filter(({ state }) => ['held', 'waiting', 'sending'].includes(state)).length
 const isAllKept = ({ pending }: LiveState) => [...pending.values()].flat().every(({ kept }) => kept)
 
 /** Shows within three seconds that the line is dead, what happens to what was typed, and when the line is back. */

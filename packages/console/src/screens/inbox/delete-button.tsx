@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '@baton/core'
+import { cutText } from '@baton/core/cut-text'
 import { Trash2 } from 'lucide-react'
 import { api } from '../../api.ts'
 import { channelLookOf } from '../../channels/index.ts'
@@ -8,7 +9,10 @@ import { toast } from '../../ui/toast.tsx'
 
 type Deletable = ConversationEvent & { type: 'message.created' | 'note.created' }
 
-/** Draws the button that deletes a message or a note, for those who may. It shows on hover and with the focus. */
+/**
+ * Draws the button that deletes a message or a note, for those who may. It shows on hover and with the focus; on a
+ * touch screen after a tap on the message.
+ */
 export function DeleteButton({ item, conversationId }: { item: Deletable; conversationId: string }) {
   const { me } = useSession()
   const kind = useLive((state) => state.conversations.get(conversationId)?.channel.kind)
@@ -21,17 +25,22 @@ export function DeleteButton({ item, conversationId }: { item: Deletable; conver
   if (!isNote && item.message.streaming) return null
 
   const gone = isNote || !kind ? null : whyStays(item, kind)
+  const words = (isNote ? item.note.text : item.message.text).trim()
+  const first = cutText(words.split('\n')[0] ?? '', 80)
+  const quote = `“${first}${first === words ? '' : '…'}”\n\n`
   async function remove() {
     const yes = await ask({
       title: isNote ? 'Delete this note?' : 'Delete this message?',
       text: isNote
-        ? 'Its words are removed for good.'
-        : 'Its words are removed for good. The customer sees that a message was deleted, and may have read it.',
+        ? `${quote}Its words are removed for good.`
+        : `${quote}Its words are removed for good. The customer sees that a message was deleted, and may have read it.`,
       action: 'Delete',
     })
     if (!yes) return
     const path = isNote ? `notes/${item.note.id}` : `messages/${item.message.id}`
     await api.delete(`/v1/conversations/${conversationId}/${path}`).catch(toast.failed)
+    // The button goes with the words, so the focus goes to what is left.
+    document.querySelector<HTMLElement>(`[data-seq="${item.seq}"]`)?.focus({ preventScroll: true })
   }
   return (
     <button
@@ -40,9 +49,9 @@ export function DeleteButton({ item, conversationId }: { item: Deletable; conver
       aria-disabled={gone ? true : undefined}
       title={gone ?? (isNote ? 'Delete note' : 'Delete message')}
       onClick={() => (gone ? toast.failed(gone) : remove())}
-      className="grid size-6 shrink-0 place-items-center rounded-md text-muted opacity-0 group-hover:opacity-100
-        hover:bg-hover hover:text-failed focus-visible:opacity-100 aria-disabled:text-faint
-          [@media(hover:none)]:opacity-100"
+      className="grid size-6 shrink-0 place-items-center rounded-md text-muted opacity-0 group-focus-within:opacity-100
+        group-hover:opacity-100 hover:bg-hover hover:text-failed focus-visible:opacity-100 aria-disabled:text-faint
+          group-not-focus-within:[@media(hover:none)]:pointer-events-none"
     >
       <Trash2 className="!size-3.5" />
     </button>

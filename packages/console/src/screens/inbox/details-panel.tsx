@@ -13,7 +13,7 @@ import { toast } from '../../ui/toast.tsx'
 import { ContactActions } from './contact-actions.tsx'
 import { DecisionLog } from './decision-log.tsx'
 import { measured } from './decision-words.ts'
-import { localeName } from './locale.ts'
+import { languagesOf } from './locale.ts'
 import { Reason } from './reason-chip.tsx'
 import { showInThread } from './thread.tsx'
 
@@ -22,6 +22,7 @@ import { showInThread } from './thread.tsx'
  */
 export function DetailsPanel({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { handoff, contact } = conversation
+  const { writes, browser } = languagesOf(conversation)
   const collected = Object.entries(handoff?.collected ?? {})
   const attributes = Object.entries(contact.attributes)
   return (
@@ -61,7 +62,8 @@ export function DetailsPanel({ conversation, onClose }: { conversation: Conversa
             ['Email', contact.email],
             ['Phone', contact.phone],
             ['Identity', contact.verified ? 'Verified' : 'Not verified'],
-            ['Language', localeName(contact.locale)],
+            ['Writes', writes],
+            ['Browser in', browser],
             ['On page', contact.page],
             ...attributes.map(([key, value]): [string, string] => [key, String(value)]),
           ]}

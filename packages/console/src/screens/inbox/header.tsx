@@ -20,7 +20,7 @@ import { channelTitle } from '../../ui/channel-icon.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.tsx'
 import { useUrgent, Waiting } from '../../ui/time.tsx'
-import { localeName } from './locale.ts'
+import { languagesOf } from './locale.ts'
 import { priorityNames } from './priority-names.ts'
 import type { Verbs } from './use-verbs.ts'
 import type { Dialogs } from './verb-dialogs.tsx'
@@ -40,12 +40,13 @@ export function Header({
   onContext: () => void
 }) {
   const { me } = useSession()
-  const { owner, status, handoff, channel, contact, assignee } = conversation
+  const { owner, status, channel, assignee } = conversation
+  const { writes, browser } = languagesOf(conversation)
   const mine = owner === 'teammate' && assignee?.id === me.id
   const canAct = me.role !== 'viewer'
   const facts = [
+    writes ? `Writes ${writes}` : browser && `Browser in ${browser}`,
     channelTitle(channel.kind),
-    localeName(handoff?.language ?? contact.locale),
     channel.name === channelTitle(channel.kind) ? null : channel.name,
   ].filter(Boolean)
   return (
@@ -64,7 +65,9 @@ export function Header({
           {nameOf(conversation)}
         </h2>
         <State conversation={conversation} mine={mine} />
-        <span className="min-w-0 flex-1 basis-0 truncate text-muted max-[1199px]:hidden">{facts.join(' · ')}</span>
+        <span title={facts.join(' · ')} className="min-w-0 flex-1 basis-0 truncate text-muted max-[1199px]:hidden">
+          {facts.join(' · ')}
+        </span>
       </div>
       <div className="ms-auto flex items-center gap-2">
         {canAct && status === 'open' && owner === 'queue' ? (

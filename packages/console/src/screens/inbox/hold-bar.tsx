@@ -24,6 +24,7 @@ export function HoldBar({ view }: { view: ViewName }) {
   const navigate = useNavigate()
   const held = useLive(lastHeld)
   const conversation = useLive((state) => (held ? state.conversations.get(held.conversationId) : undefined))
+  const offline = useLive(({ connection }) => connection !== 'live')
   const seconds = useSecondsUntil(held?.leavesAt ?? 0)
 
   useEffect(() => {
@@ -55,8 +56,9 @@ export function HoldBar({ view }: { view: ViewName }) {
         <div className="mb-2 flex items-center gap-1 rounded-lg bg-shade py-1.5 ps-3 pe-1.5 font-medium text-white">
           <Ring share={seconds / (holdMs / 1000)} />
           <span aria-hidden="true" className="ms-1 min-w-0 flex-1 truncate tabular-nums">
-            Goes to {conversation ? nameOf(conversation) : 'the customer'} in {seconds} s
-            {held.resolve ? ', then resolves' : ''}
+            {`Sends to ${conversation ? nameOf(conversation) : 'the customer'}`}
+            {held.resolve ? ' and resolves ' : ' '}
+            {offline ? 'when the connection is back' : `in ${seconds} s`}
           </span>
           <button
             type="button"

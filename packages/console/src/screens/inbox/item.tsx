@@ -29,6 +29,7 @@ export const Item = memo(function Item(props: ItemProps) {
         <div
           className="group mx-auto my-1 w-full max-w-[72ch] rounded-lg border border-note-line bg-note px-3 py-2"
           data-seq={item.seq}
+          tabIndex={-1}
         >
           <p className="mb-0.5 flex items-center gap-1 text-xs text-muted">
             <Lock className="!size-3" /> {item.actor.name ?? 'A teammate'} · note · <TimeOfDay at={item.at} />

@@ -58,6 +58,7 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
     <div className="flex h-full min-h-0">
       <section
         ref={focus}
+        data-focus-home
         tabIndex={-1}
         aria-label="Conversation"
         className="flex min-w-0 flex-1 flex-col outline-none"

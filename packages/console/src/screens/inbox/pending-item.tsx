@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert, Lock } from 'lucide-react'
 import { useLive, useSession } from '../../live/context.tsx'
 import type { ConnectionState, Pending } from '../../live/state.ts'
 import { copyText } from '../../ui/copy-text.ts'
@@ -14,14 +14,20 @@ export function PendingItem({ pending }: { pending: Pending }) {
   const { clientId, text, note, state, error, offers } = pending
   const failed = state === 'failed'
   return (
-    <div data-pending={state} className="mt-1 flex flex-col items-end gap-0.5 pe-8">
+    <div data-pending={state} className={`mt-1 flex flex-col items-end gap-0.5 ${note ? '' : 'pe-8'}`}>
       <div
-        dir="auto"
-        className={`max-w-[72ch] rounded-lg border px-3 py-1.5 break-words whitespace-pre-wrap [overflow-wrap:anywhere]
-          ${note ? 'border-note-line bg-note' : 'border-human-line bg-human-soft'}
+        className={`max-w-[72ch] rounded-lg border px-3 [overflow-wrap:anywhere]
+          ${note ? 'mx-auto w-full border-note-line bg-note py-2' : 'border-human-line bg-human-soft py-1.5'}
             ${failed ? 'border-failed' : state === 'held' ? '' : 'opacity-70'}`}
       >
-        {text}
+        {note ? (
+          <p className="mb-0.5 flex items-center gap-1 text-xs text-muted">
+            <Lock className="!size-3" /> You · note
+          </p>
+        ) : null}
+        <p dir="auto" className="break-words whitespace-pre-wrap">
+          {text}
+        </p>
       </div>
       {failed ? (
         <p role="alert" className="flex flex-wrap items-center justify-end gap-x-2 text-xs text-failed">

@@ -6,7 +6,7 @@ export function Reason({ reason: name }: { reason: HandoffReason }) {
   const { icon, reason } = lookOf(name)
   return (
     <span
-      className="inline-flex items-center gap-1 text-xs font-medium text-waiting [&_svg]:!size-3
+      className="inline-flex items-center gap-1 whitespace-nowrap text-xs font-medium text-waiting [&_svg]:!size-3
       [&_svg]:stroke-[2.25]"
     >
       {icon}

@@ -40,6 +40,7 @@ export function Said({
   return (
     <div
       data-seq={item.seq}
+      tabIndex={-1}
       className={`group flex max-w-full gap-2 ${ours ? 'flex-row-reverse self-end' : 'self-start'}
         ${follows ? '' : 'mt-2'}`}
     >

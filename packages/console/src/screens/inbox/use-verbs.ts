@@ -1,37 +1,40 @@
 import type { Conversation, Handoff, Owner } from '@baton/core'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { winnerOf } from '../../live/refusals.ts'
 import { offerUndo } from '../../live/undo.ts'
 import { clock } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { winnerWhile } from './lost-claim.ts'
 import { prepareToMoveOn } from './moving-on.ts'
 
 /** Returns every action on a conversation, and a message in `lost` when another teammate claimed it first. */
 export function useVerbs(conversation: Conversation | null) {
   const { live, me } = useSession()
   const [busy, setBusy] = useState(false)
-  const [lost, setLost] = useState<string | null>(null)
+  const [lostAt, setLostAt] = useState<Conversation | null>(null)
   const handoff = conversation?.handoff ?? null
   const id = conversation?.id
 
-  const run = useCallback(async (act: () => Promise<unknown>): Promise<boolean> => {
+  const run = async (act: () => Promise<unknown>): Promise<boolean> => {
     setBusy(true)
-    setLost(null)
+    setLostAt(null)
     try {
       await act()
       return true
     } catch (error) {
-      const winner = winnerOf(error)
-      if (winner) setLost(`${winner} claimed this first, at ${clock(new Date().toISOString())}.`)
+      const lost =
+        id && winnerOf(error) ? await api.get<Conversation>(`/v1/conversations/${id}`).catch(() => null) : null
+      if (lost) setLostAt(lost)
       else toast.failed(error)
       return false
     } finally {
       setBusy(false)
     }
-  }, [])
+  }
 
+  const winner = lostAt && conversation ? winnerWhile(lostAt, conversation) : null
   const verb = (name: string, body?: unknown) => () => api.post<Handoff>(`/v1/handoffs/${handoff?.id}/${name}`, body)
   /** What was sent before leaves before: a held reply would claim the conversation again. */
   const afterReplies =
@@ -47,14 +50,16 @@ export function useVerbs(conversation: Conversation | null) {
     offerUndo(live, { words, conversationId: after.conversationId, before: handoff, after, undo })
   }
   /** Runs what the teammate is done with the conversation after, and opens the next. */
-  const leaving = async (act: () => Promise<unknown>) => {
+  const leaving = async (act: () => Promise<unknown>): Promise<boolean> => {
     const moveOn = prepareToMoveOn()
-    if (await run(afterReplies(act))) moveOn()
+    const done = await run(afterReplies(act))
+    if (done) moveOn()
+    return done
   }
 
   return {
     busy,
-    lost,
+    lost: winner ? `${winner.name} claimed this first, at ${clock(winner.at)}.` : null,
     claim: () => run(undoable('Claimed.', verb('claim'))),
     takeover: () => run(undoable('Taken over.', () => api.post<Handoff>(`/v1/conversations/${id}/takeover`))),
     release: () => leaving(verb('release')),

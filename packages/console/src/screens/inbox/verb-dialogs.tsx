@@ -6,12 +6,14 @@ import { Command as Palette } from 'cmdk'
 import { type ReactNode, useEffect, useState } from 'react'
 import { api } from '../../api.ts'
 import { useLive, useSession } from '../../live/context.tsx'
+import type { DraftKind } from '../../live/drafts.ts'
 import { commands } from '../../shell/bus.ts'
 import { sendKey } from '../../shell/platform.ts'
 import { Button } from '../../ui/button.tsx'
 import { isComposing } from '../../ui/composing.ts'
 import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { Face } from '../../ui/face.tsx'
+import { agoWords } from '../../ui/time-words.ts'
 import type { Verbs } from './use-verbs.ts'
 
 type Name = 'assign' | 'resolve' | 'return'
@@ -79,9 +81,12 @@ export function VerbDialogs({
           label="Note for the team (optional)"
           action="Resolve"
           start=""
-          onDone={(note) => verbs.resolve(note, next).then(dialogs.close)}
+          draft={{ id: conversation.id, kind: 'resolution' }}
+          onDone={(note) => verbs.resolve(note, next)}
+          onClose={dialogs.close}
           busy={verbs.busy}
         >
+          <Unanswered conversation={conversation} />
           <Next next={next} onChange={setNext} />
         </OneText>
       </DialogFrame>
@@ -91,13 +96,20 @@ export function VerbDialogs({
         title="Return to assistant"
         description="The assistant does not contradict this brief, or sends questions about it back to you."
       >
-        <Brief
-          conversation={conversation}
-          onDone={(brief) => verbs.giveBack(brief).then(dialogs.close)}
-          busy={verbs.busy}
-        />
+        <Brief conversation={conversation} onDone={verbs.giveBack} onClose={dialogs.close} busy={verbs.busy} />
       </DialogFrame>
     </>
+  )
+}
+
+/** Warns before a resolution that leaves the customer's last message without a reply. */
+function Unanswered({ conversation: { id, lastMessage, waitingSince } }: { conversation: Conversation }) {
+  const replies = useLive((state) => state.pending.get(id)?.some(({ note, state: at }) => !note && at !== 'failed'))
+  if (!waitingSince || lastMessage?.author !== 'contact' || replies) return null
+  return (
+    <p role="note" className="mt-3 text-waiting">
+      They wrote {agoWords(lastMessage.at, Date.now())} and have no reply yet.
+    </p>
   )
 }
 
@@ -162,10 +174,12 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
 function Brief({
   conversation,
   onDone,
+  onClose,
   busy,
 }: {
   conversation: Conversation
-  onDone: (brief: string) => void
+  onDone: (brief: string) => Promise<boolean>
+  onClose: () => void
   busy: boolean
 }) {
   const { me } = useSession()
@@ -180,7 +194,9 @@ function Brief({
       label="What you did and what you promised"
       action="Return"
       start={said.slice(-2).join('\n')}
+      draft={{ id: conversation.id, kind: 'brief' }}
       onDone={onDone}
+      onClose={onClose}
       busy={busy}
     />
   )
@@ -188,30 +204,38 @@ function Brief({
 
 /**
  * Asks for a text. Enter picks while the text is as it was; once something is typed it starts a new line, and ⌘⏎ or
- * Ctrl ⏎ picks.
+ * Ctrl ⏎ picks. What is typed is kept as a draft until it was used.
  */
 function OneText({
   label,
   action,
   start,
+  draft,
   onDone,
+  onClose,
   busy,
   children,
 }: {
   label: string
   action: string
   start: string
-  onDone: (text: string) => void
+  draft: { id: string; kind: DraftKind }
+  /** Resolves to whether it was done. */
+  onDone: (text: string) => Promise<boolean>
+  onClose: () => void
   busy: boolean
   children?: ReactNode
 }) {
-  const [text, setText] = useState(start)
+  const { drafts } = useSession().live
+  const [text, setText] = useState(() => drafts.get(draft.id, draft.kind) || start)
   const typed = text !== start
   return (
     <form
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault()
-        if (!busy) onDone(text.trim())
+        if (busy || !(await onDone(text.trim()))) return
+        drafts.set(draft.id, draft.kind, '')
+        onClose()
       }}
     >
       <label className="block">
@@ -221,7 +245,10 @@ function OneText({
           rows={4}
           maxLength={maxTextLength}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => {
+            setText(target.value)
+            drafts.set(draft.id, draft.kind, target.value)
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.repeat || isComposing(event.nativeEvent)) return
             if (typed && !event.metaKey && !event.ctrlKey) return

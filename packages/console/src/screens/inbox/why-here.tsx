@@ -11,7 +11,7 @@ export function WhyHere({ conversation, teammateId }: { conversation: Conversati
   if (owner === 'teammate' && assignee) return <Given assignee={assignee} how="passed" />
   if (!handoff) return null
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="flex flex-wrap items-center gap-x-1.5">
       <Reason reason={handoff.reason} />
       {handoff.priority > 1 ? (
         <span className="text-xs font-semibold text-failed">{priorityNames[handoff.priority]}</span>

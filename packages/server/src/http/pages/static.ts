@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AppError } from '@baton/core'
+import { AppError, invites } from '@baton/core'
 import fastifyStatic from '@fastify/static'
+import { channelSwitches } from '../../actions/allowed-switches.ts'
 import type { Deps } from '../../deps.ts'
-import { findDemoToken } from '../../store/channels.ts'
+import { channelByToken, findDemoToken, webSettings } from '../../store/channels.ts'
+import { readHandoffSettings } from '../../store/settings.ts'
 import type { App } from '../base/app-types.ts'
 import { basePathOf, below } from '../base/base-path.ts'
 import { demoPolicy } from '../base/security-headers.ts'
@@ -93,5 +95,9 @@ export async function staticFiles(app: App, deps: Deps) {
 async function demoPage({ store }: Deps, file: string): Promise<string> {
   const token = await findDemoToken(store.pool)
   if (!token) throw new AppError('not_found', 'There is no web channel to show: create one under Settings, Channels.')
-  return (await readFile(file, 'utf8')).replaceAll('__TOKEN__', token)
+  const channel = await channelByToken(store.pool, token)
+  const switches = await channelSwitches(store.pool, channel.workspace_id, webSettings(channel))
+  const { settings } = await readHandoffSettings(store.pool, channel.workspace_id)
+  const page = (await readFile(file, 'utf8')).replaceAll('__TOKEN__', token)
+  return page.replaceAll('__ASKING__', invites(switches, settings) ? 'yes' : 'no')
 }
