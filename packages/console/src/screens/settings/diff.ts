@@ -48,5 +48,5 @@ function labelOf(schema: Schema, path: string[]): string {
   return labels.join(' › ') || 'Everything'
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
