@@ -100,7 +100,14 @@ describe.runIf(chromiumPath)('accessible in every state', () => {
         await page.getByLabel('Search conversations').press('Escape')
       },
     ],
-    ['a note', (page) => page.getByRole('tab', { name: 'Note' }).click()],
+    [
+      'a note',
+      async (page) => {
+        // On a phone the command menu is still open.
+        if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
+        await page.getByRole('tab', { name: 'Note' }).click()
+      },
+    ],
     [
       'a held reply',
       async (page) => {
