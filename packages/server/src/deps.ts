@@ -3,6 +3,7 @@ import type { Signals } from './bus/signals.ts'
 import type { Env } from './env.ts'
 import type { ArticlesCache } from './knowledge/articles-cache.ts'
 import type { ImportReader } from './knowledge/import/import-reader.ts'
+import type { TeammatesHere } from './live/teammates-here.ts'
 import type { SecretBox } from './secrets.ts'
 import type { SessionCache } from './session-cache.ts'
 import type { DiskWatch } from './store/disk-watch.ts'
@@ -23,6 +24,7 @@ export interface Deps {
   log: Logger
   secrets: SecretBox
   signals: Signals
+  here: TeammatesHere
   disk: DiskWatch
   sessions: SessionCache<FoundSession>
   articles: ArticlesCache

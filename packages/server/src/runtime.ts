@@ -8,6 +8,7 @@ import type { Env } from './env.ts'
 import { newId } from './ids.ts'
 import { createArticlesCache } from './knowledge/articles-cache.ts'
 import { createImportReader } from './knowledge/import/import-reader.ts'
+import { createTeammatesHere } from './live/teammates-here.ts'
 import { provenSecretBox, secretOf } from './secrets.ts'
 import { createSessionCache } from './session-cache.ts'
 import { readArticlesStamp, readArticleTexts } from './store/articles.ts'
@@ -71,6 +72,7 @@ export async function openRuntime({
     env,
     log,
     signals,
+    here: createTeammatesHere(signals),
     disk: createDiskWatch(pool),
     sessions: createSessionCache((tokenHash) => findSession(pool, tokenHash), signals),
     secrets: await provenSecretBox(pool, secretOf(env)),

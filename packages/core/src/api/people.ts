@@ -15,6 +15,10 @@ export const Teammate = z.object({
   disabledAt: Timestamp.nullable(),
 })
 export type Teammate = z.infer<typeof Teammate>
+export const ListedTeammate = Teammate.extend({
+  here: z.boolean().meta({ description: 'Whether they have the console open now' }),
+})
+export type ListedTeammate = z.infer<typeof ListedTeammate>
 export const CreateTeammate = z.strictObject({
   name: short(80),
   email: Email,

@@ -38,6 +38,7 @@ export type BusMessage =
       name?: string
       seq: number
     }
+  | { kind: 'here'; workspaceId: string; teammateId: string; on: boolean }
   | { kind: 'revoked'; credential: string }
 
 export interface Bus {

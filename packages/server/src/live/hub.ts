@@ -59,6 +59,8 @@ export function createHub(
   const viewing = setInterval(() => {
     for (const socket of sockets)
       for (const conversationId of socket.watches.keys()) signalViewing(socket, conversationId, true)
+    for (const socket of new Map([...sockets].map((one) => [teammateIdOf(one.acting), one])).values())
+      signalHere(socket, true)
   }, viewingEveryMs)
   viewing.unref()
 
@@ -90,6 +92,11 @@ export function createHub(
     if (who) signals.send({ kind: 'viewing', workspaceId: acting.workspaceId, conversationId, who, on })
   }
 
+  /** Says that a teammate has the console open, or has closed their last one here. */
+  function signalHere({ acting: { workspaceId, author } }: LiveSocket, on: boolean) {
+    if (author.kind === 'teammate' && author.id) signals.send({ kind: 'here', workspaceId, teammateId: author.id, on })
+  }
+
   function sendSeen({ workspaceId, conversationId, ...seen }: Extract<BusMessage, { kind: 'seen' }>) {
     const { reader, readerId, name, seq } = seen
     if (reader === 'teammate') inbox.read({ workspaceId, teammateId: readerId, conversationId, seq })
@@ -109,10 +116,15 @@ export function createHub(
   }
 
   return {
-    add: (socket: LiveSocket) => sockets.add(socket),
+    add(socket: LiveSocket) {
+      sockets.add(socket)
+      signalHere(socket, true)
+    },
     remove(socket: LiveSocket) {
       sockets.delete(socket)
       inbox.leave(socket)
+      const id = teammateIdOf(socket.acting)
+      if (![...sockets].some(({ acting }) => teammateIdOf(acting) === id)) signalHere(socket, false)
       for (const conversationId of [...socket.watches.keys()]) leave(socket, conversationId)
     },
     /** Handles one frame of a client that has authenticated. */

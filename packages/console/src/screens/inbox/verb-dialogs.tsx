@@ -1,5 +1,5 @@
 import type { Conversation, Owner } from '@baton/core'
-import type { Teammate } from '@baton/core/api'
+import type { ListedTeammate } from '@baton/core/api'
 import { maxTextLength } from '@baton/core/text-limits'
 import { useQuery } from '@tanstack/react-query'
 import { Command as Palette } from 'cmdk'
@@ -134,11 +134,18 @@ function Next({ next, onChange }: { next: Owner; onChange: (next: Owner) => void
 function AssignList({ conversation, onPick }: { conversation: Conversation; onPick: (id: string) => void }) {
   const { me } = useSession()
   const [q, setQ] = useState('')
-  const { data } = useQuery({ queryKey: ['teammates'], queryFn: () => api.get<{ items: Teammate[] }>('/v1/teammates') })
-  const people = (data?.items ?? []).filter(
-    ({ disabledAt, role, name, email }) =>
-      !disabledAt && role !== 'viewer' && `${name} ${email}`.toLowerCase().includes(q.toLowerCase()),
-  )
+  const { data } = useQuery({
+    queryKey: ['teammates'],
+    queryFn: () => api.get<{ items: ListedTeammate[] }>('/v1/teammates'),
+    // Who is here changes all the time.
+    staleTime: 0,
+  })
+  const people = (data?.items ?? [])
+    .filter(
+      ({ disabledAt, role, name, email }) =>
+        !disabledAt && role !== 'viewer' && `${name} ${email}`.toLowerCase().includes(q.toLowerCase()),
+    )
+    .sort((a, b) => Number(b.here) - Number(a.here))
   return (
     <Palette label="Find a teammate" shouldFilter={false}>
       <Palette.Input
@@ -149,7 +156,7 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
         className="mb-2 h-8 w-full rounded-md border border-line-strong bg-panel px-2.5"
       />
       <Palette.List className="max-h-64 overflow-auto">
-        {people.map(({ id, name, email }) => (
+        {people.map(({ id, name, email, here }) => (
           <Palette.Item
             key={id}
             value={id}
@@ -160,7 +167,7 @@ function AssignList({ conversation, onPick }: { conversation: Conversation; onPi
           >
             <Face name={name} id={id} kind="teammate" />
             <span className="font-medium">{name}</span>
-            {id === me.id ? <span className="text-muted">you</span> : null}
+            <span className={here ? 'text-done' : 'text-muted'}>{id === me.id ? 'you' : here ? 'here' : 'away'}</span>
             <span className="ms-auto truncate text-xs text-muted">{email}</span>
           </Palette.Item>
         ))}

@@ -26,11 +26,16 @@ export function teammateRoutes(app: App, deps: Deps) {
         summary: 'List teammates',
         tags,
         querystring: api.PageQuery,
-        response: { 200: api.page(api.Teammate) },
+        response: { 200: api.page(api.ListedTeammate) },
       },
     },
-    async ({ acting, query }) =>
-      slicePage(await listTeammates(deps.store.pool, acting.workspaceId), query, ({ id }) => id),
+    async ({ acting: { workspaceId }, query }) => {
+      const listed = (await listTeammates(deps.store.pool, workspaceId)).map((teammate) => ({
+        ...teammate,
+        here: deps.here.has(workspaceId, teammate.id),
+      }))
+      return slicePage(listed, query, ({ id }) => id)
+    },
   )
 
   app.post(
