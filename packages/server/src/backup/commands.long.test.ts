@@ -28,7 +28,7 @@ test('a running server is saved, and restored elsewhere', { timeout: 400_000 }, 
   const { id } = await client.post<{ id: string }>('/v1/conversations', { contact: { name: 'Ana' } })
   const say = (text: string) => client.post(`/v1/conversations/${id}/messages`, { text, as: 'contact' })
   await say('before the backup')
-  expect(await run('backup', file)).toMatchObject({ code: 0, said: expect.stringContaining('1 conversations') })
+  expect(await run('backup', file)).toMatchObject({ code: 0, said: expect.stringContaining('1 conversation,') })
   await say('after the backup')
   expect(await run('backup', file)).toMatchObject({ code: 1, said: expect.stringContaining('exists already') })
   expect(readdirSync(join(data, 'database')).filter((name) => name.startsWith('copy-'))).toEqual([])
@@ -36,7 +36,7 @@ test('a running server is saved, and restored elsewhere', { timeout: 400_000 }, 
   await once(server, 'exit')
 
   expect(await run('restore', file, '--check')).toMatchObject({ code: 0, said: expect.stringContaining('is complete') })
-  expect(await run('restore', file)).toMatchObject({ code: 0, said: expect.stringContaining('1 conversations') })
+  expect(await run('restore', file)).toMatchObject({ code: 0, said: expect.stringContaining('1 conversation,') })
   expect(await run('restore', file)).toMatchObject({ code: 1, said: expect.stringContaining('is in use') })
 
   const restored = await startProcess({ port, data: join(folder, 'new'), databaseUrl: undefined })
