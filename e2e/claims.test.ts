@@ -52,10 +52,7 @@ describe.runIf(chromiumPath)('two teammates and the same conversation', () => {
     await open(tom, id)
     await button(tom, 'Resolve').waitFor()
     await open(mara, id)
-    await mara.page
-      .getByText('Tom Ek has this conversation')
-      .or(mara.page.getByPlaceholder(/Tom Ek has/))
-      .waitFor()
+    await mara.page.getByText('Tom Ek has this conversation and has it open.').waitFor()
     await button(mara, 'Take over').first().click()
     await button(mara, 'Resolve').waitFor()
     await button(tom, 'Resolve').waitFor({ state: 'detached' })
