@@ -122,9 +122,8 @@ describe.runIf(chromiumPath)('what a teammate writes', () => {
     await thread().getByText('A note while offline').waitFor()
     const said = await customer().log().innerText()
     expect(said.match(/While offline, \w+/g)).toEqual(['While offline, one', 'While offline, two'])
-    expect(await mara.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsent')))).toEqual(
-      [],
-    )
+    const unsent = () => Object.keys(localStorage).filter((key) => key.includes('unsent'))
+    await expect.poll(() => mara.page.evaluate(unsent)).toEqual([])
   })
 
   test('a line that swallows everything is reported in time, and what was sent leaves when it is back', async () => {
