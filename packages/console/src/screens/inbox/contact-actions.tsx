@@ -28,7 +28,7 @@ export function ContactActions({ conversation }: { conversation: Conversation })
   }
   async function askAndEnd() {
     const title = `End all sessions of ${name}?`
-    const text = 'Their pages start anew. A signed-in customer is recognised again.'
+    const text = 'Their pages start again. A signed-in customer is recognised again.'
     if (await ask({ title, text, action: 'End sessions' })) end.mutate(undefined)
   }
   return (

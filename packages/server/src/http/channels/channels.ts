@@ -95,7 +95,7 @@ export function channelRoutes(app: App, deps: Deps) {
       config: { access: forAdmins },
       schema: {
         summary: 'End the sessions of all visitors of a channel',
-        description: 'Their pages start anew. Signed-in customers are recognised again by their next identity token.',
+        description: 'Their pages start again. Signed-in customers are recognised again by their next identity token.',
         tags,
         params: Id,
         response: { 200: api.EndedSessions },

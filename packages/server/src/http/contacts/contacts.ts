@@ -31,7 +31,7 @@ export function contactRoutes(app: App, deps: Deps) {
       config: { access: forTeammates },
       schema: {
         summary: 'End all sessions of a contact',
-        description: 'Their pages start anew. Signed-in customers are recognised again by their next identity token.',
+        description: 'Their pages start again. Signed-in customers are recognised again by their next identity token.',
         tags,
         params: Id,
         response: { 200: api.EndedSessions },
