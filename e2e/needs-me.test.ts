@@ -86,6 +86,7 @@ describe.runIf(chromiumPath)('what needs a teammate, in every tab and on every d
 
     // Left and opened again, the line stands above what came in between.
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Get started' }).click()
+    await page.getByRole('log').waitFor({ state: 'detached' })
     await omar.say('I am in a hurry')
     await page.getByRole('link', { name: /^Inbox/ }).click()
     await row(page, 'Omar Said').click()
