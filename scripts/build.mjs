@@ -95,6 +95,7 @@ async function buildServer() {
       },
     ],
   })
+  cpSync(at('packages/detect/src/learned/signals.model'), at('packages/server/dist/signals.model'))
   cpSync(at('packages/server/src/store/migrations'), at('packages/server/dist/migrations'), { recursive: true })
 }
 

@@ -96,7 +96,7 @@ test.each<[schema: z.ZodType, value: unknown, sentence: string]>([
   [api.PageQuery, { limit: '900' }, 'Limit must be at most 200.'],
   [api.ImportArticles, { urls: ['https://x.example', ''] }, 'Item 2 of urls is required.'],
   [api.CreateChannel, { kind: 'fax' }, 'Kind must be “web” or “sms”.'],
-  [HandoffSettings, { level: 7 }, 'Level must be 0 or 1.'],
+  [HandoffSettings, { level: 7 }, 'Level must be 0, 1, 2 or 3.'],
 ])('%#: $2', (schema, value, sentence) => expect(firstOf(schema, value)).toBe(sentence))
 
 test('a field is named as people read it', () => {

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { Locale } from './settings-locale.ts'
 import { noticeTexts } from './texts.ts'
-import { levelOneValues, triggerSettings, withOwnValues } from './triggers/derived.ts'
+import { levelValues, triggerSettings, withOwnValues } from './triggers/derived.ts'
 
-/** The locales that Baton ships texts for. */
-export const Locale = z.enum(['en', 'de', 'es', 'fr', 'pt', 'ar'])
-export type Locale = z.infer<typeof Locale>
+export { Locale } from './settings-locale.ts'
 
 const text = z.string().trim().min(1).max(1000)
 
@@ -40,6 +39,15 @@ export const Advanced = z
       title: 'Hand off to people',
       description: 'The main switch. Off: requests for a person are declined with a clear sentence.',
     }),
+    requireProblemStatement: z
+      .boolean()
+      .default(false)
+      .meta({
+        title: 'Ask what it is about',
+        description:
+          'A customer who asks for a person without a word about why is asked once, and gets a person on the next ' +
+          'request.',
+      }),
     triggers: z.strictObject(triggerSettings).prefault({}).meta({
       title: 'When',
       description: 'Switch and tune each trigger by itself. The first that fires gives the reason.',
@@ -56,13 +64,14 @@ export const HandoffSettings = z.strictObject({
     .default('level')
     .meta({ title: 'Level or your own choice', description: 'A ready-made level or your own choice of triggers.' }),
   level: z
-    .union([z.literal(0), z.literal(1)])
+    .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
     .default(1)
     .meta({
       title: 'Level',
       description:
-        '0 AI only: never hands off; a request is declined honestly. 1 Quick: at once on request or keyword, or ' +
-        'when the assistant gets nowhere.',
+        '0 AI only: never hands off; a request is declined honestly. 1 Quick: at once on request, keyword or anger. ' +
+        '2 Balanced: the assistant tries longer first. 3 AI first: it asks what the problem is, and tries several ' +
+        'times.',
     }),
   advanced: Advanced,
   button: z
@@ -86,9 +95,20 @@ export const levels: Record<HandoffSettings['level'], { title: string; descripti
   1: {
     title: 'Quick',
     description:
-      'Hands off at once when a customer asks for a person or uses one of your phrases, and when the assistant gets ' +
-      'nowhere.',
-    values: Advanced.parse({ triggers: levelOneValues }),
+      'Hands off at once when a customer asks for a person, uses one of your phrases or is frustrated, and when the ' +
+      'assistant gets nowhere.',
+    values: Advanced.parse({ triggers: levelValues(1) }),
+  },
+  2: {
+    title: 'Balanced',
+    description:
+      'Hands off on request, and tries to understand first: anger must be clear, and answers may fail more often.',
+    values: Advanced.parse({ triggers: levelValues(2) }),
+  },
+  3: {
+    title: 'AI first',
+    description: 'Asks once what the problem is, and hands off on request or after several attempts.',
+    values: Advanced.parse({ requireProblemStatement: true, triggers: levelValues(3) }),
   },
 }
 

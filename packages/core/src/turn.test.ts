@@ -9,6 +9,7 @@ const moment = (text: string, over: Partial<Parameters<typeof nextTurn>[0]> = {}
   message: { seq: 5, text },
   earlier: [],
   answers: [],
+  facts: {},
   repeated: false,
   handoff: null,
   allowed: { channel: true, assistant: true },

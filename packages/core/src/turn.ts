@@ -2,12 +2,12 @@ import { canAsk } from './can-ask.ts'
 import type { TriggerName, TriggerVerdict } from './decision.ts'
 import type { Detectors } from './detectors.ts'
 import { isOpen } from './handoff.ts'
-import type { Evidence, Handoff } from './model.ts'
+import type { Handoff } from './model.ts'
 import { type HandoffSettings, inForce } from './settings.ts'
 import { triggerList } from './triggers/derived.ts'
 import { triggers } from './triggers/index.ts'
 import type { AskedAboutMessage } from './triggers/trigger.ts'
-import { fires, firstActing, type Judged, judge } from './verdicts.ts'
+import { fires, firstActing, type HandoffCause, type Judged, judge } from './verdicts.ts'
 
 /** Everything that the decision about who speaks next depends on. */
 export interface Moment extends AskedAboutMessage {
@@ -23,7 +23,7 @@ export type Turn =
   | { speaker: 'teammate' }
   /** `confirms`: the contact asked for a person, which is off. The assistant asks once; the next request is granted. */
   | { speaker: 'assistant'; confirms?: TriggerName; triggers: TriggerVerdict[] }
-  | { speaker: 'handoff'; reason: TriggerName; evidence: Evidence[]; triggers: TriggerVerdict[] }
+  | ({ speaker: 'handoff'; triggers: TriggerVerdict[] } & HandoffCause)
   | { speaker: 'declined'; reason: TriggerName; blockedBy: HandoffSwitch; triggers: TriggerVerdict[] }
 
 /** Decides who speaks next after a contact message. No other code decides this. */
@@ -43,10 +43,23 @@ export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: D
   }
 
   const first = firstActing(asked, moment.message.seq)
-  if (first) return { speaker: 'handoff', ...first, triggers: verdicts }
-  const confirms = request?.verdict === 'off' ? { confirms: request.trigger } : {}
+  const asksFirst = request && first?.reason === request.trigger && lacksProblem(moment, settings, detectors)
+  if (first && !asksFirst) return { speaker: 'handoff', ...first, triggers: verdicts }
+  const confirms = request && (asksFirst || request.verdict === 'off') ? { confirms: request.trigger } : {}
   return { speaker: 'assistant', ...confirms, triggers: verdicts }
 }
+
+/**
+ * Returns whether the assistant asks what it is about before it hands off: the settings want that, and the contact has
+ * said nothing but that they want a person. A contact who has asked for one before is not asked.
+ */
+function lacksProblem({ message, earlier }: Moment, settings: HandoffSettings, detectors: Detectors): boolean {
+  if (!inForce(settings).requireProblemStatement || message.text.trim().length > wholeRequest) return false
+  return earlier.every(({ text }) => detectors.isGreeting(text) || detectors.isThanks(text))
+}
+
+/** A request for a person up to this many characters says nothing else. */
+const wholeRequest = 60
 
 /** Returns whether the contact may be told that they can ask for a person: asking works at once. */
 export function invites(allowed: Moment['allowed'], settings: HandoffSettings): boolean {

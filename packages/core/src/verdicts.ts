@@ -1,5 +1,6 @@
 import type { TriggerName, TriggerVerdict } from './decision.ts'
 import type { Evidence } from './model.ts'
+import type { Rule } from './rule.ts'
 import type { Finding, TriggerState } from './triggers/trigger.ts'
 
 /** What one trigger found, and its verdict under its switches. */
@@ -27,7 +28,7 @@ export function judge(
     score: finding?.score ?? null,
     threshold: finding?.threshold ?? null,
     input: finding?.input ?? { text },
-    watching: watching && !always,
+    watching: (watching || finding?.watching === true) && !always,
   }
   return { verdict, finding }
 }
@@ -35,11 +36,18 @@ export function judge(
 /**
  * Returns the first trigger that fired and may act, as the reason of a handoff with its evidence; null when none did.
  */
-export function firstActing(judged: Judged[], seq: number): { reason: TriggerName; evidence: Evidence[] } | null {
+export function firstActing(judged: Judged[], seq: number): HandoffCause | null {
   for (const { verdict, finding } of judged) {
     if (verdict.verdict !== 'fired' || verdict.watching || !finding) continue
-    const { quote, score, threshold } = finding
-    return { reason: verdict.trigger, evidence: [{ seq, quote, score, threshold }] }
+    const { quote, score, threshold, rule } = finding
+    return { reason: verdict.trigger, evidence: [{ seq, quote, score, threshold }], ...(rule ? { rule } : {}) }
   }
   return null
+}
+
+/** Why a handoff opens, and the rule or topic that says so. */
+export interface HandoffCause {
+  reason: TriggerName
+  evidence: Evidence[]
+  rule?: Rule
 }

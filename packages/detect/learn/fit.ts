@@ -1,7 +1,8 @@
-import { type Features, featuresOf } from './features.ts'
+import { featuresOf, partsOf } from '../src/learned/features.ts'
 
+/** A text by the features of its parts, and whether it has the label. */
 export interface Example {
-  features: Features
+  parts: Uint32Array[]
   positive: boolean
 }
 
@@ -10,45 +11,50 @@ export interface Fit {
   weights: Float64Array
 }
 
-export const exampleOf = (text: string, positive: boolean): Example => ({ features: featuresOf(text), positive })
+export const exampleOf = (text: string, positive: boolean): Example => ({
+  parts: partsOf(text).map(featuresOf),
+  positive,
+})
 
-/** Fits logistic regression with AdaGrad. The same examples in the same order give the same weights, bit for bit. */
-export function fit(examples: Example[], { bits, epochs = 12, rate = 0.25, decay = 2e-5, seed = 1 }: FitOptions): Fit {
-  const size = 2 ** bits
-  const mask = size - 1
-  const weights = new Float64Array(size)
-  const squares = new Float64Array(size)
-  let bias = 0
+/**
+ * Fits logistic regression with AdaGrad. A text is as probable as its most probable part, so each step corrects that
+ * part. The same examples in the same order give the same weights, bit for bit.
+ */
+export function fit(
+  examples: Example[],
+  { bits = 22, epochs = 12, rate = 0.25, decay = 1e-4, seed = 1 }: FitOptions = {},
+): Fit {
+  const shift = 32 - bits
+  const weights = new Float64Array(2 ** bits)
+  const squares = new Float64Array(2 ** bits)
+  const model = { bias: 0, weights }
   let biasSquares = 0
   const random = randomFrom(seed)
-  const order = examples.map((_, i) => i)
+  const order = examples.map((_, at) => at)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
-    for (const i of order) {
-      const example = examples[i]
+    for (const at of order) {
+      const example = examples[at]
       if (!example) continue
-      const { hashes } = example.features
-      const value = shareOf(hashes.length)
-      let sum = bias
-      for (const hash of hashes) sum += (weights[hash & mask] ?? 0) * value
+      const { part, sum } = likeliest(model, example.parts)
       const error = 1 / (1 + Math.exp(-sum)) - (example.positive ? 1 : 0)
-      const gradient = error * value
-      for (const hash of hashes) {
-        const at = hash & mask
-        const g = gradient + decay * (weights[at] ?? 0)
-        squares[at] = (squares[at] ?? 0) + g * g
-        weights[at] = (weights[at] ?? 0) - (rate * g) / Math.sqrt((squares[at] ?? 0) + 1e-8)
+      const gradient = error * shareOf(part.length)
+      for (const hash of part) {
+        const place = hash >>> shift
+        const g = gradient + decay * (weights[place] ?? 0)
+        squares[place] = (squares[place] ?? 0) + g * g
+        weights[place] = (weights[place] ?? 0) - (rate * g) / Math.sqrt((squares[place] ?? 0) + 1e-8)
       }
       biasSquares += error * error
-      bias -= (rate * error) / Math.sqrt(biasSquares + 1e-8)
+      model.bias -= (rate * error) / Math.sqrt(biasSquares + 1e-8)
     }
   }
-  return { bias, weights }
+  return model
 }
 
-export interface FitOptions {
-  /** The table has two to the power of this many weights. */
-  bits: number
+interface FitOptions {
+  /** The table has two to the power of this many weights; the high bits of a feature’s hash choose one. */
+  bits?: number
   epochs?: number
   rate?: number
   decay?: number
@@ -56,15 +62,22 @@ export interface FitOptions {
 }
 
 /** A long text has many features, each of which says less. */
-const shareOf = (count: number) => (count === 0 ? 0 : 1 / Math.sqrt(count))
+const shareOf = (count: number): number => (count === 0 ? 0 : 1 / Math.sqrt(count))
 
 /** Returns how probable it is that a text has the label, from 0 to 1. */
-export function probabilityOf({ bias, weights }: Fit, { hashes }: Features): number {
-  const mask = weights.length - 1
-  const value = shareOf(hashes.length)
-  let sum = bias
-  for (const hash of hashes) sum += (weights[hash & mask] ?? 0) * value
-  return 1 / (1 + Math.exp(-sum))
+export const probabilityOf = (model: Fit, parts: Uint32Array[]): number =>
+  1 / (1 + Math.exp(-likeliest(model, parts).sum))
+
+function likeliest({ bias, weights }: Fit, parts: Uint32Array[]): { part: Uint32Array; sum: number } {
+  const shift = 32 - Math.log2(weights.length)
+  let best: { part: Uint32Array; sum: number } = { part: new Uint32Array(), sum: Number.NEGATIVE_INFINITY }
+  for (const part of parts) {
+    let sum = 0
+    for (const hash of part) sum += weights[hash >>> shift] ?? 0
+    sum = bias + sum * shareOf(part.length)
+    if (sum > best.sum) best = { part, sum }
+  }
+  return best
 }
 
 /** Mulberry32: the same numbers for the same seed. */
@@ -79,8 +92,8 @@ function randomFrom(seed: number): () => number {
 }
 
 function shuffle(list: number[], random: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[list[i], list[j]] = [list[j] ?? 0, list[i] ?? 0]
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    ;[list[at], list[other]] = [list[other] ?? 0, list[at] ?? 0]
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isAssistants, readSentences } from './sentences.ts'
 
-const sentences = readSentences()
+const sentences = readSentences('meaning', 'learning')
 
 test('every file of sentences can be read, and no text stands twice in a language', () => {
   const seen = new Set<string>()

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { topicSignals } from '../src/learned/signals.ts'
 
 /** A line of a file of sentences. */
 export interface Sentence {
@@ -9,23 +10,40 @@ export interface Sentence {
   scenario: string
 }
 
-const folder = new URL('../sentences/', import.meta.url)
-
-/** Every label that a line may have. `~x` is a near miss: it looks like x and is not. */
-const labelNames = new Set([
-  ...['request', 'promise', 'frustration', 'negative', 'positive', 'thanks', 'greeting', 'none', 'none-assistant'],
-  ...['~request', '~promise', '~frustration', '~thanks', '~greeting', '~negative', '~positive'],
-])
-
-/** Returns every sentence. Throws for a line that is not `labels<TAB>text`, naming it. */
-export function readSentences(from = folder): Sentence[] {
-  return readdirSync(from)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()
-    .flatMap((name) => readFile(name, readFileSync(new URL(name, from), 'utf8')))
+/** Lines about what customers and assistants mean, and lines about the topics of customers. */
+type SetName = 'meaning' | 'topics'
+const folders: Record<SetName, URL> = {
+  meaning: new URL('../sentences/', import.meta.url),
+  topics: new URL('../sentences/topics/', import.meta.url),
 }
 
-function readFile(name: string, content: string): Sentence[] {
+const near = (labels: readonly string[]) => labels.map((label) => `~${label}`)
+const moods = ['frustration', 'negative', 'positive', 'thanks', 'greeting']
+/** Every label that a line may have. `~x` is a near miss: it looks like x and is not. */
+const labelNames: Record<SetName, ReadonlySet<string>> = {
+  meaning: new Set([
+    'request',
+    'promise',
+    ...moods,
+    ...near(['request', 'promise', ...moods]),
+    'none',
+    'none-assistant',
+  ]),
+  topics: new Set([...topicSignals, ...near(topicSignals), 'none']),
+}
+
+/** The writer whose lines are only for measuring: nothing learns from them, and nothing is tuned on them. */
+const tester = 't'
+
+/** Returns every sentence of a set. Throws for a line that is not `labels<TAB>text`, naming it. */
+export function readSentences(set: SetName, of: 'learning' | 'measuring'): Sentence[] {
+  return readdirSync(folders[set])
+    .filter((name) => name.endsWith('.tsv') && (name.split('.')[1] === tester) === (of === 'measuring'))
+    .sort()
+    .flatMap((name) => readFile(name, readFileSync(new URL(name, folders[set]), 'utf8'), labelNames[set]))
+}
+
+function readFile(name: string, content: string, known: ReadonlySet<string>): Sentence[] {
   const [language = '', writer = ''] = name.split('.')
   const found: Sentence[] = []
   let scenario = ''
@@ -34,12 +52,7 @@ function readFile(name: string, content: string): Sentence[] {
     if (line === '' || line.startsWith('#')) continue
     const [labels = '', text, more] = line.split('\t')
     const named = labels.split(',')
-    if (
-      text === undefined ||
-      more !== undefined ||
-      text.trim() === '' ||
-      !named.every((label) => labelNames.has(label))
-    )
+    if (text === undefined || more !== undefined || text.trim() === '' || !named.every((label) => known.has(label)))
       throw new Error(`${name}:${at + 1}: expected labels, a tab and a text, not “${line.slice(0, 80)}”.`)
     found.push({ text, labels: new Set(named), language, writer, scenario })
   }
@@ -49,3 +62,9 @@ function readFile(name: string, content: string): Sentence[] {
 /** Returns whether the assistant says a line: all others are said by customers. */
 export const isAssistants = ({ labels }: Sentence) =>
   ['promise', '~promise', 'none-assistant'].some((label) => labels.has(label))
+
+/** Returns the sentences that a signal is learned from or measured on. */
+export function sentencesFor(signal: string, of: 'learning' | 'measuring'): Sentence[] {
+  if (topicSignals.some((topic) => topic === signal)) return readSentences('topics', of)
+  return readSentences('meaning', of).filter((one) => isAssistants(one) === (signal === 'promise'))
+}

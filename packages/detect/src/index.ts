@@ -1,18 +1,22 @@
 import type { Detectors } from '@baton/core'
 import { detectExplicitRequest } from './explicit-request.ts'
 import { isGreeting } from './greeting.ts'
+import { findSignal, sentimentOf } from './mood.ts'
 import { findPhrase } from './phrases.ts'
+import { findSought } from './sought.ts'
 import { isThanks } from './thanks.ts'
 
 /** Changes whenever a detector's verdict on the same text may change; stored with each decision. */
-export const detectorVersion = '3'
+export const detectorVersion = '4'
 
 /**
- * The detectors for core's rules, made of patterns. A trained model can replace each of them without a change
- * elsewhere.
+ * The detectors for core's rules: a learned model, and patterns where they are better.
  */
 export const detectors: Detectors = {
   explicitRequest: detectExplicitRequest,
+  frustration: (text) => findSignal(text, 'frustration'),
+  sentiment: sentimentOf,
+  sought: findSought,
   phrase: findPhrase,
   isGreeting,
   isThanks,

@@ -1,14 +1,10 @@
 import type { HandoffReason, TriggerName } from '@baton/core'
-import { Code, Frown, UserRound } from 'lucide-react'
+import { Code, UserRound } from 'lucide-react'
 import { triggerLooks } from './index.ts'
 import type { ReasonLook } from './trigger-look.ts'
 
 /** The looks of the reasons that do not come from a trigger. */
 const others: Record<Exclude<HandoffReason, TriggerName>, ReasonLook> = {
-  forbidden_topic: { icon: <UserRound />, reason: 'Forbidden topic' },
-  rule: { icon: <UserRound />, reason: 'Your rule' },
-  frustration: { icon: <Frown />, reason: 'Frustrated' },
-  sentiment: { icon: <Frown />, reason: 'Mood turned bad' },
   teammate_takeover: { icon: <UserRound />, reason: 'Taken over' },
   teammate_request: { icon: <UserRound />, reason: 'Asked by a teammate' },
   returning_contact: { icon: <UserRound />, reason: 'Came back' },

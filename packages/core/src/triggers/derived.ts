@@ -8,16 +8,7 @@ export const triggerList = listOf(triggers)
 export const triggerNames = triggerList.map(({ name }) => name)
 
 /** Handoff reasons that come from people, other systems or the API. */
-const otherReasons = [
-  'forbidden_topic',
-  'rule',
-  'frustration',
-  'sentiment',
-  'teammate_takeover',
-  'teammate_request',
-  'returning_contact',
-  'api',
-] as const
+const otherReasons = ['teammate_takeover', 'teammate_request', 'returning_contact', 'api'] as const
 
 /** All handoff reasons. */
 export const handoffReasons = [...triggerNames, ...otherReasons]
@@ -25,8 +16,9 @@ export const handoffReasons = [...triggerNames, ...otherReasons]
 /** The settings schemas of all triggers, by name. */
 export const triggerSettings = settingsByName(triggers)
 
-/** The values that level 1 sets where they differ from the defaults, by trigger. */
-export const levelOneValues = Object.fromEntries(triggerList.map(({ name, trigger }) => [name, trigger.levels[1]]))
+/** Returns the values that a level sets where they differ from the defaults, by trigger. */
+export const levelValues = (level: 1 | 2 | 3) =>
+  Object.fromEntries(triggerList.map(({ name, trigger }) => [name, trigger.levels[level] ?? {}]))
 
 /** Returns a level's values, with the team's own values for settings marked `everyLevel`. */
 export function withOwnValues<T extends Record<keyof typeof triggers, object>>(level: T, own: T): T {

@@ -12,7 +12,7 @@ export const failedAnswers = trigger({
       description: 'No answer found, an error or a timeout, a thumbs-down, or a customer who has to ask again.',
     }),
   },
-  levels: { 1: {} },
+  levels: { 1: {}, 3: { count: 5 } },
   gap: 'insufficient_knowledge',
   replacesAnswer: true,
   lookAtMessage({ message, answers }, { count }) {

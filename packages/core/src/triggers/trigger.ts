@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Detectors } from '../detectors.ts'
+import type { Facts, Rule } from '../rule.ts'
 
 /** Whether an answer of the assistant helped the contact. */
 export interface PastAnswer {
@@ -19,6 +20,8 @@ export interface AskedAboutMessage {
   earlier: { seq: number; text: string }[]
   /** The assistant's answers after the boundary, newest first. Small talk is not an answer. */
   answers: PastAnswer[]
+  /** What is known about the conversation and its contact, for the conditions of rules. */
+  facts: Facts
   /** Whether the contact says (nearly) the same again. The answer in between then counts as failed in `answers`. */
   repeated: boolean
 }
@@ -46,6 +49,10 @@ export interface Finding {
   input?: unknown
   /** Fires even where the trigger is off or only watches. */
   always?: boolean
+  /** Watches only, although the trigger acts: the rule that was found does so. */
+  watching?: boolean
+  /** The rule or topic that was found. */
+  rule?: Rule
 }
 
 /** What the assistant lacked when it handed off, for analytics. */
@@ -69,6 +76,7 @@ const stateSettings = {
     .default(false)
     .meta({ title: 'Watch only', description: 'Decides and logs, but the assistant goes on.' }),
 }
+type LevelValues<S extends z.ZodRawShape> = Partial<z.input<WithState<S>>>
 type WithState<S extends z.ZodRawShape> = z.ZodObject<typeof stateSettings & S, z.core.$strict>
 
 /**
@@ -83,7 +91,7 @@ interface Declaration<S extends z.ZodRawShape> {
   /** Its own settings. `meta({ everyLevel: true })` marks a value that stays the team's own at every level. */
   settings: S
   /** The values that each level with handoffs sets, where they differ from the defaults. */
-  levels: { 1: Partial<z.input<WithState<S>>> }
+  levels: { 1: LevelValues<S>; 2?: LevelValues<S>; 3?: LevelValues<S> }
   gap?: Gap
   /** Fires on a request for a person. Where handing off is switched off, the contact is told so. */
   isRequest?: true

@@ -16,6 +16,7 @@ const asked = (past: PastAnswer[], over: { text?: string; repeated?: boolean } =
   message: { seq: 99, text: over.text ?? 'What about the other parcel?' },
   earlier: [],
   answers: [...past].reverse(),
+  facts: {},
   repeated: over.repeated ?? false,
 })
 const score = (...given: Parameters<typeof asked>) =>

@@ -27,7 +27,7 @@ export const unproductive = trigger({
           'thumbs-up resets. Small talk does not count.',
       }),
   },
-  levels: { 1: {} },
+  levels: { 1: {}, 2: { turns: 10 }, 3: { turns: 14 } },
   gap: 'insufficient_knowledge',
   lookAtMessage({ message, answers, repeated }, { turns }, { isGreeting, isThanks }) {
     if (isGreeting(message.text) || isThanks(message.text)) return null

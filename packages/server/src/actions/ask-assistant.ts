@@ -29,6 +29,7 @@ export async function askAssistant(
     earlier,
     answers: [],
     repeated: false,
+    facts: { language: detectLanguage(question), messageLength: question.length },
     handoff: null,
     allowed: { channel: true, assistant: assistant.allowHandoff },
   }

@@ -106,7 +106,7 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
     const { reason: why, evidence } = after
     const handoff = await openHandoff(deps, unit, { reason: why, evidence, actor, summary: output?.handoff?.summary })
     if (output?.handoff?.toLast && last) await assignBack(unit, handoff, last)
-    await postHandoffNotice(deps, unit, settings)
+    await postHandoffNotice(deps, unit, { settings })
   })
 }
 

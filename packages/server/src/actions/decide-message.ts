@@ -9,8 +9,9 @@ import { contactMessagesUpTo } from '../store/messages.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { allowedSwitches } from './allowed-switches.ts'
+import { factsOf } from './facts-of.ts'
 import { markUnanswered, needsNoAnswer } from './mark-answered.ts'
-import { openHandoff } from './open-handoff.ts'
+import { causeOf, openHandoff } from './open-handoff.ts'
 import { postHandoffNotice, postNotice } from './post-notice.ts'
 
 /**
@@ -35,6 +36,7 @@ export function decideMessage(
         message,
         earlier,
         ...(await answersBefore(unit, message, earlier)),
+        facts: factsOf(conversation, message.text),
         handoff: conversation.handoff,
         allowed: await allowedSwitches(unit.tx, unit),
       },
@@ -59,8 +61,8 @@ export function decideMessage(
         await postNotice(deps, unit, { settings, notice: 'confirm', spoken: detectLanguage(message.text) })
         return needsNoAnswer(unit, message.seq)
       case 'handoff':
-        await openHandoff(deps, unit, { reason: turn.reason, evidence: turn.evidence, actor })
-        await postHandoffNotice(deps, unit, settings)
+        await openHandoff(deps, unit, { ...causeOf(turn), actor })
+        await postHandoffNotice(deps, unit, { settings, own: turn.rule?.message })
         return
       case 'declined':
         await postNotice(deps, unit, { settings, notice: 'declined', spoken: detectLanguage(message.text) })

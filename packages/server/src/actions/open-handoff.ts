@@ -4,6 +4,7 @@ import {
   type Evidence,
   gapOf,
   type Handoff,
+  type HandoffCause,
   type HandoffReason,
   summarise,
 } from '@baton/core'
@@ -24,6 +25,15 @@ export interface HandoffRequest {
   priority?: number | undefined
   collected?: Collected | undefined
   rule?: string | undefined
+  topic?: string | undefined
+}
+
+/** Returns why a handoff opens, as the handoff keeps it: the rule or topic by name, and the priority that it sets. */
+export function causeOf({ reason, evidence, rule }: HandoffCause): Omit<HandoffRequest, 'actor'> {
+  if (!rule) return { reason, evidence }
+  const { name, priority } = rule
+  const named = reason === 'forbidden_topic' ? { topic: name } : { rule: name }
+  return { reason, evidence, ...named, priority: priority ?? undefined }
 }
 
 /**
@@ -56,7 +66,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     reason: request.reason,
     evidence: request.evidence,
     rule: request.rule ?? null,
-    topic: null,
+    topic: request.topic ?? null,
     summary: request.summary ?? summary.text,
     summaryParts: { ...summary.parts, facts: summary.facts },
     sentiment: summary.sentiment,

@@ -1,4 +1,4 @@
-import { fill, type HandoffSettings, Locale, type Notice, noticeText, type Texts } from '@baton/core'
+import { fill, type HandoffSettings, Locale, type Notice, noticeText, type Rule, type Texts } from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 import type { Deps } from '../deps.ts'
 import { lastContactTexts } from '../store/messages.ts'
@@ -10,6 +10,8 @@ interface NewNotice {
   notice: Extract<Notice, keyof Texts>
   /** Which text says it, where a notice has more than one. */
   text?: keyof Texts
+  /** The words of the notice, where they are not those of the settings. */
+  template?: string
   /** The values of the text's variables; null for a variable without a value. */
   values?: Record<string, string | null>
   /** The language of the message that the notice answers. */
@@ -20,9 +22,9 @@ interface NewNotice {
 export async function postNotice(
   deps: Deps,
   unit: Unit,
-  { settings, notice, text = notice, values = {}, spoken }: NewNotice,
+  { settings, notice, text = notice, template, values = {}, spoken }: NewNotice,
 ): Promise<string> {
-  const words = fill(noticeText(settings, text, await languageFor(unit, spoken)), values)
+  const words = fill(template ?? noticeText(settings, text, await languageFor(unit, spoken)), values)
   unit.addMessage({ id: deps.newId('msg'), author: 'system', text: words, notice }, { kind: 'system' })
   return words
 }
@@ -42,15 +44,20 @@ export async function languageFor(unit: Unit, spoken: string | null = null): Pro
 }
 
 /**
- * Posts the notice of a new handoff. The team's own text may show the place in the queue and the expected wait. Returns
- * the text.
+ * Posts the notice of a new handoff. `own`: the texts of the rule or topic that caused it, by locale; they come first.
+ * A text of the team may show the place in the queue and the expected wait. Returns the text.
  */
-export async function postHandoffNotice(deps: Deps, unit: Unit, settings: HandoffSettings): Promise<string> {
+export async function postHandoffNotice(
+  deps: Deps,
+  unit: Unit,
+  { settings, own = {} }: { settings: HandoffSettings; own?: Rule['message'] | undefined },
+): Promise<string> {
   const { handoff } = unit.conversation
-  const template = noticeText(settings, 'handoff', await languageFor(unit))
+  const language = await languageFor(unit)
+  const template = own[language] ?? noticeText(settings, 'handoff', language)
   if (!handoff || !/\{(?:position|wait)\}/.test(template))
-    return postNotice(deps, unit, { settings, notice: 'handoff' })
+    return postNotice(deps, unit, { settings, notice: 'handoff', template })
   const { position, waitSeconds } = await placeOfNew(unit.tx, unit.workspaceId, handoff.priority)
   const wait = waitSeconds === null ? null : `${Math.max(1, Math.round(waitSeconds / 60))} min`
-  return postNotice(deps, unit, { settings, notice: 'handoff', values: { position: String(position), wait } })
+  return postNotice(deps, unit, { settings, notice: 'handoff', template, values: { position: String(position), wait } })
 }

@@ -55,5 +55,5 @@ async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): P
     version,
   })
   await openHandoff(deps, unit, { reason: after.reason, evidence: after.evidence, actor: { kind: 'system' } })
-  await postHandoffNotice(deps, unit, settings)
+  await postHandoffNotice(deps, unit, { settings })
 }

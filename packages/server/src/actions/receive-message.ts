@@ -92,5 +92,5 @@ async function honourNext(
   const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor })
   if (next.to === 'teammate' && next.teammateId) await assignBack(unit, handoff, next.teammateId)
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  await postHandoffNotice(deps, unit, settings)
+  await postHandoffNotice(deps, unit, { settings })
 }

@@ -79,7 +79,7 @@ async function requestOn(
     evidence: [],
     actor: actorOf(acting),
   })
-  await postHandoffNotice(deps, unit, settings)
+  await postHandoffNotice(deps, unit, { settings })
   return { handoff: currentHandoff(unit), created: true }
 }
 

@@ -22,7 +22,7 @@ export function HandoffLevels({ choices, disabled }: { choices: Choice[]; disabl
     <fieldset
       disabled={disabled}
       className="flex flex-col gap-3 sm:grid sm:gap-x-0 sm:gap-y-0
-        sm:grid-cols-[minmax(120px,1fr)_repeat(3,minmax(0,1fr))]"
+        sm:grid-cols-[minmax(120px,1fr)_repeat(5,minmax(0,1fr))]"
     >
       <legend className="sr-only">Level</legend>
       <div aria-hidden="true" style={span} className={`max-sm:hidden ${aligned}`}>

@@ -72,7 +72,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
       ? set({
           advanced: { ...draft.advanced, triggers: withOwnValues(draft.advanced.triggers, next, triggersSchema) },
         })
-      : set({ mode: 'advanced', advanced: { enabled: true, triggers: next } })
+      : set({ mode: 'advanced', advanced: { ...values, enabled: true, triggers: next } })
 
   const own = { schema: triggersSchema, button: draft.button }
   const choices = [

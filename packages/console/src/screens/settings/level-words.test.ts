@@ -7,17 +7,14 @@ const words = (values: Advanced, choice: 0 | 1 | 'own' = 'own', button = true) =
   levelRows(values, { schema, button, choice }).map(({ cell }) => cell)
 const changed = (name: 'explicit_request' | 'keyword' | 'failed_answers', change: object) => {
   const { triggers } = levels[1].values
-  return { enabled: true, triggers: { ...triggers, [name]: { ...triggers[name], ...change } } }
+  return { ...levels[1].values, triggers: { ...triggers, [name]: { ...triggers[name], ...change } } }
 }
 
 describe('the levels in words', () => {
   it('says what AI only does, without a trigger that looks as if it were on', () => {
     expect(words(levels[0].values, 0)).toEqual([
       'Declined, in clear words',
-      '–',
-      '–',
-      '–',
-      '–',
+      ...Array(9).fill('–'),
       'Hidden',
       'Nobody answers here. Customers are told so.',
     ])
@@ -26,10 +23,15 @@ describe('the levels in words', () => {
   it('says what Quick does', () => {
     expect(words(levels[1].values, 1)).toEqual([
       'At once',
+      'No topic yet',
       'At once, 3 phrases',
+      'No rule yet',
+      'At once',
+      '2 of the last 3',
       '3 in a row',
       'After 8 turns',
       'At once',
+      '–',
       'Shown',
       'People are around most of the day. Start here.',
     ])
@@ -39,11 +41,11 @@ describe('the levels in words', () => {
     expect(words(changed('explicit_request', { enabled: false }))[0]).toBe('Asked once, then handed off')
     expect(words(changed('explicit_request', { watching: true }))[0]).toBe('Only watched')
     // The widget has no button while asking does not work at once.
-    expect(words(changed('explicit_request', { enabled: false }))[5]).toBe('Hidden')
-    expect(words(changed('explicit_request', { watching: true }))[5]).toBe('Hidden')
-    expect(words(changed('keyword', { phrases: ['x'] }))[1]).toBe('At once, 1 phrase')
-    expect(words(changed('failed_answers', { count: 1 }))[2]).toBe('The first one')
-    expect(words(levels[1].values, 'own', false)[5]).toBe('Hidden')
+    expect(words(changed('explicit_request', { enabled: false }))[10]).toBe('Hidden')
+    expect(words(changed('explicit_request', { watching: true }))[10]).toBe('Hidden')
+    expect(words(changed('keyword', { phrases: ['x'] }))[2]).toBe('At once, 1 phrase')
+    expect(words(changed('failed_answers', { count: 1 }))[6]).toBe('The first one')
+    expect(words(levels[1].values, 'own', false)[10]).toBe('Hidden')
     expect(words({ ...levels[1].values, enabled: false })).toEqual([
       ...words(levels[0].values, 0).slice(0, -1),
       expect.any(String),

@@ -12,6 +12,8 @@ export interface LevelRow {
 const advice = {
   0: 'Nobody answers here. Customers are told so.',
   1: 'People are around most of the day. Start here.',
+  2: 'A small team that wants fewer and clearer handoffs.',
+  3: 'Few people, and articles that answer most questions.',
   own: 'You know which of these help and which do not.',
 } as const
 
@@ -26,6 +28,10 @@ export function levelRows(
   }))
   return [
     ...rows,
+    {
+      title: 'Asks what it is about',
+      cell: values.enabled && values.requireProblemStatement ? 'Once, if not said' : '–',
+    },
     { title: '“Talk to a person” button', cell: button && canAsk(values, isRequestIn(schema)) ? 'Shown' : 'Hidden' },
     { title: 'Which should I pick?', cell: advice[choice] },
   ]

@@ -1,0 +1,45 @@
+import { cutText } from '../cut-text.ts'
+import type { Detectors, Found } from '../detectors.ts'
+import { conditionsHold, type Rule } from '../rule.ts'
+import type { AskedAboutMessage, Finding } from './trigger.ts'
+
+/** The score from which a message is what a rule looks for. */
+const threshold = 0.5
+
+/**
+ * Returns the finding about the first rule of a list that matches, else about the one that came closest; null when no
+ * rule could match here. A rule that only watches gives way to one that acts.
+ */
+export function findRule(asked: AskedAboutMessage, rules: readonly Rule[], detectors: Detectors): Finding | null {
+  const judged = rules
+    .filter(
+      ({ enabled, channels }) =>
+        enabled && (channels.length === 0 || channels.some((kind) => kind === asked.facts['channel'])),
+    )
+    .filter(({ conditions }) => conditionsHold(conditions, asked.facts))
+    .map((rule) => ({ rule, found: foundBy(rule, asked.message.text, detectors) }))
+  const matching = judged.filter(({ found }) => found.score >= threshold)
+  const best =
+    matching.find(({ rule }) => !rule.watching) ??
+    matching[0] ??
+    judged.reduce<(typeof judged)[number] | null>((a, b) => (a && a.found.score >= b.found.score ? a : b), null)
+  if (!best) return null
+  const { rule, found } = best
+  return {
+    score: found.score,
+    threshold,
+    quote: found.quote,
+    input: {
+      rules: judged.map((one) => ({ id: one.rule.id, name: one.rule.name, score: one.found.score })),
+      ...(found.words ? { words: found.words } : {}),
+    },
+    rule,
+    ...(rule.watching ? { watching: true } : {}),
+  }
+}
+
+function foundBy(rule: Rule, text: string, detectors: Detectors): Found {
+  const none = { score: 0, quote: cutText(text, 300) }
+  if (!rule.template && rule.says === '' && rule.examples.length === 0) return { ...none, score: 1 }
+  return detectors.sought(text, rule) ?? none
+}

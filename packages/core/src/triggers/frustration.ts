@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { trigger } from './trigger.ts'
+
+/** The score from which each sensitivity fires. Measured in docs/decision-quality.md. */
+const thresholds = { low: 0.8, medium: 0.6, high: 0.4 }
+
+export const frustration = trigger({
+  title: 'Frustration',
+  description: 'The customer is angry or fed up in this message.',
+  whenOn: 'Hand off when a customer is clearly frustrated.',
+  settings: {
+    sensitivity: z.enum(['low', 'medium', 'high']).default('medium').meta({
+      title: 'Sensitivity',
+      description: 'Low: open anger only. High: also mild annoyance, with more false alarms.',
+    }),
+  },
+  levels: { 1: {}, 2: { sensitivity: 'low' }, 3: { sensitivity: 'low' } },
+  gap: 'instructions_not_clear',
+  lookAtMessage({ message }, { sensitivity }, detectors) {
+    const found = detectors.frustration(message.text)
+    return found && { ...found, threshold: thresholds[sensitivity] }
+  },
+})

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { hashBits } from '../src/learned/model.ts'
+import { type Signal, signals } from '../src/learned/signals.ts'
+import { type Example, exampleOf, type Fit, fit } from './fit.ts'
+import { sentencesFor } from './sentences.ts'
+
+// `npm run train -w @baton/detect` learns every signal from sentences/ and writes src/learned/signals.model. The same sentences
+// give the same bytes before compression.
+
+/** How many features of each signal are kept: those whose weights are the largest. */
+const kept: Partial<Record<Signal, number>> = {
+  request: 90_000,
+  promise: 40_000,
+  frustration: 45_000,
+  negative: 45_000,
+  positive: 25_000,
+}
+const keptOfTopic = 9_000
+
+/** Learns all signals and returns the model's bytes, uncompressed. */
+export function train(log: (line: string) => void = () => {}): Uint8Array {
+  const masks = new Map<number, number>()
+  const steps: Map<number, number>[] = []
+  const heads = signals.map((signal, head) => {
+    const examples = sentencesFor(signal, 'learning').map(({ text, labels }) => exampleOf(text, labels.has(signal)))
+    const model = fit(examples, { bits: hashBits })
+    const largest = largestWeights(model, examples, kept[signal] ?? keptOfTopic)
+    const step = Math.max(...[...largest.values()].map(Math.abs)) / 127
+    steps[head] = new Map()
+    for (const [hash, weight] of largest) {
+      const size = Math.round(weight / step)
+      if (size === 0) continue
+      steps[head].set(hash, size)
+      masks.set(hash, (masks.get(hash) ?? 0) | (1 << head))
+    }
+    log(`${signal}: ${examples.length} sentences, ${steps[head].size} features`)
+    return { signal, bias: model.bias, step }
+  })
+  const hashes = [...masks.keys()].sort((a, b) => a - b)
+  const weights = hashes.flatMap((hash) => steps.flatMap((of) => of.get(hash) ?? []))
+  return joined([
+    new TextEncoder().encode(JSON.stringify(heads)),
+    varints(hashes.map((hash, at) => hash - (hashes[at - 1] ?? 0))),
+    varints(hashes.map((hash) => masks.get(hash) ?? 0)),
+    new Uint8Array(Int8Array.from(weights).buffer),
+  ])
+}
+
+/** Returns the largest weights of features that at least two examples have, by hash. */
+function largestWeights({ weights }: Fit, examples: Example[], count: number): Map<number, number> {
+  const seen = new Map<number, number>()
+  for (const { parts } of examples) {
+    const hashes = new Set(parts.flatMap((part) => Array.from(part, (hash) => hash >>> (32 - hashBits))))
+    for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1)
+  }
+  return new Map(
+    [...seen]
+      .filter(([, times]) => times > 1)
+      .map(([hash]): [number, number] => [hash, weights[hash] ?? 0])
+      .sort(([one, a], [other, b]) => Math.abs(b) - Math.abs(a) || one - other)
+      .slice(0, count),
+  )
+}
+
+function varints(values: number[]): Uint8Array {
+  const bytes: number[] = []
+  for (const value of values) {
+    let rest = value
+    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128)
+    bytes.push(rest)
+  }
+  return Uint8Array.from(bytes)
+}
+
+function joined(blocks: Uint8Array[]): Uint8Array {
+  const whole = Buffer.alloc(blocks.reduce((sum, { length }) => sum + 4 + length, 0))
+  let at = 0
+  for (const block of blocks) {
+    whole.writeUInt32LE(block.length, at)
+    whole.set(block, at + 4)
+    at += 4 + block.length
+  }
+  return whole
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const bytes = train(console.log)
+  const file = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  })
+  writeFileSync(new URL('../src/learned/signals.model', import.meta.url), file)
+  console.log(`${(file.length / 1024).toFixed(0)} KB, ${(bytes.length / 1024).toFixed(0)} KB before compression`)
+}

@@ -1,0 +1,30 @@
+import type { Found } from '@baton/core'
+import { cutText } from '@baton/core/cut-text'
+import { probable, tellingWords } from './learned/model.ts'
+import { readOnce, shippedModel } from './learned/shipped.ts'
+import type { Signal } from './learned/signals.ts'
+
+/** Below this probability, nothing in a text suggests the signal, and nobody asks for its words. */
+const least = 0.15
+
+/**
+ * Returns how sure a learned signal is in a text, with the sentence and the words that carry it; null when nothing
+ * suggests it.
+ */
+export function findSignal(text: string, signal: Signal): Found | null {
+  const { probability, part } = probable(readOnce(text), signal)
+  if (probability < least) return null
+  return {
+    score: rounded(probability),
+    quote: cutText(part.trim(), 300),
+    words: tellingWords(part, signal, shippedModel()),
+  }
+}
+
+/** Returns how the writer of a text feels, from −1 to 1. */
+export function sentimentOf(text: string): number {
+  const read = readOnce(text)
+  return rounded(probable(read, 'positive').probability - probable(read, 'negative').probability)
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000

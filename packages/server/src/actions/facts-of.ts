@@ -1,0 +1,30 @@
+import type { Conversation, Fact, Facts } from '@baton/core'
+import { detectLanguage } from '@baton/detect/language'
+
+/**
+ * Returns what the conditions of rules may read about a message and who wrote it. The contact's own attributes come
+ * under their names; a name of ours wins over an attribute of the same name, because contacts may choose theirs.
+ */
+export function factsOf({ contact, channel }: Pick<Conversation, 'contact' | 'channel'>, text: string): Facts {
+  const attributes = Object.entries(contact.attributes).flatMap(([name, value]): [string, Fact][] => {
+    const fact = factIn(value)
+    return fact === undefined ? [] : [[name, fact]]
+  })
+  return {
+    ...Object.fromEntries(attributes),
+    channel: channel.kind,
+    channelName: channel.name,
+    language: detectLanguage(text) ?? contact.locale?.slice(0, 2).toLowerCase() ?? null,
+    verified: contact.verified,
+    page: contact.page,
+    email: contact.email,
+    phone: contact.phone,
+    messageLength: text.length,
+  }
+}
+
+/** Returns an attribute as a fact; undefined for what a condition cannot compare. */
+function factIn(value: unknown): Fact | undefined {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Fact
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined
+}
