@@ -123,7 +123,7 @@ const same = (fact: Fact, value: string): boolean =>
   Array.isArray(fact) ? fact.some((one) => plain(one) === plain(value)) : plain(fact) === plain(value)
 const plain = (value: Fact): string => String(value).trim().toLowerCase()
 
-/** Reads a number as people type it: `500`, `1.250,50`, `$1,250.50`. Returns null when the text is none. */
+/** Reads a number as people type it: `500`, `1.250,50`, `$1,250.50`. Returns null when the text has no number. */
 export function numberIn(text: string): number | null {
   const digits = text.replace(/[\s\u00a0\u202f'’]|[^\d.,-]/g, '')
   if (!/\d/.test(digits)) return null

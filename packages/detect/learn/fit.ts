@@ -68,7 +68,8 @@ const shareOf = (count: number): number => (count === 0 ? 0 : 1 / Math.sqrt(coun
 export const probabilityOf = (model: Fit, parts: Uint32Array[]): number =>
   1 / (1 + Math.exp(-likeliest(model, parts).sum))
 
-function likeliest({ bias, weights }: Fit, parts: Uint32Array[]): { part: Uint32Array; sum: number } {
+/** Returns the part of a text that is most likely to have the label, and its sum: above 0 it rather has it. */
+export function likeliest({ bias, weights }: Fit, parts: Uint32Array[]): { part: Uint32Array; sum: number } {
   const shift = 32 - Math.log2(weights.length)
   let best: { part: Uint32Array; sum: number } = { part: new Uint32Array(), sum: Number.NEGATIVE_INFINITY }
   for (const part of parts) {

@@ -22,7 +22,6 @@ export interface Score {
 
 export const ownSets = new URL('../../../bench/sets/', import.meta.url)
 export const sharedSets = new URL('../../../../shared/datasets/', import.meta.url)
-export const scorer = new URL('../../../../shared/tools/score.mjs', import.meta.url)
 export const sharedAreHere = existsSync(sharedSets)
 
 const Row = z.object({
@@ -57,6 +56,13 @@ export function readNearKinds(): (Labelled & Pick<z.infer<typeof NearKind>, 'sig
     signal,
     half,
   }))
+}
+
+/** Reads the rows of a JSONL file that say whether the text is frustrated. */
+export function readMoods(file: URL): Labelled[] {
+  return linesOf(file, Row)
+    .filter(({ label }) => label !== 'ambiguous')
+    .map(({ text, label }) => ({ text, expected: label === 1 }))
 }
 
 /** Parses each line of a JSONL file. */

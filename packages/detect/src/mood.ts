@@ -21,6 +21,18 @@ export function findSignal(text: string, signal: Signal): Found | null {
   }
 }
 
+/** From this probability a message only greets or thanks: nobody reads it then, so it must be sure. */
+const sure = 0.75
+/** A longer message says more than that. */
+const mostWords = 8
+
+/** Returns whether a whole message is a greeting, or thanks. A message that asks something is neither. */
+export function findWhole(text: string, signal: 'thanks' | 'greeting'): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu)
+  if (!words || words.length > mostWords || /[?？؟]\s*\S/u.test(text)) return false
+  return probable(readOnce(text), signal).probability >= sure
+}
+
 /** Returns how the writer of a text feels, from −1 to 1. */
 export function sentimentOf(text: string): number {
   const read = readOnce(text)

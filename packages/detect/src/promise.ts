@@ -1,38 +1,36 @@
-import { cutNormalised, sentences } from './fold.ts'
-import { promises } from './promise/wordings.ts'
-import { inWords } from './request/wording.ts'
-import { scanOf } from './scan.ts'
+import { cutText } from '@baton/core/cut-text'
+import { sentences } from './fold.ts'
+import { probable, read } from './learned/model.ts'
+import { shippedModel } from './learned/shipped.ts'
 
-/** Long texts are read in pieces that overlap by about a sentence, so that every sentence is whole in one of them. */
-const piece = 8_000
-const overlap = 1_000
-/** A line that continues in lower case belongs to the same sentence. */
-const brokenLine = /\n[^\S\n]*(?=\p{Ll})/gu
+/** The probability from which a sentence promises a person. A text that is held back in error costs an answer. */
+const threshold = 0.5
 /** A question is an offer, not a promise. In Japanese, Korean and Chinese it may end without a question mark. */
 const question = /[?？؟]\s*["'”’)]*\s*$|(?:ましょうか|ますか|でしょうか|드릴까요|할까요|吗)[。.!！]?\s*$/u
+/** A line that continues in lower case belongs to the same sentence. */
+const brokenLine = /\n[^\S\n]*(?=\p{Ll})/gu
 
 /**
  * Returns the sentence of an assistant's answer that promises or claims a transfer to a person; null when none does.
- * Offers, conditions and refusals do not count.
+ * Offers, conditions and refusals do not count. Every sentence is read, however long the answer is.
  */
 export function promisesPerson(text: string): string | null {
-  for (const sentence of new Set(piecesOf(text.replace(brokenLine, ' ')).flatMap(sentences))) {
+  for (const sentence of new Set(sentences(text.replace(brokenLine, ' ')).flatMap(pieces))) {
     if (question.test(sentence)) continue
-    const spaced = scanOf(inWords(sentence))
-    const joined = scanOf(spaced.text.replaceAll(' ', ''))
-    const found = promises.some(({ script, spaceless, promise, unless }) => {
-      const words = spaceless ? joined : spaced
-      return script.test(words.text) && promise.matches(words) && !unless.matches(words)
-    })
-    if (found) return sentence.trim().slice(0, 300)
+    if (probable(read(sentence, shippedModel()), 'promise').probability >= threshold)
+      return cutText(sentence.trim(), 300)
   }
   return null
 }
 
-function piecesOf(text: string): string[] {
-  const count = Math.max(1, Math.ceil((text.length - overlap) / (piece - overlap)))
+/** A sentence that never ends is read in pieces that overlap, so that nothing hides in its middle. */
+function pieces(sentence: string): string[] {
+  if (sentence.length <= longest) return [sentence]
+  const count = Math.ceil((sentence.length - overlap) / (longest - overlap))
   return Array.from({ length: count }, (_, n) =>
-    // Text of any language grows less than twofold; only letters chosen to grow do more.
-    cutNormalised(text.slice(n * (piece - overlap), n * (piece - overlap) + piece), 2 * piece),
+    sentence.slice(n * (longest - overlap), n * (longest - overlap) + longest),
   )
 }
+
+const longest = 500
+const overlap = 150

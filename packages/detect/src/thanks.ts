@@ -1,4 +1,5 @@
 import { cutNormalised, fold } from './fold.ts'
+import { findWhole } from './mood.ts'
 
 /** Words of thanks, agreement and goodbye, a line for each of our languages. */
 const said = [
@@ -42,8 +43,13 @@ const company = setOf([...said, ...beside])
 const spaceless =
   /^(?:[\s!！。.,，、~～]|ok|okay|好的?|好吧|行|嗯+|太好了|太棒了|非常|十分|多|太|真是|万分|谢谢?(?:你|您|啦|了|大家|帮助|帮忙)*|謝謝(?:你|您|啦|了)*|感谢(?:您|你)?(?:的)?(?:帮助|支持)?|感謝(?:您|你)?(?:的)?(?:幫助)?|辛苦(?:了|你了|您了)|再见|再見|拜拜|没事了|沒事了|明白(?:了)?|知道了|收到|はい|どうも|本当に|ほんとに|大変|ありがとう(?:ございます|ございました|です)?|有難う(?:ございます|ございました)?|助かりました|助かります|感謝(?:します|いたします|です)|了解(?:です|しました)?|わかりました|分かりました|承知(?:しました|です)|失礼します|さようなら|お世話になりました|네|예|정말|너무|진짜|아주|대단히|감사(?:합니다|해요|드립니다|드려요)?|고마워(?:요)?|고맙습니다|땡큐|수고(?:하세요|하셨습니다|하셨어요|많으셨습니다)|안녕히 ?계세요|알겠습니다|알겠어요|좋아요|좋습니다|해결(?:됐어요|됐습니다|되었습니다)|도와주셔서|덕분에)+$/iu
 
-/** Returns whether a message only thanks, agrees or says goodbye, so that it needs no person. */
-export function isThanks(text: string): boolean {
+/**
+ * Returns whether a message only thanks, agrees or says goodbye, so that it needs no person. The lists are sure; the model
+ * knows the words that they lack.
+ */
+export const isThanks = (text: string): boolean => isListed(text) || findWhole(text, 'thanks')
+
+function isListed(text: string): boolean {
   const trimmed = cutNormalised(text, 200)
     .replace(/\p{Extended_Pictographic}|\ufe0f/gu, '')
     .trim()

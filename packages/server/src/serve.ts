@@ -66,7 +66,7 @@ async function main() {
   process.on('SIGINT', stop)
 }
 
-/** Compiles the detectors' English patterns, so that the first message after the start does not wait for them. */
+/** Loads the model of the detectors, so that the first message after the start does not wait for it. */
 function compileDetectors() {
   detectors.explicitRequest('Hello, where is my order?')
   detectors.isThanks('Hello')

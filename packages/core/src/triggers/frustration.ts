@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { trigger } from './trigger.ts'
 
 /** The score from which each sensitivity fires. Measured in docs/decision-quality.md. */
-const thresholds = { low: 0.8, medium: 0.6, high: 0.4 }
+const thresholds = { low: 0.75, medium: 0.5, high: 0.3 }
 
 export const frustration = trigger({
   title: 'Frustration',

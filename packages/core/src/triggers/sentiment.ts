@@ -3,8 +3,8 @@ import { cutText } from '../cut-text.ts'
 import { trigger } from './trigger.ts'
 
 /**
- * Fires when several of the last messages are negative, not when one is. Its score is how many are, so it reads as “2 of
- * 3”. Until `of` messages were written, those that exist count.
+ * Fires when several of the last messages are negative, not when one is. Its score is how many are, so it reads as “2
+ * of 3”. Until `of` messages were written, those that exist count.
  */
 export const sentiment = trigger({
   title: 'Negative sentiment',

@@ -2,22 +2,37 @@ import { cutNormalised, fold, sentences } from '../fold.ts'
 
 /** The characters, after normalising, read at each end of a longer text: people say first or last what they want. */
 const read = 1_000
-/** At most this many sentences of a text are looked at by themselves. */
-const mostSentences = 24
+/** At most this many parts of a text are looked at by themselves. */
+const mostParts = 32
 const [shortest, longest] = [2, 5]
 const mostWords = 3
 const furthest = 3
 const longLine = 12
 
 /**
- * Returns what a model looks at in a text: the whole text and, where it has several, each sentence. A customer who
- * tells a long story asks for a person in one sentence of it.
+ * Returns what a model looks at in a text: the whole text and, where it has several, each sentence and the clauses of
+ * long ones. A customer who tells a long story asks for a person in one sentence of it. Thai has spaces only between
+ * clauses.
  */
 export function partsOf(text: string): string[] {
   const whole = ends(text)
   const each = sentences(whole)
-  if (each.length < 2) return [whole]
-  return [whole, ...(each.length <= mostSentences ? each : [...each.slice(0, 12), ...each.slice(-12)])]
+  const parts = [...(each.length > 1 ? each : []), ...each.flatMap(clausesOf)]
+  return [whole, ...(parts.length <= mostParts ? parts : [...parts.slice(0, 16), ...parts.slice(-16)])]
+}
+
+/** The length, in characters, from which a sentence is also read by its clauses, and the least that a clause has. */
+const long = { sentence: 90, clause: 25 }
+
+function clausesOf(sentence: string): string[] {
+  if (sentence.length < long.sentence) return []
+  const clauses: string[] = []
+  for (const piece of sentence.split(/(?<=[,;:،、，；：]|\s[-–—])\s*|(?<=\p{sc=Thai}\p{M}*)\s+/u)) {
+    const last = clauses.at(-1)
+    if (last !== undefined && last.length < long.clause) clauses[clauses.length - 1] = `${last} ${piece}`
+    else clauses.push(piece)
+  }
+  return clauses.length > 1 ? clauses : []
 }
 
 /**

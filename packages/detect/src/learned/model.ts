@@ -1,5 +1,5 @@
 import { featuresOf, partsOf } from './features.ts'
-import { type Signal, signals } from './signals.ts'
+import { type Signal, signals, wholeSignals } from './signals.ts'
 
 /**
  * The learned model: one weight per feature and signal, only where it is not zero. A file of it holds four things,
@@ -124,7 +124,7 @@ function sumsOf(text: string, { heads, hashes, starts, masks, offsets, weights }
 export function probable({ parts }: Read, signal: Signal): { probability: number; part: string } {
   const head = signals.indexOf(signal)
   let best = { sum: Number.NEGATIVE_INFINITY, text: '' }
-  for (const { text, sums } of parts) {
+  for (const { text, sums } of wholeSignals.has(signal) ? parts.slice(0, 1) : parts) {
     const sum = sums[head] ?? Number.NEGATIVE_INFINITY
     if (sum > best.sum) best = { sum, text }
   }

@@ -6,5 +6,11 @@ export const topicSignals = namesOf(ruleTemplates).filter((name) => name !== 'co
 export type TopicSignal = Exclude<keyof typeof ruleTemplates, 'complex'>
 
 /** Everything that the learned model tells about a text, in the order of its heads. */
-export const signals = ['request', 'promise', 'frustration', 'negative', 'positive', ...topicSignals] as const
+export const signals = [
+  ...(['request', 'promise', 'frustration', 'negative', 'positive', 'thanks', 'greeting'] as const),
+  ...topicSignals,
+] as const
 export type Signal = (typeof signals)[number]
+
+/** Signals of the whole message: how it feels, or that it only thanks or greets. Others may stand in one sentence. */
+export const wholeSignals: ReadonlySet<Signal> = new Set(['frustration', 'negative', 'positive', 'thanks', 'greeting'])
