@@ -89,25 +89,22 @@ export type HandoffSettings = z.infer<typeof HandoffSettings>
 export const levels: Record<HandoffSettings['level'], { title: string; description: string; values: Advanced }> = {
   0: {
     title: 'AI only',
-    description: 'Never hands off. Requests for a person are declined with a clear sentence.',
+    description: 'Never hands off. Says so when asked.',
     values: Advanced.parse({ enabled: false }),
   },
   1: {
     title: 'Quick',
-    description:
-      'Hands off at once when a customer asks for a person, uses one of your phrases or is frustrated, and when the ' +
-      'assistant gets nowhere.',
+    description: 'Hands off on request, on frustration, or without progress.',
     values: Advanced.parse({ triggers: levelValues(1) }),
   },
   2: {
     title: 'Balanced',
-    description:
-      'Hands off on request, and tries to understand first: anger must be clear, and answers may fail more often.',
+    description: 'Hands off on request. Otherwise tries longer first.',
     values: Advanced.parse({ triggers: levelValues(2) }),
   },
   3: {
     title: 'AI first',
-    description: 'Asks once what the problem is, and hands off on request or after several attempts.',
+    description: 'Asks what the problem is, and makes several attempts first.',
     values: Advanced.parse({ requireProblemStatement: true, triggers: levelValues(3) }),
   },
 }

@@ -6,5 +6,6 @@ export const frustration: TriggerLook = {
   reason: 'Frustrated',
   name: 'frustration',
   does: ({ sensitivity }) =>
-    sensitivity === 'low' ? 'Open anger' : sensitivity === 'high' ? 'Any annoyance' : 'At once',
+    sensitivity === 'low' ? 'Open anger' : sensitivity === 'high' ? 'Any annoyance' : 'Clear frustration',
+  summary: ({ sensitivity }) => `Sensitivity ${sensitivity}`,
 }

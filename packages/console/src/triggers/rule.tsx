@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react'
-import { countOf } from './forbidden-topic.tsx'
+import { countOf, namesIn } from './forbidden-topic.tsx'
 import type { TriggerLook } from './trigger-look.ts'
 
 export const rule: TriggerLook = {
@@ -7,4 +7,5 @@ export const rule: TriggerLook = {
   reason: 'Your rule',
   name: 'your rules',
   does: ({ rules }) => countOf(rules, 'rule'),
+  summary: ({ rules }) => namesIn(rules, 'No rule yet'),
 }

@@ -14,6 +14,8 @@ export interface TriggerLook extends ReasonLook {
   name: string
   /** Returns what it does with these settings, in a few words. Defaults to “At once”. */
   does?(values: Record<string, unknown>): string
+  /** Returns its values in a few words, for the list of triggers. Defaults to what it does. */
+  summary?(values: Record<string, unknown>): string
   /** What happens while it is off. Defaults to a dash. */
   whenOff?: string
   /** What happens where nothing may hand off. Defaults to a dash. */

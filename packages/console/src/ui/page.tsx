@@ -20,7 +20,7 @@ export function Page({
   wide?: boolean
 }) {
   return (
-    <div className={`mx-auto px-5 py-8 ${wide ? 'max-w-5xl' : 'max-w-2xl'}`}>
+    <div className={`mx-auto px-5 py-8 ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}>
       <header className="mb-6">
         {back ? (
           <Link to={back.to} className="mb-1 inline-flex h-6 items-center text-xs text-muted hover:text-text">

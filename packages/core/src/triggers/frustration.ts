@@ -9,10 +9,15 @@ export const frustration = trigger({
   description: 'The customer is angry or fed up in this message.',
   whenOn: 'Hand off when a customer is clearly frustrated.',
   settings: {
-    sensitivity: z.enum(['low', 'medium', 'high']).default('medium').meta({
-      title: 'Sensitivity',
-      description: 'Low: open anger only. High: also mild annoyance, with more false alarms.',
-    }),
+    sensitivity: z
+      .enum(['low', 'medium', 'high'])
+      .default('medium')
+      .meta({
+        title: 'Sensitivity',
+        description:
+          `Low fires at ${thresholds.low}: open anger only. Medium fires at ${thresholds.medium}. ` +
+          `High fires at ${thresholds.high}: also mild annoyance, with more false alarms.`,
+      }),
   },
   levels: { 1: {}, 2: { sensitivity: 'low' }, 3: { sensitivity: 'low' } },
   gap: 'instructions_not_clear',

@@ -1,47 +1,61 @@
 import { useId } from 'react'
-import type { LevelRow } from './level-words.ts'
+import { adviceTitle, comparedRows, type LevelRow } from './level-words.ts'
 
 export interface Choice {
   key: string
+  /** The number of the level; null for an own choice. */
+  level: number | null
   title: string
   description: string
   rows: LevelRow[]
+  /** The titles of the rows that were changed from the level that an own choice began with. */
+  changed: string[]
   chosen: boolean
   pick: () => void
 }
 
 /**
- * Draws the choices side by side, with what each of them does in aligned rows. On a small screen each choice is a card
- * that names its rows itself.
+ * Draws the choices side by side, with what each of them does in aligned rows. On a small screen each choice is a card,
+ * and the chosen one names its rows itself.
  */
 export function HandoffLevels({ choices, disabled }: { choices: Choice[]; disabled: boolean }) {
-  const rows = choices[0]?.rows ?? []
-  const span = { gridRow: `span ${rows.length + 1}` }
+  const { rows, same } = comparedRows(choices.map((choice) => choice.rows))
+  const first = rows[0] ?? []
+  const span = { gridRow: `span ${first.length + 1}` }
   const aligned = 'flex flex-col sm:grid sm:grid-rows-subgrid'
   return (
-    <fieldset
-      disabled={disabled}
-      className="flex flex-col gap-3 sm:grid sm:gap-x-0 sm:gap-y-0
-        sm:grid-cols-[minmax(120px,1fr)_repeat(5,minmax(0,1fr))]"
-    >
-      <legend className="sr-only">Level</legend>
-      <div aria-hidden="true" style={span} className={`max-sm:hidden ${aligned}`}>
-        <span />
-        {rows.map(({ title }) => (
-          <span key={title} className="border-t border-line py-2 pe-3 text-xs text-muted">
-            {title}
-          </span>
+    <>
+      <fieldset
+        disabled={disabled}
+        className="flex flex-col gap-2 sm:grid sm:gap-x-1 sm:gap-y-0
+          sm:grid-cols-[minmax(84px,.8fr)_repeat(5,minmax(0,1fr))]"
+      >
+        <legend className="sr-only">Level</legend>
+        <div aria-hidden="true" style={span} className={`max-sm:hidden ${aligned}`}>
+          <span />
+          {first.map(({ title }) => (
+            <span
+              key={title}
+              className={`-me-2 border-t border-line py-1.5 pe-2 text-xs
+                ${title === adviceTitle ? 'font-medium' : 'text-muted'}`}
+            >
+              {title}
+            </span>
+          ))}
+        </div>
+        {choices.map((choice, at) => (
+          <LevelColumn key={choice.key} choice={{ ...choice, rows: rows[at] ?? [] }} span={span} look={aligned} />
         ))}
-      </div>
-      {choices.map((choice) => (
-        <LevelColumn key={choice.key} choice={choice} span={span} look={aligned} />
-      ))}
-    </fieldset>
+      </fieldset>
+      {same.length > 0 ? (
+        <p className="mt-2 text-xs text-muted">The same in every column but the first: {same.join(', ')}.</p>
+      ) : null}
+    </>
   )
 }
 
 function LevelColumn({
-  choice: { title, description, rows, chosen, pick },
+  choice: { level, title, description, rows, changed, chosen, pick },
   span,
   look,
 }: {
@@ -53,11 +67,13 @@ function LevelColumn({
   return (
     <div
       style={span}
-      className={`relative rounded-lg border has-focus-visible:outline-2 has-focus-visible:outline-(--focus) ${look}
-        ${chosen ? 'border-accent ring-1 ring-accent' : 'border-transparent hover:bg-hover max-sm:border-line'}`}
+      className={`relative rounded-[10px] border px-2.5 pb-1 has-focus-visible:outline-2
+        has-focus-visible:outline-(--focus) ${look}
+        ${chosen ? 'border-accent ring-1 ring-accent' : 'border-line-strong hover:bg-hover'}`}
     >
-      <div className="p-3">
-        <span className="flex items-center gap-2">
+      <div className="py-2.5">
+        {level === null ? null : <Gauge level={level} />}
+        <span className="flex items-center gap-1.5">
           <input
             type="radio"
             id={id}
@@ -69,6 +85,7 @@ function LevelColumn({
           />
           {/* The whole card picks it. */}
           <label htmlFor={id} className="font-medium after:absolute after:inset-0">
+            {level === null ? null : <span className="text-muted">{level} </span>}
             {title}
           </label>
         </span>
@@ -76,12 +93,37 @@ function LevelColumn({
       </div>
       <dl id={`${id}-does`} className="contents text-xs">
         {rows.map((row) => (
-          <div key={row.title} className="flex gap-3 border-t border-line px-3 py-2">
-            <dt className="w-32 shrink-0 text-muted sm:sr-only">{row.title}</dt>
-            <dd className={row.cell === '–' ? 'text-muted' : ''}>{row.cell}</dd>
+          <div
+            key={row.title}
+            className={`flex gap-3 border-t border-line py-1.5
+              ${chosen || row.title === adviceTitle ? '' : 'max-sm:hidden'}`}
+          >
+            <dt className={`w-32 shrink-0 text-muted sm:sr-only ${chosen ? '' : 'max-sm:sr-only'}`}>{row.title}</dt>
+            <dd
+              className={
+                changed.includes(row.title) ? 'font-medium text-human' : row.cell === '–' ? 'text-muted' : undefined
+              }
+            >
+              {row.cell}
+            </dd>
           </div>
         ))}
       </dl>
     </div>
+  )
+}
+
+/** Shows how much of the work people do at a level: all bars are the assistant's at level 0. */
+function Gauge({ level }: { level: number }) {
+  const people = level === 0 ? 0 : 4 - level
+  return (
+    <span aria-hidden="true" className="mb-2 flex gap-0.5">
+      {[0, 1, 2, 3].map((bar) => (
+        <span
+          key={bar}
+          className={`h-1 flex-1 rounded-full ${bar < people ? 'bg-human-solid' : 'bg-assistant-line'}`}
+        />
+      ))}
+    </span>
   )
 }

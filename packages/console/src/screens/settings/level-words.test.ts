@@ -1,6 +1,6 @@
 import { type Advanced, levels } from '@baton/core'
 import { describe, expect, it } from 'vitest'
-import { levelRows, planned, requestWords } from './level-words.ts'
+import { comparedRows, differingRows, levelRows, planned, requestWords } from './level-words.ts'
 
 const schema = { properties: { explicit_request: { title: 'Asks for a person', isRequest: true } } }
 const words = (values: Advanced, choice: 0 | 1 | 'own' = 'own', button = true) =>
@@ -26,7 +26,7 @@ describe('the levels in words', () => {
       'No topic yet',
       'At once, 3 phrases',
       'No rule yet',
-      'At once',
+      'Clear frustration',
       '2 of the last 3',
       '3 in a row',
       'After 8 turns',
@@ -57,6 +57,31 @@ describe('the levels in words', () => {
       levelRows(values, { schema: {}, button: true, choice: 1 }).map((row) => row.title)
     expect(titles(levels[0].values)).toEqual(titles(levels[1].values))
   })
+})
+
+it('leaves out of the table what every choice but AI only does alike', () => {
+  const rows = (values: Advanced, choice: 0 | 1 | 2 | 'own') => levelRows(values, { schema, button: true, choice })
+  const alike = [rows(levels[0].values, 0), rows(levels[1].values, 1), rows(levels[1].values, 'own')]
+  expect(comparedRows(alike).rows[1]?.map(({ title }) => title)).toEqual(['Asks for a person', 'Which should I pick?'])
+  const { rows: shown, same } = comparedRows([...alike, rows(levels[2].values, 2)])
+  expect(shown[3]?.map(({ cell }) => cell)).toEqual([
+    'At once',
+    'Open anger',
+    '3 of the last 4',
+    'After 10 turns',
+    'A small team that wants fewer and clearer handoffs.',
+  ])
+  expect(same).toContain('keyword')
+})
+
+it('names the values that differ from a level, without the advice', () => {
+  const rows = (values: Advanced) => levelRows(values, { schema, button: true, choice: 'own' })
+  const quick = levelRows(levels[1].values, { schema, button: true, choice: 1 })
+  expect(differingRows(rows(levels[1].values), quick)).toEqual([])
+  expect(differingRows(rows(changed('explicit_request', { watching: true })), quick)).toEqual([
+    'Asks for a person',
+    '“Talk to a person” button',
+  ])
 })
 
 it('says in a sentence what a request for a person does, and when a draft is not in force', () => {

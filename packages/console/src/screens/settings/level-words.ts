@@ -7,6 +7,8 @@ import type { Schema } from './schema-form.tsx'
 export interface LevelRow {
   title: string
   cell: string
+  /** Whether the table shows it even where the choices do the same. */
+  always?: true
 }
 
 const advice = {
@@ -25,6 +27,7 @@ export function levelRows(
   const rows = Object.keys(values.triggers).map((name) => ({
     title: schema.properties?.[name]?.title ?? name.replaceAll('_', ' '),
     cell: cellOf(values, name),
+    ...(isRequestIn(schema)(name) ? { always: true as const } : {}),
   }))
   return [
     ...rows,
@@ -33,9 +36,30 @@ export function levelRows(
       cell: values.enabled && values.requireProblemStatement ? 'Once, if not said' : '–',
     },
     { title: '“Talk to a person” button', cell: button && canAsk(values, isRequestIn(schema)) ? 'Shown' : 'Hidden' },
-    { title: 'Which should I pick?', cell: advice[choice] },
+    { title: adviceTitle, cell: advice[choice], always: true },
   ]
 }
+
+/** The row that helps to choose. It is the last one. */
+export const adviceTitle = 'Which should I pick?'
+
+/**
+ * Returns the rows that the table of levels shows for each choice, and the titles of those that it leaves out because
+ * every choice after the first, which hands nothing off, does the same.
+ */
+export function comparedRows(choices: readonly LevelRow[][]): { rows: LevelRow[][]; same: string[] } {
+  const [, ...rest] = choices
+  const differs = ({ always }: LevelRow, at: number) => always || new Set(rest.map((rows) => rows[at]?.cell)).size > 1
+  const shown = (choices[0] ?? []).map(differs)
+  return {
+    rows: choices.map((rows) => rows.filter((_, at) => shown[at])),
+    same: (choices[0] ?? []).filter((_, at) => !shown[at]).map(({ title }) => title),
+  }
+}
+
+/** Returns the titles of the rows in which a choice differs from another one. The advice does not count. */
+export const differingRows = (own: readonly LevelRow[], other: readonly LevelRow[]): string[] =>
+  own.filter(({ title, cell }, at) => title !== adviceTitle && other[at]?.cell !== cell).map(({ title }) => title)
 
 const isRequestIn = (schema: Schema) => (name: string) => schema.properties?.[name]?.isRequest === true
 

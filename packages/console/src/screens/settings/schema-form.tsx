@@ -1,6 +1,6 @@
-import { ListFilter } from 'lucide-react'
-import { triggerLook } from '../../triggers/index.ts'
-import { Input, Select, Switch, TextArea } from '../../ui/form.tsx'
+import { useState } from 'react'
+import { Input, Switch, TextArea } from '../../ui/form.tsx'
+import { Segments } from '../../ui/segments.tsx'
 
 /** The part of JSON Schema that our settings use. */
 export interface Schema {
@@ -12,6 +12,7 @@ export interface Schema {
   additionalProperties?: Schema | boolean
   required?: string[]
   items?: Schema
+  enum?: string[]
   anyOf?: Schema[]
   default?: unknown
   format?: string
@@ -22,6 +23,8 @@ export interface Schema {
   secret?: boolean
   /** Whether a trigger's value is the team's own at every level. */
   everyLevel?: boolean
+  /** What a list of topics or rules holds. */
+  rules?: 'topic' | 'rule'
   /** Whether a trigger fires on a request for a person. */
   isRequest?: boolean
 }
@@ -31,72 +34,8 @@ export function readSchema(schema: Schema, path: string[]): Schema {
   return path.reduce<Schema>((at, key) => at.properties?.[key] ?? {}, schema)
 }
 
-type Values = Record<string, unknown>
-/** Draws one row per trigger from the schema: its description, On, Watching or Off, and its values. */
-export function SchemaFields<V extends Record<string, Values>>({
-  schema,
-  value,
-  onChange,
-  disabled,
-}: {
-  schema: Schema
-  value: V
-  onChange: (next: V, path: string[]) => void
-  disabled: boolean
-}) {
-  return (
-    <ul className="divide-y divide-line">
-      {Object.entries(schema.properties ?? {}).map(([name, trigger]) => {
-        const values = value[name] ?? {}
-        const set = (change: Values, field: string) =>
-          onChange({ ...value, [name]: { ...values, ...change } }, [name, field])
-        const state = values['enabled'] === false ? 'off' : values['watching'] === true ? 'watching' : 'on'
-        const rest = Object.entries(trigger.properties ?? {}).filter(
-          ([field]) => field !== 'enabled' && field !== 'watching',
-        )
-        return (
-          <li key={name} className="px-4 py-3">
-            <div className="flex items-start gap-3">
-              <span className="mt-0.5 text-muted">{triggerLook(name)?.icon ?? <ListFilter />}</span>
-              <div className="min-w-0 flex-1">
-                <p className="font-medium">{trigger.title ?? name}</p>
-                <p className="text-muted">{trigger.description}</p>
-              </div>
-              <Select
-                aria-label={`${trigger.title ?? name}: on, watching or off`}
-                className="!w-28"
-                disabled={disabled}
-                value={state}
-                onChange={({ target }) =>
-                  set({ enabled: target.value !== 'off', watching: target.value === 'watching' }, 'enabled')
-                }
-              >
-                <option value="on">● On</option>
-                <option value="watching">○ Watching</option>
-                <option value="off">Off</option>
-              </Select>
-            </div>
-            {state !== 'off' && rest.length > 0 ? (
-              <div className="mt-3 grid gap-3 ps-7">
-                {rest.map(([field, inner]) => (
-                  <SchemaField
-                    key={field}
-                    schema={inner}
-                    value={values[field]}
-                    disabled={disabled}
-                    onChange={(next) => set({ [field]: next }, field)}
-                  />
-                ))}
-              </div>
-            ) : null}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-function SchemaField({
+/** Draws one value of a trigger: a number, a choice, a switch, or a list with an entry per line. */
+export function SchemaField({
   schema,
   value,
   onChange,
@@ -108,7 +47,6 @@ function SchemaField({
   disabled: boolean
 }) {
   const label = schema.title ?? ''
-  const isNumber = schema.type === 'number' || schema.type === 'integer'
   if (schema.type === 'boolean') {
     return (
       <div className="flex items-center justify-between gap-3">
@@ -117,12 +55,22 @@ function SchemaField({
       </div>
     )
   }
+  if (schema.enum)
+    return (
+      <div>
+        <p className="mb-1 text-xs text-muted">{described(schema)}</p>
+        <Segments
+          label={label}
+          options={schema.enum.map((one) => ({ value: one, title: one.charAt(0).toUpperCase() + one.slice(1) }))}
+          value={String(value)}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      </div>
+    )
   return (
     <label className="block">
-      <span className="mb-1 block text-xs text-muted">
-        {label}
-        {schema.description ? ` · ${schema.description}` : ''}
-      </span>
+      <span className="mb-1 block text-xs text-muted">{described(schema)}</span>
       {schema.type === 'array' ? (
         <TextArea
           // Drawn again when the value changes elsewhere, as after a discard.
@@ -133,21 +81,35 @@ function SchemaField({
           onBlur={({ target }) => onChange(lines(target.value))}
         />
       ) : (
-        <Input
-          type={isNumber ? 'number' : 'text'}
-          className={isNumber ? '!w-20' : ''}
-          min={schema.minimum}
-          max={schema.maximum}
-          disabled={disabled}
-          value={String(value ?? '')}
-          onChange={({ target }) =>
-            onChange(isNumber ? (target.value === '' ? null : Number(target.value)) : target.value)
-          }
-        />
+        <NumberOrText schema={schema} value={value} disabled={disabled} onChange={onChange} />
       )}
     </label>
   )
 }
+
+function NumberOrText({ schema, value, onChange, disabled }: Parameters<typeof SchemaField>[0]) {
+  // What is typed stays as it is until the field is left: “-0.” is on the way to a number.
+  const [typed, setTyped] = useState<string | null>(null)
+  const isNumber = schema.type === 'number' || schema.type === 'integer'
+  return (
+    <Input
+      type={isNumber ? 'number' : 'text'}
+      className={isNumber ? '!w-20' : ''}
+      step={schema.type === 'number' ? 0.1 : undefined}
+      min={schema.minimum}
+      max={schema.maximum}
+      disabled={disabled}
+      value={typed ?? String(value ?? '')}
+      onBlur={() => setTyped(null)}
+      onChange={({ target }) => {
+        setTyped(target.value)
+        onChange(isNumber ? (target.value === '' ? null : Number(target.value)) : target.value)
+      }}
+    />
+  )
+}
+
+const described = ({ title = '', description }: Schema) => (description ? `${title} · ${description}` : title)
 
 /** Returns the lines of a text, trimmed, without empty lines and duplicates. */
 export const lines = (text: string) => [
