@@ -117,7 +117,7 @@ function TriggerRow({
 }
 
 /** Draws the choice between on, watching and off, of a trigger, a topic or a rule. */
-export function StateSelect({
+function StateSelect({
   label,
   state,
   onChange,
