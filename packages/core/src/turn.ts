@@ -1,5 +1,5 @@
 import { canAsk } from './can-ask.ts'
-import type { TriggerName, TriggerVerdict } from './decision.ts'
+import type { DecisionOutcome, TriggerName, TriggerVerdict } from './decision.ts'
 import type { Detectors } from './detectors.ts'
 import { isOpen } from './handoff.ts'
 import type { Handoff } from './model.ts'
@@ -28,8 +28,15 @@ export type Turn =
 
 /** Decides who speaks next after a contact message. No other code decides this. */
 export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: Detectors): Turn {
-  if (isOpen(moment.handoff)) return { speaker: 'teammate' }
+  return isOpen(moment.handoff) ? { speaker: 'teammate' } : turnWithoutPerson(moment, settings, detectors)
+}
 
+/** Decides who speaks next where no person has the conversation and none is awaited. */
+export function turnWithoutPerson(
+  moment: Omit<Moment, 'handoff'>,
+  settings: HandoffSettings,
+  detectors: Detectors,
+): Exclude<Turn, { speaker: 'teammate' }> {
   const asked = askAboutMessage(moment, settings, detectors)
   const verdicts = asked.map(({ verdict }) => verdict)
   const blockedBy = blockedSwitch(moment.allowed, settings)
@@ -49,11 +56,30 @@ export function nextTurn(moment: Moment, settings: HandoffSettings, detectors: D
   return { speaker: 'assistant', ...confirms, triggers: verdicts }
 }
 
+/** Returns the outcome of a turn as decisions record it, with its reason: a trigger or the switch that forbids. */
+export function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {
+  outcome: Exclude<DecisionOutcome, 'not_asked' | 'undecided'>
+  reason: string | null
+} {
+  switch (turn.speaker) {
+    case 'assistant':
+      return turn.confirms ? { outcome: 'confirm', reason: turn.confirms } : { outcome: 'answer', reason: null }
+    case 'handoff':
+      return { outcome: 'handoff', reason: turn.reason }
+    case 'declined':
+      return { outcome: 'declined', reason: turn.blockedBy }
+  }
+}
+
 /**
  * Returns whether the assistant asks what it is about before it hands off: the settings want that, and the contact has
  * said nothing but that they want a person. A contact who has asked for one before is not asked.
  */
-function lacksProblem({ message, earlier }: Moment, settings: HandoffSettings, detectors: Detectors): boolean {
+function lacksProblem(
+  { message, earlier }: AskedAboutMessage,
+  settings: HandoffSettings,
+  detectors: Detectors,
+): boolean {
   if (!inForce(settings).requireProblemStatement || message.text.trim().length > wholeRequest) return false
   return earlier.every(({ text }) => detectors.isGreeting(text) || detectors.isThanks(text))
 }
@@ -76,7 +102,7 @@ export function blockedSwitch(allowed: Moment['allowed'], settings: HandoffSetti
   return null
 }
 
-function askAboutMessage(moment: Moment, settings: HandoffSettings, detectors: Detectors): Judged[] {
+function askAboutMessage(moment: AskedAboutMessage, settings: HandoffSettings, detectors: Detectors): Judged[] {
   const values = inForce(settings).triggers
   const { text } = moment.message
   return triggerList.flatMap(({ name, trigger }) =>

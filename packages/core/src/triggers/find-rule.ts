@@ -4,7 +4,7 @@ import { conditionsHold, type Rule } from '../rule.ts'
 import type { AskedAboutMessage, Finding } from './trigger.ts'
 
 /** The score from which a message is what a rule looks for. */
-const threshold = 0.5
+export const ruleThreshold = 0.5
 
 /**
  * Returns the finding about the first rule of a list that matches, else about the one that came closest; null when no
@@ -17,8 +17,8 @@ export function findRule(asked: AskedAboutMessage, rules: readonly Rule[], detec
         enabled && (channels.length === 0 || channels.some((kind) => kind === asked.facts['channel'])),
     )
     .filter(({ conditions }) => conditionsHold(conditions, asked.facts))
-    .map((rule) => ({ rule, found: foundBy(rule, asked.message.text, detectors) }))
-  const matching = judged.filter(({ found }) => found.score >= threshold)
+    .map((rule) => ({ rule, found: scoreRule(rule, asked.message.text, detectors) }))
+  const matching = judged.filter(({ found }) => found.score >= ruleThreshold)
   const best =
     matching.find(({ rule }) => !rule.watching) ??
     matching[0] ??
@@ -27,9 +27,10 @@ export function findRule(asked: AskedAboutMessage, rules: readonly Rule[], detec
   const { rule, found } = best
   return {
     score: found.score,
-    threshold,
+    threshold: ruleThreshold,
     quote: found.quote,
     input: {
+      rule: { id: rule.id, name: rule.name },
       rules: judged.map((one) => ({ id: one.rule.id, name: one.rule.name, score: one.found.score })),
       ...(found.words ? { words: found.words } : {}),
     },
@@ -38,7 +39,8 @@ export function findRule(asked: AskedAboutMessage, rules: readonly Rule[], detec
   }
 }
 
-function foundBy(rule: Rule, text: string, detectors: Detectors): Found {
+/** Returns how well a text is what a rule looks for. Its conditions and channels do not count. */
+export function scoreRule(rule: Rule, text: string, detectors: Detectors): Found {
   const none = { score: 0, quote: cutText(text, 300) }
   if (!rule.template && rule.says === '' && rule.examples.length === 0) return { ...none, score: 1 }
   return detectors.sought(text, rule) ?? none

@@ -1,4 +1,4 @@
-import { type DecisionOutcome, type Moment, nextTurn, type Turn } from '@baton/core'
+import { type Moment, nextTurn, outcomeOf } from '@baton/core'
 import { detectors, detectorVersion } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
 import { repeats } from '@baton/detect/repeat'
@@ -81,18 +81,4 @@ async function answersBefore(
   const asked = earlier.filter(({ seq }) => seq < (answers[0]?.seq ?? 0)).map(({ text }) => text)
   const repeated = repeats(message.text, asked)
   return { answers: repeated ? await markUnanswered(unit, answers) : answers, repeated }
-}
-
-function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {
-  outcome: Exclude<DecisionOutcome, 'not_asked' | 'undecided'>
-  reason: string | null
-} {
-  switch (turn.speaker) {
-    case 'assistant':
-      return turn.confirms ? { outcome: 'confirm', reason: turn.confirms } : { outcome: 'answer', reason: null }
-    case 'handoff':
-      return { outcome: 'handoff', reason: turn.reason }
-    case 'declined':
-      return { outcome: 'declined', reason: turn.blockedBy }
-  }
 }

@@ -1,4 +1,4 @@
-import type { Conversation, Fact, Facts } from '@baton/core'
+import type { Conversation, Fact, Facts, ownFacts } from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 
 /**
@@ -10,8 +10,7 @@ export function factsOf({ contact, channel }: Pick<Conversation, 'contact' | 'ch
     const fact = factIn(value)
     return fact === undefined ? [] : [[name, fact]]
   })
-  return {
-    ...Object.fromEntries(attributes),
+  const own: Record<keyof typeof ownFacts, Fact> = {
     channel: channel.kind,
     channelName: channel.name,
     language: detectLanguage(text) ?? contact.locale?.slice(0, 2).toLowerCase() ?? null,
@@ -21,6 +20,7 @@ export function factsOf({ contact, channel }: Pick<Conversation, 'contact' | 'ch
     phone: contact.phone,
     messageLength: text.length,
   }
+  return { ...Object.fromEntries(attributes), ...own }
 }
 
 /** Returns an attribute as a fact; undefined for what a condition cannot compare. */

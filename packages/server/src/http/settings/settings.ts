@@ -3,6 +3,7 @@ import * as api from '@baton/core/api'
 import { z } from 'zod'
 import { type Acting, actorOf } from '../../acting.ts'
 import { changeHandoffSettings } from '../../actions/change-handoff-settings.ts'
+import { tryHandoff, tryRule } from '../../actions/try-handoff.ts'
 import type { Deps } from '../../deps.ts'
 import { listSettingsVersions, readHandoffSettings, readSettingsVersion } from '../../store/settings.ts'
 import { forAdmins, forReaders } from '../base/access.ts'
@@ -46,6 +47,34 @@ export function settingsRoutes(app: App, deps: Deps) {
       await change(acting, body)
       return body
     },
+  )
+
+  app.post(
+    '/v1/settings/handoff/try',
+    {
+      config: { access: forReaders },
+      schema: {
+        summary: 'Try a message on a draft of the settings; writes nothing and asks no language model',
+        tags,
+        body: api.TryHandoff,
+        response: { 200: api.TriedHandoff },
+      },
+    },
+    ({ acting, body }) => tryHandoff(deps, acting.workspaceId, body),
+  )
+
+  app.post(
+    '/v1/settings/handoff/rules/try',
+    {
+      config: { access: forAdmins },
+      schema: {
+        summary: 'Try a topic or a rule on texts; writes nothing',
+        tags,
+        body: api.TryRule,
+        response: { 200: api.RuleScores },
+      },
+    },
+    async ({ body }) => tryRule(body),
   )
 
   app.get(
