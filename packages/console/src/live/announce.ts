@@ -1,6 +1,6 @@
 import type { Conversation } from '@baton/core'
 import { at } from '../base.ts'
-import { lookOf } from '../triggers/reasons.tsx'
+import { reasonOf } from '../triggers/reasons.tsx'
 import { type AnnouncementKind, announcementOf } from './announcement.ts'
 import { canSound, chime } from './chime.ts'
 import { isLookedAt } from './looking.ts'
@@ -53,7 +53,7 @@ function titleOf(kind: AnnouncementKind, conversation: Conversation): string {
   const by = conversation.assignee?.by?.name
   switch (kind) {
     case 'handoff':
-      return conversation.handoff ? `${name} · ${lookOf(conversation.handoff.reason).reason}` : name
+      return conversation.handoff ? `${name} · ${reasonOf(conversation.handoff)}` : name
     case 'assigned':
       return by ? `${by} assigned ${name} to you` : `${name} was assigned to you`
     case 'passed':

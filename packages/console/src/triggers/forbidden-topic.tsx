@@ -5,6 +5,7 @@ import type { TriggerLook } from './trigger-look.ts'
 export const forbiddenTopic: TriggerLook = {
   icon: <Ban />,
   reason: 'Forbidden topic',
+  named: 'Topic',
   name: 'forbidden topic',
   does: ({ topics }) => countOf(topics, 'topic'),
   summary: ({ topics }) => namesIn(topics, 'No topic yet'),

@@ -6,6 +6,8 @@ export interface ReasonLook {
   icon: ReactNode
   /** The words in the queue and the log: “Asked for a person”. */
   reason: string
+  /** What a topic or a rule of the team is called before its name: “Topic”. */
+  named?: string
 }
 
 /** How the console shows a trigger: as a reason, in the decision log and next to its evidence. */

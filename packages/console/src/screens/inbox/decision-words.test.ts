@@ -1,5 +1,7 @@
 import type { Amendment, Decision, TriggerVerdict } from '@baton/core'
 import { expect, test } from 'vitest'
+import { reasonInWords, reasonOf } from '../../triggers/reasons.tsx'
+import { wordsIn } from '../../triggers/rule-in.ts'
 import { amendmentWords, decisionWords, foldNotAsked, notAskedWords, verdictWords } from './decision-words.ts'
 
 const decision: Decision = {
@@ -66,6 +68,36 @@ test('a verdict tells what was measured: failures are counted, wordings are scor
   expect(
     verdictWords(verdict({ trigger: 'assistant_decision', verdict: 'off', score: null, threshold: null })),
   ).toEqual({ name: 'the assistant says so', found: 'off' })
+})
+
+test('a topic or a rule is named, also the one that came closest', () => {
+  const topic = verdict({
+    trigger: 'forbidden_topic',
+    score: 0.91,
+    threshold: 0.5,
+    input: { rule: { id: 'legal', name: 'Legal and compliance' }, rules: [], words: ['my lawyer'] },
+  })
+  const words = decisionWords({ ...decision, outcome: 'handoff', reason: 'forbidden_topic', triggers: [topic] })
+  expect(words).toBe('Handed off: topic “Legal and compliance”')
+  expect(verdictWords(topic)).toEqual({
+    name: 'forbidden topic',
+    found: '“Legal and compliance” fired, score 0.91, fires at 0.50',
+  })
+  expect(verdictWords({ ...topic, verdict: 'not_fired', score: 0.2 }).found).toBe(
+    'closest “Legal and compliance”, score 0.20, fires at 0.50',
+  )
+  expect(wordsIn(topic)).toEqual(['my lawyer'])
+  expect(wordsIn(verdict({}))).toEqual([])
+})
+
+test('a handoff is named after its topic or rule, in the list and inside a sentence', () => {
+  const plain = { reason: 'forbidden_topic', topic: null, rule: null } as const
+  expect(reasonOf(plain)).toBe('Forbidden topic')
+  expect(reasonOf({ ...plain, topic: 'Legal' })).toBe('Topic: Legal')
+  expect(reasonOf({ ...plain, reason: 'rule', rule: 'refunds over 500' })).toBe('Rule: refunds over 500')
+  expect(reasonOf({ ...plain, reason: 'api', rule: 'mine' })).toBe('Through the API')
+  expect(reasonInWords('rule', 'refunds over 500')).toBe('rule “refunds over 500”')
+  expect(reasonInWords('keyword', 'no rule')).toBe('keyword')
 })
 
 test('a run of messages that nothing was decided about is one entry; what an answer led to is not hidden', () => {

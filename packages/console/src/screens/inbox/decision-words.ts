@@ -1,6 +1,7 @@
 import type { Amendment, Decision, DecisionOutcome, TriggerVerdict } from '@baton/core'
 import { triggerLook } from '../../triggers/index.ts'
 import { reasonInWords } from '../../triggers/reasons.tsx'
+import { ruleIn } from '../../triggers/rule-in.ts'
 
 const outcomes: Record<DecisionOutcome, string> = {
   answer: 'Assistant answered',
@@ -20,8 +21,10 @@ const switches: Record<string, string> = {
 }
 
 /** Returns the decision about a message in one line. */
-export function decisionWords({ outcome, reason }: Decision): string {
-  return reason ? `${outcomes[outcome]}: ${switches[reason] ?? reasonInWords(reason)}` : outcomes[outcome]
+export function decisionWords({ outcome, reason, triggers }: Decision): string {
+  if (!reason) return outcomes[outcome]
+  const verdict = triggers.find(({ trigger }) => trigger === reason)
+  return `${outcomes[outcome]}: ${switches[reason] ?? reasonInWords(reason, verdict ? ruleIn(verdict) : null)}`
 }
 
 /** Returns the decisions with each run of those that were not asked for as one list. */
@@ -55,15 +58,13 @@ function answerWords(reason: string, triggers: TriggerVerdict[]): string {
 const verdicts: Record<TriggerVerdict['verdict'], string> = { fired: 'fired', not_fired: 'did not fire', off: 'off' }
 
 /** Returns the name of a trigger and its verdict, with the score if there is one. */
-export function verdictWords({ trigger, verdict, score, threshold, watching }: TriggerVerdict): {
-  name: string
-  found: string
-} {
+export function verdictWords(one: TriggerVerdict): { name: string; found: string } {
+  const { trigger, verdict, score, threshold, watching } = one
   const name = `${triggerLook(trigger)?.name ?? trigger.replaceAll('_', ' ')}${watching ? ' (watching)' : ''}`
-  return {
-    name,
-    found: score === null ? verdicts[verdict] : `${verdicts[verdict]}, ${measured(trigger, score, threshold)}`,
-  }
+  if (score === null) return { name, found: verdicts[verdict] }
+  const rule = ruleIn(one)
+  const found = rule === null ? verdicts[verdict] : verdict === 'fired' ? `“${rule}” fired` : `closest “${rule}”`
+  return { name, found: `${found}, ${measured(trigger, score, threshold)}` }
 }
 
 /** Returns a score and its threshold in words: the trigger's own, or a score between 0 and 1. */

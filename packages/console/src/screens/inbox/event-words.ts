@@ -2,6 +2,7 @@ import type { Act } from '@baton/client/acts'
 import type { ConversationEvent, DiscardReason, Handoff } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
 import { reasonInWords } from '../../triggers/reasons.tsx'
+import { ruleOf } from '../../triggers/rule-in.ts'
 import { priorityNames } from './priority-names.ts'
 
 /** What an event says: who did what. Without `who`, `did` is the whole sentence. */
@@ -72,7 +73,7 @@ function clauseOf(
       if (undone) return by(next?.type === 'handoff.acknowledged' ? 'undid it' : 'undid it; waiting again')
       return event.handoff.reason === 'teammate_takeover'
         ? null
-        : whole(`Handed off: ${reasonInWords(event.handoff.reason)}`)
+        : whole(`Handed off: ${reasonInWords(event.handoff.reason, ruleOf(event.handoff))}`)
     case 'handoff.assigned':
       return by(`assigned it to ${event.handoff.assignee?.name ?? 'a teammate'}`)
     case 'handoff.acknowledged': {

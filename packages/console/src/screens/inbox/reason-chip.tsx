@@ -1,16 +1,17 @@
-import type { HandoffReason } from '@baton/core'
-import { lookOf } from '../../triggers/reasons.tsx'
+import type { Handoff } from '@baton/core'
+import { lookOf, reasonOf } from '../../triggers/reasons.tsx'
 
-/** Shows why a conversation was handed off: icon and words. */
-export function Reason({ reason: name }: { reason: HandoffReason }) {
-  const { icon, reason } = lookOf(name)
+/** Shows why a conversation was handed off: icon and words, with the name of the topic or rule. */
+export function Reason({ handoff }: { handoff: Pick<Handoff, 'reason' | 'topic' | 'rule'> }) {
+  const words = reasonOf(handoff)
   return (
     <span
-      className="inline-flex items-center gap-1 whitespace-nowrap text-xs font-medium text-waiting [&_svg]:!size-3
-      [&_svg]:stroke-[2.25]"
+      title={words}
+      className="inline-flex max-w-full min-w-0 items-center gap-1 text-xs font-medium text-waiting
+        [&_svg]:!size-3 [&_svg]:stroke-[2.25]"
     >
-      {icon}
-      {reason}
+      {lookOf(handoff.reason).icon}
+      <span className="truncate">{words}</span>
     </span>
   )
 }

@@ -11,8 +11,8 @@ export function WhyHere({ conversation, teammateId }: { conversation: Conversati
   if (owner === 'teammate' && assignee) return <Given assignee={assignee} how="passed" />
   if (!handoff) return null
   return (
-    <span className="flex flex-wrap items-center gap-x-1.5">
-      <Reason reason={handoff.reason} />
+    <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+      <Reason handoff={handoff} />
       {handoff.priority > 1 ? (
         <span className="text-xs font-semibold text-failed">{priorityNames[handoff.priority]}</span>
       ) : null}
