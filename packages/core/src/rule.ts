@@ -9,21 +9,6 @@ export type Fact = string | number | boolean | string[] | null
 /** The facts about a conversation by name: `channel`, `language`, `verified`, `page`, and the contact’s attributes. */
 export type Facts = Readonly<Record<string, Fact>>
 
-/**
- * The facts that Baton knows itself, with their names on screen. The attributes that a site sets for a contact, such as
- * `plan`, are facts under their own names.
- */
-export const ownFacts = {
-  channel: 'Kind of channel',
-  channelName: 'Name of the channel',
-  language: 'Language',
-  verified: 'Verified',
-  page: 'Page',
-  email: 'Email',
-  phone: 'Phone',
-  messageLength: 'Length of the message',
-} as const
-
 /** How a condition compares a fact with its value. */
 export const Comparison = z.enum(['is', 'is_not', 'contains', 'at_least', 'at_most', 'known', 'unknown'])
 export type Comparison = z.infer<typeof Comparison>

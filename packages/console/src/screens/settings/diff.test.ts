@@ -27,6 +27,15 @@ test('a change is named by the labels of the settings page', () => {
   ])
 })
 
+test('topics and rules are named with what changed in them', () => {
+  const refunds = { id: 'refunds', name: 'Refunds', template: 'refund' } as const
+  const withRule = (over: object) => HandoffSettings.parse(settingsWith([{ ...refunds, ...over }]))
+  const settingsWith = (rules: object[]) => ({ advanced: { triggers: { rule: { rules } } } })
+  expect(changedLabels(schema, saved, withRule({}))).toEqual(['Rule “Refunds”: added'])
+  expect(changedLabels(schema, withRule({}), withRule({ priority: 2 }))).toEqual(['Rule “Refunds”: priority high'])
+  expect(changedLabels(schema, defaultsOf(schema), withRule({}))).toContain('Rule “Refunds”: added')
+})
+
 test('no label is the name of a setting in the API', () => {
   const all = pathsOf(schema)
   expect(all.length).toBeGreaterThan(20)

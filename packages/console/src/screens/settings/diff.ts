@@ -1,10 +1,25 @@
+import type { Rule } from '@baton/core'
 import { localeName } from '../inbox/locale.ts'
-import type { Schema } from './schema-form.tsx'
+import { ruleChanges } from './rules/rule-words.ts'
+import { readSchema, type Schema } from './schema-form.tsx'
 
 /** Returns the labels of the settings that differ, as the settings pages show them: `Keywords › Phrases`. */
 export function changedLabels(schema: Schema, before: unknown, after: unknown): string[] {
-  return [...new Set(changedPaths(before, after).map((path) => changeOf(schema, path, valueAt(after, path))))]
+  return [
+    ...new Set(
+      changedPaths(before, after).flatMap((path) => {
+        const [old, next] = [valueAt(before, path), valueAt(after, path)]
+        const { rules } = readSchema(schema, path)
+        return rules && Array.isArray(old ?? []) && Array.isArray(next)
+          ? ruleChanges(rules, asRules(old), asRules(next))
+          : [changeOf(schema, path, next)]
+      }),
+    ),
+  ]
 }
+
+// Settings that were saved are checked by the server.
+const asRules = (list: unknown) => (list ?? []) as Rule[]
 
 /** Names a changed setting. A switch with its new state, so that “On” never stands for switching off. */
 function changeOf(schema: Schema, path: string[], value: unknown): string {

@@ -1,5 +1,6 @@
 import type { Advanced, HandoffSettings } from '@baton/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
@@ -14,6 +15,8 @@ import { HandoffPlaces } from './handoff-places.tsx'
 import { HandoffSaveBar } from './handoff-save-bar.tsx'
 import { HandoffVersions } from './handoff-versions.tsx'
 import { planned, requestWords } from './level-words.ts'
+import { type Editing, isBegun, listsOf, troubleIn, withEdited, withLists } from './rules/rule-draft.ts'
+import { RulesSection } from './rules/rules-section.tsx'
 import { readSchema, type Schema } from './schema-form.tsx'
 import { SwitchRow } from './switch-row.tsx'
 import { TriggerRows } from './trigger-rows.tsx'
@@ -40,20 +43,39 @@ export function HandoffPage() {
 
 function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schema; levels: Level[] }) {
   const { me } = useSession()
-  const { draft, changed, set, reset, settle } = useDraft(saved)
-  useUnsaved(changed)
+  const { draft, set, reset, settle } = useDraft(saved)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [tried, setTried] = useState(false)
   const mayChange = me.role === 'admin' || me.role === 'owner'
-  const changes = changedLabels(schema, saved, draft)
+  const lists = listsOf(draft)
+  const trouble = editing ? troubleIn(editing.rule) : null
+  // What is open in the editor belongs to the draft: it is tried, named among the changes, and saved.
+  const whole = editing && isBegun(editing) && !trouble ? withLists(draft, withEdited(lists, editing)) : draft
+  const changes = changedLabels(schema, saved, whole)
+  useUnsaved(changes.length > 0 || (editing !== null && isBegun(editing) && trouble !== null))
   const save = useMutation({
-    mutationFn: (whole: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', whole),
+    mutationFn: (settings: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', settings),
     onSuccess: (next, sent) => {
       settle(sent)
+      openEditor(null)
       toast.done('Saved. Applies from the next message on.')
       queryClient.setQueryData(['settings', 'handoff'], next)
       queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })
     },
     onError: toast.failed,
   })
+  function openEditor(next: Editing | null) {
+    setEditing(next)
+    setTried(false)
+  }
+  /** Puts what is open in the editor into the draft. Returns whether nothing keeps it from being saved. */
+  function finishEditing(): boolean {
+    setTried(true)
+    if (trouble && editing && isBegun(editing)) return false
+    if (whole !== draft) set(whole)
+    openEditor(null)
+    return true
+  }
   const values = valuesOf(draft, levels)
   const savedValues = valuesOf(saved, levels)
   const triggersSchema = readSchema(schema, ['advanced', 'triggers'])
@@ -154,21 +176,44 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
           ) : null}
         </section>
         <aside>
-          <TryMessage />
+          <TryMessage settings={whole} />
         </aside>
       </div>
+
+      <RulesSection
+        lists={lists}
+        editing={editing}
+        trouble={tried ? trouble : null}
+        notes={{ topic: noteOf(values, 'forbidden_topic'), rule: noteOf(values, 'rule') }}
+        disabled={!mayChange}
+        onChange={(next) => set(withLists(draft, next))}
+        onEdit={(next) => (next && editing ? setEditing(next) : openEditor(next))}
+        onDone={finishEditing}
+      />
 
       <HandoffPlaces mayChange={mayChange} says={planned(placeWords(savedValues), placeWords(values))} />
       <HandoffSaveBar
         changes={changes}
         disabled={!mayChange || save.isPending}
-        onDiscard={reset}
-        onSave={() => save.mutate(draft)}
+        onDiscard={() => {
+          reset()
+          openEditor(null)
+        }}
+        onSave={() => {
+          if (finishEditing()) save.mutate(whole)
+        }}
       />
       {mayChange ? null : <p className="mt-4 text-muted">Only admins can change this.</p>}
       <HandoffVersions mayChange={mayChange} schema={schema} />
     </Page>
   )
+}
+
+/** Returns why a list of topics or rules hands nothing off, whatever is in it. */
+function noteOf({ enabled, triggers }: Advanced, trigger: 'forbidden_topic' | 'rule'): string | null {
+  if (!enabled) return 'Nothing hands off at the moment. They count again as soon as something does.'
+  if (!triggers[trigger].enabled) return 'This trigger is off, so none of these hands off.'
+  return triggers[trigger].watching ? 'This trigger only watches, so none of these hands off.' : null
 }
 
 const forceWords = ({ enabled }: Advanced): string =>

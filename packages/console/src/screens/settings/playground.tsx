@@ -6,7 +6,7 @@ import { api } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Input } from '../../ui/form.tsx'
 import { useInView } from '../../ui/use-in-view.ts'
-import { AnswerOutcome } from './try-message.tsx'
+import { AnswerOutcome } from './answer-outcome.tsx'
 
 interface Turn {
   question: string

@@ -117,7 +117,7 @@ function TriggerRow({
 }
 
 /** Draws the choice between on, watching and off, of a trigger, a topic or a rule. */
-function StateSelect({
+export function StateSelect({
   label,
   state,
   onChange,
@@ -131,7 +131,7 @@ function StateSelect({
   return (
     <Select
       aria-label={`${label}: on, watching or off`}
-      className="!w-28 shrink-0"
+      className="!w-32 shrink-0"
       disabled={disabled}
       value={state}
       onChange={({ target }) => onChange({ enabled: target.value !== 'off', watching: target.value === 'watching' })}

@@ -1,69 +1,116 @@
-import type { Assistant, AssistantAnswer } from '@baton/core/api'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { CircleAlert, Hand, Sparkles } from 'lucide-react'
-import { useState } from 'react'
+import type { HandoffSettings } from '@baton/core'
+import type { TriedHandoff } from '@baton/core/api'
+import { namesOf } from '@baton/core/kind'
+import { useQuery } from '@tanstack/react-query'
+import { Hand, Sparkles } from 'lucide-react'
+import { useId, useState } from 'react'
 import { api } from '../../api.ts'
-import { Button } from '../../ui/button.tsx'
-import { TextArea } from '../../ui/form.tsx'
-import { Markdown } from '../../ui/markdown.tsx'
-import { SourceLink } from '../../ui/source-link.tsx'
-import { outcomeWords } from './outcome-words.ts'
+import { channelLooks } from '../../channels/index.ts'
+import { wordsIn } from '../../triggers/rule-in.ts'
+import { Input, Select, TextArea } from '../../ui/form.tsx'
+import { MarkedText } from './marked-text.tsx'
+import { factTitle } from './rules/rule-words.ts'
+import { lines } from './schema-form.tsx'
+import { factsAskedIn, triedWords } from './tried-words.ts'
+import { TriggerScores } from './trigger-scores.tsx'
+import { useSettled } from './use-settled.ts'
 
-/** Tests a message with the saved settings and the first assistant. */
-export function TryMessage() {
-  const [text, setText] = useState('Can I please speak to a real person?')
-  const { data: assistants } = useQuery({
-    queryKey: ['assistants'],
-    queryFn: () => api.get<{ items: Assistant[] }>('/v1/assistants'),
+/** Shows what a message would lead to with the settings on this page, saved or not. */
+export function TryMessage({ settings }: { settings: HandoffSettings }) {
+  const [text, setText] = useState('This is the third time I explain this. Can I please speak to a real person?')
+  const [before, setBefore] = useState('')
+  const [channel, setChannel] = useState<string>('web')
+  const [facts, setFacts] = useState<Record<string, string>>({})
+  const id = useId()
+  const asked = factsAskedIn(settings)
+  const request = useSettled({
+    settings,
+    text,
+    history: lines(before).map((said) => ({ author: 'contact', text: said })),
+    facts: { channel, ...Object.fromEntries(asked.flatMap((fact) => (facts[fact] ? [[fact, facts[fact]]] : []))) },
   })
-  const id = assistants?.items[0]?.id
-  const ask = useMutation({
-    mutationFn: () => api.post<AssistantAnswer>(`/v1/assistants/${id}/answer`, { question: text }),
+  const { data, error } = useQuery({
+    queryKey: ['settings', 'try', request],
+    queryFn: () => api.post<TriedHandoff>('/v1/settings/handoff/try', request),
+    enabled: request.text.trim() !== '',
+    placeholderData: (last) => last,
+    retry: false,
   })
   return (
-    <section>
-      <h2 className="mb-2 font-semibold">Try a message</h2>
-      <TextArea aria-label="A message" rows={3} value={text} onChange={({ target }) => setText(target.value)} />
-      <Button className="mt-2" disabled={!id || text.trim() === '' || ask.isPending} onClick={() => ask.mutate()}>
-        Try
-      </Button>
-      <div aria-live="polite" className="mt-3">
-        {ask.error ? <p className="text-failed">{ask.error.message}</p> : null}
-        {ask.data ? <AnswerOutcome answer={ask.data} /> : null}
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-2 font-semibold">
+        Try a message
+      </h2>
+      <TextArea
+        aria-label="A message"
+        dir="auto"
+        rows={3}
+        maxLength={10_000}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <div aria-live="polite" className="mt-2">
+        {error ? <p className="text-failed">{error.message}</p> : null}
+        {data && !error && text.trim() !== '' ? <Outcome tried={data} text={request.text} /> : null}
       </div>
+      <details className="mt-3 text-xs">
+        <summary className="cursor-pointer text-muted hover:text-text">What was before, and who writes</summary>
+        <div className="mt-2 flex flex-col gap-2">
+          <label className="block">
+            <span className="mb-1 block text-muted">Earlier messages of the customer, one per line</span>
+            <TextArea rows={2} dir="auto" value={before} onChange={({ target }) => setBefore(target.value)} />
+          </label>
+          <label className="block">
+            <span className="mb-1 block text-muted">Channel</span>
+            <Select value={channel} onChange={({ target }) => setChannel(target.value)}>
+              {namesOf(channelLooks).map((kind) => (
+                <option key={kind} value={kind}>
+                  {channelLooks[kind].title}
+                </option>
+              ))}
+            </Select>
+          </label>
+          {asked.map((fact) => (
+            <label key={fact} className="block">
+              <span className="mb-1 block text-muted">{factTitle(fact)}</span>
+              <Input
+                value={facts[fact] ?? ''}
+                maxLength={200}
+                placeholder={fact === 'verified' ? 'true or false' : 'Not known'}
+                onChange={({ target }) => setFacts({ ...facts, [fact]: target.value })}
+              />
+            </label>
+          ))}
+        </div>
+      </details>
+      <p className="mt-3 text-xs text-muted">
+        With the settings on this page, also before you save. Nothing is sent and nothing counts. What an answer leads
+        to is not tried here.
+      </p>
     </section>
   )
 }
 
-const looks = {
-  answer: { box: 'border-assistant-line bg-assistant-soft', head: 'text-assistant', icon: <Sparkles /> },
-  handoff: { box: 'border-waiting-line bg-waiting-soft', head: 'text-waiting', icon: <Hand /> },
-  failed: { box: 'border-failed bg-failed-soft', head: 'text-failed', icon: <CircleAlert /> },
-  none: { box: 'border-line bg-sunken', head: 'text-muted', icon: <Sparkles /> },
-}
-
-/** Shows the outcome of a test question: the answer, its sources and why. */
-export function AnswerOutcome({ answer }: { answer: AssistantAnswer }) {
-  const { look, title, why } = outcomeWords(answer)
-  const { box, head, icon } = looks[look]
+function Outcome({ tried, text }: { tried: TriedHandoff; text: string }) {
+  const verdict = tried.triggers.find(({ trigger }) => trigger === tried.reason)
+  const handsOff = tried.outcome === 'handoff'
+  const words = verdict ? wordsIn(verdict) : []
   return (
-    <div className={`rounded-lg border p-3 [overflow-wrap:anywhere] ${box}`}>
-      <p className={`flex items-center gap-1.5 font-medium ${head}`}>
-        {icon} {title}
-      </p>
-      {answer.answer ? (
-        <div className="mt-1" dir="auto">
-          <Markdown text={answer.answer} />
-        </div>
-      ) : null}
-      {answer.sources.length > 0 ? (
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 text-xs">
-          {answer.sources.map((source, i) => (
-            <SourceLink key={i} source={source} />
-          ))}
+    <>
+      <div
+        className={`rounded-lg border p-3 [overflow-wrap:anywhere]
+          ${handsOff ? 'border-waiting-line bg-waiting-soft' : 'border-line bg-sunken'}`}
+      >
+        <p className={`flex items-center gap-1.5 font-medium ${handsOff ? 'text-waiting' : ''}`}>
+          {handsOff ? <Hand className="shrink-0" /> : <Sparkles className="shrink-0" />} {triedWords(tried)}
         </p>
-      ) : null}
-      {why ? <p className="mt-1 text-muted">{why}</p> : null}
-    </div>
+        {handsOff ? (
+          <p className="mt-1 line-clamp-6">
+            <MarkedText text={text} words={words.length > 0 ? words : tried.quote ? [tried.quote] : []} />
+          </p>
+        ) : null}
+      </div>
+      <TriggerScores triggers={tried.triggers} reason={handsOff ? tried.reason : null} />
+    </>
   )
 }
