@@ -18,8 +18,8 @@ export function tryRule({ rule, texts }: z.output<typeof TryRule>): RuleScores {
 
 /**
  * Returns what a message would lead to under a draft of the settings, or under those in force: the decision about a
- * message as `decideMessage` takes it, where the channel and the assistant allow handing off. Writes nothing and asks no
- * language model.
+ * message as `decideMessage` takes it, where the channel and the assistant allow handing off. Writes nothing and asks
+ * no language model.
  */
 export async function tryHandoff(
   { store }: Pick<Deps, 'store'>,

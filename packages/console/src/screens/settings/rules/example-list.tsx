@@ -100,10 +100,10 @@ export function ExampleList({
 
 const isWrong = (score: RuleScore | undefined, matches: boolean) => score !== undefined && score.matches !== matches
 
-const warning = (count: number, matches: boolean) =>
-  matches
-    ? `${count === 1 ? '1 message does' : `${count} messages do`} not match yet.`
-    : `${count === 1 ? '1 message matches' : `${count} messages match`} although ${count === 1 ? 'it' : 'they'} should not.`
+function warning(count: number, matches: boolean): string {
+  if (matches) return `${count === 1 ? '1 message does' : `${count} messages do`} not match yet.`
+  return count === 1 ? '1 message matches and should not.' : `${count} messages match and should not.`
+}
 
 function Side({ score, warns }: { score: RuleScore | undefined; warns: boolean }) {
   if (!score) return <Plus aria-hidden="true" className="!size-3.5 shrink-0 text-faint" />

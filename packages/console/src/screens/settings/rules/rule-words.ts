@@ -22,7 +22,7 @@ export const comparisonWords: Record<Comparison, string> = {
 export const factTitle = (fact: string): string => Object.entries(ownFacts).find(([name]) => name === fact)?.[1] ?? fact
 
 /** Returns a condition in words: `plan is gold`. */
-export function conditionWords({ fact, comparison, value }: FactCondition): string {
+function conditionWords({ fact, comparison, value }: FactCondition): string {
   const words = `${factTitle(fact)} ${comparisonWords[comparison]}`
   return comparison === 'known' || comparison === 'unknown' ? words : `${words} ${value}`
 }
