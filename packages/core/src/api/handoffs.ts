@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mark } from '../marks.ts'
 import {
   Collected,
   Handoff,
@@ -23,6 +24,7 @@ export const HandoffResponse = z.union([
     customerMessage: z.string().nullable(),
     officeHours: z.object({ open: z.boolean(), nextOpenAt: Timestamp.nullable() }),
     collect: z.array(z.string()),
+    mark: Mark.nullable().meta({ description: 'What a teammate says about this handoff; teammates only' }),
   }),
   PublicHandoff,
 ])

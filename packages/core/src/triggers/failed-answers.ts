@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cutText } from '../cut-text.ts'
+import { countSteps } from './count-steps.ts'
 import { type PastAnswer, trigger } from './trigger.ts'
 
 export const failedAnswers = trigger({
@@ -15,6 +16,7 @@ export const failedAnswers = trigger({
   levels: { 1: {}, 3: { count: 5 } },
   gap: 'insufficient_knowledge',
   replacesAnswer: true,
+  tuning: { setting: 'count', steps: () => countSteps(1, 10) },
   lookAtMessage({ message, answers }, { count }) {
     return finding(message.text, failedInARow(answers), count)
   },

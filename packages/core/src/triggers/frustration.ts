@@ -21,6 +21,10 @@ export const frustration = trigger({
   },
   levels: { 1: {}, 2: { sensitivity: 'low' }, 3: { sensitivity: 'low' } },
   gap: 'instructions_not_clear',
+  tuning: {
+    setting: 'sensitivity',
+    steps: () => Object.entries(thresholds).map(([value, threshold]) => ({ value, threshold })),
+  },
   lookAtMessage({ message }, { sensitivity }, detectors) {
     const found = detectors.frustration(message.text)
     return found && { ...found, threshold: thresholds[sensitivity] }

@@ -1,6 +1,6 @@
 import type { Detectors } from '../detectors.ts'
 import { namesOf } from '../kind.ts'
-import type { AskedAboutAnswer, AskedAboutMessage, Finding, Trigger, TriggerState } from './trigger.ts'
+import type { AskedAboutAnswer, AskedAboutMessage, Finding, Trigger, TriggerState, TuningStep } from './trigger.ts'
 
 /** A trigger without the types of its own settings, for loops. The caller passes the values that belong to it. */
 export interface AnyTrigger
@@ -8,6 +8,7 @@ export interface AnyTrigger
     Trigger<Record<never, never>>,
     'title' | 'gap' | 'isRequest' | 'replacesAnswer' | 'everyLevel' | 'levels'
   > {
+  tuning?: { setting: string; steps(settings: TriggerState): TuningStep[] }
   lookAtMessage?(asked: AskedAboutMessage, settings: TriggerState, detectors: Detectors): Finding | null
   lookAtAnswer?(answered: AskedAboutAnswer, settings: TriggerState): Finding | null
 }

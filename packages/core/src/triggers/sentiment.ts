@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cutText } from '../cut-text.ts'
+import { countSteps } from './count-steps.ts'
 import { trigger } from './trigger.ts'
 
 /**
@@ -20,6 +21,7 @@ export const sentiment = trigger({
   },
   levels: { 1: {}, 2: { count: 3, of: 4 }, 3: { count: 4, of: 5 } },
   gap: 'instructions_not_clear',
+  tuning: { setting: 'count', steps: ({ of }) => countSteps(1, of) },
   lookAtMessage({ message, earlier }, { below, count, of }, detectors) {
     const scores = [...earlier, message].slice(-of).map(({ seq, text }) => ({ seq, score: detectors.sentiment(text) }))
     const newest = scores.at(-1)

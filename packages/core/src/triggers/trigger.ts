@@ -64,6 +64,19 @@ export type Gap =
   | 'prohibited_topic'
   | 'user_requested_human_assistance'
 
+/** One value of the setting that decides how easily a trigger fires, and the threshold that it stands for. */
+export interface TuningStep {
+  value: string | number
+  threshold: number
+}
+
+/** The setting that decides how easily a trigger fires, from which suggestions are made. */
+interface Tuning<Settings> {
+  setting: string
+  /** Returns every value that could be chosen, in order of the threshold. */
+  steps(settings: Settings): TuningStep[]
+}
+
 export interface TriggerState {
   enabled: boolean
   watching: boolean
@@ -93,6 +106,8 @@ interface Declaration<S extends z.ZodRawShape> {
   /** The values that each level with handoffs sets, where they differ from the defaults. */
   levels: { 1: LevelValues<S>; 2?: LevelValues<S>; 3?: LevelValues<S> }
   gap?: Gap
+  /** What marks of teammates can tune. Omitted where a score has no threshold that a setting moves. */
+  tuning?: Tuning<z.output<WithState<S>>>
   /** Fires on a request for a person. Where handing off is switched off, the contact is told so. */
   isRequest?: true
   /** The handoff notice replaces the answer that fired the trigger. */

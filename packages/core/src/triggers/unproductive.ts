@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cutText } from '../cut-text.ts'
+import { countSteps } from './count-steps.ts'
 import { type PastAnswer, trigger } from './trigger.ts'
 
 /**
@@ -29,6 +30,7 @@ export const unproductive = trigger({
   },
   levels: { 1: {}, 2: { turns: 10 }, 3: { turns: 14 } },
   gap: 'insufficient_knowledge',
+  tuning: { setting: 'turns', steps: () => countSteps(3, 20) },
   lookAtMessage({ message, answers, repeated }, { turns }, { isGreeting, isThanks }) {
     if (isGreeting(message.text) || isThanks(message.text)) return null
     const past = answers.map(progressOf).reverse()

@@ -10,6 +10,7 @@ import { inboundRoutes } from './inbound/inbound.ts'
 import { jobRoutes } from './jobs/jobs.ts'
 import { articleRoutes } from './knowledge/articles.ts'
 import { knowledgeImportRoutes } from './knowledge/knowledge-import.ts'
+import { markRoutes } from './marks/marks.ts'
 import { apiKeyRoutes } from './people/api-keys.ts'
 import { inviteRoutes } from './people/invites.ts'
 import { onboardingRoutes } from './people/onboarding.ts'
@@ -26,6 +27,7 @@ export const routes = [
   conversationListRoutes,
   deletionRoutes,
   handoffRoutes,
+  markRoutes,
   contactRoutes,
   widgetRoutes,
   sessionRoutes,

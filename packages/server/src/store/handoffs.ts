@@ -5,8 +5,8 @@ import type { Client } from './client.ts'
 import { handoffOf } from './handoff-row.ts'
 
 /** Returns a handoff if the caller may see it. Throws `not_found`. */
-export async function readHandoff(pool: Pool, reach: Reach, id: string): Promise<Handoff> {
-  const { rows } = await pool.query({
+export async function readHandoff(client: Client, reach: Reach, id: string): Promise<Handoff> {
+  const { rows } = await client.query({
     name: 'handoff',
     text: `select h.* from handoffs h join conversations c on c.workspace_id = h.workspace_id
       and c.id = h.conversation_id

@@ -47,6 +47,8 @@ const bodies: Record<string, unknown> = {
   'POST /v1/conversations/:id/messages': { text: 'hello' },
   'POST /v1/conversations/:id/notes': { text: 'hello' },
   'POST /v1/conversations/:id/messages/:messageId/rating': { helpful: true },
+  'POST /v1/conversations/:id/marks': { seq: 1, label: 'missed' },
+  'POST /v1/handoffs/:id/mark': { label: 'right' },
   'PATCH /v1/handoffs/:id': { collected: { a: 'b' } },
   'POST /v1/assistants/:id/answer': { question: 'hello' },
 }

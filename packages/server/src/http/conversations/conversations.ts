@@ -178,10 +178,10 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: forReaders },
       schema: {
-        summary: 'List the decisions about each contact message',
+        summary: 'List the decisions about each contact message, with the marks of teammates',
         tags,
         params: Params,
-        response: { 200: z.object({ items: z.array(z.looseObject({ messageId: z.string() })) }) },
+        response: { 200: api.Decisions },
       },
     },
     async ({ acting, params }) => {

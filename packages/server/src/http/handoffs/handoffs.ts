@@ -6,6 +6,7 @@ import { type Acting, reachOf } from '../../acting.ts'
 import { assignHandoff } from '../../actions/assign-handoff.ts'
 import { cancelHandoff } from '../../actions/cancel-handoff.ts'
 import { claimHandoff } from '../../actions/claim-handoff.ts'
+import { markHandoff } from '../../actions/mark-handoff.ts'
 import { reassignHandoff } from '../../actions/reassign-handoff.ts'
 import { releaseHandoff } from '../../actions/release-handoff.ts'
 import { requestHandoff } from '../../actions/request-handoff.ts'
@@ -16,6 +17,7 @@ import { undoHandoff } from '../../actions/undo-handoff.ts'
 import { updateHandoff } from '../../actions/update-handoff.ts'
 import type { Deps } from '../../deps.ts'
 import { listHandoffs, readHandoff } from '../../store/handoffs.ts'
+import { readMarks } from '../../store/marks.ts'
 import { readHandoffNotice } from '../../store/messages.ts'
 import { withPlaces } from '../../store/queue.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
@@ -89,7 +91,14 @@ export function handoffRoutes(app: App, deps: Deps) {
           ? [String(handoff.priority), handoff.requestedAt, handoff.id]
           : [handoff.requestedAt, handoff.id],
       )
-      return { items: await withPlaces(deps.store.pool, acting.workspaceId, items), next }
+      const { pool } = deps.store
+      const marks = await readMarks(
+        pool,
+        acting.workspaceId,
+        items.map(({ id }) => id),
+      )
+      const placed = await withPlaces(pool, acting.workspaceId, items)
+      return { items: placed.map((handoff) => ({ ...handoff, mark: marks.get(handoff.id) ?? null })), next }
     },
   )
 
@@ -224,6 +233,22 @@ export function handoffRoutes(app: App, deps: Deps) {
     },
     async (request) => respond(request, () => undoHandoff(deps, request.acting, request.params.id)),
   )
+
+  app.post(
+    '/v1/handoffs/:id/mark',
+    {
+      config: { access: forTeammates },
+      schema: {
+        summary: 'Say whether a handoff was right, or take that back. It changes nothing else',
+        tags,
+        params: Params,
+        body: api.MarkHandoff,
+        response,
+      },
+    },
+    async (request) =>
+      respond(request, () => markHandoff(deps, request.acting, { ...request.body, handoffId: request.params.id })),
+  )
 }
 
 /** Returns a handoff as the caller sees it, by every path alike: with its place and with what the contact was told. */
@@ -234,5 +259,7 @@ async function shownHandoff({ store }: Deps, { workspaceId, author }: Acting, ha
     collect: [],
   }
   const [placed = handoff] = await withPlaces(store.pool, workspaceId, [handoff])
-  return author.kind === 'contact' ? publicHandoff(placed, more) : { ...placed, ...more }
+  if (author.kind === 'contact') return publicHandoff(placed, more)
+  const marks = await readMarks(store.pool, workspaceId, [handoff.id])
+  return { ...placed, ...more, mark: marks.get(handoff.id) ?? null }
 }

@@ -1,9 +1,11 @@
 import type {
+  Actor,
   Amendment,
   Assignee,
   ConversationStatus,
   DecisionOutcome,
   IdentityKind,
+  Mark,
   Owner,
   Side,
   TriggerVerdict,
@@ -166,6 +168,27 @@ export const decisions = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('decisions_message').on(t.workspaceId, t.messageId),
     index('decisions_conversation').on(t.workspaceId, t.conversationId, t.seq),
+  ],
+)
+
+/** What teammates say about messages and handoffs. Next to the log: a mark changes nothing of a conversation. */
+export const marks = pgTable(
+  'marks',
+  {
+    workspaceId,
+    /** The id of the message or the handoff. */
+    subjectId: text('subject_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    /** The message whose decision is meant; null for a handoff that no message caused. */
+    seq: integer('seq'),
+    label: text('label').$type<Mark['label']>().notNull(),
+    by: jsonb('by').$type<Actor>().notNull(),
+    at: at('at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.subjectId] }),
+    index('marks_conversation').on(t.workspaceId, t.conversationId, t.seq),
+    index('marks_recent').on(t.workspaceId, t.at),
   ],
 )
 
