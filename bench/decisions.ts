@@ -18,8 +18,8 @@ import { topicSignals } from '../packages/detect/src/learned/signals.ts'
 import { promisesPerson } from '../packages/detect/src/promise.ts'
 
 /**
- * `npm run bench:decisions` prints how good each detector is on lines that nothing was learned from or tuned on, as the
- * table of docs/decision-quality.md. `-- --write` puts it there; `-- --misses` lists the texts that it gets wrong.
+ * `npm run bench:decisions` prints how good each detector is on lines that nothing was learned from or tuned on, as
+ * the table of docs/decision-quality.md. `-- --write` puts it there; `-- --misses` lists the texts that it gets wrong.
  */
 const Question = z.object({ text: z.string() })
 const flags = new Set(process.argv.slice(2))
