@@ -33,6 +33,6 @@ export type MarkedDecision = z.infer<typeof MarkedDecision>
 export const handedOff = ({ outcome, amended }: Pick<Decision, 'outcome' | 'amended'>): boolean =>
   outcome === 'handoff' || amended?.outcome === 'handoff'
 
-/** Returns whether a teammate can say that a handoff is missing after this message: someone was asked, and none came. */
+/** Returns whether a teammate can say that a handoff is missing: something was decided, and none was made. */
 export const canBeMissed = (decision: Pick<Decision, 'outcome' | 'amended'>): boolean =>
   decision.outcome !== 'not_asked' && decision.outcome !== 'undecided' && !handedOff(decision)
