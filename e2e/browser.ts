@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { createDataFolder } from '../packages/server/src/testing/data-folder.ts'
 import { freePort } from '../testing/free-port.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -47,10 +48,16 @@ export interface RunningServer {
   restart(meanwhile?: (data: string) => Promise<void>): Promise<void>
 }
 
-/** The built server, started as a new user starts it: an empty data folder, and `more` in its environment. */
-export async function startServer(more: Record<string, string> = {}): Promise<RunningServer> {
+/**
+ * The built server without an owner, with `more` in its environment. `fromNothing`: as a new user starts it, in an empty
+ * data folder, which takes seconds longer.
+ */
+export async function startServer(
+  more: Record<string, string> = {},
+  { fromNothing = false } = {},
+): Promise<RunningServer> {
   const port = await freePort()
-  const data = mkdtempSync(join(tmpdir(), 'baton-e2e-'))
+  const data = fromNothing ? mkdtempSync(join(tmpdir(), 'baton-e2e-')) : await createDataFolder()
   const env = { ...more, PORT: String(port), BATON_DATA: data }
   let { process: running, output } = await boot(env)
   const ownerLink = /http\S+\/join\/\S+/.exec(output)?.[0] ?? ''

@@ -21,7 +21,7 @@ describe.runIf(chromiumPath)('the story in a real browser', () => {
   let browser: Browser
   let server: RunningServer
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launch(), startServer()])
+    ;[browser, server] = await Promise.all([launch(), startServer({}, { fromNothing: true })])
   })
   afterAll(async () => {
     await browser.close()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../../../testing/free-port.ts'
 import { createRandom } from '../../../../testing/seed.ts'
+import { createDataFolder } from './data-folder.ts'
 import { createKillClient, type KillClient, startProcess } from './kill-process.ts'
 
 const writers = 8
@@ -61,8 +62,8 @@ export async function killUnderLoad({
   const random = createRandom('kill')
   const port = await freePort()
   const client = createKillClient(port)
-  let data = mkdtempSync(join(tmpdir(), 'baton-kill-'))
   const written: Written = { sent: new Map(), acknowledged: new Map() }
+  let data = forget ? await createDataFolder() : mkdtempSync(join(tmpdir(), 'baton-kill-'))
   let conversations: string[] = []
 
   for (let kill = 0; kill < kills; kill++) {
@@ -76,7 +77,7 @@ export async function killUnderLoad({
     await Promise.all([load.stop(), once(server, 'exit')])
     if (!forget) continue
     rmSync(data, { recursive: true, force: true })
-    data = mkdtempSync(join(tmpdir(), 'baton-kill-'))
+    data = await createDataFolder()
   }
 
   const server = await startProcess({ port, data, databaseUrl })
