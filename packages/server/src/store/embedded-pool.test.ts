@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMemoryDatabase } from '../testing/memory-database.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 
 let memory: Embedded
@@ -119,13 +120,12 @@ test('trigram search is available', async () => {
   expect(rows).toEqual([{ alike: true }])
 })
 
-test('a snapshot opens as a separate database', async () => {
-  const copy = await openEmbedded(null, await memory.snapshot())
-  expect((await copy.pool.query('select name from pets where id = $1', [1])).rows).toEqual([{ name: 'Ada' }])
-  await copy.pool.query('delete from pets')
-  expect((await pool.query('select count(*)::int as n from pets')).rows).toEqual([{ n: 1 }])
-
-  await copy.close()
-  await copy.close()
-  await expect(copy.pool.query('select 1')).rejects.toThrow('after calling end')
+test('databases in memory are separate, and one that was closed refuses queries', async () => {
+  const [one, other] = await Promise.all([openMemoryDatabase(), openMemoryDatabase()])
+  await one.pool.query(`insert into workspaces (id, name) values ('wsp_1', 'One')`)
+  expect((await other.pool.query('select id from workspaces')).rows).toEqual([])
+  await one.close()
+  await one.close()
+  await expect(one.pool.query('select 1')).rejects.toThrow('after calling end')
+  await other.close()
 })

@@ -14,14 +14,12 @@ export interface Embedded {
   pool: pg.Pool
   /** The number of fsyncs; stays 0 in memory. */
   fsyncCount(): number
-  /** Returns the whole database, for `openEmbedded(null, snapshot)`. The caller must make sure that no query runs. */
-  snapshot(): Promise<Blob>
   close(): Promise<void>
 }
 
 /**
  * Opens the embedded database in `folder`, and creates it if needed. Null opens one in memory, for tests; there a
- * `snapshot` saves the two seconds that creating a database takes.
+ * `snapshot`, a tar archive of a closed database, saves the seconds that creating one takes.
  */
 export async function openEmbedded(folder: string | null, snapshot?: Blob): Promise<Embedded> {
   return folder === null ? openInMemory(snapshot) : openOnDisk(folder)
@@ -152,10 +150,6 @@ function opened(database: PGlite) {
 
   return {
     pool,
-    async snapshot() {
-      await pool.query('checkpoint')
-      return database.dumpDataDir('none')
-    },
     close: () => (closing ??= close()),
   }
 
