@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAiStream, startStub } from '../packages/server/src/testing/model-stub.ts'
 import { startTwilioMock, type TwilioMock } from '../packages/server/src/testing/twilio-mock.ts'
 import { becomeOwner, chromiumPath, launch, person, type RunningServer, startServer, visitor } from './browser.ts'
+import { faultsOf, widthOver } from './faults.ts'
 
 const publicUrl = 'http://desk.example'
 const answer = ['It takes three days. ', 'To Austria it takes five. ', 'We send you a link.']
@@ -284,8 +284,6 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
 
   test('the new screens pass WCAG 2.2 AA checks in light and dark and never scroll sideways', async () => {
     const { page } = mara
-    // Without motion a theme is there at once.
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     const ids = await page.evaluate(async () => {
       const read = async (path: string): Promise<{ items: { id: string; kind: string }[] }> =>
         (await fetch(path)).json()
@@ -330,28 +328,12 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
         .replace(ids.sms ?? '?', 'sms-page')
         .replace(ids.web ?? '?', 'web-page')
         .replaceAll('/', '-')
-      for (const theme of ['light', 'dark']) {
-        // The colours of before last until the next frame, and a page that loads late paints once more.
-        await page.evaluate(async (one) => {
-          document.documentElement.dataset['theme'] = one
-          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
-        }, theme)
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        for (const { id, nodes } of violations)
-          found.push(
-            `${path} ${theme}: ${id}: ` +
-              `${nodes.map(({ html, any }) => `${html.slice(0, 140)} ${any[0]?.message ?? ''}`).join(' | ')}`,
-          )
-        for (const width of [390, 1440]) {
-          await page.setViewportSize({ width, height: 900 })
-          const wide = await page.evaluate(() =>
-            [...document.querySelectorAll('main, html')].map((one) => one.scrollWidth - one.clientWidth),
-          )
-          expect(Math.max(...wide), `${path} at ${width}`).toBeLessThanOrEqual(0)
-          await picture(`${name}-${theme}-${width}`)
-        }
+      found.push(...(await faultsOf(page, path)))
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.evaluate(() => new Promise(requestAnimationFrame))
+        expect(await widthOver(page), `${path} at ${width}`).toBeLessThanOrEqual(0)
+        await picture(`${name}-${width}`)
       }
     }
     expect(found).toEqual([])

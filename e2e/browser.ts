@@ -23,20 +23,24 @@ export const apiKey = 'bk_for-the-browser-tests-only'
 export const chromiumPath = candidates.find((path) => path && existsSync(path)) ?? null
 
 /** Real Chromium, quiet and closed to the outside. Every name ending in `.test` is this machine. */
+export const browserOptions = {
+  executablePath: chromiumPath ?? '',
+  args: [
+    '--host-resolver-rules=MAP *.test 127.0.0.1',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
+
+/** Connects to the browser of the run (`one-browser.ts`), or starts one. Closing ends what was opened through it. */
 export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath ?? '',
-    args: [
-      '--host-resolver-rules=MAP *.test 127.0.0.1',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const running = process.env['BATON_TEST_BROWSER']
+  return running ? chromium.connect(running) : chromium.launch(browserOptions)
 }
 
 export interface RunningServer {

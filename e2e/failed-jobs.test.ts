@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { leaveDeadJobs } from '../packages/server/src/testing/leave-dead-jobs.ts'
 import {
   apiKey,
   becomeOwner,
@@ -36,7 +34,7 @@ describe.runIf(chromiumPath)('failed jobs', () => {
     await mara.page.goto(`${server.url}/settings/failed-jobs`)
     await mara.page.getByText('No failed jobs').waitFor()
 
-    await server.restart((data) => leaveDeadDecisions(data, 'Can I talk to a human please?'))
+    await server.restart((data) => leaveDeadJobs(data, apiKey, ['Can I talk to a human please?']))
     await mara.page.reload()
     await mara.page.getByText('A message was not looked at').waitFor()
     await mara.page.getByText('24 attempts. The last one failed: connection refused').waitFor()
@@ -61,15 +59,10 @@ describe.runIf(chromiumPath)('failed jobs', () => {
     await page.getByLabel('Password').fill('a long enough password')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('Needs a human').first().waitFor()
-    await server.restart((data) => leaveDeadDecisions(data, 'First', 'Second', 'Third'))
+    await server.restart((data) => leaveDeadJobs(data, apiKey, ['First', 'Second', 'Third']))
     await page.goto(`${server.url}/settings/failed-jobs`)
     await page.getByRole('button', { name: 'Run all 3 again' }).click()
     await page.getByText('No failed jobs').waitFor()
     await page.getByRole('link', { name: 'Settings', exact: true }).waitFor()
   })
 })
-
-const leaveDeadDecisions = async (data: string, ...texts: string[]) => {
-  const program = join(import.meta.dirname, '../packages/server/src/testing/leave-dead-jobs.ts')
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', program, data, apiKey, ...texts])
-}

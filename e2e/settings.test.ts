@@ -35,7 +35,8 @@ describe.runIf(chromiumPath)('articles and API keys', () => {
     await field('Text').fill('We engrave mugs with up to 30 letters.')
     await button('Save').click()
     await article('Engraving').click()
-    expect(await field('Text').inputValue()).toBe('We engrave mugs with up to 30 letters.')
+    // The page begins with what it knew, until the server has answered.
+    await expect.poll(() => field('Text').inputValue()).toBe('We engrave mugs with up to 30 letters.')
     expect(await field('How customers ask').inputValue()).toBe('Can you engrave a mug?\nDo you print names on mugs?')
   })
 

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '../testing/until.ts'
 import { chromiumPath } from './browser.ts'
 import { openSite } from './site.ts'
 import { openStage, type Player, type Stage } from './stage.ts'
@@ -16,18 +17,19 @@ describe.runIf(chromiumPath)('what a conversation shows', () => {
     await mara.page.goto(`${stage.url}/inbox/all/${id}`)
     await mara.page.getByRole('log').waitFor()
   }
-  /** Returns the id of the newest conversation. */
-  const newest = async () => {
-    const { items } = await stage.api<{ items: { id: string }[] }>('GET', 'conversations?view=all&limit=1')
-    return items[0]?.id ?? ''
-  }
+  /** Waits for the conversation in which a customer says this, and returns its id. */
+  const saying = (text: string) =>
+    until(async () => {
+      const found = `conversations?view=all&limit=1&q=${encodeURIComponent(text)}`
+      return (await stage.api<{ items: { id: string }[] }>('GET', found)).items[0]?.id
+    })
   const top = async (what: Locator) => (await what.boundingBox())?.y ?? Number.NaN
 
   test('a rating by the customer appears at the answer, and changes with it', async () => {
     const jana = await stage.visitor()
     await jana.say('How long does shipping take?')
     await jana.log().getByText('3–5 working days').waitFor()
-    await show(await newest())
+    await show(await saying('How long does shipping take?'))
     const thread = mara.page.getByRole('log')
     await thread.getByText('3–5 working days').waitFor()
     const good = jana.log().getByRole('button', { name: 'This helped' }).last()
@@ -108,7 +110,7 @@ describe.runIf(chromiumPath)('what a conversation shows', () => {
     const send = widget.getByRole('button', { name: 'إرسال' })
     expect((await send.boundingBox())?.x).toBeLessThan((await field.boundingBox())?.x ?? 0)
 
-    await show(await newest())
+    await show(await saying('أين طلبي'))
     const thread = mara.page.getByRole('log')
     await thread.getByText('أين طلبي').waitFor()
     expect(await direction(thread.getByText('أين طلبي'))).toBe('rtl')

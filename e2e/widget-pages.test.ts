@@ -36,8 +36,8 @@ describe.runIf(chromiumPath)('the widget on real pages', () => {
     <script async src="${site.script}"></script>`
   const html = (head: string, body = '') =>
     `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`
-  async function visit(url: string): Promise<Page> {
-    const page = await context.newPage()
+  async function visit(url: string, by = context): Promise<Page> {
+    const page = await by.newPage()
     page.on('pageerror', (error) => faults.push(error.message))
     await page.goto(url)
     return page
@@ -168,22 +168,30 @@ describe.runIf(chromiumPath)('the widget on real pages', () => {
     expect(await texts()).toEqual(['once'])
   })
 
-  test.each([
-    ['throws', 'window.WebSocket = class { constructor() { throw new DOMException("refused", "SecurityError") } }'],
-    ['is missing', 'delete window.WebSocket'],
-    ['is forbidden by a policy', ''],
-  ])('answers come by polling where the socket %s', async (_, script) => {
-    const policy: Record<string, string> = script ? {} : { 'content-security-policy': `connect-src http://chat.test:*` }
-    const page = await visit(site.page('/', html(`<script>${script}</script>${tag()}`), policy))
-    await open(page)
-    await say(page, 'my order is 4711')
-    await sent(page, 'my order is 4711')
-    const [first] = await site.said()
-    const path = `conversations/${first?.conversation}`
-    const { ownerEpoch } = await site.api('GET', path)
-    await site.api('POST', `${path}/messages`, { text: 'by polling', as: 'assistant', ownerEpoch })
-    await log(page).getByText('by polling').waitFor()
-    await page.getByText('Reconnecting').waitFor({ state: 'hidden' })
+  test('answers come by polling where the socket throws, is missing or is forbidden by a policy', async () => {
+    const throws = 'window.WebSocket = class { constructor() { throw new DOMException("refused", "SecurityError") } }'
+    const policy = { 'content-security-policy': 'connect-src http://chat.test:*' }
+    const pages = [
+      site.page('/throws', html(`<script>${throws}</script>${tag()}`)),
+      site.page('/missing', html(`<script>delete window.WebSocket</script>${tag()}`)),
+      site.page('/forbidden', html(tag()), policy),
+    ]
+    await Promise.all(
+      pages.map(async (url) => {
+        const visitor = await browser.newContext({ locale: 'en-GB' })
+        const page = await visit(url, visitor)
+        await open(page)
+        await say(page, `written on ${url}`)
+        await sent(page, `written on ${url}`)
+        const [first] = (await site.said()).filter(({ text }) => text.endsWith(url))
+        const path = `conversations/${first?.conversation}`
+        const { ownerEpoch } = await site.api('GET', path)
+        await site.api('POST', `${path}/messages`, { text: 'by polling', as: 'assistant', ownerEpoch })
+        await log(page).getByText('by polling').waitFor()
+        await page.getByText('Reconnecting').waitFor({ state: 'hidden' })
+        await visitor.close()
+      }),
+    )
   })
 
   test.each(['head', 'body'])(
