@@ -22,11 +22,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          isolate: false,
           include: ['packages/**/src/**/*.test.ts', 'testing/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['**/*.pg.test.ts', '**/node_modules/**', long, detect],
         },
       },
-      { test: { ...shared, name: 'long', include: [long] } },
+      { test: { ...shared, name: 'long', isolate: false, include: [long] } },
       { test: { ...shared, name: 'detect', include: [detect] } },
       // Storage, races and several processes: on the embedded database, and on PostgreSQL where DATABASE_URL names one.
       {
@@ -35,7 +36,6 @@ export default defineConfig({
           name: 'concurrency',
           include: ['packages/server/src/**/*.pg.test.ts'],
           testTimeout: 240_000,
-          fileParallelism: false,
         },
       },
       {
@@ -43,8 +43,8 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/one-browser.ts',
           testTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -27,12 +27,14 @@ async function filled(count: number) {
   const { headers, conversationId, contactId } = await server.visit()
   const ids = [conversationId]
   await write(conversationId, headers)
+  await server.settled()
   while (ids.length < count) {
     const { body } = await open(headers)
     await write(body.id, headers)
     ids.push(body.id)
+    // A late answer would make an older conversation the newest.
+    await server.settled()
   }
-  await server.settled()
   return { headers, ids, contactId }
 }
 
