@@ -53,8 +53,8 @@ export interface RunningServer {
 }
 
 /**
- * The built server without an owner, with `more` in its environment. `fromNothing`: as a new user starts it, in an empty
- * data folder, which takes seconds longer.
+ * The built server without an owner, with `more` in its environment. `fromNothing`: as a new user starts it, in an
+ * empty data folder, which takes seconds longer.
  */
 export async function startServer(
   more: Record<string, string> = {},
