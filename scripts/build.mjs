@@ -74,6 +74,7 @@ async function buildServer() {
     entryPoints: {
       main: at('packages/server/src/main.ts'),
       'import-worker': at('packages/server/src/knowledge/import/worker.ts'),
+      'simulation-worker': at('packages/server/src/simulations/worker.ts'),
     },
     outdir: at('packages/server/dist'),
     bundle: true,

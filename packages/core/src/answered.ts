@@ -2,8 +2,9 @@ import type { TriggerName, TriggerVerdict } from './decision.ts'
 import type { Evidence } from './model.ts'
 import { type HandoffSettings, inForce } from './settings.ts'
 import { triggerList } from './triggers/derived.ts'
+import { failedInARow } from './triggers/failed-answers.ts'
 import { triggers } from './triggers/index.ts'
-import type { AskedAboutAnswer } from './triggers/trigger.ts'
+import type { AskedAboutAnswer, PastAnswer } from './triggers/trigger.ts'
 import { blockedSwitch, type HandoffSwitch, type Moment } from './turn.ts'
 import { firstActing, type Judged, judge } from './verdicts.ts'
 
@@ -28,7 +29,7 @@ export type AfterAnswer =
   | { speaker: 'declined'; blockedBy: HandoffSwitch; triggers: TriggerVerdict[] }
 
 /** Decides what follows from an answer. A promise of a person always hands off, unless a switch forbids it. */
-export function afterAnswer(answered: Answered, settings: HandoffSettings): AfterAnswer {
+function afterAnswer(answered: Answered, settings: HandoffSettings): AfterAnswer {
   const { message, promise, asks } = answered
   const blockedBy = blockedSwitch(answered.allowed, settings)
   let judged = askAboutAnswer(answered, settings)
@@ -54,8 +55,40 @@ export function mayAsk(settings: HandoffSettings): boolean {
 }
 
 /** Returns whether this answer counts as one of the failures in a row. */
-export function countsAsFailed({ failed, asks }: Pick<Answered, 'failed' | 'asks'>, after: AfterAnswer): boolean {
+function countsAsFailed({ failed, asks }: Pick<Answered, 'failed' | 'asks'>, after: AfterAnswer): boolean {
   return failed || (asks !== null && after.speaker === 'assistant')
+}
+
+/** What an answer was, as the server knows it when it ends. `answers`: those before it, newest first. */
+export interface EndedAnswer extends Omit<Answered, 'failedBefore'> {
+  answers: PastAnswer[]
+}
+
+/**
+ * Judges the end of an answer. `silent`: its text is not said, because a notice replaces it. `failed`: it counts as one
+ * of the failures in a row.
+ */
+export function judgeAnswer(
+  { answers, ...ended }: EndedAnswer,
+  settings: HandoffSettings,
+): { after: AfterAnswer; silent: boolean; failed: boolean } {
+  const after = afterAnswer({ ...ended, failedBefore: failedInARow(answers) }, settings)
+  const silent = ended.promise !== null || (after.speaker === 'handoff' && after.replacesAnswer)
+  return { after, silent, failed: countsAsFailed(ended, after) }
+}
+
+/**
+ * Judges a thumbs-down. `answers` holds the rated one with its rating. Returns the handoff it leads to, or null.
+ */
+export function judgeRating(
+  { answers, message, allowed }: Pick<EndedAnswer, 'answers' | 'allowed'> & { message: Answered['message'] | null },
+  settings: HandoffSettings,
+): Extract<AfterAnswer, { speaker: 'handoff' }> | null {
+  const failures = failedInARow(answers)
+  if (failures === 0 || !message) return null
+  const rated = { message, failed: true, failedBefore: failures - 1, asks: null, promise: null, allowed }
+  const after = afterAnswer(rated, settings)
+  return after.speaker === 'handoff' ? after : null
 }
 
 function askAboutAnswer(answered: AskedAboutAnswer, settings: HandoffSettings): Judged[] {

@@ -40,4 +40,8 @@ export interface Detectors {
   isGreeting(text: string): boolean
   /** Returns whether a text only thanks, agrees or says goodbye. */
   isThanks(text: string): boolean
+  /** Returns whether the text says (nearly) the same as one of the `earlier` texts. */
+  repeats(text: string, earlier: string[]): boolean
+  /** Returns the language of a text as two letters; null when it cannot be told. */
+  language(text: string): string | null
 }

@@ -12,8 +12,9 @@ export type HandoffLabel = z.infer<typeof HandoffLabel>
 export const MessageLabel = z.enum(['missed'])
 export type MessageLabel = z.infer<typeof MessageLabel>
 
+export const MarkLabel = z.enum([...HandoffLabel.options, ...MessageLabel.options])
 export const Mark = z.object({
-  label: z.enum([...HandoffLabel.options, ...MessageLabel.options]),
+  label: MarkLabel,
   by: Actor,
   at: Timestamp,
 })

@@ -1,8 +1,10 @@
 import type { Detectors } from '@baton/core'
 import { detectExplicitRequest } from './explicit-request.ts'
 import { isGreeting } from './greeting.ts'
+import { detectLanguage } from './language.ts'
 import { findSignal, sentimentOf } from './mood.ts'
 import { findPhrase } from './phrases.ts'
+import { repeats } from './repeat.ts'
 import { findSought } from './sought.ts'
 import { isThanks } from './thanks.ts'
 
@@ -20,4 +22,6 @@ export const detectors: Detectors = {
   phrase: findPhrase,
   isGreeting,
   isThanks,
+  repeats,
+  language: detectLanguage,
 }

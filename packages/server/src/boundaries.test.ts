@@ -46,7 +46,12 @@ const forbidden: [from: RegExp, to: RegExp, why: string][] = [
     'the store knows nothing above it',
   ],
   [/^server\/src\/bus\//, /^server\/src\/(?!bus\/)/, 'the bus knows nothing else'],
-  [/^server\/src\/knowledge\//, /^server\/src\/(?!knowledge\/|outbound\/)/, 'knowledge is an adapter'],
+  [/^server\/src\/knowledge\//, /^server\/src\/(?!knowledge\/|outbound\/|start-thread\.ts)/, 'knowledge is an adapter'],
+  [
+    /^server\/src\/simulations\//,
+    /^server\/src\/(?!simulations\/|start-thread\.ts)/,
+    'simulations work in a thread of their own, on what they are given',
+  ],
   [
     /^server\/src\/assistants\//,
     /^server\/src\/(?!assistants\/|knowledge\/search|outbound\/|signing\.ts)/,

@@ -13,4 +13,6 @@ export const plainDetectors: Detectors = {
   },
   isGreeting: (text) => /^hello/i.test(text),
   isThanks: (text) => /^(?:thanks|vielen dank|bye)/i.test(text),
+  repeats: (text, earlier) => earlier.includes(text),
+  language: () => null,
 }

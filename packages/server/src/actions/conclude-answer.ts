@@ -1,4 +1,4 @@
-import { afterAnswer, countsAsFailed, type DiscardReason, failedInARow, invites } from '@baton/core'
+import { type DiscardReason, invites, judgeAnswer } from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import type { Deps } from '../deps.ts'
@@ -58,15 +58,13 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
     const asked = {
       message: { seq: upTo, text: answering.question },
       failed,
-      failedBefore: failedInARow(await lastAnswers(unit)),
+      answers: await lastAnswers(unit),
       asks: output?.handoff ? { reason: output.handoff.reason } : null,
       allowed: await allowedSwitches(unit.tx, unit),
     }
     const judge = (promise: string | null) => {
-      const answered = { ...asked, promise }
-      const after = afterAnswer(answered, settings)
-      const silent = promise !== null || (after.speaker === 'handoff' && after.replacesAnswer)
-      return { after, silent, failed: output?.smallTalk ? undefined : countsAsFailed(answered, after) }
+      const judged = judgeAnswer({ ...asked, promise }, settings)
+      return { ...judged, failed: output?.smallTalk ? undefined : judged.failed }
     }
 
     let verdict = judge(ending.promise)

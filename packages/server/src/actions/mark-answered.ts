@@ -1,4 +1,4 @@
-import { type AnswerRow, setFailed } from '../store/answers.ts'
+import { setFailed } from '../store/answers.ts'
 import { unansweredMessages } from '../store/messages.ts'
 import type { Unit } from '../store/unit.ts'
 
@@ -18,13 +18,8 @@ export async function needsNoAnswer(unit: Unit, seq: number): Promise<void> {
   if (open.length === 0) unit.markAnswered(seq)
 }
 
-/**
- * Marks the last answer as failed, because the contact had to ask the same again. Returns the answers with that change.
- */
-export async function markUnanswered(unit: Unit, answers: AnswerRow[]): Promise<AnswerRow[]> {
-  const [last, ...rest] = answers
-  if (!last || last.failed || last.helpful === true) return answers
-  await setFailed(unit, last.id)
-  unit.record({ type: 'answer.failed', messageId: last.id }, { kind: 'system' })
-  return [{ ...last, failed: true }, ...rest]
+/** Marks an answer as failed, because the contact had to ask the same again. */
+export async function markUnanswered(unit: Unit, answerId: string): Promise<void> {
+  await setFailed(unit, answerId)
+  unit.record({ type: 'answer.failed', messageId: answerId }, { kind: 'system' })
 }

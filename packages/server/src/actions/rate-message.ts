@@ -1,4 +1,4 @@
-import { AppError, afterAnswer, failedInARow } from '@baton/core'
+import { AppError, judgeRating } from '@baton/core'
 import { type Acting, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { lastAnswers } from '../store/answers.ts'
@@ -31,22 +31,11 @@ export function rateMessage(
 
 async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): Promise<void> {
   if (unit.conversation.owner !== 'assistant' || unit.conversation.status === 'closed') return
-  const failures = failedInARow(await lastAnswers(unit))
+  const answers = await lastAnswers(unit)
   const message = await contactMessageBefore(unit, ratedSeq)
-  if (failures === 0 || !message) return
   const { settings, version } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  const after = afterAnswer(
-    {
-      message,
-      failed: true,
-      failedBefore: failures - 1,
-      asks: null,
-      promise: null,
-      allowed: await allowedSwitches(unit.tx, unit),
-    },
-    settings,
-  )
-  if (after.speaker !== 'handoff') return
+  const after = judgeRating({ answers, message, allowed: await allowedSwitches(unit.tx, unit) }, settings)
+  if (!after || !message) return
   await explain(deps, unit, {
     seq: message.seq,
     outcome: 'handoff',

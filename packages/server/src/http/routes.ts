@@ -18,6 +18,7 @@ import { sessionRoutes } from './people/session.ts'
 import { teammateRoutes } from './people/teammates.ts'
 import { workspaceRoutes } from './people/workspace.ts'
 import { settingsRoutes } from './settings/settings.ts'
+import { simulationRoutes } from './simulations/simulations.ts'
 import { statusRoutes } from './status/status.ts'
 import { widgetRoutes } from './widget/widget.ts'
 
@@ -41,6 +42,7 @@ export const routes = [
   articleRoutes,
   knowledgeImportRoutes,
   settingsRoutes,
+  simulationRoutes,
   jobRoutes,
   onboardingRoutes,
   statusRoutes,

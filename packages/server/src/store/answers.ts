@@ -1,3 +1,4 @@
+import { mostRead } from '@baton/core'
 import type { PastAnswer } from '@baton/core/triggers/trigger'
 import type { Client } from './client.ts'
 import type { Unit } from './unit.ts'
@@ -8,14 +9,17 @@ export interface AnswerRow extends PastAnswer {
   seq: number
 }
 
-/** Returns the assistant's last thirty answers after the boundary, newest first. Small talk is not an answer. */
+/**
+ * Returns the assistant's last answers after the boundary, newest first: as many as a decision reads. Small talk is not
+ * an answer.
+ */
 export async function lastAnswers({ tx, workspaceId, conversation }: Unit): Promise<AnswerRow[]> {
   const { rows } = await tx.query<AnswerRow>({
     name: 'last-answers',
     text: `select id, seq, failed, helpful from messages
            where workspace_id = $1 and conversation_id = $2 and seq > $3 and author = 'assistant' and not discarded
              and (failed is not null or helpful is not null)
-           order by seq desc limit 30`,
+           order by seq desc limit ${mostRead}`,
     values: [workspaceId, conversation.id, conversation.boundarySeq],
   })
   return rows

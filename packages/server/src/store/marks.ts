@@ -1,4 +1,4 @@
-import type { Actor, Judgement, Mark } from '@baton/core'
+import type { Actor, ConversationMark, Judgement, Mark } from '@baton/core'
 import type { Client } from './client.ts'
 
 /** A mark of a message or a handoff. `seq`: the message that the mark is about; null when no message caused it. */
@@ -92,4 +92,14 @@ export async function countMarks(client: Client, workspaceId: string): Promise<n
     [workspaceId],
   )
   return rows[0]?.count ?? 0
+}
+
+/** Returns one mark per conversation, for simulations. Where there are several, one that wants a handoff counts. */
+export async function listConversationMarks(client: Client, workspaceId: string): Promise<ConversationMark[]> {
+  const { rows } = await client.query<ConversationMark>(
+    `select distinct on (conversation_id) conversation_id as "conversationId", label from marks
+     where workspace_id = $1 order by conversation_id, label = 'unnecessary', at desc limit 100000`,
+    [workspaceId],
+  )
+  return rows
 }

@@ -1,4 +1,4 @@
-import { AppError, type Author, type Handoff } from '@baton/core'
+import { AppError, type Author, type Handoff, mostRead } from '@baton/core'
 import type { ConversationRef } from '../acting.ts'
 import type { Client } from './client.ts'
 import type { Unit } from './unit.ts'
@@ -35,7 +35,7 @@ export async function recentMessages({ tx, workspaceId, conversation }: Unit): P
   return rows.reverse().map(({ sources, ...row }) => (sources ? { ...row, sources } : row))
 }
 
-/** Returns a contact's message and those before it, oldest first: at most thirty, only after the boundary. */
+/** Returns a contact's message and those before it after the boundary, oldest first: as many as a decision reads. */
 export async function contactMessagesUpTo(
   { tx, workspaceId, conversation }: Unit,
   messageId: string,
@@ -45,7 +45,7 @@ export async function contactMessagesUpTo(
     text: `select id, seq, text from messages
            where workspace_id = $1 and conversation_id = $2 and author = 'contact' and seq > $3
              and seq <= (select seq from messages where workspace_id = $1 and id = $4)
-           order by seq desc limit 30`,
+           order by seq desc limit ${mostRead}`,
     values: [workspaceId, conversation.id, conversation.boundarySeq, messageId],
   })
   return rows.reverse()

@@ -171,12 +171,14 @@ export function createStore(
 
 /**
  * Locks the conversation's row with nothing joined to it. Joined rows would be read before the wait for the lock and
- * could be older than the locked row. Returns the conversation and the database's time.
+ * could be older than the locked row. Returns the conversation and the database's time, which is later than its last
+ * event: decisions have no number in the log, so their time tells what they have read.
  */
 async function lock(tx: PoolClient, reach: Reach, id: string): Promise<[LoadedConversation, Date]> {
   const { rows } = await tx.query<{ now: Date }>({
     name: 'lock-conversation',
-    text: `select date_trunc('milliseconds', clock_timestamp()) as now from conversations
+    text: `select greatest(date_trunc('milliseconds', clock_timestamp()),
+             date_trunc('milliseconds', updated_at) + interval '1 millisecond') as now from conversations
            where workspace_id = $1 and id = $2 and ($3::text is null or contact_id = $3) for update`,
     values: [reach.workspaceId, id, reach.contactId ?? null],
   })

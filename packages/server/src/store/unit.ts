@@ -32,7 +32,7 @@ type Recordable = Decision & {
  */
 export interface Unit {
   readonly workspaceId: string
-  /** The database's time when the row was locked. */
+  /** The database's time when the row was locked; later than the last event. */
   readonly now: Date
   readonly tx: PoolClient
   /** The conversation after everything recorded so far. */

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { AppError } from '@baton/core'
+import { startThread } from '../../start-thread.ts'
 import type { ParsedPage } from './page.ts'
 import type { ImportTask } from './tasks.ts'
 import type { WorkerReport } from './worker.ts'
@@ -13,6 +12,7 @@ export interface ImportReader {
   close(): Promise<void>
 }
 
+const code = { built: './import-worker.js', source: './knowledge/import/worker.ts' }
 /** Tasks beyond this number wait for a free thread. */
 const mostThreads = 2
 /** A thread without work ends after this time. */
@@ -30,7 +30,7 @@ export function createImportReader({ timeoutMs = mostMs, megabytes = mostMegabyt
     if (busy >= mostThreads) await new Promise<void>((resolve) => waiting.push(resolve))
     busy++
     const [known] = free
-    if (!known) return startWorker(megabytes)
+    if (!known) return startThread(code, megabytes)
     free.delete(known[0])
     clearTimeout(known[1])
     return known[0]
@@ -117,18 +117,4 @@ function answerOf(
     worker.ref()
     worker.postMessage(task)
   })
-}
-
-/** Starts a thread: the built file next to this one, or the source through tsx in development and tests. */
-function startWorker(maxOldGenerationSizeMb: number): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb }
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./import-worker.js', import.meta.url), { resourceLimits })
-  const tsx = new URL(
-    'dist/esm/api/index.mjs',
-    pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
-  ).href
-  const source = new URL('./worker.ts', import.meta.url).href
-  const code = `import(${JSON.stringify(tsx)}).then(({ register }) => (register(), import(${JSON.stringify(source)})))`
-  return new Worker(code, { eval: true, resourceLimits })
 }

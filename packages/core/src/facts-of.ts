@@ -1,11 +1,21 @@
-import type { Conversation, Fact, Facts, ownFacts } from '@baton/core'
-import { detectLanguage } from '@baton/detect/language'
+import type { Conversation } from './model.ts'
+import type { Fact, Facts } from './rule.ts'
+import type { ownFacts } from './rule-facts.ts'
+
+/** Where facts come from. */
+export interface FactSources {
+  contact: Pick<Conversation['contact'], 'attributes' | 'locale' | 'verified' | 'page' | 'email' | 'phone'>
+  channel: Pick<Conversation['channel'], 'kind' | 'name'>
+}
 
 /**
  * Returns what the conditions of rules may read about a message and who wrote it. The contact's own attributes come
  * under their names; a name of ours wins over an attribute of the same name, because contacts may choose theirs.
  */
-export function factsOf({ contact, channel }: Pick<Conversation, 'contact' | 'channel'>, text: string): Facts {
+export function factsOf(
+  { contact, channel }: FactSources,
+  { text, language }: { text: string; language: string | null },
+): Facts {
   const attributes = Object.entries(contact.attributes).flatMap(([name, value]): [string, Fact][] => {
     const fact = factIn(value)
     return fact === undefined ? [] : [[name, fact]]
@@ -13,7 +23,7 @@ export function factsOf({ contact, channel }: Pick<Conversation, 'contact' | 'ch
   const own: Record<keyof typeof ownFacts, Fact> = {
     channel: channel.kind,
     channelName: channel.name,
-    language: detectLanguage(text) ?? contact.locale?.slice(0, 2).toLowerCase() ?? null,
+    language: language ?? contact.locale?.slice(0, 2).toLowerCase() ?? null,
     verified: contact.verified,
     page: contact.page,
     email: contact.email,
