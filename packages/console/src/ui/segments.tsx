@@ -24,14 +24,14 @@ export function Segments<T extends string | number>({
       {options.map((option) => (
         <label
           key={option.value}
-          className={`flex h-7 cursor-pointer items-center rounded px-2.5 has-focus-visible:outline-2
+          className={`relative flex h-7 cursor-pointer items-center rounded px-2.5 has-focus-visible:outline-2
             has-focus-visible:outline-(--focus) has-disabled:cursor-default has-disabled:opacity-60
             ${option.value === value ? 'bg-raised font-medium shadow-sm' : 'text-muted hover:text-text'}`}
         >
           <input
             type="radio"
             name={name}
-            className="sr-only"
+            className="absolute inset-0 cursor-pointer opacity-0 disabled:cursor-default"
             checked={option.value === value}
             disabled={disabled}
             onChange={() => onChange(option.value)}

@@ -68,10 +68,13 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
     setEditing(next)
     setTried(false)
   }
-  /** Puts what is open in the editor into the draft. Returns whether nothing keeps it from being saved. */
-  function finishEditing(): boolean {
+  /**
+   * Puts what is open in the editor into the draft. Returns whether nothing keeps it from being saved. With `dropEmpty`,
+   * a new one in which nothing was entered is left out.
+   */
+  function finishEditing({ dropEmpty }: { dropEmpty: boolean }): boolean {
     setTried(true)
-    if (trouble && editing && isBegun(editing)) return false
+    if (trouble && editing && !(dropEmpty && !isBegun(editing))) return false
     if (whole !== draft) set(whole)
     openEditor(null)
     return true
@@ -175,9 +178,9 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
             </>
           ) : null}
         </section>
-        <aside>
+        <div>
           <TryMessage settings={whole} />
-        </aside>
+        </div>
       </div>
 
       <RulesSection
@@ -188,7 +191,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
         disabled={!mayChange}
         onChange={(next) => set(withLists(draft, next))}
         onEdit={(next) => (next && editing ? setEditing(next) : openEditor(next))}
-        onDone={finishEditing}
+        onDone={() => finishEditing({ dropEmpty: false })}
       />
 
       <HandoffPlaces mayChange={mayChange} says={planned(placeWords(savedValues), placeWords(values))} />
@@ -200,7 +203,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
           openEditor(null)
         }}
         onSave={() => {
-          if (finishEditing()) save.mutate(whole)
+          if (finishEditing({ dropEmpty: true })) save.mutate(whole)
         }}
       />
       {mayChange ? null : <p className="mt-4 text-muted">Only admins can change this.</p>}

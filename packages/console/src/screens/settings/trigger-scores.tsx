@@ -11,30 +11,30 @@ export function TriggerScores({ triggers, reason }: { triggers: TriggerVerdict[]
         return (
           <div
             key={verdict.trigger}
-            className={`grid grid-cols-[minmax(0,1fr)_64px_80px] items-center gap-2
+            className={`grid grid-cols-[minmax(0,1fr)_152px] items-center gap-2
               ${decides ? 'font-medium' : 'text-muted'}`}
           >
             <dt className="min-w-0 first-letter:uppercase">
               {name}
               {more ? <span className="block truncate font-normal text-faint">{more}</span> : null}
             </dt>
-            {bar ? (
-              <span aria-hidden="true" className="relative h-1.5 rounded-full bg-selected">
-                <span
-                  className={`absolute inset-y-0 start-0 rounded-full ${fired ? 'bg-waiting-solid' : 'bg-faint'}`}
-                  style={{ width: `${bar.share * 100}%` }}
-                />
-                <span
-                  className="absolute -inset-y-0.5 w-0.5 bg-text"
-                  style={{ insetInlineStart: `calc(${bar.mark * 100}% - 1px)` }}
-                />
+            <dd className="flex items-center gap-2">
+              {bar ? (
+                <span aria-hidden="true" className="relative h-1.5 flex-1 rounded-full bg-selected">
+                  <span
+                    className={`absolute inset-y-0 start-0 rounded-full ${fired ? 'bg-waiting-solid' : 'bg-faint'}`}
+                    style={{ width: `${bar.share * 100}%` }}
+                  />
+                  <span
+                    className="absolute -inset-y-0.5 w-0.5 bg-text"
+                    style={{ insetInlineStart: `calc(${bar.mark * 100}% - 1px)` }}
+                  />
+                </span>
+              ) : null}
+              <span className="ms-auto w-20 text-end whitespace-nowrap tabular-nums">
+                {words}
+                {fired ? <span className="sr-only">, fires</span> : null}
               </span>
-            ) : (
-              <span />
-            )}
-            <dd className="text-end whitespace-nowrap tabular-nums">
-              {words}
-              {fired ? <span className="sr-only">, fires</span> : null}
             </dd>
           </div>
         )

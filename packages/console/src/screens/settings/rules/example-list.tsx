@@ -21,7 +21,7 @@ export function ExampleList({
 }) {
   const list = useRef<HTMLUListElement>(null)
   const lines = examples.length < most ? [...examples, ''] : examples
-  const focus = (at: number) => setTimeout(() => list.current?.querySelectorAll('input')[at]?.focus())
+  const focus = (at: number) => list.current?.querySelectorAll('input')[at]?.focus()
   const replace = (at: number, ...by: string[]) =>
     onChange([...examples.slice(0, at), ...by, ...examples.slice(at + 1)].slice(0, most))
   const wrong = examples.filter((text) => isWrong(scoreOf(text), matches)).length

@@ -122,11 +122,11 @@ export function RulesSection({
           ))}
         </Card>
       </section>
-      <aside>
+      <div>
         {editing ? (
           <LiveTest kind={editing.kind} rule={rule} text={text} onText={setText} score={scoreOf(text)} />
         ) : null}
-      </aside>
+      </div>
     </div>
   )
 }
