@@ -69,8 +69,8 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
     setTried(false)
   }
   /**
-   * Puts what is open in the editor into the draft. Returns whether nothing keeps it from being saved. With `dropEmpty`,
-   * a new one in which nothing was entered is left out.
+   * Puts what is open in the editor into the draft. Returns whether nothing keeps it from being saved. With
+   * `dropEmpty`, a new one in which nothing was entered is left out.
    */
   function finishEditing({ dropEmpty }: { dropEmpty: boolean }): boolean {
     setTried(true)
