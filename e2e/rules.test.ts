@@ -88,7 +88,7 @@ describe.runIf(chromiumPath)('topics and rules', () => {
     await page.close()
   })
 
-  test('suggested topics come first, keep their order by keyboard and by mouse, and come back after a deletion', async () => {
+  test('suggested topics are ordered by keyboard and by mouse, and come back after a deletion', async () => {
     for (const name of ['Moving money', 'Legal and compliance', 'Safety and harm']) {
       await section().getByRole('button', { name }).click()
       await section().getByRole('button', { name: 'Add topic' }).click()

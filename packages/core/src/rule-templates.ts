@@ -13,7 +13,7 @@ export const ruleTemplates = {
   },
   approval: {
     title: 'Approvals',
-    says: 'The customer asks for something that somebody must allow: a special price, an exception, more time',
+    says: 'The customer asks for something that needs an approval: a special price, an exception, more time',
   },
   cancellation: {
     title: 'Cancellation',
