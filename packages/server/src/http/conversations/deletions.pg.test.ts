@@ -129,7 +129,10 @@ describe.each(databases)('what is deleted, on $name', ({ open }) => {
     await say(conversationId, 'Who won the cup?', headers)
     await server.settled()
     const { ownerEpoch } = await read(conversationId)
-    const id = await say(conversationId, 'PANDA won it, they say.', server.home.key, { as: 'assistant', ownerEpoch })
+    const id = await say(conversationId, 'The cup went to PANDA in the final.', server.home.key, {
+      as: 'assistant',
+      ownerEpoch,
+    })
     await database.pool.query('update messages set failed = false where id = $1', [id])
     await server.call('POST', `/v1/conversations/${conversationId}/handoffs`, {
       body: {},
