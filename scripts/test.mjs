@@ -5,19 +5,19 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildMissing } from './build.mjs'
 
-// Runs all test projects one after the other. In parallel, the browser and the concurrency tests would slow each other
-// down on a small machine.
+// Runs the test projects in groups, one after the other. In parallel, the browser and the concurrency tests would slow
+// each other down on a small machine.
+const groups = [['unit', 'detect', 'long'], ['concurrency'], ['browser']]
 const root = fileURLToPath(new URL('..', import.meta.url))
 await buildMissing()
 const total = { passed: 0, failed: 0, skipped: 0 }
 let worst = 0
-for (const project of ['unit', 'detect', 'long', 'concurrency', 'browser']) {
-  const report = join(tmpdir(), `baton-tests-${process.pid}-${project}.json`)
+for (const projects of groups) {
+  const report = join(tmpdir(), `baton-tests-${process.pid}-${projects[0]}.json`)
   const vitest = [
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${report}`,
@@ -29,7 +29,7 @@ for (const project of ['unit', 'detect', 'long', 'concurrency', 'browser']) {
   })
   worst = Math.max(worst, status ?? 1)
   if (!existsSync(report)) {
-    console.error(`${project}: ended before it could report.`)
+    console.error(`${projects.join(', ')}: ended before they could report.`)
     worst ||= 1
     continue
   }
