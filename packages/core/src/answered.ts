@@ -5,20 +5,21 @@ import { triggerList } from './triggers/derived.ts'
 import { failedInARow } from './triggers/failed-answers.ts'
 import { triggers } from './triggers/index.ts'
 import type { AskedAboutAnswer, PastAnswer } from './triggers/trigger.ts'
-import { blockedSwitch, type HandoffSwitch, type Moment } from './turn.ts'
+import { blockedSwitch, type HandoffSwitch, type Moment, waitsForHours } from './turn.ts'
 import { firstActing, type Judged, judge } from './verdicts.ts'
 
 /** The outcome of an answer, with the switches that allow handing off. */
 export interface Answered extends AskedAboutAnswer {
   allowed: Moment['allowed']
+  closed?: boolean
 }
 
 /**
- * What follows from an answer: it stands, it leads to a handoff, or it promised a person although a switch forbids
- * handing off.
+ * What follows from an answer: it stands (`away`: a trigger fired, but nobody is there and the assistant goes on), it
+ * leads to a handoff, or it promised a person although a switch forbids handing off.
  */
 export type AfterAnswer =
-  | { speaker: 'assistant'; triggers: TriggerVerdict[] }
+  | { speaker: 'assistant'; away?: TriggerName; triggers: TriggerVerdict[] }
   | {
       speaker: 'handoff'
       reason: TriggerName
@@ -44,6 +45,8 @@ function afterAnswer(answered: Answered, settings: HandoffSettings): AfterAnswer
       : { speaker: 'assistant', triggers: verdicts }
   const first = firstActing(judged, message.seq)
   if (!first) return { speaker: 'assistant', triggers: verdicts }
+  if (promise === null && waitsForHours(first.reason, answered, settings))
+    return { speaker: 'assistant', away: first.reason, triggers: verdicts }
   const replacesAnswer = triggers[first.reason].replacesAnswer === true
   return { speaker: 'handoff', ...first, replacesAnswer, triggers: verdicts }
 }

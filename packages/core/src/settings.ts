@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OfficeHours } from './office-hours.ts'
 import { Locale } from './settings-locale.ts'
 import { noticeTexts } from './texts.ts'
 import { levelValues, triggerSettings, withOwnValues } from './triggers/derived.ts'
@@ -10,6 +11,12 @@ const text = z.string().trim().min(1).max(1000)
 export const Texts = z
   .strictObject({
     handoff: text.meta({ title: 'When the team is told', description: 'Variables: {position} {wait}' }),
+    closed: text.meta({ title: 'When the team is told outside office hours', description: 'Variables: {opens}' }),
+    collect: text.meta({
+      title: 'The same, where they are asked for an e-mail address',
+      description: 'Variables: {opens}',
+    }),
+    away: text.meta({ title: 'When the assistant goes on because nobody is there', description: 'Variables: {opens}' }),
     joined: text.meta({ title: 'When a person joins', description: 'Variables: {teammate}' }),
     arrived: text.meta({
       title: 'When a person joins before the customer has written',
@@ -74,6 +81,7 @@ export const HandoffSettings = z.strictObject({
         'times.',
     }),
   advanced: Advanced,
+  officeHours: OfficeHours,
   button: z
     .boolean()
     .default(true)

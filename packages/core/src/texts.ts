@@ -7,6 +7,10 @@ import type { Locale, Texts } from './settings.ts'
 export const noticeTexts: Record<Locale, Required<Texts>> = {
   en: {
     handoff: 'We have told the team. A person will join you here. You can keep writing; they will see everything.',
+    closed: 'We have told the team. They are back {opens}. You keep your place, and can keep writing.',
+    collect:
+      'We have told the team. They are back {opens}. Please write your e-mail address here, so that they can answer you there as well.',
+    away: 'Nobody of the team is here right now; they are back {opens}. I keep helping. If you would like a person to read this, just ask for one.',
     joined: '{teammate} has joined and has read your conversation.',
     arrived: '{teammate} has joined.',
     passed: '{previous} has passed you to {teammate}.',
@@ -22,6 +26,11 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   de: {
     handoff:
       'Wir haben dem Team Bescheid gegeben. Gleich ist hier ein Mensch für Sie da. Schreiben Sie gern weiter, alles wird gelesen.',
+    closed:
+      'Wir haben dem Team Bescheid gegeben. Es ist {opens} wieder da. Sie behalten Ihren Platz und können gern weiterschreiben.',
+    collect:
+      'Wir haben dem Team Bescheid gegeben. Es ist {opens} wieder da. Schreiben Sie hier bitte Ihre E-Mail-Adresse, damit wir Ihnen auch dort antworten können.',
+    away: 'Vom Team ist gerade niemand da; es ist {opens} wieder da. Ich helfe weiter. Wenn ein Mensch das lesen soll, bitten Sie einfach darum.',
     joined: '{teammate} ist jetzt für Sie da und hat die Unterhaltung gelesen.',
     arrived: '{teammate} ist jetzt für Sie da.',
     passed: '{previous} hat Sie an {teammate} weitergegeben.',
@@ -38,6 +47,10 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   },
   es: {
     handoff: 'Hemos avisado al equipo. Una persona le atenderá aquí. Puede seguir escribiendo: podrá leerlo todo.',
+    closed: 'Hemos avisado al equipo. Volverá {opens}. Usted conserva su lugar y puede seguir escribiendo.',
+    collect:
+      'Hemos avisado al equipo. Volverá {opens}. Escriba aquí su correo electrónico, por favor, para que también puedan responderle allí.',
+    away: 'Ahora no hay nadie del equipo; volverá {opens}. Sigo ayudándole. Si quiere que una persona lea esto, solo tiene que pedirlo.',
     joined: '{teammate} se ha unido a la conversación y ya la ha leído.',
     arrived: '{teammate} se ha unido a la conversación.',
     passed: '{previous} ha pasado su conversación a {teammate}.',
@@ -54,6 +67,11 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   fr: {
     handoff:
       'Nous avons prévenu l’équipe. Une personne va vous rejoindre ici. Vous pouvez continuer à écrire : elle verra tout.',
+    closed:
+      'Nous avons prévenu l’équipe. Elle sera de retour {opens}. Vous gardez votre place et pouvez continuer à écrire.',
+    collect:
+      'Nous avons prévenu l’équipe. Elle sera de retour {opens}. Écrivez ici votre adresse e-mail, s’il vous plaît, pour qu’elle puisse aussi vous répondre par ce moyen.',
+    away: 'Personne de l’équipe n’est là pour le moment ; elle sera de retour {opens}. Je continue de vous aider. Si vous souhaitez qu’une personne lise ceci, demandez-le simplement.',
     joined: '{teammate} vous a rejoint et a lu votre conversation.',
     arrived: '{teammate} vous a rejoint.',
     passed: '{previous} a transmis votre conversation à {teammate}.',
@@ -69,6 +87,10 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   },
   pt: {
     handoff: 'Avisamos a equipe. Uma pessoa vai atender você aqui. Pode continuar escrevendo: ela verá tudo.',
+    closed: 'Avisamos a equipe. Ela volta {opens}. Você mantém o seu lugar e pode continuar escrevendo.',
+    collect:
+      'Avisamos a equipe. Ela volta {opens}. Escreva aqui o seu e-mail, por favor, para que também possamos responder por lá.',
+    away: 'Não há ninguém da equipe agora; ela volta {opens}. Continuo ajudando você. Se quiser que uma pessoa leia isto, é só pedir.',
     joined: '{teammate} entrou na conversa e já leu tudo.',
     arrived: '{teammate} entrou na conversa.',
     passed: '{previous} passou a sua conversa para {teammate}.',
@@ -84,6 +106,9 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   },
   ar: {
     handoff: 'أبلغنا الفريق. سينضم إليك شخص هنا، ويمكنك متابعة الكتابة، فسيقرأ كل شيء.',
+    closed: 'أبلغنا الفريق. سيعود {opens}. مكانك محفوظ، ويمكنك متابعة الكتابة.',
+    collect: 'أبلغنا الفريق. سيعود {opens}. يُرجى كتابة بريدك الإلكتروني هنا ليتمكن الفريق من الرد عليك عبره أيضًا.',
+    away: 'لا يوجد أحد من الفريق الآن، وسيعود {opens}. سأواصل مساعدتك. إذا أردت أن يقرأ شخص ما كتبته، فيكفي أن تطلب ذلك.',
     joined: 'معك الآن {teammate} بعد الاطلاع على محادثتك.',
     arrived: 'معك الآن {teammate}.',
     passed: 'انتقلت محادثتك من {previous} إلى {teammate}.',

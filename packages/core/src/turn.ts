@@ -14,6 +14,8 @@ export interface Moment extends AskedAboutMessage {
   handoff: Pick<Handoff, 'status'> | null
   /** The `Allow human handoff` switches of the conversation's channel and assistant. */
   allowed: { channel: boolean; assistant: boolean }
+  /** Outside the office hours, when nobody of the team is there. */
+  closed?: boolean
 }
 
 export type HandoffSwitch = 'level' | 'master' | 'channel' | 'assistant'
@@ -21,8 +23,9 @@ export type HandoffSwitch = 'level' | 'master' | 'channel' | 'assistant'
 /** Who speaks next, with the verdict of every trigger. */
 export type Turn =
   | { speaker: 'teammate' }
+  /** `away`: this trigger would hand off, but nobody is there, and the assistant goes on until the team is back. */
   /** `confirms`: the contact asked for a person, which is off. The assistant asks once; the next request is granted. */
-  | { speaker: 'assistant'; confirms?: TriggerName; triggers: TriggerVerdict[] }
+  | { speaker: 'assistant'; confirms?: TriggerName; away?: TriggerName; triggers: TriggerVerdict[] }
   | ({ speaker: 'handoff'; triggers: TriggerVerdict[] } & HandoffCause)
   | { speaker: 'declined'; reason: TriggerName; blockedBy: HandoffSwitch; triggers: TriggerVerdict[] }
 
@@ -51,6 +54,8 @@ export function turnWithoutPerson(
 
   const first = firstActing(asked, moment.message.seq)
   const asksFirst = request && first?.reason === request.trigger && lacksProblem(moment, settings, detectors)
+  if (first && waitsForHours(first.reason, moment, settings))
+    return { speaker: 'assistant', away: first.reason, triggers: verdicts }
   if (first && !asksFirst) return { speaker: 'handoff', ...first, triggers: verdicts }
   const confirms = request && (asksFirst || request.verdict === 'off') ? { confirms: request.trigger } : {}
   return { speaker: 'assistant', ...confirms, triggers: verdicts }
@@ -63,12 +68,27 @@ export function outcomeOf(turn: Exclude<Turn, { speaker: 'teammate' }>): {
 } {
   switch (turn.speaker) {
     case 'assistant':
-      return turn.confirms ? { outcome: 'confirm', reason: turn.confirms } : { outcome: 'answer', reason: null }
+      return turn.confirms
+        ? { outcome: 'confirm', reason: turn.confirms }
+        : { outcome: 'answer', reason: turn.away ?? null }
     case 'handoff':
       return { outcome: 'handoff', reason: turn.reason }
     case 'declined':
       return { outcome: 'declined', reason: turn.blockedBy }
   }
+}
+
+/**
+ * Returns whether a trigger opens no handoff because nobody is there and the assistant is to go on. A request for a
+ * person and a forbidden topic wait in the queue all the same.
+ */
+export function waitsForHours(
+  reason: TriggerName,
+  { closed }: Pick<Moment, 'closed'>,
+  { officeHours }: HandoffSettings,
+): boolean {
+  if (!closed || officeHours.whenClosed !== 'assistant') return false
+  return !triggers[reason].isRequest && triggers[reason].evenWhenClosed !== true
 }
 
 /**

@@ -16,5 +16,6 @@ export const forbiddenTopic = trigger({
   },
   levels: { 1: {} },
   gap: 'prohibited_topic',
+  evenWhenClosed: true,
   lookAtMessage: (asked, { topics }, detectors) => findRule(asked, topics, detectors),
 })

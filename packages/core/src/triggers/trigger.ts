@@ -110,6 +110,8 @@ interface Declaration<S extends z.ZodRawShape> {
   tuning?: Tuning<z.output<WithState<S>>>
   /** Fires on a request for a person. Where handing off is switched off, the contact is told so. */
   isRequest?: true
+  /** Hands off outside office hours as well, even where the assistant would go on until the team is back. */
+  evenWhenClosed?: true
   /** The handoff notice replaces the answer that fired the trigger. */
   replacesAnswer?: true
   /** Returns the finding about a contact message, fired or not; null when there was nothing to judge. */

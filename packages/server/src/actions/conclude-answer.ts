@@ -1,4 +1,4 @@
-import { type DiscardReason, invites, judgeAnswer } from '@baton/core'
+import { type DiscardReason, invites, judgeAnswer, openingAt } from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 import type { AnswerOutput } from '../assistants/assistant.ts'
 import type { Deps } from '../deps.ts'
@@ -11,7 +11,7 @@ import { assignBack } from './assign-back.ts'
 import { commitAssistantText, isAssistantsTurn, keepRefusedText, type Speaking } from './commit-assistant-text.ts'
 import { explain } from './explain.ts'
 import { openHandoff } from './open-handoff.ts'
-import { postHandoffNotice, postNotice } from './post-notice.ts'
+import { postHandoffNotice, postNotice, sayAway } from './post-notice.ts'
 
 /** An answer in progress: its assistant, its question and its epoch. */
 export interface Answering extends Speaking {
@@ -61,6 +61,7 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
       answers: await lastAnswers(unit),
       asks: output?.handoff ? { reason: output.handoff.reason } : null,
       allowed: await allowedSwitches(unit.tx, unit),
+      closed: !openingAt(settings.officeHours, unit.now).open,
     }
     const judge = (promise: string | null) => {
       const judged = judgeAnswer({ ...asked, promise }, settings)
@@ -85,7 +86,10 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
     unit.markAnswered(upTo)
 
     const { after } = verdict
-    if (after.speaker === 'assistant') return
+    if (after.speaker === 'assistant') {
+      if (after.away) await sayAway(deps, unit, settings)
+      return
+    }
     const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
     await explain(deps, unit, {
       seq: upTo,
@@ -102,7 +106,13 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
     const actor = { kind: 'assistant' as const, ...answering.assistant }
     const last = unit.conversation.handoff?.assignee?.id
     const { reason: why, evidence } = after
-    const handoff = await openHandoff(deps, unit, { reason: why, evidence, actor, summary: output?.handoff?.summary })
+    const handoff = await openHandoff(deps, unit, {
+      reason: why,
+      evidence,
+      actor,
+      settings,
+      summary: output?.handoff?.summary,
+    })
     if (output?.handoff?.toLast && last) await assignBack(unit, handoff, last)
     await postHandoffNotice(deps, unit, { settings })
   })

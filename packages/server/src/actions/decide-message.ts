@@ -1,4 +1,4 @@
-import { factsOf, nextTurn, outcomeOf, readMoment } from '@baton/core'
+import { factsOf, nextTurn, openingAt, outcomeOf, readMoment } from '@baton/core'
 import { detectors, detectorVersion } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
 import type { Deps } from '../deps.ts'
@@ -9,7 +9,7 @@ import { readHandoffSettings } from '../store/settings.ts'
 import { allowedSwitches } from './allowed-switches.ts'
 import { markUnanswered, needsNoAnswer } from './mark-answered.ts'
 import { causeOf, openHandoff } from './open-handoff.ts'
-import { postHandoffNotice, postNotice } from './post-notice.ts'
+import { postHandoffNotice, postNotice, sayAway } from './post-notice.ts'
 
 /**
  * Decides who speaks next about one contact message and commits the decision together with its consequence: the handoff
@@ -35,6 +35,7 @@ export function decideMessage(
       {
         ...read.moment,
         facts: factsOf(conversation, { text: message.text, language }),
+        closed: !openingAt(settings.officeHours, unit.now).open,
         handoff: conversation.handoff,
         allowed: await allowedSwitches(unit.tx, unit),
       },
@@ -55,11 +56,12 @@ export function decideMessage(
     const actor = { kind: 'system' as const }
     switch (turn.speaker) {
       case 'assistant':
+        if (turn.away) return sayAway(deps, unit, settings)
         if (!turn.confirms) return
         await postNotice(deps, unit, { settings, notice: 'confirm', spoken: language })
         return needsNoAnswer(unit, message.seq)
       case 'handoff':
-        await openHandoff(deps, unit, { ...causeOf(turn), actor })
+        await openHandoff(deps, unit, { ...causeOf(turn), actor, settings })
         await postHandoffNotice(deps, unit, { settings, own: turn.rule?.message })
         return
       case 'declined':

@@ -6,6 +6,8 @@ import {
   type Handoff,
   type HandoffCause,
   type HandoffReason,
+  type HandoffSettings,
+  openingAt,
   summarise,
 } from '@baton/core'
 import { detectors } from '@baton/detect'
@@ -21,6 +23,8 @@ export interface HandoffRequest {
   reason: HandoffReason
   evidence: Evidence[]
   actor: Actor
+  /** The settings in force; their office hours say whether the team is there. */
+  settings: HandoffSettings
   summary?: string | undefined
   priority?: number | undefined
   collected?: Collected | undefined
@@ -29,7 +33,7 @@ export interface HandoffRequest {
 }
 
 /** Returns why a handoff opens, as the handoff keeps it: the rule or topic by name, and the priority that it sets. */
-export function causeOf({ reason, evidence, rule }: HandoffCause): Omit<HandoffRequest, 'actor'> {
+export function causeOf({ reason, evidence, rule }: HandoffCause): Omit<HandoffRequest, 'actor' | 'settings'> {
   if (!rule) return { reason, evidence }
   const { name, priority } = rule
   const named = reason === 'forbidden_topic' ? { topic: name } : { rule: name }
@@ -73,7 +77,7 @@ export async function openHandoff(deps: Deps, unit: Unit, request: HandoffReques
     language,
     priority: Math.max(request.priority ?? 1, waiting?.priority ?? 0),
     collected: request.collected ?? {},
-    duringOfficeHours: true,
+    duringOfficeHours: openingAt(request.settings.officeHours, unit.now).open,
     gap: gapOf(request.reason),
     channel: { id: conversation.channel.id, kind: conversation.channel.kind },
     assignee: waiting?.assignee ?? null,

@@ -1,13 +1,23 @@
-import { fill, type HandoffSettings, Locale, type Notice, noticeText, type Rule, type Texts } from '@baton/core'
+import {
+  fill,
+  type HandoffSettings,
+  Locale,
+  type Notice,
+  noticeText,
+  openingAt,
+  openingInWords,
+  type Rule,
+  type Texts,
+} from '@baton/core'
 import { detectLanguage } from '@baton/detect/language'
 import type { Deps } from '../deps.ts'
-import { lastContactTexts } from '../store/messages.ts'
+import { hasNotice, lastContactTexts } from '../store/messages.ts'
 import { placeOfNew } from '../store/queue.ts'
 import type { Unit } from '../store/unit.ts'
 
 interface NewNotice {
   settings: HandoffSettings
-  notice: Extract<Notice, keyof Texts>
+  notice: Extract<Notice, keyof Texts> | 'closed_hours'
   /** Which text says it, where a notice has more than one. */
   text?: keyof Texts
   /** The words of the notice, where they are not those of the settings. */
@@ -22,7 +32,7 @@ interface NewNotice {
 export async function postNotice(
   deps: Deps,
   unit: Unit,
-  { settings, notice, text = notice, template, values = {}, spoken }: NewNotice,
+  { settings, notice, text = notice === 'closed_hours' ? 'away' : notice, template, values = {}, spoken }: NewNotice,
 ): Promise<string> {
   const words = fill(template ?? noticeText(settings, text, await languageFor(unit, spoken)), values)
   unit.addMessage({ id: deps.newId('msg'), author: 'system', text: words, notice }, { kind: 'system' })
@@ -54,10 +64,35 @@ export async function postHandoffNotice(
 ): Promise<string> {
   const { handoff } = unit.conversation
   const language = await languageFor(unit)
+  const closed = openingAt(settings.officeHours, unit.now)
+  if (!closed.open && !own[language]) {
+    const text =
+      settings.officeHours.whenClosed === 'collect' && !unit.conversation.contact.email ? 'collect' : 'closed'
+    return postNotice(deps, unit, {
+      settings,
+      notice: 'handoff',
+      text,
+      values: { opens: opensIn(unit, settings, language) },
+    })
+  }
   const template = own[language] ?? noticeText(settings, 'handoff', language)
   if (!handoff || !/\{(?:position|wait)\}/.test(template))
     return postNotice(deps, unit, { settings, notice: 'handoff', template })
   const { position, waitSeconds } = await placeOfNew(unit.tx, unit.workspaceId, handoff.priority)
   const wait = waitSeconds === null ? null : `${Math.max(1, Math.round(waitSeconds / 60))} min`
   return postNotice(deps, unit, { settings, notice: 'handoff', template, values: { position: String(position), wait } })
+}
+
+/** Says once per conversation with the assistant that nobody of the team is there, and when they are back. */
+export async function sayAway(deps: Deps, unit: Unit, settings: HandoffSettings): Promise<void> {
+  if (await hasNotice(unit, 'closed_hours')) return
+  const language = await languageFor(unit)
+  const values = { opens: opensIn(unit, settings, language) }
+  await postNotice(deps, unit, { settings, notice: 'closed_hours', text: 'away', values })
+}
+
+/** Returns in words when the team is there next; null where that is not within a year. */
+function opensIn({ now }: Unit, { officeHours }: HandoffSettings, locale: string): string | null {
+  const { nextOpenAt } = openingAt(officeHours, now)
+  return nextOpenAt && openingInWords(nextOpenAt, { timeZone: officeHours.timeZone, locale, now })
 }

@@ -43,6 +43,6 @@ async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): P
     triggers: after.triggers,
     version,
   })
-  await openHandoff(deps, unit, { reason: after.reason, evidence: after.evidence, actor: { kind: 'system' } })
+  await openHandoff(deps, unit, { reason: after.reason, evidence: after.evidence, actor: { kind: 'system' }, settings })
   await postHandoffNotice(deps, unit, { settings })
 }

@@ -89,8 +89,8 @@ async function honourNext(
   if (next.until && Date.parse(next.until) < unit.now.getTime()) return
 
   const evidence = [{ seq: message.seq, quote: cutText(message.text, 300), score: 1, threshold: 1 }]
-  const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor })
-  if (next.to === 'teammate' && next.teammateId) await assignBack(unit, handoff, next.teammateId)
   const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+  const handoff = await openHandoff(deps, unit, { reason: 'returning_contact', evidence, actor, settings })
+  if (next.to === 'teammate' && next.teammateId) await assignBack(unit, handoff, next.teammateId)
   await postHandoffNotice(deps, unit, { settings })
 }

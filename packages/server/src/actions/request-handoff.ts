@@ -78,6 +78,7 @@ async function requestOn(
     reason: reasonOf(acting, request.reason),
     evidence: [],
     actor: actorOf(acting),
+    settings,
   })
   await postHandoffNotice(deps, unit, { settings })
   return { handoff: currentHandoff(unit), created: true }

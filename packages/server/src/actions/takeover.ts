@@ -1,6 +1,7 @@
 import { type Handoff, isOpen } from '@baton/core'
 import { type Acting, actingTeammate, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
+import { readHandoffSettings } from '../store/settings.ts'
 import type { Unit } from '../store/unit.ts'
 import { claim } from './claim-handoff.ts'
 import { holdTeammates } from './hold-teammates.ts'
@@ -32,7 +33,8 @@ export function onConversationAs<T>(
 export async function takeoverIn(deps: Deps, unit: Unit, acting: Acting): Promise<Handoff> {
   actingTeammate(acting)
   if (!isOpen(unit.conversation.handoff)) {
-    await openHandoff(deps, unit, { reason: 'teammate_takeover', evidence: [], actor: actorOf(acting) })
+    const { settings } = await readHandoffSettings(unit.tx, unit.workspaceId)
+    await openHandoff(deps, unit, { reason: 'teammate_takeover', evidence: [], actor: actorOf(acting), settings })
   }
   return claim(unit, acting)
 }

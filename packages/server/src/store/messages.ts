@@ -1,4 +1,4 @@
-import { AppError, type Author, type Handoff, mostRead } from '@baton/core'
+import { AppError, type Author, type Handoff, mostRead, type Notice } from '@baton/core'
 import type { ConversationRef } from '../acting.ts'
 import type { Client } from './client.ts'
 import type { Unit } from './unit.ts'
@@ -135,6 +135,17 @@ export async function lastContactTexts({ tx, workspaceId, conversation }: Unit):
     values: [workspaceId, conversation.id],
   })
   return rows.reverse().map(({ text }) => text)
+}
+
+/** Returns whether the contact has read a notice of this kind since the assistant last got the conversation. */
+export async function hasNotice({ tx, workspaceId, conversation }: Unit, notice: Notice): Promise<boolean> {
+  const { rows } = await tx.query({
+    name: 'has-notice',
+    text: `select 1 from messages where workspace_id = $1 and conversation_id = $2 and notice = $3 and seq > $4
+           limit 1`,
+    values: [workspaceId, conversation.id, notice, conversation.boundarySeq],
+  })
+  return rows.length > 0
 }
 
 /** Returns the notice that told the contact about a handoff, or null. After an undo it is that of the first handoff. */

@@ -4,6 +4,7 @@ export const settingsGroups = [
     title: 'When a person is needed',
     pages: [
       { to: '/settings/handoff', name: 'Handoff' },
+      { to: '/settings/hours', name: 'Office hours' },
       { to: '/settings/texts', name: 'Texts' },
     ],
   },

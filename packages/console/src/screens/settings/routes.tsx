@@ -23,6 +23,10 @@ export function settingsScreens(parent: AnyRoute) {
         lazyRouteComponent(() => import('./handoff.tsx'), 'HandoffPage'),
       ),
       page(
+        'hours',
+        lazyRouteComponent(() => import('./hours.tsx'), 'HoursPage'),
+      ),
+      page(
         'texts',
         lazyRouteComponent(() => import('./texts.tsx'), 'TextsPage'),
       ),

@@ -17,6 +17,21 @@ import { useUnsaved } from './use-unsaved.ts'
 const locales = namesOf(noticeTexts)
 const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
   { kind: 'handoff', title: 'When the team is told', hint: 'Sent once per handoff.' },
+  {
+    kind: 'closed',
+    title: 'When the team is told outside office hours',
+    hint: '{opens} is replaced by the day and time when the team is back.',
+  },
+  {
+    kind: 'collect',
+    title: 'The same, where they are asked for an e-mail address',
+    hint: '{opens} is replaced by the day and time when the team is back.',
+  },
+  {
+    kind: 'away',
+    title: 'When the assistant goes on because nobody is there',
+    hint: 'Sent once. {opens} is replaced by the day and time when the team is back.',
+  },
   { kind: 'joined', title: 'When a person joins', hint: '{teammate} is replaced by their name.' },
   {
     kind: 'arrived',

@@ -1,4 +1,4 @@
-import { type Handoff, publicHandoff } from '@baton/core'
+import { type Handoff, publicHandoff, shownOpening } from '@baton/core'
 import * as api from '@baton/core/api'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -20,6 +20,7 @@ import { listHandoffs, readHandoff } from '../../store/handoffs.ts'
 import { readMarks } from '../../store/marks.ts'
 import { readHandoffNotice } from '../../store/messages.ts'
 import { withPlaces } from '../../store/queue.ts'
+import { readHandoffSettings } from '../../store/settings.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { decodeCursor, pageOf } from '../base/cursor.ts'
@@ -253,9 +254,10 @@ export function handoffRoutes(app: App, deps: Deps) {
 
 /** Returns a handoff as the caller sees it, by every path alike: with its place and with what the contact was told. */
 async function shownHandoff({ store }: Deps, { workspaceId, author }: Acting, handoff: Handoff) {
+  const { settings } = await readHandoffSettings(store.pool, workspaceId)
   const more = {
     customerMessage: await readHandoffNotice(store.pool, workspaceId, handoff),
-    officeHours: { open: handoff.duringOfficeHours, nextOpenAt: null },
+    officeHours: { ...shownOpening(settings, new Date()), open: handoff.duringOfficeHours },
     collect: [],
   }
   const [placed = handoff] = await withPlaces(store.pool, workspaceId, [handoff])

@@ -1,4 +1,4 @@
-import { invites, Locale } from '@baton/core'
+import { invites, Locale, shownOpening } from '@baton/core'
 import * as api from '@baton/core/api'
 import { isContact } from '../../acting.ts'
 import { channelSwitches } from '../../actions/allowed-switches.ts'
@@ -45,7 +45,7 @@ export function widgetRoutes(app: App, deps: Deps) {
         identityRequired: identity.required,
         locales: Locale.options,
         texts: settings.texts,
-        officeHours: { open: true, nextOpenAt: null },
+        officeHours: shownOpening(settings, new Date()),
       }
     },
   )
