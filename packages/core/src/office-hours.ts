@@ -45,7 +45,7 @@ const Holiday = z.strictObject({
   from: Time.nullable().default(null).meta({ title: 'Closed from', description: 'Empty: the whole day' }),
 })
 
-/** What happens to a handoff outside the hours. A request for a person and a forbidden topic always wait in the queue. */
+/** What happens to a handoff outside the hours. A request for a person and a forbidden topic always wait. */
 export const ClosedPolicy = z.enum(['queue', 'collect', 'assistant'])
 
 /** When the team is there, in its own time zone, and what happens when it is not. */

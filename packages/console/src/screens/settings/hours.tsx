@@ -290,7 +290,7 @@ function Holidays({ holidays, onChange }: { holidays: Holiday[]; onChange: (next
 
 const workday = [{ from: '09:00', to: '17:00' }]
 
-/** Returns the hours when they are turned on. Hours that were never set start with a working week in one's own time zone. */
+/** Returns the hours as they are turned on. The first time they are a working week in the time zone of this browser. */
 function firstHours({ week }: OfficeHours): Partial<OfficeHours> {
   if (Object.values(week).some((day) => day.length > 0)) return { enabled: true }
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone

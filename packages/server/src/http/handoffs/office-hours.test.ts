@@ -35,7 +35,7 @@ async function chat(...texts: string[]) {
   return { notices, conversation, conversationId }
 }
 
-test('closed: the request waits in the queue, the customer reads when the team is back, the handoff remembers', async () => {
+test('closed: the request waits, the customer reads when the team is back, the handoff remembers', async () => {
   await put({ officeHours: closed() })
   const { notices, conversation } = await chat('Can I talk to a human please?')
   expect(notices).toMatchObject([{ notice: 'handoff', text: expect.stringMatching(/back \w+day.* 9:00/) }])
