@@ -3,6 +3,7 @@ import type { DecisionOutcome, TriggerName, TriggerVerdict } from '../decision.t
 import type { Detectors } from '../detectors.ts'
 import type { Evidence } from '../model.ts'
 import { mostRead, readMoment } from '../moment.ts'
+import { openingAt } from '../office-hours.ts'
 import type { HandoffSettings } from '../settings.ts'
 import type { PastAnswer } from '../triggers/trigger.ts'
 import { blockedSwitch, nextTurn, outcomeOf } from '../turn.ts'
@@ -69,6 +70,7 @@ export function replay(log: ConversationLog, { settings, detectors }: ReplayRule
     answers
       .filter(({ seq, failed, helpful }) => seq > boundary && (failed !== null || helpful !== null))
       .slice(0, mostRead)
+  const isClosed = (at: string | null) => at !== null && !openingAt(settings.officeHours, new Date(at)).open
   const assistantSpeaks = () => !handedOff && !closed
 
   function decide({ seq, at, outcome }: Extract<LogEntry, { type: 'decide' }>) {
@@ -81,7 +83,8 @@ export function replay(log: ConversationLog, { settings, detectors }: ReplayRule
     if (unanswered) answers = answers.map((one) => (one.seq === unanswered.seq ? { ...one, failed: true } : one))
 
     const { text } = read.moment.message
-    const turn = nextTurn({ ...read.moment, facts: log.facts(text), handoff: null, allowed }, settings, detectors)
+    const moment = { ...read.moment, facts: log.facts(text), closed: isClosed(at), handoff: null, allowed }
+    const turn = nextTurn(moment, settings, detectors)
     if (turn.speaker === 'teammate') return
     decisions.set(seq, { seq, ...outcomeOf(turn), triggers: turn.triggers, amended: null })
     if (turn.speaker === 'handoff') handOff({ ...turn, seq, at, rule: turn.rule?.name ?? null })
@@ -107,7 +110,15 @@ export function replay(log: ConversationLog, { settings, detectors }: ReplayRule
       const text = answered.question ?? asked.map((one) => one.text).join('\n')
       const message = { seq: upTo, text }
       const { asks, promise } = answered
-      const ended = { message, failed: failed ?? false, answers: pastAnswers(), asks, promise, allowed }
+      const ended = {
+        message,
+        failed: failed ?? false,
+        answers: pastAnswers(),
+        asks,
+        promise,
+        allowed,
+        closed: isClosed(at),
+      }
       const concluded = judgeAnswer(ended, settings)
       silent = concluded.silent
       if (failed !== null) counts = concluded.failed
