@@ -92,6 +92,8 @@ describe.runIf(chromiumPath)('topics and rules', () => {
       await section().getByRole('button', { name }).click()
       await section().getByRole('button', { name: 'Add topic' }).click()
     }
+    // The focus is on what was added.
+    expect(await mara.page.evaluate(() => document.activeElement?.textContent)).toContain('Safety and harm')
     const topics = async () => (await saved()).advanced.triggers.forbidden_topic.topics.map(({ id }) => id)
     await section()
       .getByLabel(/^Move “Safety and harm”/)
@@ -112,6 +114,7 @@ describe.runIf(chromiumPath)('topics and rules', () => {
     await section().getByLabel('More for “Moving money”').click()
     await mara.page.getByRole('menuitem', { name: 'Delete' }).click()
     await mara.page.getByText('Topic “Moving money”: removed').waitFor()
+    await expect.poll(() => mara.page.evaluate(() => document.activeElement?.textContent)).toContain('Add rule')
     await button('Undo').click()
     await mara.page.getByText('Topic “Moving money”: removed').waitFor({ state: 'detached' })
     await section().getByLabel('Legal and compliance: on, watching or off').selectOption('watching')

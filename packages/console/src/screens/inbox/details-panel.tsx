@@ -136,7 +136,7 @@ function Why({ handoff }: { handoff: Handoff }) {
     <Part title="Why it was handed off">
       <p className="mb-1.5">{handoffState(handoff)}</p>
       <div className="rounded-lg border border-waiting-line bg-waiting-soft px-3 py-2">
-        <Reason handoff={handoff} />
+        <Reason handoff={handoff} whole />
         {evidence ? (
           <p className="mt-1" dir="auto">
             {look?.quoteOf ? <span className="text-muted">{look.quoteOf}</span> : null}“{evidence.quote}”

@@ -2,7 +2,14 @@ import type { Handoff } from '@baton/core'
 import { lookOf, reasonOf } from '../../triggers/reasons.tsx'
 
 /** Shows why a conversation was handed off: icon and words, with the name of the topic or rule. */
-export function Reason({ handoff }: { handoff: Pick<Handoff, 'reason' | 'topic' | 'rule'> }) {
+export function Reason({
+  handoff,
+  whole = false,
+}: {
+  handoff: Pick<Handoff, 'reason' | 'topic' | 'rule'>
+  /** Whether a long name takes more lines. Otherwise it is cut. */
+  whole?: boolean
+}) {
   const words = reasonOf(handoff)
   return (
     <span
@@ -11,7 +18,7 @@ export function Reason({ handoff }: { handoff: Pick<Handoff, 'reason' | 'topic' 
         [&_svg]:!size-3 [&_svg]:stroke-[2.25]"
     >
       {lookOf(handoff.reason).icon}
-      <span className="truncate">{words}</span>
+      <span className={whole ? '[overflow-wrap:anywhere]' : 'truncate'}>{words}</span>
     </span>
   )
 }

@@ -12,10 +12,12 @@ export function WhyHere({ conversation, teammateId }: { conversation: Conversati
   if (!handoff) return null
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
-      <Reason handoff={handoff} />
-      {handoff.priority > 1 ? (
-        <span className="text-xs font-semibold text-failed">{priorityNames[handoff.priority]}</span>
-      ) : null}
+      <span className="flex min-w-0 items-center gap-x-1.5">
+        <Reason handoff={handoff} />
+        {handoff.priority > 1 ? (
+          <span className="text-xs font-semibold text-failed">{priorityNames[handoff.priority]}</span>
+        ) : null}
+      </span>
       {assignee?.id === teammateId ? <Given assignee={assignee} how="assigned" /> : null}
     </span>
   )

@@ -38,7 +38,7 @@ export function HandoffVersions({ mayChange, schema }: { mayChange: boolean; sch
         {items.slice(0, shown).map((item, i) => (
           <li key={item.version} className="flex items-center gap-3 px-4 py-2">
             <span className="w-8 text-muted tabular-nums">{item.version}</span>
-            <span className="min-w-0 flex-1 truncate">
+            <span className="line-clamp-2 min-w-0 flex-1">
               <span className="font-medium">{item.by ?? 'A teammate'}</span>{' '}
               <span className="text-muted">
                 {changedLabels(schema, items[i + 1]?.settings ?? defaultsOf(schema), item.settings)

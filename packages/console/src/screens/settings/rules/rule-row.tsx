@@ -11,6 +11,9 @@ import { kindTitles, ruleSummary, stateOf } from './rule-words.ts'
 /** Returns the id of a row's grip, to which the focus goes back after a move. */
 export const gripId = (kind: RuleKind, id: string) => `grip-${kind}-${id}`
 
+/** Returns the id of the button that opens a row in the editor. */
+export const openId = (kind: RuleKind, id: string) => `open-${kind}-${id}`
+
 /** Draws a topic or rule in the list: its name, what it looks for, its priority and its state. */
 export function RuleRow({
   kind,
@@ -57,6 +60,7 @@ export function RuleRow({
       </button>
       <button
         type="button"
+        id={openId(kind, id)}
         aria-expanded={false}
         disabled={disabled}
         className="min-w-0 flex-1 text-start"

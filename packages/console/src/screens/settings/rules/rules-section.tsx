@@ -17,6 +17,7 @@ import {
 } from './rule-draft.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import { RuleList } from './rule-list.tsx'
+import { openId } from './rule-row.tsx'
 import { useRuleScores } from './use-rule-scores.ts'
 
 const kinds: RuleKind[] = ['topic', 'rule']
@@ -49,6 +50,8 @@ export function RulesSection({
   onDone: () => void
 }) {
   const remove = useRemoval(lists, onChange)
+  const section = useRef<HTMLElement>(null)
+  useFocusAfter(editing, lists, () => section.current?.querySelector<HTMLElement>('[data-add]')?.focus())
   const [text, setText] = useState('')
   const rule = editing?.rule ?? newRule()
   const scoreOf = useRuleScores(rule, [text, ...rule.examples, ...rule.counterexamples])
@@ -67,13 +70,18 @@ export function RulesSection({
   const missing = suggestedTopics.filter((template) => lists.topic.every((topic) => topic.template !== template))
   return (
     <div className="mt-8 grid gap-8 border-t border-line pt-6 min-[1200px]:grid-cols-[minmax(0,1fr)_18rem]">
-      <section id="topics-and-rules" aria-labelledby="topics-and-rules-title" className="min-w-0 scroll-mt-4">
+      <section
+        ref={section}
+        id="topics-and-rules"
+        aria-labelledby="topics-and-rules-title"
+        className="min-w-0 scroll-mt-4"
+      >
         <div className="flex items-start gap-3">
           <h2 id="topics-and-rules-title" className="flex-1 font-semibold">
             Topics and rules
           </h2>
           {disabled ? null : (
-            <Button disabled={editing !== null} onClick={() => add('rule', newRule())}>
+            <Button data-add disabled={editing !== null} onClick={() => add('rule', newRule())}>
               <Plus /> Add rule
             </Button>
           )}
@@ -96,7 +104,11 @@ export function RulesSection({
                 onEdit={(one) => onEdit({ kind, was: { kind, id: one.id }, rule: one })}
                 onChange={(next) => onChange({ ...lists, [kind]: next })}
                 onCopy={(one) => add(kind, { ...one, id: '', name: `${one.name} (copy)`.slice(0, 80) })}
-                onDelete={(one) => remove(kind, one)}
+                onDelete={(one) => {
+                  remove(kind, one)
+                  // The menu that was open is gone with its row.
+                  setTimeout(() => section.current?.querySelector<HTMLElement>('[data-add]')?.focus())
+                }}
               />
               {lists[kind].length === 0 && editing?.kind !== kind ? (
                 <p className="px-4 py-3 text-muted">{kind === 'topic' ? 'No topic yet.' : 'No rule yet.'}</p>
@@ -129,6 +141,21 @@ export function RulesSection({
       </div>
     </div>
   )
+}
+
+/** Moves the focus to the row of what was edited when the editor closes, or else home. */
+function useFocusAfter(editing: Editing | null, lists: RuleLists, home: () => void) {
+  const last = useRef(editing)
+  useEffect(() => {
+    const closed = editing ? null : last.current
+    last.current = editing
+    if (!closed || document.activeElement !== document.body) return
+    const { kind, was, rule } = closed
+    const id = was?.id ?? lists[kind].find(({ name }) => name === rule.name.trim())?.id
+    const row = id === undefined ? null : document.getElementById(openId(kind, id))
+    if (row) row.focus()
+    else home()
+  })
 }
 
 /** Deletes from the draft. For a moment, the toast brings it back to its place. */
