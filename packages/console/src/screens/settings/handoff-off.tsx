@@ -7,8 +7,8 @@ import { Card } from '../../ui/page.tsx'
 /** Says what holds while nothing may hand off, in the words that customers read. */
 export function HandoffOff({ settings: { texts }, says }: { settings: HandoffSettings; says: string }) {
   return (
-    <Card className="flex gap-3 px-4 py-3">
-      <BellOff className="mt-0.5 text-muted" />
+    <Card className="flex gap-3 border-waiting-line !bg-waiting-soft px-4 py-3">
+      <BellOff className="mt-0.5 shrink-0 text-waiting" />
       <div>
         <p className="font-medium">{says}</p>
         <p className="mt-1 text-muted">

@@ -214,7 +214,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
 
 /** Returns why a list of topics or rules hands nothing off, whatever is in it. */
 function noteOf({ enabled, triggers }: Advanced, trigger: 'forbidden_topic' | 'rule'): string | null {
-  if (!enabled) return 'Nothing hands off at the moment. They count again as soon as something does.'
+  if (!enabled) return 'With this choice nothing hands off, and these do not either.'
   if (!triggers[trigger].enabled) return 'This trigger is off, so none of these hands off.'
   return triggers[trigger].watching ? 'This trigger only watches, so none of these hands off.' : null
 }

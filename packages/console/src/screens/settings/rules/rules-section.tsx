@@ -94,7 +94,9 @@ export function RulesSection({
           {kinds.map((kind) => (
             <div key={kind} className="border-line [&+&]:border-t">
               <h3 className="bg-sunken px-4 py-1.5 text-xs text-muted">{groups[kind]}</h3>
-              {notes[kind] ? <p className="px-4 pt-2 text-xs text-waiting">{notes[kind]}</p> : null}
+              {notes[kind] && lists[kind].length > 0 ? (
+                <p className="px-4 pt-2 text-xs text-waiting">{notes[kind]}</p>
+              ) : null}
               <RuleList
                 kind={kind}
                 rules={lists[kind]}
