@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { basePath } from './base.ts'
 import { isView } from './live/views.ts'
 import { accountRoutes } from './screens/account/routes.tsx'
+import { labRoutes } from './screens/lab/routes.tsx'
 import { settingsScreens } from './screens/settings/routes.tsx'
 import { startRoutes } from './screens/start/routes.tsx'
 import { NotFound, Shell } from './shell/shell.tsx'
@@ -38,6 +39,7 @@ export const router = createRouter({
       home,
       inbox.addChildren([conversation]),
       ...settingsScreens(signedIn),
+      ...labRoutes(signedIn),
       ...startRoutes(signedIn),
     ]),
   ]),

@@ -35,6 +35,7 @@ export function CommandMenu() {
   const settings = settingsGroups.flatMap((group) => pagesFor(group.pages, me.role))
   const pages = [
     ...settings.map(({ to, name }) => ({ to, name: `Settings: ${name}` })),
+    { to: '/lab', name: 'Trigger Lab' },
     { to: '/start', name: 'Get started' },
   ]
   useEffect(

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import { BookOpen, Inbox, LogOut, Rocket, Settings, Sparkles } from 'lucide-react'
+import { BookOpen, FlaskConical, Inbox, LogOut, Rocket, Settings, Sparkles } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { api, queryClient } from '../api.ts'
 import { at } from '../base.ts'
@@ -17,6 +17,7 @@ const places = [
   { to: '/inbox/needs', under: '/inbox', label: 'Inbox', icon: <Inbox /> },
   { to: '/settings/assistants', under: '/settings/assistants', label: 'Assistants', icon: <Sparkles /> },
   { to: '/settings/knowledge', under: '/settings/knowledge', label: 'Knowledge', icon: <BookOpen /> },
+  { to: '/lab', under: '/lab', label: 'Trigger Lab', icon: <FlaskConical /> },
   { to: '/start', under: '/start', label: 'Get started', icon: <Rocket /> },
 ]
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { TriggerName, TriggerVerdict } from '../decision.ts'
+import { DecisionOutcome, TriggerName, TriggerVerdict } from '../decision.ts'
 import { MarkLabel } from '../marks.ts'
-import { Author, Evidence, Timestamp } from '../model.ts'
+import { Author, ChannelKind, Evidence, Timestamp } from '../model.ts'
 import { isTimeZone } from '../replay/hours.ts'
 import { HandoffSettings } from '../settings.ts'
 import { short } from './base.ts'
@@ -104,11 +104,11 @@ export const SimulationResult = z.object({
   change: z.enum(['new', 'no_longer', 'earlier', 'later', 'reason']).optional().meta({
     description: 'How the draft differs; left out where it does not. `reason`: the same message, for another reason',
   }),
-  otherwise: TriggerVerdict.omit({ input: true }).nullable().optional().meta({
+  otherwise: TriggerVerdict.omit({ input: true }).extend({ outcome: DecisionOutcome }).nullable().optional().meta({
     description: 'What the settings that do not hand off here say about the same trigger and message',
   }),
   contact: z.string().nullable().optional().meta({ description: 'Of a stored conversation' }),
-  channel: z.string().nullable().optional(),
+  channel: ChannelKind.nullable().optional(),
   begun: z.string().nullable().optional(),
   mark: MarkLabel.optional().meta({ description: 'What the team says about its handoff' }),
 })

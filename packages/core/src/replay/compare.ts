@@ -1,4 +1,4 @@
-import type { TriggerVerdict } from '../decision.ts'
+import type { DecisionOutcome, TriggerVerdict } from '../decision.ts'
 import type { Detectors } from '../detectors.ts'
 import type { HandoffSettings } from '../settings.ts'
 import type { ConversationLog } from './log.ts'
@@ -7,6 +7,11 @@ import { type Replayed, type ReplayedHandoff, replay } from './replay.ts'
 
 /** How the draft differs from the live settings in one conversation. `reason`: at the same message, for another one. */
 export type Change = 'new' | 'no_longer' | 'earlier' | 'later' | 'reason'
+
+/** A verdict, and what was decided about its message. */
+export interface Otherwise extends TriggerVerdict {
+  outcome: DecisionOutcome
+}
 
 /** The first handoff of a conversation under both settings, and how they differ. */
 export interface SettingsComparison {
@@ -17,7 +22,7 @@ export interface SettingsComparison {
    * What the other settings said about the trigger and the message of the handoff that only one of them has at this
    * place; null when they did not ask.
    */
-  otherwise: TriggerVerdict | null
+  otherwise: Otherwise | null
 }
 
 export interface ComparedSettings {
@@ -53,12 +58,14 @@ function otherwiseOf(of: {
   before: ReplayedHandoff | null
   asDraft: Replayed
   asLive: Replayed
-}): TriggerVerdict | null {
+}): Otherwise | null {
   if (of.change === null) return null
   const draftIsMissing = of.change === 'no_longer' || of.change === 'later'
   const handoff = draftIsMissing ? of.before : of.first
   const { decisions } = draftIsMissing ? of.asDraft : of.asLive
   const decision = decisions.find(({ seq }) => seq === handoff?.seq)
-  const asked = [...(decision?.triggers ?? []), ...(decision?.amended?.triggers ?? [])]
-  return asked.find(({ trigger }) => trigger === handoff?.reason) ?? null
+  if (!decision) return null
+  const asked = [...decision.triggers, ...(decision.amended?.triggers ?? [])]
+  const verdict = asked.find(({ trigger }) => trigger === handoff?.reason)
+  return verdict ? { ...verdict, outcome: decision.amended?.outcome ?? decision.outcome } : null
 }

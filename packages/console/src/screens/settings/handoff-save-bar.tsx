@@ -4,11 +4,14 @@ import { Button } from '../../ui/button.tsx'
 export function HandoffSaveBar({
   changes,
   disabled,
+  onTry,
   onDiscard,
   onSave,
 }: {
   changes: string[]
   disabled: boolean
+  /** Tries the draft on past conversations. */
+  onTry: () => void
   onDiscard: () => void
   onSave: () => void
 }) {
@@ -23,6 +26,7 @@ export function HandoffSaveBar({
         {changes.length} {changes.length === 1 ? 'change' : 'changes'}, not saved:{' '}
         <span className="font-medium">{changes.join(', ')}</span>
       </p>
+      <Button onClick={onTry}>Try in Trigger Lab</Button>
       <Button kind="quiet" onClick={onDiscard}>
         Discard
       </Button>

@@ -1,5 +1,6 @@
 import type { Advanced, HandoffSettings } from '@baton/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
@@ -14,6 +15,7 @@ import { HandoffOff } from './handoff-off.tsx'
 import { HandoffPlaces } from './handoff-places.tsx'
 import { HandoffSaveBar } from './handoff-save-bar.tsx'
 import { HandoffVersions } from './handoff-versions.tsx'
+import { keptDraft } from './kept-draft.ts'
 import { planned, requestWords } from './level-words.ts'
 import { type Editing, isBegun, listsOf, troubleIn, withEdited, withLists } from './rules/rule-draft.ts'
 import { RulesSection } from './rules/rules-section.tsx'
@@ -43,7 +45,8 @@ export function HandoffPage() {
 
 function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schema; levels: Level[] }) {
   const { me } = useSession()
-  const { draft, set, reset, settle } = useDraft(saved)
+  const navigate = useNavigate()
+  const { draft, set, reset, settle } = useDraft(saved, keptDraft.get() ?? {})
   const [editing, setEditing] = useState<Editing | null>(null)
   const [tried, setTried] = useState(false)
   const mayChange = me.role === 'admin' || me.role === 'owner'
@@ -57,6 +60,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
     mutationFn: (settings: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', settings),
     onSuccess: (next, sent) => {
       settle(sent)
+      keptDraft.set(null)
       openEditor(null)
       toast.done('Saved. Applies from the next message on.')
       queryClient.setQueryData(['settings', 'handoff'], next)
@@ -198,8 +202,14 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
       <HandoffSaveBar
         changes={changes}
         disabled={!mayChange || save.isPending}
+        onTry={() => {
+          if (!finishEditing({ dropEmpty: true })) return
+          keptDraft.set(whole)
+          navigate({ to: '/lab', ignoreBlocker: true })
+        }}
         onDiscard={() => {
           reset()
+          keptDraft.set(null)
           openEditor(null)
         }}
         onSave={() => {

@@ -3,10 +3,10 @@ import { useState } from 'react'
 /**
  * Keeps a form's draft: the saved values with the typed ones on top. Values that others save in the meantime appear,
  * except in fields that were typed in here. `changes` has only the typed values that differ, so that two people do not
- * overwrite each other.
+ * overwrite each other. `begun`: what was typed before the form was opened.
  */
-export function useDraft<T extends object>(saved: T) {
-  const [typed, setTyped] = useState<Partial<T>>({})
+export function useDraft<T extends object>(saved: T, begun: Partial<T> = {}) {
+  const [typed, setTyped] = useState<Partial<T>>(begun)
   const changes = changesOf(saved, typed)
   return {
     draft: { ...saved, ...typed },
