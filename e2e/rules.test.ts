@@ -123,6 +123,19 @@ describe.runIf(chromiumPath)('topics and rules', () => {
     await mara.page.getByText('Topic “Legal and compliance”: watching').waitFor()
   })
 
+  test('a list of phrases that is too long stays in its field, with a sentence', async () => {
+    await button(/^Keywords/).click()
+    const phrases = mara.page.getByRole('textbox', { name: /^Phrases/ })
+    await phrases.fill(Array.from({ length: 600 }, (_, at) => `phrase number ${at}`).join('\n'))
+    await phrases.blur()
+    await mara.page.getByText('Phrases: at most 500 lines. You entered 600').waitFor()
+    await phrases.fill('(a+)+$\nspeak to a human')
+    await phrases.blur()
+    await mara.page.getByText('Keywords › Phrases').waitFor()
+    await save()
+    expect((await saved()).advanced.triggers.keyword.phrases).toEqual(['(a+)+$', 'speak to a human'])
+  })
+
   test('a renamed rule keeps its id, a draft can be left behind, and a phone shows all of it', async () => {
     await mara.page.setViewportSize({ width: 390, height: 800 })
     await section()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Input, Switch, TextArea } from '../../ui/form.tsx'
 import { Segments } from '../../ui/segments.tsx'
+import { listTrouble } from './list-trouble.ts'
 
 /** The part of JSON Schema that our settings use. */
 export interface Schema {
@@ -19,6 +20,7 @@ export interface Schema {
   maximum?: number
   minimum?: number
   maxLength?: number
+  maxItems?: number
   /** Whether the value can be written but is never returned. */
   secret?: boolean
   /** Whether a trigger's value is the team's own at every level. */
@@ -72,18 +74,38 @@ export function SchemaField({
     <label className="block">
       <span className="mb-1 block text-xs text-muted">{described(schema)}</span>
       {schema.type === 'array' ? (
-        <TextArea
-          // Drawn again when the value changes elsewhere, as after a discard.
-          key={Array.isArray(value) ? value.join('\n') : ''}
-          rows={Math.min(8, (Array.isArray(value) ? value.length : 0) + 1)}
-          disabled={disabled}
-          defaultValue={Array.isArray(value) ? value.join('\n') : ''}
-          onBlur={({ target }) => onChange(lines(target.value))}
-        />
+        <LinesField schema={schema} value={value} disabled={disabled} onChange={onChange} />
       ) : (
         <NumberOrText schema={schema} value={value} disabled={disabled} onChange={onChange} />
       )}
     </label>
+  )
+}
+
+/** Edits a list with an entry per line. A list that is too long stays in the field, with a sentence below it. */
+function LinesField({ schema, value, onChange, disabled }: Parameters<typeof SchemaField>[0]) {
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const entries: unknown[] = Array.isArray(value) ? value : []
+  return (
+    <>
+      <TextArea
+        // Drawn again when the value changes elsewhere, as after a discard.
+        key={entries.join('\n')}
+        rows={Math.min(8, entries.length + 1)}
+        disabled={disabled}
+        aria-invalid={trouble !== null}
+        defaultValue={entries.join('\n')}
+        onBlur={({ target }) => {
+          const entered = lines(target.value)
+          const found = listTrouble(entered, schema)
+          setTrouble(found)
+          if (!found) onChange(entered)
+        }}
+      />
+      <span role="alert" className="mt-1 block text-xs text-failed empty:hidden">
+        {trouble}
+      </span>
+    </>
   )
 }
 
