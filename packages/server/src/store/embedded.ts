@@ -25,10 +25,13 @@ export async function openEmbedded(folder: string | null, snapshot?: Blob): Prom
   return folder === null ? openInMemory(snapshot) : openOnDisk(folder)
 }
 
+/** PostgreSQL fills its buffers with zeros at the start, which takes as long as all the rest of it. */
+const small = [...PGlite.defaultStartParams, '-c', 'shared_buffers=8MB']
+
 async function openInMemory(snapshot?: Blob): Promise<Embedded> {
   const database = await boot(
     'memory',
-    (extras) => new FairPGlite({ ...extras, ...(snapshot && { loadDataDir: snapshot }) }),
+    (extras) => new FairPGlite({ ...extras, startParams: small, ...(snapshot && { loadDataDir: snapshot }) }),
   )
   return { ...opened(database), fsyncCount: () => 0 }
 }

@@ -120,6 +120,9 @@ export async function createTestServer({
   }
 }
 
+/** Computed once, because it is slow on purpose. */
+const ownersHash = hashPassword('a long enough password')
+
 async function makeWorkspace({ deps }: Runtime, name: string): Promise<TestWorkspace> {
   return deps.store.transaction(async (tx) => {
     const id = await createWorkspace(deps, tx, name)
@@ -132,7 +135,7 @@ async function makeWorkspace({ deps }: Runtime, name: string): Promise<TestWorks
       name: 'Olive Owner',
       email: 'olive@example.com',
       role: 'owner',
-      passwordHash: await hashPassword('a long enough password'),
+      passwordHash: await ownersHash,
     })
     const mara = await createTeammate(deps, tx, {
       workspaceId: id,
