@@ -27,7 +27,7 @@ export default defineConfig({
           exclude: ['**/*.pg.test.ts', '**/node_modules/**', long, detect],
         },
       },
-      { test: { ...shared, name: 'long', isolate: false, include: [long] } },
+      { test: { ...shared, name: 'long', include: [long] } },
       { test: { ...shared, name: 'detect', include: [detect] } },
       // Storage, races and several processes: on the embedded database, and on PostgreSQL where DATABASE_URL names one.
       {
