@@ -49,7 +49,7 @@ const forbidden: [from: RegExp, to: RegExp, why: string][] = [
   [/^server\/src\/knowledge\//, /^server\/src\/(?!knowledge\/|outbound\/|start-thread\.ts)/, 'knowledge is an adapter'],
   [
     /^server\/src\/simulations\//,
-    /^server\/src\/(?!simulations\/|start-thread\.ts)/,
+    /^server\/src\/(?!simulations\/|detectors\.ts|start-thread\.ts)/,
     'simulations work in a thread of their own, on what they are given',
   ],
   [
@@ -98,6 +98,13 @@ test.each(forbidden)('%s does not import %s', (from, to, why) => {
         .map((target) => `${source.path} → ${target}: ${why}`),
     )
   expect(broken).toEqual([])
+})
+
+test('only one file imports the detectors, and adds the team’s own lines', () => {
+  const importing = shipped
+    .filter(({ path, text }) => path.startsWith('server/') && /\bdetectors\b[^}]*\} from '@baton\/detect'/.test(text))
+    .map(({ path }) => path)
+  expect(importing).toEqual(['server/src/detectors.ts'])
 })
 
 test('only client opens a live socket', () => {

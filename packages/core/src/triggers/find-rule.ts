@@ -1,5 +1,5 @@
 import { cutText } from '../cut-text.ts'
-import type { Detectors, Found } from '../detectors.ts'
+import type { Detectors, Found, Sought } from '../detectors.ts'
 import { conditionsHold, type Rule } from '../rule.ts'
 import type { AskedAboutMessage, Finding } from './trigger.ts'
 
@@ -11,13 +11,11 @@ export const ruleThreshold = 0.5
  * rule could match here. A rule that only watches gives way to one that acts.
  */
 export function findRule(asked: AskedAboutMessage, rules: readonly Rule[], detectors: Detectors): Finding | null {
-  const judged = rules
-    .filter(
-      ({ enabled, channels }) =>
-        enabled && (channels.length === 0 || channels.some((kind) => kind === asked.facts['channel'])),
-    )
+  const among = rules.filter(({ enabled }) => enabled)
+  const judged = among
+    .filter(({ channels }) => channels.length === 0 || channels.some((kind) => kind === asked.facts['channel']))
     .filter(({ conditions }) => conditionsHold(conditions, asked.facts))
-    .map((rule) => ({ rule, found: scoreRule(rule, asked.message.text, detectors) }))
+    .map((rule) => ({ rule, found: scoreRule({ ...rule, among }, asked.message.text, detectors) }))
   const matching = judged.filter(({ found }) => found.score >= ruleThreshold)
   const best =
     matching.find(({ rule }) => !rule.watching) ??
@@ -40,7 +38,7 @@ export function findRule(asked: AskedAboutMessage, rules: readonly Rule[], detec
 }
 
 /** Returns how well a text is what a rule looks for. Its conditions and channels do not count. */
-export function scoreRule(rule: Rule, text: string, detectors: Detectors): Found {
+export function scoreRule(rule: Rule & Sought, text: string, detectors: Detectors): Found {
   const none = { score: 0, quote: cutText(text, 300) }
   if (!rule.template && rule.says === '' && rule.examples.length === 0) return { ...none, score: 1 }
   return detectors.sought(text, rule) ?? none

@@ -10,9 +10,9 @@ import {
   openingAt,
   summarise,
 } from '@baton/core'
-import { detectors } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
 import type { Deps } from '../deps.ts'
+import { detectors } from '../detectors.ts'
 import { recentMessages } from '../store/messages.ts'
 import type { Unit } from '../store/unit.ts'
 import { bringWaitingHandoff } from './bring-waiting-handoff.ts'

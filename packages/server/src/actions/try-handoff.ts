@@ -1,10 +1,10 @@
 import { outcomeOf, ruleThreshold, scoreRule, turnWithoutPerson } from '@baton/core'
 import type { RuleScores, TriedHandoff, TryHandoff, TryRule } from '@baton/core/api'
-import { detectors } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
 import { repeats } from '@baton/detect/repeat'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
+import { detectors } from '../detectors.ts'
 import { readHandoffSettings } from '../store/settings.ts'
 
 /** Returns how well each text is what a draft of a topic or a rule looks for. */

@@ -1,5 +1,5 @@
 import { asksOnlyForPerson, type Handoff } from '@baton/core'
-import { detectors } from '@baton/detect'
+import { detectors } from '../detectors.ts'
 import { unansweredOf } from '../store/messages.ts'
 import type { Unit } from '../store/unit.ts'
 

@@ -6,7 +6,7 @@ import {
   type SettingsComparison,
 } from '@baton/core'
 import type { SimulatedConversation, SimulatedHandoff, SimulationResult } from '@baton/core/api'
-import { detectors } from '@baton/detect'
+import { detectors } from '../detectors.ts'
 import type { StoredConversation } from '../store/simulated.ts'
 import { importedLog } from './imported-log.ts'
 import { storedLog } from './stored-log.ts'

@@ -1,8 +1,8 @@
 import type { ConversationLog, Facts, LogEntry } from '@baton/core'
 import { maxTextLength, type SimulatedConversation } from '@baton/core/api'
 import { cutText } from '@baton/core/cut-text'
-import { detectors } from '@baton/detect'
 import { promisesPerson } from '@baton/detect/promise'
+import { detectors } from '../detectors.ts'
 
 /**
  * Returns the log of a conversation that was not held in Baton. What a teammate wrote is a takeover, and what the

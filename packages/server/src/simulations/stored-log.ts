@@ -1,5 +1,5 @@
 import { type Amendment, type ConversationLog, factsOf, type LogEntry } from '@baton/core'
-import { detectors } from '@baton/detect'
+import { detectors } from '../detectors.ts'
 import type { StoredConversation, StoredEvent, StoredMessage } from '../store/simulated.ts'
 
 /** An answer that led to a handoff or was declined, as its decision tells. `at`: when, in milliseconds. */
