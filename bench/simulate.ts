@@ -56,9 +56,11 @@ const draft = HandoffSettings.parse({
 })
 const body = new TextEncoder().encode(JSON.stringify({ settings: draft, conversations }))
 
+const size = (body.length / 1e6).toFixed(1)
 const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()
 const from = performance.now()
+const cpu = process.cpuUsage()
 const outcome = await runSimulation({
   body,
   live: HandoffSettings.parse({}),
@@ -70,10 +72,11 @@ const outcome = await runSimulation({
   read: () => Promise.reject(new Error('Nothing is stored here.')),
 })
 const seconds = (performance.now() - from) / 1000
+const used = process.cpuUsage(cpu)
 delay.disable()
 const { totals, byTrigger } = JSON.parse(outcome)
 console.log(JSON.stringify(totals))
 for (const { trigger, live, draft: drafted } of byTrigger) console.log(`${trigger}: ${live} live, ${drafted} draft`)
-const size = (body.length / 1e6).toFixed(1)
 console.log(`${number} conversations (${size} MB): ${seconds.toFixed(1)} s`)
+console.log(`Processor time of all threads: ${((used.user + used.system) / 1e6).toFixed(1)} s`)
 console.log(`The main thread was busy for at most ${Math.round(delay.max / 1e6)} ms at a time.`)

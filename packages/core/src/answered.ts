@@ -84,12 +84,18 @@ export function judgeAnswer(
  * Judges a thumbs-down. `answers` holds the rated one with its rating. Returns the handoff it leads to, or null.
  */
 export function judgeRating(
-  { answers, message, allowed }: Pick<EndedAnswer, 'answers' | 'allowed'> & { message: Answered['message'] | null },
+  {
+    answers,
+    message,
+    ...where
+  }: Pick<EndedAnswer, 'answers' | 'allowed' | 'closed'> & {
+    message: Answered['message'] | null
+  },
   settings: HandoffSettings,
 ): Extract<AfterAnswer, { speaker: 'handoff' }> | null {
   const failures = failedInARow(answers)
   if (failures === 0 || !message) return null
-  const rated = { message, failed: true, failedBefore: failures - 1, asks: null, promise: null, allowed }
+  const rated = { message, failed: true, failedBefore: failures - 1, asks: null, promise: null, ...where }
   const after = afterAnswer(rated, settings)
   return after.speaker === 'handoff' ? after : null
 }

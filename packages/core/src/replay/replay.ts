@@ -131,7 +131,7 @@ export function replay(log: ConversationLog, { settings, detectors }: ReplayRule
     answers = answers.map((one) => (one.seq === seq ? { ...one, helpful } : one))
     if (helpful || !assistantSpeaks()) return
     const message = said.findLast((one) => one.seq > boundary && one.seq < seq) ?? null
-    const after = judgeRating({ answers: pastAnswers(), message, allowed }, settings)
+    const after = judgeRating({ answers: pastAnswers(), message, allowed, closed: isClosed(at) }, settings)
     if (after && message) follow(after, message.seq, at)
   }
 

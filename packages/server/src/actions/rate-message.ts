@@ -1,4 +1,4 @@
-import { AppError, judgeRating } from '@baton/core'
+import { AppError, judgeRating, openingAt } from '@baton/core'
 import { type Acting, actorOf, reachOf } from '../acting.ts'
 import type { Deps } from '../deps.ts'
 import { lastAnswers } from '../store/answers.ts'
@@ -34,7 +34,9 @@ async function handOffAfterFailures(deps: Deps, unit: Unit, ratedSeq: number): P
   const answers = await lastAnswers(unit)
   const message = await contactMessageBefore(unit, ratedSeq)
   const { settings, version } = await readHandoffSettings(unit.tx, unit.workspaceId)
-  const after = judgeRating({ answers, message, allowed: await allowedSwitches(unit.tx, unit) }, settings)
+  const closed = !openingAt(settings.officeHours, unit.now).open
+  const allowed = await allowedSwitches(unit.tx, unit)
+  const after = judgeRating({ answers, message, allowed, closed }, settings)
   if (!after || !message) return
   await explain(deps, unit, {
     seq: message.seq,

@@ -52,11 +52,15 @@ const all = {
   sentiment: { below: -0.1, count: 2, of: 3 },
   rule: { rules: [{ id: 'refund', name: 'Refund', template: 'refund' as const, examples: ['I want my money back'] }] },
 }
+/** Nobody is ever there. */
+const closed = { officeHours: { enabled: true, week: {}, whenClosed: 'assistant' } }
+
 const settings = [
   { level: 1 },
   { level: 2 },
   { level: 3 },
   { level: 0 },
+  { level: 1, ...closed },
   { mode: 'advanced', advanced: { triggers: { ...all, failed_answers: { count: 2 }, unproductive: { turns: 4 } } } },
   {
     mode: 'advanced',

@@ -7,6 +7,7 @@ import { reasonInWords } from '../../triggers/reasons.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { day } from '../../ui/time.tsx'
 import { placeWords, scoreWords, shownNumber } from './lab-words.ts'
 import { countTitles, resultsBehind, type Selection } from './selection.ts'
@@ -16,15 +17,23 @@ const atOnce = 25
 /** Lists the conversations behind a number, each with the words, the score and the difference. */
 export function Behind({ results, selection }: { results: readonly SimulationResult[]; selection: Selection }) {
   const [shown, setShown] = useState(atOnce)
-  const found = resultsBehind(results, selection)
+  const [mark, setMark] = useState<MarkChoice>('all')
+  const all = resultsBehind(results, selection)
+  const choices = markChoices(all)
+  const found = mark === 'all' ? all : all.filter((one) => (one.mark ?? 'none') === mark)
   const trigger = selection.trigger ? reasonInWords(selection.trigger) : 'All triggers'
   const rest = found.length - shown
   return (
     <>
       <h3 className="font-semibold">
         {trigger.charAt(0).toUpperCase() + trigger.slice(1)}, {countTitles[selection.count].toLowerCase()}:{' '}
-        {shownNumber(found.length)}
+        {shownNumber(all.length)}
       </h3>
+      {choices.length > 1 ? (
+        <div className="mt-2">
+          <Segments label="Marks" options={choices} value={mark} onChange={setMark} />
+        </div>
+      ) : null}
       {found.length === 0 ? <p className="mt-2 text-muted">There are no such conversations.</p> : null}
       <ul className="mt-2 divide-y divide-line">
         {found.slice(0, shown).map((result) => (
@@ -38,6 +47,21 @@ export function Behind({ results, selection }: { results: readonly SimulationRes
       ) : null}
     </>
   )
+}
+
+type MarkChoice = 'all' | 'none' | NonNullable<SimulationResult['mark']>
+
+/** Returns the marks to choose from, with their numbers. Only one choice when none of the conversations is marked. */
+function markChoices(results: SimulationResult[]): { value: MarkChoice; title: string }[] {
+  const count = (mark: MarkChoice) => results.filter((one) => (one.mark ?? 'none') === mark).length
+  const all = { value: 'all' as const, title: `All ${shownNumber(results.length)}` }
+  const names = { unnecessary: 'Unnecessary', right: 'Right', missed: 'Missed', none: 'No mark' } as const
+  if (count('none') === results.length) return [all]
+  const marks = Object.entries(names) as [Exclude<MarkChoice, 'all'>, string][]
+  return [
+    all,
+    ...marks.flatMap(([value, name]) => (count(value) > 0 ? [{ value, title: `${name} ${count(value)}` }] : [])),
+  ]
 }
 
 function Item({ result }: { result: SimulationResult }) {

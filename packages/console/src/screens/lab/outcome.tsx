@@ -144,6 +144,9 @@ function Numbers({ totals, onSelect }: { totals: SimulationSummary['totals']; on
   )
 }
 
+/** Returns whether settings hand off at all. */
+const handsOff = ({ mode, level, advanced }: HandoffSettings) => (mode === 'level' ? level > 0 : advanced.enabled)
+
 /** Puts the settings that a run tried in force, after asking once. */
 function Apply({ run, schema }: { run: Run; schema: Schema }) {
   const { me } = useSession()
@@ -166,9 +169,13 @@ function Apply({ run, schema }: { run: Run; schema: Schema }) {
   const words = changes.length === 1 ? '1 change' : `${changes.length} changes`
   const mayChange = me.role === 'admin' || me.role === 'owner'
   async function apply() {
+    const warning = handsOff(run.draft)
+      ? ''
+      : 'Nothing will be handed off any more: requests for a person are declined. '
+    const consequence = `${warning}They become a new version and apply from the next message on.`
     const yes = await ask({
       title: `Apply ${words}?`,
-      text: `${changes.join('\n')}\n\nThey become a new version and apply from the next message on.`,
+      text: `${changes.join('\n')}\n\n${consequence}`,
       action: 'Apply',
     })
     if (yes) save.mutate(run.draft)

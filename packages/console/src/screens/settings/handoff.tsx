@@ -23,7 +23,7 @@ import { readSchema, type Schema } from './schema-form.tsx'
 import { SwitchRow } from './switch-row.tsx'
 import { TriggerRows } from './trigger-rows.tsx'
 import { TryMessage } from './try-message.tsx'
-import { useDraft } from './use-draft.ts'
+import { changesOf, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
 /** Shows when the assistant hands off. The form is drawn from the schema that also validates it. */
@@ -46,7 +46,7 @@ export function HandoffPage() {
 function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schema; levels: Level[] }) {
   const { me } = useSession()
   const navigate = useNavigate()
-  const { draft, set, reset, settle } = useDraft(saved, keptDraft.get() ?? {})
+  const { draft, set, reset, settle } = useDraft(saved, changesOf(saved, keptDraft.get() ?? {}))
   const [editing, setEditing] = useState<Editing | null>(null)
   const [tried, setTried] = useState(false)
   const mayChange = me.role === 'admin' || me.role === 'owner'
