@@ -126,12 +126,11 @@ describe.runIf(chromiumPath)('any model, and SMS, set up in the browser', () => 
     end()
     await page.getByText('Mara Lind took over').waitFor()
     expect(await chat.log().getByText('We send you a link.').count()).toBe(1)
-    await press('Decision log')
-    // Each decision says which message it was about; the verbs stay on one line.
-    await page
-      .getByRole('complementary')
-      .getByRole('button', { name: /And how long to Hungary.+Assistant answered/ })
-      .waitFor()
+    await page.getByRole('tab', { name: 'Why' }).click()
+    // The explanation says which message it is about; the verbs stay on one line.
+    const why = page.getByRole('complementary', { name: 'Conversation details' })
+    await why.getByText('“And how long to Hungary?”').waitFor()
+    await why.getByText('Not handed off. The assistant answered.').waitFor()
     expect(
       await page.locator('section[aria-label="Conversation"] header').evaluate((header) => header.clientHeight),
     ).toBeLessThan(60)

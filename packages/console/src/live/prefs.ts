@@ -19,6 +19,8 @@ export interface Prefs {
   asked: boolean
   /** Whether replies are held for five seconds, so that they can be taken back. */
   holdReplies: boolean
+  /** Whether each customer message shows what was decided about it. */
+  decisions: boolean
   /** Whether the details column of a conversation is hidden. */
   contextClosed: boolean
 }
@@ -29,6 +31,7 @@ const defaults: Prefs = {
   announce: announceAll(true),
   asked: false,
   holdReplies: true,
+  decisions: true,
   contextClosed: false,
 }
 const listeners = new Set<() => void>()

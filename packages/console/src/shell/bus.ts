@@ -16,6 +16,8 @@ export type Command =
   | 'previous'
   | 'open'
   | 'back'
+  | 'why'
+  | 'decisions'
   | 'search'
   | 'keys'
   | 'palette'
@@ -44,6 +46,8 @@ const keys: Record<string, Command> = {
   u: 'undo',
   r: 'reply',
   n: 'note',
+  w: 'why',
+  d: 'decisions',
   j: 'next',
   k: 'previous',
   '/': 'search',

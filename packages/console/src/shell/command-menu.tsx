@@ -17,6 +17,8 @@ const verbs: [Command, string][] = [
   ['return', 'Return to the assistant'],
   ['resolve', 'Resolve'],
   ['cancel', 'Cancel the handoff'],
+  ['why', 'Why: explain the last message of the customer'],
+  ['decisions', 'Show or hide decisions'],
   ['undo', 'Undo'],
   ['search', 'Search conversations'],
   ['keys', 'Show keys'],

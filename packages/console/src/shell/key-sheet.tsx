@@ -15,6 +15,8 @@ const keys: [string, string][] = [
   ['A', 'Assign'],
   ['E', 'Resolve'],
   ['B', 'Back to the assistant'],
+  ['W', 'Why: explain the last message of the customer'],
+  ['D', 'Show or hide decisions'],
   ['U', 'Undo, within ten seconds'],
   ['/', 'Search'],
   ['Esc', 'Back'],

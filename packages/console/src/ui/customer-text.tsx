@@ -1,12 +1,19 @@
 import { customerText } from '@baton/client/customer-text'
 import { memo } from 'react'
+import { MarkedText } from './marked-text.tsx'
 
-/** Draws what a customer wrote: addresses can be followed and code is shown as code. Everything else is plain text. */
-export const CustomerText = memo(function CustomerText({ text }: { text: string }) {
+const none: string[] = []
+
+/**
+ * Draws what a customer wrote: addresses can be followed and code is shown as code. Everything else is plain text, in
+ * which `words` are underlined.
+ */
+export const CustomerText = memo(function CustomerText({ text, words = none }: { text: string; words?: string[] }) {
   return (
     <div className="prose-message whitespace-pre-wrap">
       {customerText(text).map((piece, key) => {
-        if (typeof piece === 'string') return piece
+        if (typeof piece === 'string')
+          return words.length > 0 ? <MarkedText key={key} text={piece} words={words} /> : piece
         if (piece.kind === 'link')
           return (
             <span key={key}>

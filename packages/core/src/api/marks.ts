@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ExplainedDecision } from '../closest.ts'
 import { TriggerName } from '../decision.ts'
-import { HandoffLabel, Mark, MarkedDecision, MessageLabel } from '../marks.ts'
-import { Int4 } from './base.ts'
+import { HandoffLabel, Mark, MessageLabel } from '../marks.ts'
+import { Int4, Int4Text } from './base.ts'
 
 const taken = 'Null takes the mark back'
 
@@ -11,7 +12,9 @@ export const MarkMessage = z.strictObject({
   label: MessageLabel.nullable().meta({ description: taken }),
 })
 export const MarkedMessage = z.object({ seq: z.int(), mark: Mark.nullable() })
-export const Decisions = z.object({ items: z.array(MarkedDecision) })
+export const Decisions = z.object({ items: z.array(ExplainedDecision) })
+/** `after` leaves out the messages up to a seq. A decision holds what each trigger read. */
+export const DecisionsQuery = z.strictObject({ after: Int4Text.optional() })
 
 const count = (description: string) => z.int().meta({ description })
 /** The values that agree better with the team's marks than those in force. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cutText } from '../cut-text.ts'
 import { trigger } from './trigger.ts'
 
 /** The score from which each sensitivity fires. Measured in docs/decision-quality.md. */
@@ -27,6 +28,9 @@ export const frustration = trigger({
   },
   lookAtMessage({ message }, { sensitivity }, detectors) {
     const found = detectors.frustration(message.text)
-    return found && { ...found, threshold: thresholds[sensitivity] }
+    if (!found) return null
+    const { score, quote, words = [] } = found
+    const input = { text: cutText(message.text, 2_000), words }
+    return { score, threshold: thresholds[sensitivity], quote, input }
   },
 })

@@ -29,13 +29,14 @@ const selectDecisions = `select d.id, m.id as "messageId", m.seq, coalesce(d.at,
 export async function readDecisions(
   client: Client,
   workspaceId: string,
-  conversationId: string,
+  { conversationId, after = 0 }: { conversationId: string; after?: number | undefined },
 ): Promise<MarkedDecision[]> {
   const { rows } = await client.query({
     name: 'decisions',
     text: `${selectDecisions}
-           where m.workspace_id = $1 and m.conversation_id = $2 and m.author = 'contact' order by m.seq`,
-    values: [workspaceId, conversationId],
+           where m.workspace_id = $1 and m.conversation_id = $2 and m.author = 'contact' and m.seq > $3
+           order by m.seq`,
+    values: [workspaceId, conversationId, after],
   })
   return rows.map(({ at, ...row }) => MarkedDecision.parse({ ...row, at: at.toISOString() }))
 }

@@ -1,92 +1,117 @@
-import type { Amendment, Decision, TriggerVerdict } from '@baton/core'
+import type { Amendment, Closest, ExplainedDecision, TriggerVerdict } from '@baton/core'
 import { expect, test } from 'vitest'
 import { reasonInWords, reasonOf } from '../../triggers/reasons.tsx'
 import { wordsIn } from '../../triggers/rule-in.ts'
-import { amendmentWords, decisionWords, foldNotAsked, notAskedWords, verdictWords } from './decision-words.ts'
+import { headlineOf, lineOf, measured, repeatedIn, tellingWords } from './decision-words.ts'
 
-const decision: Decision = {
-  id: 'dec_1',
-  messageId: 'msg_1',
-  seq: 3,
-  at: '2026-01-01T00:00:00Z',
-  outcome: 'answer',
-  reason: null,
-  triggers: [],
-  settingsVersion: 1,
-  detectorVersion: '1',
+const decision: ExplainedDecision = {
+  ...{ id: 'dec_1', messageId: 'msg_1', seq: 3, at: '2026-01-01T00:00:00Z', outcome: 'answer', reason: null },
+  ...{ triggers: [], settingsVersion: 1, detectorVersion: '1', mark: null, handoff: null, closest: null },
 }
 const verdict = (over: Partial<TriggerVerdict>): TriggerVerdict => ({
-  trigger: 'failed_answers',
-  verdict: 'fired',
-  score: 3,
-  threshold: 3,
-  input: {},
-  watching: false,
+  ...{ trigger: 'failed_answers', verdict: 'fired', score: 3, threshold: 3, input: {}, watching: false },
   ...over,
 })
 const amendment = (over: Partial<Amendment>): Amendment => ({
-  at: '2026-01-01T00:00:00Z',
-  outcome: 'handoff',
-  reason: 'assistant_decision',
-  triggers: [],
+  ...{ at: '2026-01-01T00:00:00Z', outcome: 'handoff', reason: 'assistant_decision', triggers: [] },
   ...over,
 })
+const angry = verdict({
+  ...{ trigger: 'frustration', verdict: 'not_fired', score: 0.42, threshold: 0.6 },
+  input: { text: 'This does not work', words: ['does not work'] },
+})
+const nearly: Closest = {
+  ...{ trigger: 'frustration', score: 0.42, threshold: 0.6, watching: false },
+  ...{ setting: 'sensitivity', firesWith: 'high' },
+}
 
 test.each([
-  [{}, 'Assistant answered'],
-  [{ outcome: 'handoff', reason: 'explicit_request' }, 'Handed off: asked for a person'],
-  [{ outcome: 'declined', reason: 'assistant' }, 'Declined: handing off is switched off for this assistant'],
-  [{ outcome: 'not_asked' }, 'Not asked: a person had the conversation or was awaited'],
-] as const)('%o is %s', (over, words) => expect(decisionWords({ ...decision, ...over })).toBe(words))
+  [{}, 'Assistant answered', null],
+  [{ outcome: 'not_asked' }, 'Not asked: a person had the conversation or was awaited', null],
+  [{ outcome: 'declined', reason: 'assistant' }, 'Declined: handing off is switched off for this assistant', null],
+  [{ triggers: [angry], closest: nearly }, 'Assistant answered · closest:', 'Frustration, 0.42 of 0.60'],
+  [
+    { outcome: 'handoff', reason: 'frustration', triggers: [{ ...angry, verdict: 'fired', score: 0.82 }] },
+    'Handed off: frustrated, 0.82 of 0.60',
+    null,
+  ],
+  [{ amended: amendment({}) }, 'Assistant answered. Then: handed off, the assistant said it cannot resolve this', null],
+] as [Partial<ExplainedDecision>, string, string | null][])('%# in one line: %s', (over, what, closest) =>
+  expect(lineOf({ ...decision, ...over })).toEqual({ what, closest }),
+)
 
-test('what the answer itself led to: its own wish, a promise, failures in a row, or a switch that forbids', () => {
-  expect(amendmentWords(amendment({}))).toBe('Then: handed off, the assistant said it cannot resolve this')
-  expect(
-    amendmentWords(
-      amendment({
-        triggers: [verdict({ trigger: 'assistant_decision', input: { promise: 'A colleague will call.' } })],
-      }),
-    ),
-  ).toBe('Then: handed off, the assistant promised a person')
-  expect(amendmentWords(amendment({ reason: 'failed_answers', triggers: [verdict({})] }))).toBe(
-    'Then: handed off, the assistant failed 3 times in a row',
-  )
-  expect(amendmentWords(amendment({ outcome: 'declined', reason: 'channel' }))).toBe(
-    'Then: no handoff possible, handing off is switched off for this channel',
+test('why not: what came closest, at which value it would have fired, and what was set', () => {
+  expect(headlineOf({ ...decision, triggers: [angry], closest: nearly })).toEqual({
+    title: 'Not handed off. The assistant answered.',
+    why: 'Frustration came closest, with 0.42 of 0.60.',
+    need: 'It would have fired at 0.42 (sensitivity high); it was set to 0.60.',
+  })
+  const failed = verdict({ verdict: 'not_fired', score: 2 })
+  const count: Closest = {
+    ...nearly,
+    trigger: 'failed_answers',
+    score: 2,
+    threshold: 3,
+    setting: 'count',
+    firesWith: 2,
+  }
+  expect(headlineOf({ ...decision, triggers: [failed], closest: count })).toMatchObject({
+    why: 'Failed answers came closest, with 2 of 3.',
+    need: 'It would have fired at 2; it was set to 3.',
+  })
+})
+
+test('a score far below its threshold did not come close', () => {
+  const far = { ...decision, triggers: [{ ...angry, score: 0.02 }], closest: { ...nearly, score: 0.02 } }
+  expect(lineOf(far)).toEqual({ what: 'Assistant answered', closest: null })
+  expect(headlineOf(far)).toMatchObject({ why: 'No trigger came close.', need: null })
+})
+
+test('a trigger that only watches says what it would have done', () => {
+  const fired = { ...angry, verdict: 'fired' as const, score: 0.82, watching: true }
+  const watched = { ...decision, triggers: [fired], closest: { ...nearly, score: 0.82, watching: true } }
+  expect(lineOf(watched)).toEqual({
+    what: 'Assistant answered · would be handed off if it acted:',
+    closest: 'Frustration, 0.82 of 0.60',
+  })
+  expect(headlineOf(watched)).toMatchObject({
+    why: 'Frustration fired with 0.82 of 0.60, but it only watches.',
+    need: 'It would have been handed off if it acted.',
+  })
+})
+
+test('a trigger that fired in vain is named: a switch forbids the handoff', () => {
+  const vain = { ...angry, verdict: 'fired' as const, score: 0.82 }
+  expect(headlineOf({ ...decision, triggers: [vain] }).why).toBe(
+    'Frustration fired, but nothing may be handed off here.',
   )
 })
 
-test('a verdict tells what was measured: failures are counted, wordings are scored', () => {
-  expect(verdictWords(verdict({ score: 2, verdict: 'not_fired' }))).toEqual({
-    name: 'failed answers',
-    found: 'did not fire, 2 of 3 in a row',
-  })
-  expect(verdictWords(verdict({ trigger: 'explicit_request', score: 0.91, threshold: 0.5, watching: true }))).toEqual({
-    name: 'asks for a person (watching)',
-    found: 'fired, score 0.91, fires at 0.50',
-  })
-  expect(
-    verdictWords(verdict({ trigger: 'assistant_decision', verdict: 'off', score: null, threshold: null })),
-  ).toEqual({ name: 'the assistant says so', found: 'off' })
+test('what the answer itself led to: its own wish, a promise, failures in a row, or a switch that forbids', () => {
+  const why = (over: Partial<Amendment>) => headlineOf({ ...decision, amended: amendment(over) }).why
+  expect(why({})).toBe('Then: handed off, the assistant said it cannot resolve this.')
+  const promise = verdict({ trigger: 'assistant_decision', input: { promise: 'A colleague will call.' } })
+  expect(why({ triggers: [promise] })).toBe('Then: handed off, the assistant promised a person.')
+  expect(why({ reason: 'failed_answers', triggers: [verdict({})] })).toBe(
+    'Then: handed off, the assistant failed 3 times in a row.',
+  )
+  expect(why({ outcome: 'declined', reason: 'channel' })).toBe(
+    'Then: no handoff possible, handing off is switched off for this channel.',
+  )
 })
 
 test('a topic or a rule is named, also the one that came closest', () => {
   const topic = verdict({
-    trigger: 'forbidden_topic',
-    score: 0.91,
-    threshold: 0.5,
+    ...{ trigger: 'forbidden_topic', score: 0.91, threshold: 0.5 },
     input: { rule: { id: 'legal', name: 'Legal and compliance' }, rules: [], words: ['my lawyer'] },
   })
-  const words = decisionWords({ ...decision, outcome: 'handoff', reason: 'forbidden_topic', triggers: [topic] })
-  expect(words).toBe('Handed off: topic “Legal and compliance”')
-  expect(verdictWords(topic)).toEqual({
-    name: 'forbidden topic',
-    found: '“Legal and compliance” fired, score 0.91, fires at 0.50',
-  })
-  expect(verdictWords({ ...topic, verdict: 'not_fired', score: 0.2 }).found).toBe(
-    'closest “Legal and compliance”, score 0.20, fires at 0.50',
-  )
-  expect(wordsIn(topic)).toEqual(['my lawyer'])
+  const handed = { ...decision, outcome: 'handoff', reason: 'forbidden_topic', triggers: [topic] } as const
+  expect(lineOf(handed).what).toBe('Handed off: topic “Legal and compliance”, 0.91 of 0.50')
+  expect(headlineOf(handed).why).toBe('Topic “Legal and compliance” fired with 0.91 of 0.50.')
+  const near = { ...topic, verdict: 'not_fired' as const, score: 0.2 }
+  const closest: Closest = { ...nearly, trigger: 'forbidden_topic', score: 0.2, threshold: 0.5, firesWith: null }
+  expect(lineOf({ ...decision, triggers: [near], closest }).closest).toBe('Topic “Legal and compliance”, 0.20 of 0.50')
+  expect(tellingWords(handed)).toEqual(['my lawyer'])
   expect(wordsIn(verdict({}))).toEqual([])
 })
 
@@ -98,18 +123,16 @@ test('a handoff is named after its topic or rule, in the list and inside a sente
   expect(reasonOf({ ...plain, reason: 'api', rule: 'mine' })).toBe('Through the API')
   expect(reasonInWords('rule', 'refunds over 500')).toBe('rule “refunds over 500”')
   expect(reasonInWords('keyword', 'no rule')).toBe('keyword')
+  expect(measured('failed_answers', 2, 3)).toBe('2 of 3 in a row')
 })
 
-test('a run of messages that nothing was decided about is one entry; what an answer led to is not hidden', () => {
-  const one = (messageId: string, over: Partial<Decision> = {}): Decision => ({ ...decision, messageId, ...over })
-  const notAsked = { outcome: 'not_asked' } as const
-  const [a, b, c, d] = [
-    one('a'),
-    one('b', notAsked),
-    one('c', notAsked),
-    one('d', { ...notAsked, amended: amendment({}) }),
-  ]
-  expect(foldNotAsked([a, b, c, d, b])).toEqual([a, [b, c], d, [b]])
-  expect(notAskedWords(1)).toContain('1 message:')
-  expect(notAskedWords(2)).toContain('2 messages:')
+test('the words that are underlined belong to what decided, or else to what came closest', () => {
+  expect(tellingWords({ ...decision, triggers: [angry], closest: nearly })).toEqual(['does not work'])
+  expect(tellingWords({ ...decision, triggers: [angry] })).toEqual([])
+})
+
+test('of a run of messages about which nothing was decided only the first says so', () => {
+  const one = (seq: number, outcome: ExplainedDecision['outcome']) => ({ ...decision, seq, outcome })
+  const run = [one(1, 'answer'), one(2, 'not_asked'), one(3, 'not_asked'), one(4, 'answer'), one(5, 'not_asked')]
+  expect([...repeatedIn(run)]).toEqual([3])
 })

@@ -1,7 +1,8 @@
-import type { Amendment, Decision, DecisionOutcome, TriggerVerdict } from '@baton/core'
+import type { Amendment, DecisionOutcome, ExplainedDecision, TriggerVerdict } from '@baton/core'
 import { triggerLook } from '../../triggers/index.ts'
 import { reasonInWords } from '../../triggers/reasons.tsx'
-import { ruleIn } from '../../triggers/rule-in.ts'
+import { ruleIn, wordsIn } from '../../triggers/rule-in.ts'
+import { scoreRow, shownScore } from '../../triggers/score-row.ts'
 
 const outcomes: Record<DecisionOutcome, string> = {
   answer: 'Assistant answered',
@@ -20,31 +21,117 @@ const switches: Record<string, string> = {
   assistant: 'handing off is switched off for this assistant',
 }
 
-/** Returns the decision about a message in one line. */
-export function decisionWords({ outcome, reason, triggers }: Decision): string {
+/** Below this share of its threshold a trigger did not come close. */
+const closeFrom = 0.1
+
+/** What a decision says in one line: what happened, and which trigger came closest where nothing was handed off. */
+export interface DecisionLine {
+  what: string
+  closest: string | null
+}
+
+/** Returns a decision in one line: `Assistant answered`, closest `Frustration, 0.42 of 0.60`. */
+export function lineOf(decision: ExplainedDecision): DecisionLine {
+  const { amended } = decision
+  if (amended) return { what: `${happened(decision)}. ${amendmentWords(amended)}`, closest: null }
+  const verdict = deciding(decision)
+  if (decision.outcome === 'handoff')
+    return { what: [happened(decision), verdict && scoreRow(verdict).words].filter(Boolean).join(', '), closest: null }
+  const near = closestIn(decision)
+  if (!near) return { what: happened(decision), closest: null }
+  return {
+    what: `${happened(decision)} · ${near.watching ? 'would be handed off if it acted' : 'closest'}:`,
+    closest: `${near.name}, ${near.measured}`,
+  }
+}
+
+/** Returns what happened and why, as the head of the explanation. `need`: what a handoff would have needed. */
+export function headlineOf(decision: ExplainedDecision): { title: string; why: string | null; need: string | null } {
+  const { outcome, amended } = decision
+  const near = closestIn(decision)
+  if (amended) return { title: `${outcomes[outcome]}.`, why: `${amendmentWords(amended)}.`, need: null }
+  switch (outcome) {
+    case 'handoff': {
+      const verdict = deciding(decision)
+      const why = verdict ? `${nameOf(verdict)} fired with ${scoreRow(verdict).words}.` : null
+      return { title: `${happened(decision)}.`, why, need: null }
+    }
+    case 'declined':
+      return { title: 'Not handed off.', why: `The customer asked for a person, but ${blocked(decision)}.`, need: null }
+    case 'confirm':
+      return {
+        title: 'The assistant asked once before handing off.',
+        why: 'The customer asked for a person. The next request is granted.',
+        need: null,
+      }
+    case 'answer':
+      return { title: 'Not handed off. The assistant answered.', ...whyNot(decision, near) }
+    case 'undecided':
+    case 'not_asked':
+      return { title: `${outcomes[outcome]}.`, why: null, need: null }
+  }
+}
+
+function whyNot(decision: ExplainedDecision, near: Near | null): { why: string; need: string | null } {
+  const vain = decision.triggers.find(({ verdict, watching }) => verdict === 'fired' && !watching)
+  if (vain) return { why: `${nameOf(vain)} fired, but nothing may be handed off here.`, need: null }
+  if (!near) return { why: 'No trigger came close.', need: null }
+  if (near.watching)
+    return {
+      why: `${near.name} fired with ${near.measured}, but it only watches.`,
+      need: 'It would have been handed off if it acted.',
+    }
+  const { score, firesWith, setting } = near
+  const at = `${shownScore(score, near.threshold)}${typeof firesWith === 'string' ? ` (${setting} ${firesWith})` : ''}`
+  return {
+    why: `${near.name} came closest, with ${near.measured}.`,
+    need: `It would have fired at ${at}; it was set to ${shownScore(near.threshold, near.threshold)}.`,
+  }
+}
+
+type Near = NonNullable<ExplainedDecision['closest']> & { name: string; measured: string }
+
+/** Returns the trigger that came closest with its name and score in words; null where nothing came close. */
+export function closestIn({ closest, triggers, amended }: ExplainedDecision): Near | null {
+  if (!closest || (!closest.watching && closest.score < closest.threshold * closeFrom)) return null
+  const verdict = [...triggers, ...(amended?.triggers ?? [])].find(({ trigger }) => trigger === closest.trigger)
+  return verdict ? { ...closest, name: nameOf(verdict), measured: scoreRow(verdict).words } : null
+}
+
+/** Returns the verdict that decided, or else the one that came closest. */
+export function tellingIn(decision: ExplainedDecision): TriggerVerdict | null {
+  return deciding(decision) ?? decision.triggers.find(({ trigger }) => trigger === closestIn(decision)?.trigger) ?? null
+}
+
+/** Returns the words of a message that carried its decision, or what came closest to one. */
+export function tellingWords(decision: ExplainedDecision): string[] {
+  const verdict = tellingIn(decision)
+  return verdict ? wordsIn(verdict) : []
+}
+
+const deciding = ({ reason, triggers }: ExplainedDecision) =>
+  triggers.find(({ trigger, verdict }) => trigger === reason && verdict !== 'not_fired')
+
+/** Returns the name of a trigger at the beginning of a sentence, with the topic or rule: `Topic “Legal”`. */
+function nameOf(verdict: TriggerVerdict): string {
+  const rule = ruleIn(verdict)
+  const name = rule
+    ? reasonInWords(verdict.trigger, rule)
+    : (triggerLook(verdict.trigger)?.name ?? verdict.trigger.replaceAll('_', ' '))
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+function happened(decision: ExplainedDecision): string {
+  const { outcome, reason } = decision
   if (!reason) return outcomes[outcome]
-  const verdict = triggers.find(({ trigger }) => trigger === reason)
+  const verdict = deciding(decision)
   return `${outcomes[outcome]}: ${switches[reason] ?? reasonInWords(reason, verdict ? ruleIn(verdict) : null)}`
 }
 
-/** Returns the decisions with each run of those that were not asked for as one list. */
-export function foldNotAsked(decisions: readonly Decision[]): (Decision | [Decision, ...Decision[]])[] {
-  const folded: (Decision | [Decision, ...Decision[]])[] = []
-  for (const decision of decisions) {
-    const last = folded.at(-1)
-    if (decision.outcome !== 'not_asked' || decision.amended) folded.push(decision)
-    else if (Array.isArray(last)) last.push(decision)
-    else folded.push([decision])
-  }
-  return folded
-}
-
-/** Returns why nothing was decided about `count` messages. */
-export const notAskedWords = (count: number) =>
-  `Not asked for ${count === 1 ? '1 message' : `${count} messages`}: a person had the conversation or was awaited`
+const blocked = ({ reason }: ExplainedDecision) => (reason && switches[reason]) ?? 'nothing may be handed off'
 
 /** Returns what happened after the answer: `Then: handed off, the assistant said it cannot resolve this`. */
-export function amendmentWords({ outcome, reason, triggers }: Amendment): string {
+function amendmentWords({ outcome, reason, triggers }: Amendment): string {
   return outcome === 'handoff'
     ? `Then: handed off, ${answerWords(reason, triggers)}`
     : `Then: no handoff possible, ${switches[reason] ?? reasonInWords(reason)}`
@@ -55,20 +142,17 @@ function answerWords(reason: string, triggers: TriggerVerdict[]): string {
   return triggerLook(reason)?.afterAnswer?.(verdict) ?? reasonInWords(reason)
 }
 
-const verdicts: Record<TriggerVerdict['verdict'], string> = { fired: 'fired', not_fired: 'did not fire', off: 'off' }
-
-/** Returns the name of a trigger and its verdict, with the score if there is one. */
-export function verdictWords(one: TriggerVerdict): { name: string; found: string } {
-  const { trigger, verdict, score, threshold, watching } = one
-  const name = `${triggerLook(trigger)?.name ?? trigger.replaceAll('_', ' ')}${watching ? ' (watching)' : ''}`
-  if (score === null) return { name, found: verdicts[verdict] }
-  const rule = ruleIn(one)
-  const found = rule === null ? verdicts[verdict] : verdict === 'fired' ? `“${rule}” fired` : `closest “${rule}”`
-  return { name, found: `${found}, ${measured(trigger, score, threshold)}` }
-}
-
 /** Returns a score and its threshold in words: the trigger's own, or a score between 0 and 1. */
 export function measured(reason: string, score: number, threshold: number | null): string {
   const own = triggerLook(reason)?.measured
   return own ? own(score, threshold) : `score ${score.toFixed(2)}, fires at ${threshold?.toFixed(2) ?? '–'}`
+}
+
+/** Returns the messages about which the same was decided as about the one before, where that says nothing new. */
+export function repeatedIn(decisions: readonly ExplainedDecision[]): Set<number> {
+  return new Set(
+    decisions.flatMap(({ outcome, seq }, i) =>
+      outcome === 'not_asked' && decisions[i - 1]?.outcome === 'not_asked' ? [seq] : [],
+    ),
+  )
 }

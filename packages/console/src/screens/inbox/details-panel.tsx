@@ -1,7 +1,7 @@
 import type { Conversation, Handoff } from '@baton/core'
 import { labelledParts } from '@baton/core/summary-words'
 import { Link } from '@tanstack/react-router'
-import { CircleCheck, Copy, X } from 'lucide-react'
+import { CircleCheck, Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLive } from '../../live/context.tsx'
 import { nameOf } from '../../live/views.ts'
@@ -11,27 +11,22 @@ import { copyText } from '../../ui/copy-text.ts'
 import { Ago, when } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ContactActions } from './contact-actions.tsx'
-import { DecisionLog } from './decision-log.tsx'
 import { measured } from './decision-words.ts'
+import { useDecisions } from './decisions.tsx'
 import { languagesOf } from './locale.ts'
 import { Reason } from './reason-chip.tsx'
 import { showInThread } from './thread.tsx'
 
 /**
- * Shows what a teammate needs to know to answer: the summary, why it was handed off, the contact and the decision log.
+ * Shows what a teammate needs to know to answer: the summary, why it was handed off, and the contact.
  */
-export function DetailsPanel({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+export function DetailsPanel({ conversation }: { conversation: Conversation }) {
   const { handoff, contact } = conversation
   const { writes, browser } = languagesOf(conversation)
   const collected = Object.entries(handoff?.collected ?? {})
   const attributes = Object.entries(contact.attributes)
   return (
     <div className="flex flex-col gap-5 p-4">
-      <div className="flex justify-end min-[1100px]:hidden">
-        <Button kind="quiet" icon aria-label="Close" onClick={onClose}>
-          <X />
-        </Button>
-      </div>
       {handoff ? <Summary handoff={handoff} /> : null}
       {handoff ? (
         <Why handoff={handoff} />
@@ -71,7 +66,6 @@ export function DetailsPanel({ conversation, onClose }: { conversation: Conversa
         <ContactActions conversation={conversation} />
       </Part>
       <Earlier conversation={conversation} />
-      <DecisionLog conversation={conversation} />
       <button type="button" className="w-fit text-xs text-faint hover:text-text" onClick={() => copy(conversation.id)}>
         {conversation.id}
       </button>
@@ -132,6 +126,7 @@ function Why({ handoff }: { handoff: Handoff }) {
   const evidence = handoff.evidence[0]
   const look = triggerLook(handoff.reason)
   const seq = evidence?.seq ?? null
+  const { explain } = useDecisions()
   return (
     <Part title="Why it was handed off">
       <p className="mb-1.5">{handoffState(handoff)}</p>
@@ -156,6 +151,18 @@ function Why({ handoff }: { handoff: Handoff }) {
                   Show in thread
                 </button>{' '}
                 ·{' '}
+                {look ? (
+                  <>
+                    <button
+                      type="button"
+                      className="font-medium text-waiting underline-offset-2 hover:underline"
+                      onClick={() => explain(seq)}
+                    >
+                      Explain
+                    </button>{' '}
+                    ·{' '}
+                  </>
+                ) : null}
               </>
             )}
             {measured(handoff.reason, evidence.score, evidence.threshold)}

@@ -12,12 +12,15 @@ import {
   UserPlus,
   UserRound,
 } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { useSession } from '../../live/context.tsx'
+import { prefs } from '../../live/prefs.ts'
 import { nameOf, type ViewName } from '../../live/views.ts'
 import { commands } from '../../shell/bus.ts'
 import { Button } from '../../ui/button.tsx'
 import { channelTitle } from '../../ui/channel-icon.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Switch } from '../../ui/form.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.tsx'
 import { useUrgent, Waiting } from '../../ui/time.tsx'
 import { languagesOf } from './locale.ts'
@@ -40,6 +43,7 @@ export function Header({
   onContext: () => void
 }) {
   const { me } = useSession()
+  const { decisions } = useSyncExternalStore(prefs.subscribe, prefs.get)
   const { owner, status, channel, assignee } = conversation
   const { writes, browser } = languagesOf(conversation)
   const mine = owner === 'teammate' && assignee?.id === me.id
@@ -50,7 +54,7 @@ export function Header({
     channel.name === channelTitle(channel.kind) ? null : channel.name,
   ].filter(Boolean)
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
+    <header className="@container flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
       <Link
         to="/inbox/$view"
         params={{ view }}
@@ -70,6 +74,14 @@ export function Header({
         </span>
       </div>
       <div className="ms-auto flex items-center gap-2">
+        {/* Only where the actions leave room. It is always in the menu. */}
+        <span
+          className={`hidden items-center gap-2 pe-1 text-xs text-muted
+            ${mine ? '@min-[760px]:flex' : '@min-[640px]:flex'}`}
+        >
+          <Switch label="Decisions" checked={decisions} onChange={showDecisions} />
+          <span aria-hidden="true">Decisions</span>
+        </span>
         {canAct && status === 'open' && owner === 'queue' ? (
           <>
             <Button onClick={() => dialogs.open('assign')} shortcut="A">
@@ -101,7 +113,7 @@ export function Header({
           </>
         ) : null}
         {canAct && status === 'closed' ? <Button onClick={verbs.reopen}>Reopen</Button> : null}
-        {canAct ? <More conversation={conversation} verbs={verbs} dialogs={dialogs} /> : null}
+        <More conversation={conversation} verbs={verbs} dialogs={dialogs} canAct={canAct} />
         <Button kind="quiet" icon aria-label="Conversation details" onClick={onContext}>
           <PanelRight />
         </Button>
@@ -152,9 +164,20 @@ function OwedReply({ since }: { since: string }) {
   )
 }
 
-function More({ conversation, verbs, dialogs }: { conversation: Conversation; verbs: Verbs; dialogs: Dialogs }) {
-  const { owner, status, handoff } = conversation
-  const open = owner !== 'assistant'
+const showDecisions = (decisions: boolean) => prefs.set({ decisions })
+
+function More({
+  conversation,
+  verbs,
+  dialogs,
+  canAct,
+}: {
+  conversation: Conversation
+  verbs: Verbs
+  dialogs: Dialogs
+  canAct: boolean
+}) {
+  const { decisions } = useSyncExternalStore(prefs.subscribe, prefs.get)
   return (
     <Menu
       trigger={
@@ -163,6 +186,19 @@ function More({ conversation, verbs, dialogs }: { conversation: Conversation; ve
         </Button>
       }
     >
+      {canAct ? <Acts conversation={conversation} verbs={verbs} dialogs={dialogs} /> : null}
+      <MenuItem checked={decisions} onSelect={() => showDecisions(!decisions)} shortcut="D">
+        Decisions
+      </MenuItem>
+    </Menu>
+  )
+}
+
+function Acts({ conversation, verbs, dialogs }: { conversation: Conversation; verbs: Verbs; dialogs: Dialogs }) {
+  const { owner, status, handoff } = conversation
+  const open = owner !== 'assistant'
+  return (
+    <>
       {open ? (
         <>
           <MenuItem onSelect={() => dialogs.open('assign')} shortcut="A">
@@ -192,6 +228,7 @@ function More({ conversation, verbs, dialogs }: { conversation: Conversation; ve
       ) : (
         <MenuItem onSelect={verbs.reopen}>Reopen</MenuItem>
       )}
-    </Menu>
+      <MenuLine />
+    </>
   )
 }

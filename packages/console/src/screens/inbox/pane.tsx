@@ -9,11 +9,13 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useBelow } from '../../ui/use-below.ts'
 import { Composer } from './composer.tsx'
 import { ConnectionLine } from './connection-line.tsx'
-import { DetailsPanel } from './details-panel.tsx'
+import { DecisionsProvider } from './decisions.tsx'
 import { Header } from './header.tsx'
 import { HoldBar } from './hold-bar.tsx'
 import { PendingItem } from './pending-item.tsx'
+import { SidePanel } from './side-panel.tsx'
 import { ThreadView } from './thread.tsx'
+import { isWide, useExplain } from './use-explain.ts'
 import { usePaneFocus } from './use-pane-focus.ts'
 import { useVerbs } from './use-verbs.ts'
 import { useDialogs, VerbDialogs } from './verb-dialogs.tsx'
@@ -31,6 +33,7 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
   const conversation: Conversation | null = open?.thread?.conversation ?? row ?? null
   const verbs = useVerbs(conversation)
   const dialogs = useDialogs(conversation, verbs, me.id)
+  const why = useExplain(id, { drawer, setDrawer })
 
   const below = useBelow()
   const focus = usePaneFocus()
@@ -52,49 +55,58 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
       </div>
     )
   if (!conversation) return <Skeleton rows={6} />
-  const toggleContext = () =>
-    matchMedia('(min-width: 1100px)').matches ? prefs.set({ contextClosed: !contextClosed }) : setDrawer(!drawer)
+  const toggleContext = () => (isWide() ? prefs.set({ contextClosed: !contextClosed }) : setDrawer(!drawer))
   return (
-    <div className="flex h-full min-h-0">
-      <section
-        ref={focus}
-        data-focus-home
-        tabIndex={-1}
-        aria-label="Conversation"
-        className="flex min-w-0 flex-1 flex-col outline-none"
-      >
-        <Header conversation={conversation} view={view} verbs={verbs} dialogs={dialogs} onContext={toggleContext} />
-        {/* On a phone the list is not in view. */}
-        <div className="min-[760px]:hidden">
-          <ConnectionLine />
-        </div>
-        {verbs.lost ? (
-          <p role="alert" className="border-b border-waiting-line bg-waiting-soft px-4 py-1.5 text-waiting">
-            {verbs.lost}
-          </p>
-        ) : null}
-        {open?.thread ? (
-          <ThreadView id={id} open={open} thread={open.thread} />
-        ) : (
-          <div className="flex-1">
-            <Skeleton rows={5} />
+    <DecisionsProvider conversation={conversation} chosen={why.chosen} explain={why.explain}>
+      <div className="flex h-full min-h-0">
+        <section
+          ref={focus}
+          data-focus-home
+          tabIndex={-1}
+          aria-label="Conversation"
+          className="flex min-w-0 flex-1 flex-col outline-none"
+        >
+          <Header conversation={conversation} view={view} verbs={verbs} dialogs={dialogs} onContext={toggleContext} />
+          {/* On a phone the list is not in view. */}
+          <div className="min-[760px]:hidden">
+            <ConnectionLine />
           </div>
-        )}
-        <div ref={below} className="shrink-0 px-4 pb-4">
-          <HoldBar view={view} />
-          <Composer conversation={conversation} verbs={verbs} />
-        </div>
-      </section>
-      <aside
-        aria-label="Conversation details"
-        className={`w-80 shrink-0 overflow-y-auto border-s border-line bg-panel max-[1099px]:fixed
-          max-[1099px]:inset-y-0 max-[1099px]:end-0 max-[1099px]:z-30 max-[1099px]:max-w-[90vw]
-            max-[1099px]:shadow-raise ${drawer ? '' : 'max-[1099px]:hidden'}
-              ${contextClosed ? 'min-[1100px]:hidden' : ''}`}
-      >
-        <DetailsPanel conversation={conversation} onClose={() => setDrawer(false)} />
-      </aside>
-      <VerbDialogs conversation={conversation} verbs={verbs} dialogs={dialogs} />
-    </div>
+          {verbs.lost ? (
+            <p role="alert" className="border-b border-waiting-line bg-waiting-soft px-4 py-1.5 text-waiting">
+              {verbs.lost}
+            </p>
+          ) : null}
+          {open?.thread ? (
+            <ThreadView id={id} open={open} thread={open.thread} />
+          ) : (
+            <div className="flex-1">
+              <Skeleton rows={5} />
+            </div>
+          )}
+          <div ref={below} className="shrink-0 px-4 pb-4">
+            <HoldBar view={view} />
+            <Composer conversation={conversation} verbs={verbs} />
+          </div>
+        </section>
+        <aside
+          aria-label="Conversation details"
+          onKeyDown={why.onKeyDown}
+          className={`w-80 shrink-0 overflow-y-auto border-s border-line bg-panel max-[1099px]:fixed
+            max-[1099px]:inset-y-0 max-[1099px]:end-0 max-[1099px]:z-30 max-[1099px]:max-w-[90vw]
+            max-[1099px]:shadow-raise max-[599px]:inset-x-0 max-[599px]:top-auto max-[599px]:max-h-[80dvh]
+            max-[599px]:w-full max-[599px]:max-w-none max-[599px]:rounded-t-2xl max-[599px]:border-t
+            min-[1400px]:w-96 ${drawer ? '' : 'max-[1099px]:hidden'} ${contextClosed ? 'min-[1100px]:hidden' : ''}`}
+        >
+          <SidePanel
+            conversation={conversation}
+            shown={why.tab}
+            show={why.show}
+            focus={why.panel}
+            onClose={why.close}
+          />
+        </aside>
+        <VerbDialogs conversation={conversation} verbs={verbs} dialogs={dialogs} />
+      </div>
+    </DecisionsProvider>
   )
 }

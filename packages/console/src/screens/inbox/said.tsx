@@ -1,11 +1,15 @@
 import type { ConversationEvent, Message } from '@baton/core'
 import { CheckCheck, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { useMemo } from 'react'
 import { nameOf } from '../../live/views.ts'
 import { CustomerText } from '../../ui/customer-text.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import { SourceLink } from '../../ui/source-link.tsx'
 import { TimeOfDay } from '../../ui/time.tsx'
+import { DecisionLine } from './decision-line.tsx'
+import { tellingWords } from './decision-words.ts'
+import { useDecisions } from './decisions.tsx'
 import { DeleteButton } from './delete-button.tsx'
 import { deletedWords } from './deleted-words.ts'
 import { DeliveryMark } from './delivery-mark.tsx'
@@ -31,6 +35,7 @@ export function Said({
     message.author === 'contact'
       ? nameOf(conversation)
       : (message.name ?? (message.author === 'assistant' ? 'Assistant' : 'Team'))
+  const { words, chosen } = useTelling(item.seq)
   const look = {
     contact: evidence ? 'bg-waiting-soft border-waiting-line' : 'bg-hover border-transparent',
     assistant: 'bg-assistant-soft border-assistant-line',
@@ -41,46 +46,63 @@ export function Said({
     <div
       data-seq={item.seq}
       tabIndex={-1}
-      className={`group flex max-w-full gap-2 ${ours ? 'flex-row-reverse self-end' : 'self-start'}
-        ${follows ? '' : 'mt-2'}`}
+      className={`group flex max-w-full flex-col ${ours ? 'self-end' : 'self-start'} ${follows ? '' : 'mt-2'}`}
     >
-      <span className="w-6 shrink-0 self-end">
-        {follows ? null : (
-          <Face
-            name={name}
-            id={message.author === 'contact' ? conversation.contact.id : item.actor.id}
-            kind={message.author === 'contact' ? 'contact' : message.author === 'assistant' ? 'assistant' : 'teammate'}
-          />
-        )}
-      </span>
-      <div className={`flex min-w-0 flex-col ${ours ? 'items-end' : 'items-start'}`}>
-        {follows && !evidence ? null : (
-          <p className="mb-0.5 text-xs text-muted">
-            <span className="font-medium text-text">{item.actor.id === meId ? 'You' : name}</span>{' '}
-            <TimeOfDay at={item.at} />
-            {evidence ? <span className="text-waiting"> · caused the handoff</span> : null}
-          </p>
-        )}
-        <div
-          data-bubble
-          dir="auto"
-          title={usageWords(message)}
-          className={`max-w-[min(72ch,100%)] rounded-lg border px-3 py-1.5 break-words [overflow-wrap:anywhere]
-            ${look} ${ours ? 'rounded-ee-xs' : 'rounded-es-xs'} ${message.streaming ? 'growing' : ''}`}
-        >
-          {message.deletedAt ? (
-            <i className="text-muted">{deletedWords(message)}</i>
-          ) : ours ? (
-            <Markdown text={message.text} />
-          ) : (
-            <CustomerText text={message.text} />
+      <div className={`flex gap-2 ${ours ? 'flex-row-reverse' : ''}`}>
+        <span className="w-6 shrink-0 self-end">
+          {follows ? null : (
+            <Face
+              name={name}
+              id={message.author === 'contact' ? conversation.contact.id : item.actor.id}
+              kind={
+                message.author === 'contact' ? 'contact' : message.author === 'assistant' ? 'assistant' : 'teammate'
+              }
+            />
           )}
+        </span>
+        <div className={`flex min-w-0 flex-col ${ours ? 'items-end' : 'items-start'}`}>
+          {follows && !evidence ? null : (
+            <p className="mb-0.5 text-xs text-muted">
+              <span className="font-medium text-text">{item.actor.id === meId ? 'You' : name}</span>{' '}
+              <TimeOfDay at={item.at} />
+              {evidence ? <span className="text-waiting"> · caused the handoff</span> : null}
+            </p>
+          )}
+          <div
+            data-bubble
+            dir="auto"
+            title={usageWords(message)}
+            className={`max-w-[min(72ch,100%)] rounded-lg border px-3 py-1.5 break-words [overflow-wrap:anywhere]
+            ${look} ${chosen ? 'ring-2 ring-accent' : ''} ${ours ? 'rounded-ee-xs' : 'rounded-es-xs'}
+            ${message.streaming ? 'growing' : ''}`}
+          >
+            {message.deletedAt ? (
+              <i className="text-muted">{deletedWords(message)}</i>
+            ) : ours ? (
+              <Markdown text={message.text} />
+            ) : (
+              <CustomerText text={message.text} words={words} />
+            )}
+          </div>
+          <Below message={message} read={message.author === 'teammate' && contactSeen >= item.seq} />
         </div>
-        <Below message={message} read={message.author === 'teammate' && contactSeen >= item.seq} />
+        {ours ? <DeleteButton item={item} conversationId={conversation.id} /> : null}
       </div>
-      {ours ? <DeleteButton item={item} conversationId={conversation.id} /> : null}
+      {ours ? null : <DecisionLine item={item} conversationId={conversation.id} />}
     </div>
   )
+}
+
+/** Returns the words of a message that its decision is explained by, and whether the panel explains it now. */
+function useTelling(seq: number): { words: string[]; chosen: boolean } {
+  const { list, shown, chosen } = useDecisions()
+  const decision = list.find((one) => one.seq === seq)
+  const isChosen = chosen === seq
+  const words = useMemo(
+    () => (decision && (shown || isChosen) ? tellingWords(decision) : []),
+    [decision, shown, isChosen],
+  )
+  return { words, chosen: isChosen }
 }
 
 /** Shows the details below a message: interrupted, no answer, sources, rating, delivery, read. */

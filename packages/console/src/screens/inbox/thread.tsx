@@ -8,8 +8,10 @@ import { nameOf } from '../../live/views.ts'
 import { day, dayKey } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ActLine } from './act-line.tsx'
+import { useDecisions } from './decisions.tsx'
 import { EntryBoundary } from './entry-boundary.tsx'
 import { Item } from './item.tsx'
+import { NeededLine } from './needed-line.tsx'
 import { NewLine, useFirstNew } from './new-line.tsx'
 import { PendingItem } from './pending-item.tsx'
 import { ThreadLine } from './thread-line.tsx'
@@ -29,6 +31,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
   const acts = useMemo(() => actsOf(items), [items])
   const evidence = new Set(conversation.handoff?.evidence.map(({ seq }) => seq))
   const last = items.at(-1)?.seq ?? 0
+  const { list: decisions } = useDecisions()
 
   const firstNew = useFirstNew(id, { items, caughtUp: open.caughtUp })
   const toEnd = () => {
@@ -42,7 +45,7 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
     if (atEnd.current) toEnd()
     else if (known.current.last !== last || known.current.pending !== pending.length) setNews(true)
     known.current = { last, pending: pending.length }
-  }, [last, conversation.lastSeq, pending.length, open.presence.length, firstNew])
+  }, [last, conversation.lastSeq, pending.length, open.presence.length, firstNew, decisions])
   // Starts at what is new, where that does not fit. What is above would count as read without having been in view.
   useLayoutEffect(() => {
     const line = box.current?.querySelector('[data-new]')
@@ -111,6 +114,9 @@ export function ThreadView({ id, open, thread }: { id: string; open: OpenThread;
               </EntryBoundary>
             )
           })}
+          {conversation.status === 'closed' && conversation.handoff ? (
+            <NeededLine handoff={conversation.handoff} />
+          ) : null}
           {pending.map((one) => (
             <PendingItem key={one.clientId} pending={one} />
           ))}

@@ -17,6 +17,7 @@ import { HandoffSaveBar } from './handoff-save-bar.tsx'
 import { HandoffVersions } from './handoff-versions.tsx'
 import { keptDraft } from './kept-draft.ts'
 import { planned, requestWords } from './level-words.ts'
+import { MarkSuggestions } from './mark-suggestions.tsx'
 import { type Editing, isBegun, listsOf, troubleIn, withEdited, withLists } from './rules/rule-draft.ts'
 import { RulesSection } from './rules/rules-section.tsx'
 import { readSchema, type Schema } from './schema-form.tsx'
@@ -217,6 +218,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
         }}
       />
       {mayChange ? null : <p className="mt-4 text-muted">Only admins can change this.</p>}
+      <MarkSuggestions mayChange={mayChange} schema={schema} />
       <HandoffVersions mayChange={mayChange} schema={schema} />
     </Page>
   )

@@ -1,6 +1,7 @@
 import { HandoffSettings, type TriggerVerdict } from '@baton/core'
 import { expect, test } from 'vitest'
-import { factsAskedIn, scoreRow, triedWords } from './tried-words.ts'
+import { scoreRow } from '../../triggers/score-row.ts'
+import { factsAskedIn, triedWords } from './tried-words.ts'
 
 const verdict = (over: Partial<TriggerVerdict>): TriggerVerdict => ({
   trigger: 'frustration',

@@ -1,5 +1,6 @@
 import type { TriggerVerdict } from '@baton/core'
-import { scoreRow } from './tried-words.ts'
+import { ScoreBar } from '../../triggers/score-bar.tsx'
+import { scoreRow } from '../../triggers/score-row.ts'
 
 /** Draws what each trigger found in a message: a bar for its score and a mark where it fires. */
 export function TriggerScores({ triggers, reason }: { triggers: TriggerVerdict[]; reason: string | null }) {
@@ -19,18 +20,7 @@ export function TriggerScores({ triggers, reason }: { triggers: TriggerVerdict[]
               {more ? <span className="block truncate font-normal text-faint">{more}</span> : null}
             </dt>
             <dd className="flex items-center gap-2">
-              {bar ? (
-                <span aria-hidden="true" className="relative h-1.5 flex-1 rounded-full bg-selected">
-                  <span
-                    className={`absolute inset-y-0 start-0 rounded-full ${fired ? 'bg-waiting-solid' : 'bg-faint'}`}
-                    style={{ width: `${bar.share * 100}%` }}
-                  />
-                  <span
-                    className="absolute -inset-y-0.5 w-0.5 bg-text"
-                    style={{ insetInlineStart: `calc(${bar.mark * 100}% - 1px)` }}
-                  />
-                </span>
-              ) : null}
+              {bar ? <ScoreBar {...bar} fired={fired} /> : null}
               <span className="ms-auto w-20 text-end whitespace-nowrap tabular-nums">
                 {words}
                 {fired ? <span className="sr-only">, fires</span> : null}

@@ -10,6 +10,7 @@ import { ErrorFace } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SnippetBox } from '../../ui/snippet-box.tsx'
+import { WatchFirst } from './watch-first.tsx'
 
 interface What {
   title: string
@@ -136,6 +137,7 @@ export function Start() {
         <p className="mt-1 mb-3 text-muted">Before real visitors come.</p>
         <Steps steps={data.goLive.map(({ id, done }) => ({ ...live[id], id, done }))} />
       </section>
+      <WatchFirst />
       {data.snippet ? (
         <section className="mt-8">
           <h2 className="font-semibold">On your own page</h2>

@@ -1,4 +1,4 @@
-import { Conversation, invalidField, publicConversation, publicEvent, teammateEvent } from '@baton/core'
+import { Conversation, explained, invalidField, publicConversation, publicEvent, teammateEvent } from '@baton/core'
 import * as api from '@baton/core/api'
 import { z } from 'zod'
 import { isContact, reachOf, teammateIdOf } from '../../acting.ts'
@@ -12,6 +12,7 @@ import { addressKey } from '../../address.ts'
 import type { Deps } from '../../deps.ts'
 import { readDecisions } from '../../store/decisions.ts'
 import { placed } from '../../store/queue.ts'
+import { readHandoffSettings } from '../../store/settings.ts'
 import { forReaders, forTeammates } from '../base/access.ts'
 import type { App } from '../base/app-types.ts'
 import { idempotent, once } from '../base/idempotency.ts'
@@ -178,15 +179,18 @@ export function conversationRoutes(app: App, deps: Deps) {
     {
       config: { access: forReaders },
       schema: {
-        summary: 'List the decisions about each contact message, with the marks of teammates',
+        summary: 'List the decisions about each contact message, with why and why not, and with the marks of teammates',
         tags,
         params: Params,
+        querystring: api.DecisionsQuery,
         response: { 200: api.Decisions },
       },
     },
-    async ({ acting, params }) => {
+    async ({ acting, params, query }) => {
       await store.conversation(reachOf(acting), params.id)
-      return { items: await readDecisions(store.pool, acting.workspaceId, params.id) }
+      const { settings } = await readHandoffSettings(store.pool, acting.workspaceId)
+      const decisions = await readDecisions(store.pool, acting.workspaceId, { conversationId: params.id, ...query })
+      return { items: decisions.map((decision) => explained(decision, settings)) }
     },
   )
 

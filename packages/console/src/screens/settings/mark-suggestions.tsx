@@ -1,0 +1,89 @@
+import type { HandoffSettings } from '@baton/core'
+import type { Suggestions as Answer } from '@baton/core/api'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Lightbulb } from 'lucide-react'
+import { api, queryClient } from '../../api.ts'
+import { triggerLook } from '../../triggers/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/page.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { readSchema, type Schema } from './schema-form.tsx'
+import { effectWords } from './suggestion-words.ts'
+
+type Suggestion = Answer['items'][number]
+
+/** How long the undo of a suggestion is offered, in milliseconds. The history keeps every version after that. */
+const undoMs = 10_000
+
+/** Shows the values that agree better with the team's marks, with their effect in the past. Nothing applies by itself. */
+export function MarkSuggestions({ mayChange, schema }: { mayChange: boolean; schema: Schema }) {
+  const { data } = useQuery({
+    queryKey: ['settings', 'suggestions'],
+    queryFn: () => api.get<Answer>('/v1/settings/handoff/suggestions'),
+  })
+  const use = useMutation({
+    mutationFn: async ({ trigger, suggested }: Suggestion) => {
+      const before = await api.get<HandoffSettings>('/v1/settings/handoff')
+      await api.post('/v1/settings/handoff/suggestions/apply', { trigger, suggested })
+      return before
+    },
+    onSuccess: (before) => {
+      queryClient.invalidateQueries({ queryKey: ['settings'] })
+      const undo = () =>
+        api
+          .put('/v1/settings/handoff', before)
+          .then(() => queryClient.invalidateQueries({ queryKey: ['settings'] }), toast.failed)
+      setTimeout(toast.undo('In force from the next message on.', undo), undoMs)
+    },
+    onError: toast.failed,
+  })
+  if (!data) return null
+  const { items, marks, marksNeeded } = data
+  return (
+    <section aria-labelledby="suggestions" className="mt-10">
+      <h2 id="suggestions" className="font-semibold">
+        Suggestions from your team’s marks
+      </h2>
+      {items.length === 0 ? (
+        <p className="mt-1 text-muted">
+          {marks === 0
+            ? `None yet. Mark handoffs as unnecessary or right, and messages as missed, in the inbox. From ${marksNeeded} marks on one trigger, a better value is suggested here.`
+            : `None now. There ${marks === 1 ? 'is 1 mark' : `are ${marks} marks`}. A value is suggested where ${marksNeeded} marks on one trigger agree better with it.`}
+        </p>
+      ) : (
+        <>
+          <p className="mt-1 mb-3 text-muted">
+            From the scores of past messages. A suggestion applies only when you use it, as a new version.
+          </p>
+          <Card className="divide-y divide-line">
+            {items.map((one) => (
+              <div key={one.trigger} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
+                <Lightbulb className="text-waiting" />
+                <div className="min-w-56 flex-1">
+                  <p className="font-medium">{titleOf(one, schema)}</p>
+                  {effectWords(one.effect).map((sentence) => (
+                    <p key={sentence} className="text-xs text-muted">
+                      {sentence}
+                    </p>
+                  ))}
+                </div>
+                {mayChange ? (
+                  <Button disabled={use.isPending} onClick={() => use.mutate(one)}>
+                    Use
+                  </Button>
+                ) : null}
+              </div>
+            ))}
+          </Card>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Returns a suggestion in a line: `Frustration · Sensitivity: low instead of medium`. */
+function titleOf({ trigger, setting, now, suggested }: Suggestion, schema: Schema): string {
+  const { title } = readSchema(schema, ['advanced', 'triggers', trigger, setting])
+  const name = triggerLook(trigger)?.name ?? trigger
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} · ${title ?? setting}: ${suggested} instead of ${now}`
+}
