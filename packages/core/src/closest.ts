@@ -40,7 +40,7 @@ function nearest(triggers: readonly TriggerVerdict[]): Near | null {
   for (const { trigger, verdict, score, threshold, watching } of triggers) {
     if (verdict === 'off' || score === null || threshold === null || threshold <= 0) continue
     const fired = verdict === 'fired'
-    // It fired and acts, but a switch forbids the handoff, or the assistant asked first.
+    // It fired and acts, but a switch or the office hours forbid the handoff, or the assistant asked first.
     if (fired && !watching) continue
     const share = fired ? Number.POSITIVE_INFINITY : score / threshold
     if (share <= most) continue

@@ -42,7 +42,7 @@ export function DecisionLine({ item, conversationId }: { item: ConversationEvent
   )
 }
 
-/** Shows the mark on a decision. Without one, offers the most likely mark to whoever points at the message. */
+/** Shows the mark on a decision. Without one, offers the most likely mark while the pointer is on the message. */
 function QuickMark({ decision, conversationId }: { decision: ExplainedDecision; conversationId: string }) {
   const { busy, mayMark, markHandoff, markMessage } = useMarks(conversationId)
   const mark = markOf(decision)

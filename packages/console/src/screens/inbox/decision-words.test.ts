@@ -80,10 +80,10 @@ test('a trigger that only watches says what it would have done', () => {
   })
 })
 
-test('a trigger that fired in vain is named: a switch forbids the handoff', () => {
+test('a trigger that fired in vain is named: a switch or the office hours keep it with the assistant', () => {
   const vain = { ...angry, verdict: 'fired' as const, score: 0.82 }
   expect(headlineOf({ ...decision, triggers: [vain] }).why).toBe(
-    'Frustration fired, but nothing may be handed off here.',
+    'Frustration fired, but a switch or the office hours kept it with the assistant.',
   )
 })
 

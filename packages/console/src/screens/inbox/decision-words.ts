@@ -37,6 +37,11 @@ export function lineOf(decision: ExplainedDecision): DecisionLine {
   const verdict = deciding(decision)
   if (decision.outcome === 'handoff')
     return { what: [happened(decision), verdict && scoreRow(verdict).words].filter(Boolean).join(', '), closest: null }
+  if (decision.outcome === 'answer' && decision.reason)
+    return {
+      what: `${outcomes.answer} · not handed off outside the office hours:`,
+      closest: reasonInWords(decision.reason),
+    }
   const near = closestIn(decision)
   if (!near) return { what: happened(decision), closest: null }
   return {
@@ -74,7 +79,11 @@ export function headlineOf(decision: ExplainedDecision): { title: string; why: s
 
 function whyNot(decision: ExplainedDecision, near: Near | null): { why: string; need: string | null } {
   const vain = decision.triggers.find(({ verdict, watching }) => verdict === 'fired' && !watching)
-  if (vain) return { why: `${nameOf(vain)} fired, but nothing may be handed off here.`, need: null }
+  if (vain) {
+    // A decision to answer has a reason only where the office hours kept it with the assistant.
+    const but = decision.reason ? 'outside the office hours the assistant goes on' : 'a switch forbids handing off here'
+    return { why: `${nameOf(vain)} fired, but ${but}.`, need: null }
+  }
   if (!near) return { why: 'No trigger came close.', need: null }
   if (near.watching)
     return {
@@ -92,7 +101,7 @@ function whyNot(decision: ExplainedDecision, near: Near | null): { why: string; 
 type Near = NonNullable<ExplainedDecision['closest']> & { name: string; measured: string }
 
 /** Returns the trigger that came closest with its name and score in words; null where nothing came close. */
-export function closestIn({ closest, triggers, amended }: ExplainedDecision): Near | null {
+function closestIn({ closest, triggers, amended }: ExplainedDecision): Near | null {
   if (!closest || (!closest.watching && closest.score < closest.threshold * closeFrom)) return null
   const verdict = [...triggers, ...(amended?.triggers ?? [])].find(({ trigger }) => trigger === closest.trigger)
   return verdict ? { ...closest, name: nameOf(verdict), measured: scoreRow(verdict).words } : null
