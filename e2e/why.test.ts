@@ -38,7 +38,7 @@ describe.runIf(chromiumPath)('why a message was handed off or not', () => {
   const lines = () => page.getByRole('log').getByRole('button', { name: /^Why: / })
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-why') ?? null)
 
-  test('each customer message has one quiet line; D hides and shows them, and the choice survives a reload', async () => {
+  test('each customer message has one quiet line; D hides and shows them, also after a reload', async () => {
     await say('How long does shipping take?', 'answer')
     await say('This is the second time I ask. Your tracking number does not work, please check.', 'answer')
     await say('This is ridiculous, nothing works and nobody helps. I am furious!', 'handoff')

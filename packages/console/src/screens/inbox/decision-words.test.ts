@@ -83,8 +83,14 @@ test('a trigger that only watches says what it would have done', () => {
 test('a trigger that fired in vain is named: a switch or the office hours keep it with the assistant', () => {
   const vain = { ...angry, verdict: 'fired' as const, score: 0.82 }
   expect(headlineOf({ ...decision, triggers: [vain] }).why).toBe(
-    'Frustration fired, but a switch or the office hours kept it with the assistant.',
+    'Frustration fired, but a switch forbids handing off here.',
   )
+  const closed = { ...decision, reason: 'frustration', triggers: [vain] }
+  expect(headlineOf(closed).why).toBe('Frustration fired, but outside the office hours the assistant goes on.')
+  expect(lineOf(closed)).toEqual({
+    what: 'Assistant answered · not handed off outside the office hours:',
+    closest: 'frustrated',
+  })
 })
 
 test('what the answer itself led to: its own wish, a promise, failures in a row, or a switch that forbids', () => {

@@ -13,7 +13,7 @@ import { MarkBox } from './mark-box.tsx'
 import { showInThread } from './thread.tsx'
 import { WhyTriggers } from './why-triggers.tsx'
 
-/** Explains what was decided about one message: what happened, every trigger with what it read, and by which settings. */
+/** Explains what was decided about one message: what happened, what every trigger read, and by which settings. */
 export function WhyPanel({ conversation }: { conversation: Conversation }) {
   const { list, error, chosen, explain } = useDecisions()
   const items = useLive((state) => state.threads.get(conversation.id)?.thread?.log.items)

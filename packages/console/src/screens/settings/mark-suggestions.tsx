@@ -15,7 +15,7 @@ type Suggestion = Answer['items'][number]
 /** How long the undo of a suggestion is offered, in milliseconds. The history keeps every version after that. */
 const undoMs = 10_000
 
-/** Shows the values that agree better with the team's marks, with their effect in the past. Nothing applies by itself. */
+/** Shows the values that agree better with the team's marks, and their past effect. Nothing applies by itself. */
 export function MarkSuggestions({ mayChange, schema }: { mayChange: boolean; schema: Schema }) {
   const { data } = useQuery({
     queryKey: ['settings', 'suggestions'],
@@ -45,11 +45,7 @@ export function MarkSuggestions({ mayChange, schema }: { mayChange: boolean; sch
         Suggestions from your team’s marks
       </h2>
       {items.length === 0 ? (
-        <p className="mt-1 text-muted">
-          {marks === 0
-            ? `None yet. Mark handoffs as unnecessary or right, and messages as missed, in the inbox. From ${marksNeeded} marks on one trigger, a better value is suggested here.`
-            : `None now. There ${marks === 1 ? 'is 1 mark' : `are ${marks} marks`}. A value is suggested where ${marksNeeded} marks on one trigger agree better with it.`}
-        </p>
+        <p className="mt-1 text-muted">{noneWords(marks, marksNeeded)}</p>
       ) : (
         <>
           <p className="mt-1 mb-3 text-muted">
@@ -86,4 +82,15 @@ function titleOf({ trigger, setting, now, suggested }: Suggestion, schema: Schem
   const { title } = readSchema(schema, ['advanced', 'triggers', trigger, setting])
   const name = triggerLook(trigger)?.name ?? trigger
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} · ${title ?? setting}: ${suggested} instead of ${now}`
+}
+
+/** Says why nothing is suggested. */
+function noneWords(marks: number, needed: number): string {
+  if (marks === 0)
+    return (
+      'None yet. Mark handoffs as unnecessary or right, and messages as missed, in the inbox. ' +
+      `From ${needed} marks about one trigger on, a better value is suggested here.`
+    )
+  const known = marks === 1 ? 'There is 1 mark' : `There are ${marks} marks`
+  return `None now. ${known}. A value is suggested where ${needed} marks about one trigger agree better with it.`
 }
