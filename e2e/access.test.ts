@@ -79,6 +79,7 @@ describe.runIf(chromiumPath)('accessible, and safe from what customers write', (
 
   const screens = [
     'inbox/queue',
+    'lab',
     'start',
     'settings/handoff',
     'settings/texts',
