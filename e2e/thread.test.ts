@@ -115,7 +115,7 @@ describe.runIf(chromiumPath)('what a conversation shows', () => {
     await thread.getByText('أين طلبي').waitFor()
     expect(await direction(thread.getByText('أين طلبي'))).toBe('rtl')
     expect(await direction(thread)).toBe('ltr')
-    const bubble = await thread.getByText('أين طلبي').boundingBox()
+    const bubble = await thread.locator('[data-bubble]', { hasText: 'أين طلبي' }).boundingBox()
     const box = await thread.boundingBox()
     // The customer's words stand at the start edge of the console, whatever their script.
     expect((bubble?.x ?? 0) - (box?.x ?? 0)).toBeLessThan(100)
