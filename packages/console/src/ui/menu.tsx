@@ -19,7 +19,8 @@ export function Menu({
         <DropdownMenu.Content
           align={align}
           sideOffset={4}
-          className="z-50 max-h-[min(28rem,80dvh)] min-w-48 overflow-auto rounded-lg border border-line bg-raised p-1 shadow-raise"
+          className="z-50 max-h-[min(28rem,80dvh)] min-w-48 overflow-auto rounded-lg border border-line bg-raised
+            p-1 shadow-raise"
         >
           {children}
         </DropdownMenu.Content>
