@@ -8,7 +8,7 @@ export function MarkedText({ text, words }: { text: string; words: readonly stri
         part.marked ? (
           <mark
             key={at}
-            className="bg-transparent font-medium text-inherit underline decoration-waiting-solid decoration-2
+            className="bg-transparent text-inherit underline decoration-waiting-solid decoration-2
               underline-offset-2"
           >
             {part.text}

@@ -92,7 +92,8 @@ export function ConversationPane({ id, view }: { id: string; view: ViewName }) {
           aria-label="Conversation details"
           onKeyDown={why.onKeyDown}
           className={`w-80 shrink-0 overflow-y-auto border-s border-line bg-panel max-[1099px]:fixed
-            max-[1099px]:inset-y-0 max-[1099px]:end-0 max-[1099px]:z-30 max-[1099px]:max-w-[90vw]
+            max-[1099px]:inset-y-0 max-[1099px]:end-0 max-[1099px]:z-30 max-[1099px]:w-96
+            max-[1099px]:max-w-[90vw]
             max-[1099px]:shadow-raise max-[599px]:inset-x-0 max-[599px]:top-auto max-[599px]:max-h-[80dvh]
             max-[599px]:w-full max-[599px]:max-w-none max-[599px]:rounded-t-2xl max-[599px]:border-t
             min-[1400px]:w-96 ${drawer ? '' : 'max-[1099px]:hidden'} ${contextClosed ? 'min-[1100px]:hidden' : ''}`}

@@ -99,6 +99,11 @@ function Headline({ decision }: { decision: ExplainedDecision }) {
         <p className="font-medium">{title}</p>
         {why ? <p className="text-muted">{why}</p> : null}
         {need ? <p className="text-waiting">{need}</p> : null}
+        {need && decision.closest?.setting ? (
+          <Link to="/lab" className="mt-1 inline-block font-medium text-human hover:underline">
+            Try other values in Trigger Lab
+          </Link>
+        ) : null}
       </div>
     </div>
   )
