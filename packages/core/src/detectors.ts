@@ -16,8 +16,6 @@ export interface Sought {
   says: string
   examples: readonly string[]
   counterexamples: readonly string[]
-  /** The rules that are looked for together, this one included. What they share tells little about each. */
-  among?: readonly Sought[]
 }
 
 /**

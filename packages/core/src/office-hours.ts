@@ -14,6 +14,7 @@ type Weekday = keyof typeof days
 const weekdays = namesOf(days)
 const minutesOfDay = 24 * 60
 const dayMs = 86_400_000
+const weekMs = 7 * dayMs
 
 const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 09:00.')
 const EndTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write a time as 17:30, at most 24:00.')
@@ -74,7 +75,10 @@ export const OfficeHours = z
 export type OfficeHours = z.infer<typeof OfficeHours>
 type Week = Record<Weekday, typeof Day>
 
-/** Whether the team is there at a moment, and when that changes next; null: not within a year. */
+/**
+ * Whether the team is there at a moment, and when that changes next. `nextOpenAt` null: open, or not within a year.
+ * `closesAt` null: closed, or not within a week.
+ */
 export interface Opening {
   open: boolean
   nextOpenAt: Date | null
@@ -91,6 +95,7 @@ export function openingAt(hours: OfficeHours, at: Date): Opening {
     // Two intervals that touch, as at midnight, are one.
     else if (open && span.start <= open.end) open = { start: open.start, end: Math.max(open.end, span.end) }
     else if (open) break
+    if (open && open.end > now + weekMs) return { open: true, nextOpenAt: null, closesAt: null }
     else if (span.start > now) return { open: false, nextOpenAt: new Date(span.start), closesAt: null }
   }
   return { open: open !== null, nextOpenAt: null, closesAt: open && new Date(open.end) }

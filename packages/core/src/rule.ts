@@ -113,7 +113,7 @@ function holds({ comparison, value }: FactCondition, fact: Fact): boolean {
       return known && !Array.isArray(fact) ? plain(fact).includes(plain(value)) : known && same(fact, value)
     case 'at_least':
     case 'at_most': {
-      const [left, right] = [Array.isArray(fact) ? null : numberIn(String(fact ?? '')), numberIn(value)]
+      const [left, right] = [numberOf(fact), numberIn(value)]
       if (left === null || right === null) return false
       return comparison === 'at_least' ? left >= right : left <= right
     }
@@ -125,12 +125,22 @@ const same = (fact: Fact, value: string): boolean =>
   Array.isArray(fact) ? fact.some((one) => plain(one) === plain(value)) : plain(fact) === plain(value)
 const plain = (value: Fact): string => String(value).trim().toLowerCase()
 
-/** Reads a number as people type it: `500`, `1.250,50`, `$1,250.50`. Returns null when the text has no number. */
+const numberOf = (fact: Fact): number | null =>
+  typeof fact === 'number' ? fact : typeof fact === 'string' ? numberIn(fact) : null
+
+/**
+ * Reads a number as people type it: `500`, `1.250,50`, `$1,250.50`, `0.125`. A single separator followed by three digits
+ * groups them, as in `1.250`, unless they begin with 0. Returns null for a text with no number, or with several.
+ */
 export function numberIn(text: string): number | null {
-  const digits = text.replace(/[\s\u00a0\u202f'’]|[^\d.,-]/g, '')
-  if (!/\d/.test(digits)) return null
-  const decimal = /[.,](?=\d{1,2}$)/.exec(digits)
-  const whole = decimal ? digits.slice(0, decimal.index) : digits
-  const number = Number(`${whole.replace(/[.,]/g, '')}${decimal ? `.${digits.slice(decimal.index + 1)}` : ''}`)
+  const found = text.match(/-?\d[\d.,'’\u00a0\u202f]*(?: \d{3}(?!\d))*(?:[.,]\d+)?/g)
+  if (found?.length !== 1) return null
+  const digits = found[0].replace(/[\s'’\u00a0\u202f]/g, '').replace(/[.,]$/, '')
+  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
+  const groups = last < 0 || (/[.,]\d{3}$/.test(digits) && !/^-?0[.,]/.test(digits) && !mixes(digits))
+  const whole = groups ? digits : digits.slice(0, last)
+  const number = Number(`${whole.replace(/[.,]/g, '')}${groups ? '' : `.${digits.slice(last + 1)}`}`)
   return Number.isFinite(number) ? number : null
 }
+
+const mixes = (digits: string): boolean => digits.includes('.') && digits.includes(',')

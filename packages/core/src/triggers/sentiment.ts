@@ -3,6 +3,8 @@ import { cutText } from '../cut-text.ts'
 import { countSteps } from './count-steps.ts'
 import { trigger } from './trigger.ts'
 
+const mostCounted = 10
+
 /**
  * Fires when several of the last messages are negative, not when one is. Its score is how many are, so it reads as “2
  * of 3”. Until `of` messages were written, those that exist count.
@@ -16,12 +18,12 @@ export const sentiment = trigger({
       title: 'A message is negative from',
       description: 'From −1, very negative, to 0, neutral.',
     }),
-    count: z.int().min(1).max(10).default(2).meta({ title: 'How many negative messages' }),
+    count: z.int().min(1).max(mostCounted).default(2).meta({ title: 'How many negative messages' }),
     of: z.int().min(1).max(20).default(3).meta({ title: 'Of how many last messages' }),
   },
   levels: { 1: {}, 2: { count: 3, of: 4 }, 3: { count: 4, of: 5 } },
   gap: 'instructions_not_clear',
-  tuning: { setting: 'count', steps: ({ of }) => countSteps(1, of) },
+  tuning: { setting: 'count', steps: ({ of }) => countSteps(1, Math.min(of, mostCounted)) },
   lookAtMessage({ message, earlier }, { below, count, of }, detectors) {
     const scores = [...earlier, message].slice(-of).map(({ seq, text }) => ({ seq, score: detectors.sentiment(text) }))
     const newest = scores.at(-1)

@@ -2,15 +2,7 @@ import type { Found, Sought } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
 import { cutNormalised, sentences } from '@baton/detect/fold'
 import { rivalWeights, threshold, weights } from './own-lines/learned.ts'
-import {
-  type Compared,
-  compare,
-  type Lines,
-  type OwnLines,
-  readLines,
-  type Shared,
-  shareAmong,
-} from './own-lines/likeness.ts'
+import { type Compared, compare, type Lines, type OwnLines, readLines, shareAmong } from './own-lines/likeness.ts'
 import { type Reading, readText } from './own-lines/reading.ts'
 
 /** From so much alike on, a message is a line of the rule in nearly the same words. */
@@ -18,19 +10,15 @@ const same = 0.9
 /** Below this score, nothing suggests a rule. */
 const least = 0.1
 
-/**
- * Returns how well a text fits a rule's own sentence and examples; null when nothing suggests it. Of rules that are
- * looked for together (`among`), what most of them say tells little, and a text that fits another one better fits this
- * one less surely.
- */
+/** What the learned weights expect where no other rule is compared with. */
+const noRival = -3
+
+/** Returns how well a text fits a rule's own sentence and examples; null when nothing suggests it. */
 export function findOwnLines(text: string, what: Sought): Found | null {
   if (!saysSomething(what)) return null
-  const { list, at } = listOf(what)
-  const { compared, raw } = judge(text, list)
-  const [one, own = 0] = [compared[at], raw[at]]
-  if (!one) return null
-  const rival = raw.reduce((best, score, i) => (i === at ? best : Math.max(best, score)), -3)
-  const score = scoreOf(one, product(rivalWeights, [1, own, Math.max(-1, rival - own), rival]))
+  const one = compare(readOnce(text), linesOf(what), nothingShared)
+  const own = product(weights, one.measured)
+  const score = scoreOf(one, product(rivalWeights, [1, own, Math.max(-1, noRival - own), noRival]))
   if (score < least || one.words.length === 0) return null
   return { score, quote: quoteOf(text, one.words), words: one.words }
 }
@@ -57,37 +45,7 @@ function quoteOf(text: string, [word = '']: readonly string[]): string {
   return cutText((sentences(read).find((sentence) => sentence.includes(word)) ?? read).trim(), 300)
 }
 
-/** Rules that are looked for together, with how each compares with the last text. */
-interface List {
-  rules: Lines[]
-  shared: Shared
-  last?: { text: string; judged: { compared: Compared[]; raw: number[] } }
-}
-
-function judge(text: string, list: List): { compared: Compared[]; raw: number[] } {
-  if (list.last?.text === text) return list.last.judged
-  const message = readOnce(text)
-  const compared = list.rules.map((lines) => compare(message, lines, list.shared))
-  const judged = { compared, raw: compared.map(({ measured }) => product(weights, measured)) }
-  list.last = { text, judged }
-  return judged
-}
-
-const nothingShared: Shared = shareAmong([])
-const lists = new WeakMap<readonly Sought[], List>()
-
-/** Returns the list that a rule is looked for in, and its place there. */
-function listOf(what: Sought): { list: List; at: number } {
-  const { among } = what
-  const known = among && lists.get(among)
-  const own = linesOf(what)
-  const place = known?.rules.indexOf(own) ?? -1
-  if (known && place >= 0) return { list: known, at: place }
-  const rules = [...new Set([...(among ?? []).filter(saysSomething).map(linesOf), own])]
-  const list: List = { rules, shared: shareAmong(rules) }
-  if (among) lists.set(among, list)
-  return { list, at: rules.indexOf(own) }
-}
+const nothingShared = shareAmong([])
 
 const saysSomething = ({ says, examples }: OwnLines): boolean => says !== '' || examples.length > 0
 

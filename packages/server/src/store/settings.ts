@@ -51,13 +51,18 @@ export async function readSettingsVersion(
   return HandoffSettings.parse(rows[0].settings)
 }
 
+/** Locks the workspace's row until the transaction ends, so that changes of its settings come one after the other. */
+export async function lockWorkspace(tx: Client, workspaceId: string): Promise<void> {
+  await tx.query('select 1 from workspaces where id = $1 for update', [workspaceId])
+}
+
 /** Adds a version. Locks the workspace's row, so that two concurrent changes get two numbers. */
 export async function insertSettingsVersion(
   tx: Client,
   workspaceId: string,
   { settings, byName }: { settings: HandoffSettings; byName: string | null },
 ): Promise<void> {
-  await tx.query('select 1 from workspaces where id = $1 for update', [workspaceId])
+  await lockWorkspace(tx, workspaceId)
   await tx.query(
     `insert into settings_versions (workspace_id, kind, version, settings, by_name)
      select $1::text, 'handoff', coalesce(max(version), 0) + 1, $2::jsonb, $3::text
