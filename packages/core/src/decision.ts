@@ -25,7 +25,7 @@ export type DecisionOutcome = z.infer<typeof DecisionOutcome>
 /** What an answer led to. Added once, to the decision about the last message that the answer covers. */
 export const Amendment = z.object({
   at: Timestamp,
-  outcome: DecisionOutcome.extract(['handoff', 'declined']),
+  outcome: DecisionOutcome.extract(['handoff', 'declined', 'answer']),
   reason: z.string(),
   triggers: z.array(TriggerVerdict),
   /** The usage of an answer that was not sent. A sent answer has it on its message. */

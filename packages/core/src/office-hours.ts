@@ -95,8 +95,8 @@ export function openingAt(hours: OfficeHours, at: Date): Opening {
     // Two intervals that touch, as at midnight, are one.
     else if (open && span.start <= open.end) open = { start: open.start, end: Math.max(open.end, span.end) }
     else if (open) break
-    if (open && open.end > now + weekMs) return { open: true, nextOpenAt: null, closesAt: null }
     else if (span.start > now) return { open: false, nextOpenAt: new Date(span.start), closesAt: null }
+    if (open && open.end > now + weekMs) return { open: true, nextOpenAt: null, closesAt: null }
   }
   return { open: open !== null, nextOpenAt: null, closesAt: open && new Date(open.end) }
 }

@@ -8,9 +8,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   en: {
     handoff: 'We have told the team. A person will join you here. You can keep writing; they will see everything.',
     closed: 'We have told the team. They are back {opens}. You keep your place, and can keep writing.',
-    collect:
-      'We have told the team. They are back {opens}. Please write your e-mail address here, so that they can answer you there as well.',
-    away: 'Nobody of the team is here right now; they are back {opens}. I keep helping. If you would like a person to read this, just ask for one.',
+    collect: 'We have told the team. They are back {opens}. If you like, leave your email address here for them.',
+    away: 'Nobody from the team is here right now; they are back {opens}. I keep helping. {invitation}',
     joined: '{teammate} has joined and has read your conversation.',
     arrived: '{teammate} has joined.',
     passed: '{previous} has passed you to {teammate}.',
@@ -29,8 +28,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     closed:
       'Wir haben dem Team Bescheid gegeben. Es ist {opens} wieder da. Sie behalten Ihren Platz und können gern weiterschreiben.',
     collect:
-      'Wir haben dem Team Bescheid gegeben. Es ist {opens} wieder da. Schreiben Sie hier bitte Ihre E-Mail-Adresse, damit wir Ihnen auch dort antworten können.',
-    away: 'Vom Team ist gerade niemand da; es ist {opens} wieder da. Ich helfe weiter. Wenn ein Mensch das lesen soll, bitten Sie einfach darum.',
+      'Wir haben dem Team Bescheid gegeben. Es ist {opens} wieder da. Wenn Sie möchten, hinterlassen Sie hier Ihre E-Mail-Adresse.',
+    away: 'Vom Team ist gerade niemand da; es ist {opens} wieder da. Ich helfe weiter. {invitation}',
     joined: '{teammate} ist jetzt für Sie da und hat die Unterhaltung gelesen.',
     arrived: '{teammate} ist jetzt für Sie da.',
     passed: '{previous} hat Sie an {teammate} weitergegeben.',
@@ -48,9 +47,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   es: {
     handoff: 'Hemos avisado al equipo. Una persona le atenderá aquí. Puede seguir escribiendo: podrá leerlo todo.',
     closed: 'Hemos avisado al equipo. Volverá {opens}. Usted conserva su lugar y puede seguir escribiendo.',
-    collect:
-      'Hemos avisado al equipo. Volverá {opens}. Escriba aquí su correo electrónico, por favor, para que también puedan responderle allí.',
-    away: 'Ahora no hay nadie del equipo; volverá {opens}. Sigo ayudándole. Si quiere que una persona lea esto, solo tiene que pedirlo.',
+    collect: 'Hemos avisado al equipo. Volverá {opens}. Si lo desea, deje aquí su correo electrónico.',
+    away: 'Ahora no hay nadie del equipo; volverá {opens}. Sigo ayudándole. {invitation}',
     joined: '{teammate} se ha unido a la conversación y ya la ha leído.',
     arrived: '{teammate} se ha unido a la conversación.',
     passed: '{previous} ha pasado su conversación a {teammate}.',
@@ -70,8 +68,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     closed:
       'Nous avons prévenu l’équipe. Elle sera de retour {opens}. Vous gardez votre place et pouvez continuer à écrire.',
     collect:
-      'Nous avons prévenu l’équipe. Elle sera de retour {opens}. Écrivez ici votre adresse e-mail, s’il vous plaît, pour qu’elle puisse aussi vous répondre par ce moyen.',
-    away: 'Personne de l’équipe n’est là pour le moment ; elle sera de retour {opens}. Je continue de vous aider. Si vous souhaitez qu’une personne lise ceci, demandez-le simplement.',
+      'Nous avons prévenu l’équipe. Elle sera de retour {opens}. Si vous le souhaitez, laissez ici votre adresse e-mail.',
+    away: 'Personne de l’équipe n’est là pour le moment ; elle sera de retour {opens}. Je continue de vous aider. {invitation}',
     joined: '{teammate} vous a rejoint et a lu votre conversation.',
     arrived: '{teammate} vous a rejoint.',
     passed: '{previous} a transmis votre conversation à {teammate}.',
@@ -88,9 +86,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   pt: {
     handoff: 'Avisamos a equipe. Uma pessoa vai atender você aqui. Pode continuar escrevendo: ela verá tudo.',
     closed: 'Avisamos a equipe. Ela volta {opens}. Você mantém o seu lugar e pode continuar escrevendo.',
-    collect:
-      'Avisamos a equipe. Ela volta {opens}. Escreva aqui o seu e-mail, por favor, para que também possamos responder por lá.',
-    away: 'Não há ninguém da equipe agora; ela volta {opens}. Continuo ajudando você. Se quiser que uma pessoa leia isto, é só pedir.',
+    collect: 'Avisamos a equipe. Ela volta {opens}. Se quiser, deixe aqui o seu e-mail.',
+    away: 'Não há ninguém da equipe agora; ela volta {opens}. Continuo ajudando você. {invitation}',
     joined: '{teammate} entrou na conversa e já leu tudo.',
     arrived: '{teammate} entrou na conversa.',
     passed: '{previous} passou a sua conversa para {teammate}.',
@@ -107,8 +104,8 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   ar: {
     handoff: 'أبلغنا الفريق. سينضم إليك شخص هنا، ويمكنك متابعة الكتابة، فسيقرأ كل شيء.',
     closed: 'أبلغنا الفريق. سيعود {opens}. مكانك محفوظ، ويمكنك متابعة الكتابة.',
-    collect: 'أبلغنا الفريق. سيعود {opens}. يُرجى كتابة بريدك الإلكتروني هنا ليتمكن الفريق من الرد عليك عبره أيضًا.',
-    away: 'لا يوجد أحد من الفريق الآن، وسيعود {opens}. سأواصل مساعدتك. إذا أردت أن يقرأ شخص ما كتبته، فيكفي أن تطلب ذلك.',
+    collect: 'أبلغنا الفريق. سيعود {opens}. يمكنك ترك بريدك الإلكتروني هنا إن أردت.',
+    away: 'لا يوجد أحد من الفريق الآن، وسيعود {opens}. سأواصل مساعدتك. {invitation}',
     joined: 'معك الآن {teammate} بعد الاطلاع على محادثتك.',
     arrived: 'معك الآن {teammate}.',
     passed: 'انتقلت محادثتك من {previous} إلى {teammate}.',

@@ -156,3 +156,22 @@ test('texts are the team’s, else ours in the contact’s language, else Englis
   expect(noticeText(own, 'handoff', 'xx')).toContain('told the team')
   expect(fill('Place {position}, {wait} left', { position: 2, wait: null })).toBe('Place 2, left')
 })
+
+test.each([
+  ['Get me a person', 'assistant'],
+  ['Hello, a real person please', 'assistant'],
+  ['My card was charged twice, get me a person', 'handoff'],
+  ['I would like to speak to a person about order 4711, which has not arrived yet', 'handoff'],
+])('what is it about is asked only where it was not said: %s', (text, speaker) => {
+  const asking = settings({ mode: 'level', level: 3 })
+  expect(nextTurn(moment(text), asking, plainDetectors).speaker).toBe(speaker)
+  const again = moment(text, { earlier: [{ seq: 1, text: 'A person, please' }] })
+  expect(nextTurn(again, asking, plainDetectors).speaker).toBe('handoff')
+})
+
+test('outside office hours a trigger waits where the assistant goes on, but a request for a person does not', () => {
+  const hours = settings({ officeHours: { enabled: true, whenClosed: 'assistant' } })
+  const at = (text: string) => nextTurn(moment(text, { closed: true }), hours, plainDetectors)
+  expect(at('cancel my account')).toMatchObject({ speaker: 'assistant', away: 'keyword' })
+  expect(at(asks)).toMatchObject({ speaker: 'handoff', reason: 'explicit_request' })
+})

@@ -96,15 +96,20 @@ export function waitsForHours(
  * said nothing but that they want a person. A contact who has asked for one before is not asked.
  */
 function lacksProblem(
-  { message, earlier }: AskedAboutMessage,
+  { message, earlier }: Pick<Moment, 'message' | 'earlier'>,
   settings: HandoffSettings,
   detectors: Detectors,
 ): boolean {
   if (!inForce(settings).requireProblemStatement || message.text.trim().length > wholeRequest) return false
-  return earlier.every(({ text }) => detectors.isGreeting(text) || detectors.isThanks(text))
+  const smallTalk = (text: string) => detectors.isGreeting(text) || detectors.isThanks(text)
+  const clauses = message.text
+    .split(/[.,;:!?…。，、！？؟،]+/u)
+    .filter((one) => /\S+\s+\S+\s+\S|\S{8}/u.test(one.trim()))
+  const asks = (clause: string) => fires(detectors.explicitRequest(clause)) || smallTalk(clause)
+  return (clauses.length < 2 || clauses.every(asks)) && earlier.every(({ text }) => smallTalk(text))
 }
 
-/** A request for a person up to this many characters says nothing else. */
+/** A request for a person up to this many characters says nothing else, unless one of its clauses does. */
 const wholeRequest = 60
 
 /** Returns whether the contact may be told that they can ask for a person: asking works at once. */

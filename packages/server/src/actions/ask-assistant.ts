@@ -1,4 +1,4 @@
-import { AppError, invites, nextTurn, noticeText } from '@baton/core'
+import { AppError, invites, nextTurn, noticeText, openingAt } from '@baton/core'
 import type { AskAssistant, AssistantAnswer } from '@baton/core/api'
 import { assistants as kinds } from '@baton/core/assistants/index'
 import { detectLanguage } from '@baton/detect/language'
@@ -29,6 +29,7 @@ export async function askAssistant(
     earlier,
     answers: [],
     repeated: false,
+    closed: !openingAt(settings.officeHours, new Date()).open,
     facts: { language: detectLanguage(question), messageLength: question.length },
     handoff: null,
     allowed: { channel: true, assistant: assistant.allowHandoff },

@@ -87,8 +87,9 @@ export function concludeAnswer(deps: Deps, answering: Answering, ending: Ending)
 
     const { after } = verdict
     if (after.speaker === 'assistant') {
-      if (after.away) await sayAway(deps, unit, settings)
-      return
+      if (!after.away) return
+      await explain(deps, unit, { seq: upTo, outcome: 'answer', reason: after.away, triggers: after.triggers, version })
+      return sayAway(deps, unit, { settings, invites: invites(asked.allowed, settings) })
     }
     const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
     await explain(deps, unit, {

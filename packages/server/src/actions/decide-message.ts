@@ -1,4 +1,4 @@
-import { factsOf, nextTurn, openingAt, outcomeOf, readMoment } from '@baton/core'
+import { factsOf, invites, nextTurn, openingAt, outcomeOf, readMoment } from '@baton/core'
 import { detectorVersion } from '@baton/detect'
 import { detectLanguage } from '@baton/detect/language'
 import type { Deps } from '../deps.ts'
@@ -32,13 +32,14 @@ export function decideMessage(
 
     const { settings, version } = await readHandoffSettings(unit.tx, workspaceId)
     const language = detectLanguage(message.text)
+    const allowed = await allowedSwitches(unit.tx, unit)
     const turn = nextTurn(
       {
         ...read.moment,
         facts: factsOf(conversation, { text: message.text, language }),
         closed: !openingAt(settings.officeHours, unit.now).open,
         handoff: conversation.handoff,
-        allowed: await allowedSwitches(unit.tx, unit),
+        allowed,
       },
       settings,
       detectors,
@@ -57,7 +58,7 @@ export function decideMessage(
     const actor = { kind: 'system' as const }
     switch (turn.speaker) {
       case 'assistant':
-        if (turn.away) return sayAway(deps, unit, settings)
+        if (turn.away) return sayAway(deps, unit, { settings, invites: invites(allowed, settings) })
         if (!turn.confirms) return
         await postNotice(deps, unit, { settings, notice: 'confirm', spoken: language })
         return needsNoAnswer(unit, message.seq)

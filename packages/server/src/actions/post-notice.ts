@@ -64,34 +64,40 @@ export async function postHandoffNotice(
 ): Promise<string> {
   const { handoff } = unit.conversation
   const language = await languageFor(unit)
-  const closed = openingAt(settings.officeHours, unit.now)
-  if (!closed.open && !own[language]) {
-    const text =
-      settings.officeHours.whenClosed === 'collect' && !unit.conversation.contact.email ? 'collect' : 'closed'
-    return postNotice(deps, unit, {
-      settings,
-      notice: 'handoff',
-      text,
-      values: { opens: opensIn(unit, settings, language) },
-    })
+  const opens = opensIn(unit, settings, language)
+  const template = own[language] ?? noticeText(settings, textFor(unit, settings, opens), language)
+  const values: Record<string, string | null> = { opens }
+  if (handoff && /\{(?:position|wait)\}/.test(template)) {
+    const { position, waitSeconds } = await placeOfNew(unit.tx, unit.workspaceId, handoff.priority)
+    values['position'] = String(position)
+    values['wait'] = waitSeconds === null ? null : `${Math.max(1, Math.round(waitSeconds / 60))} min`
   }
-  const template = own[language] ?? noticeText(settings, 'handoff', language)
-  if (!handoff || !/\{(?:position|wait)\}/.test(template))
-    return postNotice(deps, unit, { settings, notice: 'handoff', template })
-  const { position, waitSeconds } = await placeOfNew(unit.tx, unit.workspaceId, handoff.priority)
-  const wait = waitSeconds === null ? null : `${Math.max(1, Math.round(waitSeconds / 60))} min`
-  return postNotice(deps, unit, { settings, notice: 'handoff', template, values: { position: String(position), wait } })
+  return postNotice(deps, unit, { settings, notice: 'handoff', template, values })
 }
 
-/** Says once per conversation with the assistant that nobody of the team is there, and when they are back. */
-export async function sayAway(deps: Deps, unit: Unit, settings: HandoffSettings): Promise<void> {
-  if (await hasNotice(unit, 'closed_hours')) return
+/** Returns which text tells of a new handoff. Where it is not known when the team is back, nothing is said about it. */
+function textFor(unit: Unit, { officeHours }: HandoffSettings, opens: string | null): keyof Texts {
+  if (opens === null) return 'handoff'
+  return officeHours.whenClosed === 'collect' && !unit.conversation.contact.email ? 'collect' : 'closed'
+}
+
+/**
+ * Says once per conversation with the assistant that nobody is there, and when they are back. `invites`: asking for a
+ * person works at once.
+ */
+export async function sayAway(
+  deps: Deps,
+  unit: Unit,
+  { settings, invites }: { settings: HandoffSettings; invites: boolean },
+): Promise<void> {
   const language = await languageFor(unit)
-  const values = { opens: opensIn(unit, settings, language) }
-  await postNotice(deps, unit, { settings, notice: 'closed_hours', text: 'away', values })
+  const opens = opensIn(unit, settings, language)
+  if (opens === null || (await hasNotice(unit, 'closed_hours'))) return
+  const invitation = invites ? noticeText(settings, 'invitation', language) : null
+  await postNotice(deps, unit, { settings, notice: 'closed_hours', text: 'away', values: { opens, invitation } })
 }
 
-/** Returns in words when the team is there next; null where that is not within a year. */
+/** Returns in words when the team is there next; null while it is there, or where that is not within a year. */
 function opensIn({ now }: Unit, { officeHours }: HandoffSettings, locale: string): string | null {
   const { nextOpenAt } = openingAt(officeHours, now)
   return nextOpenAt && openingInWords(nextOpenAt, { timeZone: officeHours.timeZone, locale, now })

@@ -46,7 +46,8 @@ function entriesOf(message: SimulatedConversation['messages'][number], index: nu
 }
 
 /** Returns a time in ISO 8601. Without an offset it is UTC, so that the result is the same on every machine. */
-function isoOf(at: string | null | undefined): string | null {
+/** Returns the time of a message as an ISO 8601 text; without an offset it is UTC. Null for a text that has no time. */
+export function isoOf(at: string | null | undefined): string | null {
   if (!at) return null
   const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/.test(at) && at.length > 10
   const time = Date.parse(at.length === 10 || hasOffset ? at.replace(' ', 'T') : `${at.replace(' ', 'T')}Z`)

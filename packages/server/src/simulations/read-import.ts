@@ -7,6 +7,7 @@ import {
   SimulatedMessage,
 } from '@baton/core/api'
 import { z } from 'zod'
+import { isoOf } from './imported-log.ts'
 import { CsvError, readCsv } from './read-csv.ts'
 
 /** Problems beyond this number are not listed: the file is of another kind. */
@@ -113,9 +114,9 @@ function addRow(row: unknown, line: number, reading: Reading) {
 /** Exports are not always sorted. Where every message has a time, they follow each other by it. */
 function inOrder(conversation: SimulatedConversation): SimulatedConversation {
   const { messages } = conversation
-  if (!messages.every(({ at }) => at)) return conversation
-  const times = messages.map((message) => ({ message, time: Date.parse(String(message.at)) }))
-  return { ...conversation, messages: times.sort((a, b) => a.time - b.time).map(({ message }) => message) }
+  const times = messages.map((message) => ({ message, time: isoOf(message.at) ?? '' }))
+  if (times.some(({ time }) => time === '')) return conversation
+  return { ...conversation, messages: times.sort((a, b) => (a.time < b.time ? -1 : 1)).map(({ message }) => message) }
 }
 
 function problem({ problems }: Reading, line: number, message: string) {

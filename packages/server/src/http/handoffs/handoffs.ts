@@ -257,7 +257,7 @@ async function shownHandoff({ store }: Deps, { workspaceId, author }: Acting, ha
   const { settings } = await readHandoffSettings(store.pool, workspaceId)
   const more = {
     customerMessage: await readHandoffNotice(store.pool, workspaceId, handoff),
-    officeHours: { ...shownOpening(settings, new Date()), open: handoff.duringOfficeHours },
+    officeHours: shownOpening(settings, new Date()),
     collect: [],
   }
   const [placed = handoff] = await withPlaces(store.pool, workspaceId, [handoff])
