@@ -129,8 +129,8 @@ const numberOf = (fact: Fact): number | null =>
   typeof fact === 'number' ? fact : typeof fact === 'string' ? numberIn(fact) : null
 
 /**
- * Reads a number as people type it: `500`, `1.250,50`, `$1,250.50`, `0.125`. A single separator followed by three digits
- * groups them, as in `1.250`, unless they begin with 0. Returns null for a text with no number, or with several.
+ * Reads a number as people type it: `500`, `1.250,50`, `$1,250.50`, `0.125`. A single separator followed by three
+ * digits groups them, as in `1.250`, unless they begin with 0. Returns null for a text with no number, or several.
  */
 export function numberIn(text: string): number | null {
   const found = text.match(/-?\d[\d.,'’\u00a0\u202f]*(?: \d{3}(?!\d))*(?:[.,]\d+)?/g)
