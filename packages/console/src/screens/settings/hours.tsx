@@ -17,7 +17,7 @@ import { useUnsaved } from './use-unsaved.ts'
 type OfficeHours = HandoffSettings['officeHours']
 
 const policies: { value: OfficeHours['whenClosed']; title: string; does: string }[] = [
-  { value: 'queue', title: 'They wait in the queue', does: 'They keep their place and read when the team is back.' },
+  { value: 'queue', title: 'They wait in the queue', does: 'They keep their place and are told when you are back.' },
   {
     value: 'collect',
     title: 'Ask for an e-mail address',
@@ -26,7 +26,7 @@ const policies: { value: OfficeHours['whenClosed']; title: string; does: string 
   {
     value: 'assistant',
     title: 'The assistant goes on',
-    does: 'Nobody is waited for. It says once when the team is back. A request for a person and a topic still wait.',
+    does: 'It says once that nobody is there, and when the team is back. A request for a person and a topic still wait.',
   },
 ]
 

@@ -62,7 +62,9 @@ const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
   {
     kind: 'confirm',
     title: 'When the assistant asks once before it hands off',
-    hint: 'Only where requests for a person are turned off. The next request is granted.',
+    hint:
+      'Where requests for a person are turned off, or where “Ask what it is about” is on and the customer wrote only ' +
+      'that they want a person. The next request is granted.',
   },
 ]
 

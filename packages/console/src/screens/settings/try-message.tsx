@@ -84,8 +84,8 @@ export function TryMessage({ settings }: { settings: HandoffSettings }) {
         </div>
       </details>
       <p className="mt-3 text-xs text-muted">
-        With the settings on this page, also before you save. Nothing is sent and nothing counts. What an answer leads
-        to is not tried here.
+        With the settings on this page, also before you save. Nothing is sent and nothing counts. Not tried here: office
+        hours, whether the channel and its assistant may hand off, and what an answer leads to.
       </p>
     </section>
   )

@@ -1,14 +1,11 @@
-import type { HandoffSettings, TriggerName } from '@baton/core'
+import type { HandoffSettings } from '@baton/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
-import { triggerLooks } from '../../triggers/index.ts'
 import { linkLook } from '../../ui/button.tsx'
 import { type Level, valuesOf } from '../settings/handoff-choices.ts'
-
-/** The triggers that judge how a customer feels. What they find depends most on the customers. */
-const moods = ['frustration', 'sentiment'] as const satisfies TriggerName[]
+import { moodWords } from './mood-words.ts'
 
 /** Suggests to let triggers only watch at first, while they act and the reader can change that. */
 export function WatchFirst() {
@@ -26,17 +23,14 @@ export function WatchFirst() {
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (!settings.data || !schema.data) return null
-  const { enabled, triggers } = valuesOf(settings.data, schema.data['x-levels'])
-  const acting = moods.filter((name) => enabled && triggers[name].enabled && !triggers[name].watching)
+  const acting = moodWords(valuesOf(settings.data, schema.data['x-levels']))
   if (acting.length === 0) return null
-  const names = acting.map((name) => triggerLooks[name].name).join(' and ')
   return (
     <section className="mt-8">
       <h2 className="font-semibold">Watch first</h2>
       <p className="mt-1 mb-3 text-muted">
-        {names.charAt(0).toUpperCase() + names.slice(1)} {acting.length === 1 ? 'hands' : 'hand'} off at once. Set to
-        “watching”, {acting.length === 1 ? 'it decides and logs' : 'they decide and log'}, and the assistant goes on.
-        Then the decisions under the messages in the inbox say what would have been handed off.
+        {acting.join(' ')} Set to “watching”, {acting.length === 1 ? 'it decides and logs' : 'they decide and log'}, and
+        the assistant goes on. Then the decisions under the messages in the inbox say what would have been handed off.
       </p>
       <Link to="/settings/handoff" className={linkLook()}>
         Choose what watches
