@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
+import { ask } from '../../ui/ask.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -49,6 +50,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   const navigate = useNavigate()
   const { draft, set, reset, settle } = useDraft(saved, changesOf(saved, keptDraft.get() ?? {}))
   const [editing, setEditing] = useState<Editing | null>(null)
+  const [opened, setOpened] = useState(0)
   const [tried, setTried] = useState(false)
   const mayChange = me.role === 'admin' || me.role === 'owner'
   const lists = listsOf(draft)
@@ -72,6 +74,20 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   function openEditor(next: Editing | null) {
     setEditing(next)
     setTried(false)
+    setOpened((count) => count + 1)
+  }
+  /** Opens another one. What was open is kept in the draft; where that is impossible, asks before it is dropped. */
+  async function openAnother(next: Editing) {
+    if (!finishEditing({ dropEmpty: true })) {
+      const drop = await ask({
+        title: 'Drop what you entered?',
+        text: `It cannot be kept as it is. ${trouble?.message ?? ''}`,
+        action: 'Drop',
+        stay: 'Go on editing',
+      })
+      if (!drop) return
+    }
+    openEditor(next)
   }
   /**
    * Puts what is open in the editor into the draft. Returns whether nothing keeps it from being saved. With
@@ -191,11 +207,14 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
       <RulesSection
         lists={lists}
         editing={editing}
+        opened={opened}
         trouble={tried ? trouble : null}
         notes={{ topic: noteOf(values, 'forbidden_topic'), rule: noteOf(values, 'rule') }}
         disabled={!mayChange}
         onChange={(next) => set(withLists(draft, next))}
-        onEdit={(next) => (next && editing ? setEditing(next) : openEditor(next))}
+        onOpen={openAnother}
+        onEdit={setEditing}
+        onCancel={() => openEditor(null)}
         onDone={() => finishEditing({ dropEmpty: false })}
       />
 

@@ -26,7 +26,9 @@ const policies: { value: OfficeHours['whenClosed']; title: string; does: string 
   {
     value: 'assistant',
     title: 'The assistant goes on',
-    does: 'It says once that nobody is there, and when the team is back. A request for a person and a topic still wait.',
+    does:
+      'It says once that nobody is there, and when the team is back. A request for a person and a topic still ' +
+      'wait.',
   },
 ]
 

@@ -31,23 +31,30 @@ const undoMs = 10_000
 export function RulesSection({
   lists,
   editing,
+  opened,
   trouble,
   notes,
   disabled,
   onChange,
+  onOpen,
   onEdit,
   onDone,
+  onCancel,
 }: {
   lists: RuleLists
   editing: Editing | null
+  /** How often the editor was opened: each time it begins afresh. */
+  opened: number
   /** What keeps the open one from being saved, once that was tried. */
   trouble: Trouble | null
   /** What keeps a list from handing off, whatever is in it. */
   notes: Record<RuleKind, string | null>
   disabled: boolean
   onChange: (next: RuleLists) => void
-  onEdit: (next: Editing | null) => void
+  onOpen: (next: Editing) => void
+  onEdit: (next: Editing) => void
   onDone: () => void
+  onCancel: () => void
 }) {
   const remove = useRemoval(lists, onChange)
   const section = useRef<HTMLElement>(null)
@@ -55,16 +62,16 @@ export function RulesSection({
   const [text, setText] = useState('')
   const rule = editing?.rule ?? newRule()
   const scoreOf = useRuleScores(rule, [text, ...rule.examples, ...rule.counterexamples])
-  const add = (kind: RuleKind, made: Rule) => onEdit({ kind, was: null, rule: made })
+  const add = (kind: RuleKind, made: Rule) => onOpen({ kind, was: null, rule: made })
   const editor = editing ? (
     <RuleEditor
-      key={editing.was?.id ?? 'new'}
+      key={opened}
       editing={editing}
       trouble={trouble}
       scoreOf={scoreOf}
       onChange={(change) => onEdit({ ...editing, ...change })}
       onDone={onDone}
-      onCancel={() => onEdit(null)}
+      onCancel={onCancel}
     />
   ) : null
   const missing = suggestedTopics.filter((template) => lists.topic.every((topic) => topic.template !== template))
@@ -103,7 +110,7 @@ export function RulesSection({
                 open={editing?.was?.kind === kind ? editing.was.id : null}
                 editor={editor}
                 disabled={disabled}
-                onEdit={(one) => onEdit({ kind, was: { kind, id: one.id }, rule: one })}
+                onEdit={(one) => onOpen({ kind, was: { kind, id: one.id }, rule: one })}
                 onChange={(next) => onChange({ ...lists, [kind]: next })}
                 onCopy={(one) => add(kind, { ...one, id: '', name: `${one.name} (copy)`.slice(0, 80) })}
                 onDelete={(one) => {
