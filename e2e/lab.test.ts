@@ -90,11 +90,14 @@ describe.runIf(chromiumPath)('Trigger Lab', () => {
     await mara.page.getByRole('radio', { name: 'All', exact: true }).check({ force: true })
     await button('Run').click()
     await mara.page.getByRole('heading', { name: /in 3 conversations/ }).waitFor()
+    // What others save after the run stays in force.
+    const now = await stage.api<{ officeHours: object }>('GET', 'settings/handoff')
+    const officeHours = { ...now.officeHours, enabled: true, timeZone: 'Europe/Oslo' }
+    await stage.api('PUT', 'settings/handoff', { body: { ...now, officeHours } })
     await button('Apply').click()
     await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Apply' }).click()
     await mara.page.getByText('Saved. Applies from the next message on.').waitFor()
-    const { level } = await stage.api<{ level: number }>('GET', 'settings/handoff')
-    expect(level).toBe(2)
+    expect(await stage.api('GET', 'settings/handoff')).toMatchObject({ level: 2, officeHours })
     await mara.page.getByText('No change yet.').waitFor()
     expect(mara.problems).toEqual([])
   })

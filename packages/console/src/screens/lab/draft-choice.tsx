@@ -28,11 +28,7 @@ export function DraftChoice({
   function choose(value: string) {
     if (value === 'live') return keptDraft.set(null)
     const found = levels.find((one) => value === `level ${one.level}`)
-    if (found) keptDraft.set({ ...live, mode: 'level', level: found.level })
-  }
-  function edit() {
-    keptDraft.set(draft)
-    navigate({ to: '/settings/handoff' })
+    if (found) keptDraft.set({ mode: 'level', level: found.level })
   }
   return (
     <section aria-labelledby="draft" className="mt-5">
@@ -40,7 +36,7 @@ export function DraftChoice({
         <h2 id="draft" className="flex-1 font-semibold">
           {changes.length === 0 ? 'Draft' : `Draft, ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`}
         </h2>
-        <Button kind="quiet" onClick={edit}>
+        <Button kind="quiet" onClick={() => navigate({ to: '/settings/handoff' })}>
           Edit
         </Button>
       </div>

@@ -32,7 +32,7 @@ export function Lab() {
 }
 
 function Screen({ live, schema, levels }: { live: HandoffSettings; schema: Schema; levels: Level[] }) {
-  const draft = useSyncExternalStore(keptDraft.subscribe, keptDraft.get) ?? live
+  const draft = { ...live, ...useSyncExternalStore(keptDraft.subscribe, keptDraft.get) }
   const { list, shown } = useSyncExternalStore(runs.subscribe, runs.get)
   const run = list.find(({ number }) => number === shown)
   return (

@@ -11,7 +11,9 @@ import { Empty } from '../../ui/empty.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { changedLabels } from '../settings/diff.ts'
 import { keptDraft } from '../settings/kept-draft.ts'
+import { saveHandoff } from '../settings/save-handoff.ts'
 import type { Schema } from '../settings/schema-form.tsx'
+import { changesOf } from '../settings/use-draft.ts'
 import { Behind } from './behind.tsx'
 import { headline, markWords, shownNumber, turnsWords } from './lab-words.ts'
 import { MarkTable } from './mark-table.tsx'
@@ -154,12 +156,15 @@ function Apply({ run, schema }: { run: Run; schema: Schema }) {
     queryKey: ['settings', 'handoff'],
     queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
   }).data
-  const changes = live ? changedLabels(schema, live, run.draft) : []
+  // What others have saved since the run began stays as it is.
+  const made = changesOf(run.live, run.draft)
+  const next = live ? { ...live, ...made } : run.draft
+  const changes = live ? changedLabels(schema, live, next) : []
   const save = useMutation({
-    mutationFn: (settings: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', settings),
-    onSuccess: (next) => {
+    mutationFn: saveHandoff,
+    onSuccess: (saved) => {
       keptDraft.set(null)
-      queryClient.setQueryData(['settings', 'handoff'], next)
+      queryClient.setQueryData(['settings', 'handoff'], saved)
       queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })
       toast.done('Saved. Applies from the next message on.')
     },
@@ -169,16 +174,14 @@ function Apply({ run, schema }: { run: Run; schema: Schema }) {
   const words = changes.length === 1 ? '1 change' : `${changes.length} changes`
   const mayChange = me.role === 'admin' || me.role === 'owner'
   async function apply() {
-    const warning = handsOff(run.draft)
-      ? ''
-      : 'Nothing will be handed off any more: requests for a person are declined. '
+    const warning = handsOff(next) ? '' : 'Nothing will be handed off any more: requests for a person are declined. '
     const consequence = `${warning}They become a new version and apply from the next message on.`
     const yes = await ask({
       title: `Apply ${words}?`,
       text: `${changes.join('\n')}\n\n${consequence}`,
       action: 'Apply',
     })
-    if (yes) save.mutate(run.draft)
+    if (yes) save.mutate(made)
   }
   return (
     <div

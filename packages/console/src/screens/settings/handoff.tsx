@@ -21,6 +21,7 @@ import { planned, requestWords } from './level-words.ts'
 import { MarkSuggestions } from './mark-suggestions.tsx'
 import { type Editing, isBegun, listsOf, troubleIn, withEdited, withLists } from './rules/rule-draft.ts'
 import { RulesSection } from './rules/rules-section.tsx'
+import { saveHandoff } from './save-handoff.ts'
 import { readSchema, type Schema } from './schema-form.tsx'
 import { SwitchRow } from './switch-row.tsx'
 import { TriggerRows } from './trigger-rows.tsx'
@@ -48,7 +49,7 @@ export function HandoffPage() {
 function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schema; levels: Level[] }) {
   const { me } = useSession()
   const navigate = useNavigate()
-  const { draft, set, reset, settle } = useDraft(saved, changesOf(saved, keptDraft.get() ?? {}))
+  const { draft, set, reset, settle } = useDraft(saved, keptDraft.get() ?? {})
   const [editing, setEditing] = useState<Editing | null>(null)
   const [opened, setOpened] = useState(0)
   const [tried, setTried] = useState(false)
@@ -60,7 +61,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
   const changes = changedLabels(schema, saved, whole)
   useUnsaved(changes.length > 0 || (editing !== null && isBegun(editing) && trouble !== null))
   const save = useMutation({
-    mutationFn: (settings: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', settings),
+    mutationFn: (settings: HandoffSettings) => saveHandoff(changesOf(saved, settings)),
     onSuccess: (next, sent) => {
       settle(sent)
       keptDraft.set(null)
@@ -224,7 +225,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
         disabled={!mayChange || save.isPending}
         onTry={() => {
           if (!finishEditing({ dropEmpty: true })) return
-          keptDraft.set(whole)
+          keptDraft.set(changesOf(saved, whole))
           navigate({ to: '/lab', ignoreBlocker: true })
         }}
         onDiscard={() => {

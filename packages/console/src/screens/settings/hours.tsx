@@ -11,7 +11,8 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Holidays } from './hours-holidays.tsx'
 import { openingWords, problemsIn, type Week, weekdays } from './hours-words.ts'
-import { useDraft } from './use-draft.ts'
+import { saveHandoff } from './save-handoff.ts'
+import { changesOf, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
 type OfficeHours = HandoffSettings['officeHours']
@@ -51,7 +52,7 @@ function Form({ saved }: { saved: HandoffSettings }) {
   const set = (part: Partial<OfficeHours>) => put({ officeHours: { ...hours, ...part } })
   const problems = problemsIn(hours)
   const save = useMutation({
-    mutationFn: (whole: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', whole),
+    mutationFn: (whole: HandoffSettings) => saveHandoff(changesOf(saved, whole)),
     onSuccess: (next, sent) => {
       queryClient.setQueryData(['settings', 'handoff'], next)
       queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })

@@ -7,8 +7,10 @@ import { triggerLook } from '../../triggers/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/page.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { saveHandoff } from './save-handoff.ts'
 import { readSchema, type Schema } from './schema-form.tsx'
 import { effectWords } from './suggestion-words.ts'
+import { changesOf } from './use-draft.ts'
 
 type Suggestion = Answer['items'][number]
 
@@ -24,15 +26,13 @@ export function MarkSuggestions({ mayChange, schema }: { mayChange: boolean; sch
   const use = useMutation({
     mutationFn: async ({ trigger, suggested }: Suggestion) => {
       const before = await api.get<HandoffSettings>('/v1/settings/handoff')
-      await api.post('/v1/settings/handoff/suggestions/apply', { trigger, suggested })
-      return before
+      const after = await api.post<HandoffSettings>('/v1/settings/handoff/suggestions/apply', { trigger, suggested })
+      return changesOf(after, before)
     },
-    onSuccess: (before) => {
+    onSuccess: (back) => {
       queryClient.invalidateQueries({ queryKey: ['settings'] })
       const undo = () =>
-        api
-          .put('/v1/settings/handoff', before)
-          .then(() => queryClient.invalidateQueries({ queryKey: ['settings'] }), toast.failed)
+        saveHandoff(back).then(() => queryClient.invalidateQueries({ queryKey: ['settings'] }), toast.failed)
       setTimeout(toast.undo('In force from the next message on.', undo), undoMs)
     },
     onError: toast.failed,

@@ -11,7 +11,8 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { localeName } from '../inbox/locale.ts'
-import { useDraft } from './use-draft.ts'
+import { saveHandoff } from './save-handoff.ts'
+import { changesOf, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
 const locales = namesOf(noticeTexts)
@@ -84,7 +85,7 @@ function Form({ saved }: { saved: HandoffSettings }) {
   const { texts } = draft
   useUnsaved(changed)
   const save = useMutation({
-    mutationFn: (whole: HandoffSettings) => api.put<HandoffSettings>('/v1/settings/handoff', whole),
+    mutationFn: (whole: HandoffSettings) => saveHandoff(changesOf(saved, whole)),
     onSuccess: (next, sent) => {
       queryClient.setQueryData(['settings', 'handoff'], next)
       settle(sent)
