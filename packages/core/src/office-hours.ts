@@ -23,7 +23,8 @@ const EndTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write
 const Interval = z.strictObject({ from: Time, to: EndTime })
 type Interval = z.infer<typeof Interval>
 
-const Day = z
+/** The hours of a day. They do not overlap. */
+export const Day = z
   .array(Interval)
   .max(6, 'A day has at most six intervals.')
   .default([])

@@ -3,21 +3,30 @@ import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Input, Refused } from '../../ui/form.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { type Holiday, holidaysIn, withHolidays } from './ics.ts'
+import { dateIn, type Holiday, holidaysIn, mostHolidays, withHolidays } from './ics.ts'
 
 /** Draws the holidays: one by one, or from a calendar file. */
-export function Holidays({ holidays, onChange }: { holidays: Holiday[]; onChange: (next: Holiday[]) => void }) {
+export function Holidays({
+  holidays,
+  timeZone,
+  onChange,
+}: {
+  holidays: Holiday[]
+  timeZone: string
+  onChange: (next: Holiday[]) => void
+}) {
   const file = useRef<HTMLInputElement>(null)
   const [date, setDate] = useState('')
   const [name, setName] = useState('')
   const [why, setWhy] = useState<string | null>(null)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dateIn(timeZone, new Date())
   async function read(chosen: File) {
     try {
       if (chosen.size > 5_000_000) throw new Error('This file is larger than 5 MB. Export only the holidays.')
-      const found = await holidaysIn(await chosen.text(), today)
-      onChange(withHolidays(holidays, found))
-      setWhy(null)
+      const found = await holidaysIn(await chosen.text(), { today, timeZone })
+      const merged = withHolidays(holidays, found, today)
+      onChange(merged.holidays)
+      setWhy(merged.left > 0 ? leftWords(merged.left) : null)
       toast.done(
         found.length === 1 ? 'One holiday read. Save to keep it.' : `${found.length} holidays read. Save to keep them.`,
       )
@@ -27,7 +36,9 @@ export function Holidays({ holidays, onChange }: { holidays: Holiday[]; onChange
   }
   function add() {
     if (date === '') return setWhy('Choose a date first.')
-    onChange(withHolidays(holidays, [{ date, name: name.trim(), from: null }]))
+    const merged = withHolidays(holidays, [{ date, name: name.trim(), from: null }], today)
+    if (merged.left > 0) return setWhy(`There are ${mostHolidays} holidays already. Remove one first.`)
+    onChange(merged.holidays)
     setWhy(null)
     setDate('')
     setName('')
@@ -93,3 +104,6 @@ export function Holidays({ holidays, onChange }: { holidays: Holiday[]; onChange
     </section>
   )
 }
+
+const leftWords = (left: number): string =>
+  `${left === 1 ? 'The latest one does' : `The latest ${left} do`} not fit: at most ${mostHolidays} holidays are kept.`

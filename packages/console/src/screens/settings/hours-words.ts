@@ -1,8 +1,9 @@
 import type { HandoffSettings } from '@baton/core'
-import { openingAt } from '@baton/core/office-hours'
+import { Day, openingAt } from '@baton/core/office-hours'
 
 type OfficeHours = HandoffSettings['officeHours']
 export type Week = OfficeHours['week']
+type Weekday = keyof Week
 
 export const weekdays = [
   { day: 'mon', name: 'Monday' },
@@ -12,17 +13,31 @@ export const weekdays = [
   { day: 'fri', name: 'Friday' },
   { day: 'sat', name: 'Saturday' },
   { day: 'sun', name: 'Sunday' },
-] as const satisfies readonly { day: keyof Week; name: string }[]
+] as const satisfies readonly { day: Weekday; name: string }[]
 
 /** Returns in sentences which hours cannot be saved. */
 export function problemsIn({ week }: OfficeHours): string[] {
   return weekdays.flatMap(({ day, name }) => {
-    const spans = week[day].map(({ from, to }) => ({ from, to, end: to <= from ? '48:00' : to }))
-    if (spans.some(({ from, to }) => from === '' || to === '')) return [`${name}: enter both times.`]
-    const sorted = spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    const clash = sorted.find((one, at) => at > 0 && one.from < (sorted[at - 1]?.end ?? ''))
-    return clash ? [`${name}: ${clash.from}–${clash.to} overlaps other hours.`] : []
+    const intervals = week[day]
+    if (intervals.some(({ from, to }) => from === '' || to === '')) return [`${name}: enter both times.`]
+    // From a time to the same time is 24 hours, which is rarely meant.
+    const same = intervals.find(({ from, to }) => from === to && from !== '00:00')
+    if (same) return [`${name}: ${same.from}–${same.to} ends when it begins. For the whole day, enter 00:00 twice.`]
+    const problem = Day.safeParse(intervals).error?.issues[0]
+    return problem ? [`${name}: ${problem.message}`] : []
   })
+}
+
+/**
+ * Returns the hours that “Add hours” begins with on a day, with the end left to enter where others come before. Null:
+ * no more fit, because the last ones end at midnight or the day has six.
+ */
+export function nextHours(intervals: Week[Weekday]): Week[Weekday][number] | null {
+  const last = intervals.at(-1)
+  if (!last) return { from: '09:00', to: '17:00' }
+  if (intervals.length >= 6 || last.to === '24:00' || last.to === '00:00') return null
+  // What ends on the next day has no time after it on this one.
+  return { from: last.to > last.from ? last.to : '', to: '' }
 }
 
 /** Says whether the team is there by these hours, and when that changes. */

@@ -10,7 +10,7 @@ import { Card, Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Holidays } from './hours-holidays.tsx'
-import { openingWords, problemsIn, type Week, weekdays } from './hours-words.ts'
+import { nextHours, openingWords, problemsIn, type Week, weekdays } from './hours-words.ts'
 import { saveHandoff } from './save-handoff.ts'
 import { changesOf, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
@@ -95,7 +95,7 @@ function Form({ saved }: { saved: HandoffSettings }) {
             <WeekFields week={hours.week} onChange={(week) => set({ week })} />
             <Refused why={problems.join(' ')} />
           </section>
-          <Holidays holidays={hours.holidays} onChange={(holidays) => set({ holidays })} />
+          <Holidays holidays={hours.holidays} timeZone={hours.timeZone} onChange={(holidays) => set({ holidays })} />
           <fieldset>
             <legend className="mb-2 font-semibold">When closed</legend>
             <div className="grid gap-3 sm:grid-cols-3">
@@ -150,6 +150,7 @@ function WeekFields({ week, onChange }: { week: Week; onChange: (week: Week) => 
     <ul className="divide-y divide-line rounded-lg border border-line">
       {weekdays.map(({ day, name }) => {
         const intervals = week[day]
+        const added = nextHours(intervals)
         const set = (next: typeof intervals) => onChange({ ...week, [day]: next })
         return (
           <li key={day} className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-2">
@@ -174,7 +175,7 @@ function WeekFields({ week, onChange }: { week: Week; onChange: (week: Week) => 
                     value={one.to === '24:00' ? '00:00' : one.to}
                     onChange={({ target }) => set(intervals.with(at, { ...one, to: target.value }))}
                   />
-                  {one.to !== '24:00' && one.to <= one.from ? (
+                  {one.to !== '' && one.to !== '24:00' && one.to <= one.from ? (
                     <span className="text-xs text-muted">next day</span>
                   ) : null}
                   <Button
@@ -190,8 +191,8 @@ function WeekFields({ week, onChange }: { week: Week; onChange: (week: Week) => 
             <Button
               kind="quiet"
               aria-label={`Add hours on ${name}`}
-              disabled={intervals.length >= 6}
-              onClick={() => set([...intervals, { from: intervals.at(-1)?.to ?? '09:00', to: '17:00' }])}
+              disabled={added === null}
+              onClick={() => (added ? set([...intervals, added]) : undefined)}
             >
               <Plus />
             </Button>

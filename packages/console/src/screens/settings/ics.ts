@@ -8,9 +8,13 @@ const mostEntries = 2_000
 
 /**
  * Reads the holidays of a calendar file (.ics) from a day on. An entry without a time closes its days, one with a time
- * closes its day from then on. Throws an error with a sentence for a file that is no calendar.
+ * closes its day from then on, in the time zone of the office hours. Throws an error with a sentence for a file that is
+ * no calendar.
  */
-export async function holidaysIn(file: string, today: string): Promise<Holiday[]> {
+export async function holidaysIn(
+  file: string,
+  { today, timeZone }: { today: string; timeZone: string },
+): Promise<Holiday[]> {
   const { default: ICAL } = await import('ical.js')
   let events: InstanceType<typeof ICAL.Event>[]
   try {
@@ -28,10 +32,9 @@ export async function holidaysIn(file: string, today: string): Promise<Holiday[]
       for (let n = 0; n < days; n++) {
         const day = start.clone()
         day.addDuration(new ICAL.Duration({ days: n }))
-        const date = day.toString().slice(0, 10)
+        const [date = '', time = ''] = localTime(day, timeZone).split(' ')
         if (date < today || date > last || found.has(date)) continue
-        const from = start.isDate ? null : start.toString().slice(11, 16)
-        found.set(date, { date, name: String(event.summary ?? '').slice(0, 80), from })
+        found.set(date, { date, name: String(event.summary ?? '').slice(0, 80), from: start.isDate ? null : time })
       }
     }
   }
@@ -65,8 +68,32 @@ function startsOf(event: ICALEvent, last: string): ICALTime[] {
 type ICALEvent = InstanceType<typeof import('ical.js').default.Event>
 type ICALTime = InstanceType<typeof import('ical.js').default.Time>
 
-/** Returns the holidays with the imported ones; of two on the same day the imported one counts. */
-export function withHolidays(holidays: Holiday[], imported: Holiday[]): Holiday[] {
+/** So many holidays can be saved. */
+export const mostHolidays = 400
+
+/**
+ * Returns the holidays with the imported ones; of two on the same day the imported one counts. Where they are too many,
+ * days before today make room, and the latest do not fit. `left` says how many.
+ */
+export function withHolidays(
+  holidays: Holiday[],
+  imported: Holiday[],
+  today: string,
+): { holidays: Holiday[]; left: number } {
   const byDate = new Map([...holidays, ...imported].map((one) => [one.date, one]))
-  return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1)).slice(0, 400)
+  const sorted = [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+  const past = sorted.filter(({ date }) => date < today).length
+  const first = Math.min(past, Math.max(0, sorted.length - mostHolidays))
+  const fit = sorted.slice(first, first + mostHolidays)
+  return { holidays: fit, left: sorted.length - first - fit.length }
+}
+
+/** Returns the date at a moment in a time zone, such as `2026-12-24`. */
+export const dateIn = (timeZone: string, at: Date): string => at.toLocaleDateString('sv-SE', { timeZone })
+
+/** Returns a date and time as `2026-12-24 13:00`, in a time zone. A date, or a time without a zone, stays as it is. */
+function localTime(time: ICALTime, timeZone: string): string {
+  if (time.isDate || time.zone?.tzid === 'floating') return time.toString().slice(0, 16).replace('T', ' ')
+  const clock = { dateStyle: 'short', timeStyle: 'short' } as const
+  return time.toJSDate().toLocaleString('sv-SE', { timeZone, ...clock })
 }
