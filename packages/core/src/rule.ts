@@ -73,7 +73,9 @@ export const Rule = z
       context.addIssue({
         code: 'custom',
         path: ['says'],
-        message: `“${name}” would match nothing. Say what the customer writes, give an example, or add a condition.`,
+        message:
+          `“${name}” would match nothing. Say what the customer writes, start from a template, give an example, or ` +
+          'add a condition.',
       })
   })
 export type Rule = z.infer<typeof Rule>

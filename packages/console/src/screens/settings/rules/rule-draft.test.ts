@@ -43,17 +43,34 @@ test('what is saved is accepted by the server', () => {
   expect(Rule.parse(saved.rule[0])).toEqual(saved.rule[0])
 })
 
+const nothing = (name: string) =>
+  `“${name}” would match nothing. Say what the customer writes, start from a template, give an example, or ` +
+  'add a condition.'
+
 test.each([
-  [newRule(), 'name'],
-  [{ ...newRule(), name: 'Empty' }, 'says'],
-  [{ ...newRule(), name: 'Blank', examples: [' '] }, 'says'],
-  [{ ...newRule('legal'), conditions: [{ fact: '', comparison: 'is', value: 'x' }] }, 'conditions'],
-  [{ ...newRule('legal'), conditions: [{ fact: 'plan', comparison: 'is', value: ' ' }] }, 'conditions'],
-  [{ ...newRule('legal'), conditions: [{ fact: 'total', comparison: 'at_least', value: 'much' }] }, 'conditions'],
-  [{ ...newRule('legal'), conditions: [{ fact: 'total', comparison: 'known', value: '' }] }, null],
-  [newRule('legal'), null],
-] as const)('%# what is missing is named at its field', (one, field) => {
-  expect(troubleIn(one as Rule)?.field ?? null).toBe(field)
+  [newRule(), 'name', 'Give it a name. The team reads it in the queue.'],
+  [{ ...newRule(), name: 'Empty' }, 'says', nothing('Empty')],
+  [{ ...newRule(), name: 'Blank', examples: [' '] }, 'says', nothing('Blank')],
+  [
+    { ...newRule('legal'), conditions: [{ fact: '', comparison: 'is', value: 'x' }] },
+    'conditions',
+    'Name the attribute of each condition.',
+  ],
+  [
+    { ...newRule('legal'), conditions: [{ fact: 'plan', comparison: 'is', value: ' ' }] },
+    'conditions',
+    'Enter a value for “plan”.',
+  ],
+  [
+    { ...newRule('legal'), conditions: [{ fact: 'total', comparison: 'at_least', value: 'much' }] },
+    'conditions',
+    'Enter a number for “total”.',
+  ],
+  [{ ...newRule('legal'), conditions: [{ fact: 'total', comparison: 'known', value: '' }] }, null, null],
+  [newRule('legal'), null, null],
+  [{ ...newRule('legal'), id: 'legal', examples: [' ', 'I call my lawyer'] }, null, null],
+] as const)('%# what is missing is named at its field', (one, field, message) => {
+  expect(troubleIn(one as Rule)).toEqual(field && { field, message })
 })
 
 test('the name follows the template until it is typed', () => {

@@ -1,4 +1,5 @@
 import type { HandoffSettings, Rule } from '@baton/core'
+import { Rule as RuleSchema } from '@baton/core/rule'
 import { type RuleTemplate, ruleTemplates } from '@baton/core/rule-templates'
 
 /** A topic and a rule are the same thing; a topic is left to people also outside office hours. */
@@ -70,22 +71,16 @@ export interface Trouble {
   message: string
 }
 
-/** Returns the first thing that keeps a topic or rule from being saved; null when nothing does. */
-export function troubleIn({ name, template, says, examples, conditions }: Rule): Trouble | null {
-  if (name.trim() === '') return { field: 'name', message: 'Give it a name. The team reads it in the queue.' }
-  if (!template && !says.trim() && !examples.some((one) => one.trim()) && conditions.length === 0)
-    return {
-      field: 'says',
-      message: 'Say what the customer writes, start from a template, give an example, or add a condition.',
-    }
-  for (const { fact, comparison, value } of conditions) {
-    if (fact.trim() === '') return { field: 'conditions', message: 'Name the attribute of each condition.' }
-    if (comparison === 'known' || comparison === 'unknown') continue
-    if (value.trim() === '') return { field: 'conditions', message: `Enter a value for “${fact}”.` }
-    if ((comparison === 'at_least' || comparison === 'at_most') && !/\d/.test(value))
-      return { field: 'conditions', message: `Enter a number for “${fact}”.` }
-  }
-  return null
+/** Returns the first thing that keeps a topic or rule from being saved, null when nothing does. */
+export function troubleIn(rule: Rule): Trouble | null {
+  if (rule.name.trim() === '') return { field: 'name', message: 'Give it a name. The team reads it in the queue.' }
+  if (rule.conditions.some(({ fact }) => fact.trim() === ''))
+    return { field: 'conditions', message: 'Name the attribute of each condition.' }
+  // A new one has no id before it is added.
+  const issue = RuleSchema.safeParse({ ...cleaned(rule), id: rule.id || 'new' }).error?.issues[0]
+  if (!issue) return null
+  const [field] = issue.path
+  return { field: field === 'name' || field === 'conditions' ? field : 'says', message: issue.message }
 }
 
 /** Returns the lists with what is open in the editor in its place; a new one stands last in its list. */
