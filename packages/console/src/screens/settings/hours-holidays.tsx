@@ -26,7 +26,8 @@ export function Holidays({
       const found = await holidaysIn(await chosen.text(), { today, timeZone })
       const merged = withHolidays(holidays, found, today)
       onChange(merged.holidays)
-      setWhy(merged.left > 0 ? leftWords(merged.left) : null)
+      if (merged.left > 0) return setWhy(leftWords(merged.left))
+      setWhy(null)
       toast.done(
         found.length === 1 ? 'One holiday read. Save to keep it.' : `${found.length} holidays read. Save to keep them.`,
       )
@@ -106,4 +107,5 @@ export function Holidays({
 }
 
 const leftWords = (left: number): string =>
-  `${left === 1 ? 'The latest one does' : `The latest ${left} do`} not fit: at most ${mostHolidays} holidays are kept.`
+  `${left === 1 ? 'The latest one does' : `The latest ${left} do`} not fit: there is room for ${mostHolidays} ` +
+  'holidays. Save to keep the others.'

@@ -154,16 +154,16 @@ function WeekFields({ week, onChange }: { week: Week; onChange: (week: Week) => 
         const set = (next: typeof intervals) => onChange({ ...week, [day]: next })
         return (
           <li key={day} className="flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-2">
-            <span className="w-24 py-1 font-medium">{name}</span>
-            <div className="flex min-w-0 flex-1 flex-wrap gap-x-4 gap-y-2">
+            <span className="flex-1 py-1 font-medium sm:w-24 sm:flex-none">{name}</span>
+            <div className="order-1 flex min-w-0 basis-full flex-wrap gap-x-4 gap-y-2 sm:order-none sm:flex-1">
               {intervals.length === 0 ? <span className="py-1 text-muted">Closed</span> : null}
               {intervals.map((one, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an interval is its place in the day
-                <span key={at} className="flex items-center gap-1">
+                <span key={at} className="flex flex-wrap items-center gap-1">
                   <Input
                     type="time"
                     aria-label={`${name}, from`}
-                    className="!w-28"
+                    className="!w-30"
                     value={one.from}
                     onChange={({ target }) => set(intervals.with(at, { ...one, from: target.value }))}
                   />
@@ -171,13 +171,11 @@ function WeekFields({ week, onChange }: { week: Week; onChange: (week: Week) => 
                   <Input
                     type="time"
                     aria-label={`${name}, to`}
-                    className="!w-28"
+                    className="!w-30"
                     value={one.to === '24:00' ? '00:00' : one.to}
                     onChange={({ target }) => set(intervals.with(at, { ...one, to: target.value }))}
                   />
-                  {one.to !== '' && one.to !== '24:00' && one.to <= one.from ? (
-                    <span className="text-xs text-muted">next day</span>
-                  ) : null}
+                  {one.to !== '' && one.to < one.from ? <span className="text-xs text-muted">next day</span> : null}
                   <Button
                     kind="quiet"
                     aria-label={`Remove ${one.from} to ${one.to} on ${name}`}
