@@ -82,7 +82,7 @@ describe.runIf(chromiumPath)('topics and rules', () => {
     await page.getByTestId('row').getByText('Rule: Refunds over 500').waitFor()
     await page.getByTestId('row').click()
     await page.getByText('Handed off: rule “Refunds over 500”').waitFor()
-    await page.getByRole('button', { name: 'Decision log' }).click()
+    await page.getByRole('button', { name: /^Why: Handed off: rule “Refunds over 500”/ }).click()
     await page.getByText('“Refunds over 500” fired').waitFor()
     await page.close()
   })
