@@ -22,7 +22,7 @@ export const exampleOf = (text: string, positive: boolean): Example => ({
  */
 export function fit(
   examples: Example[],
-  { bits = 22, epochs = 12, rate = 0.25, decay = 1e-4, seed = 1 }: FitOptions = {},
+  { bits = 22, epochs = 12, rate = 0.25, decay = 1e-4, seed = 1, only }: FitOptions = {},
 ): Fit {
   const shift = 32 - bits
   const weights = new Float64Array(2 ** bits)
@@ -41,6 +41,7 @@ export function fit(
       const gradient = error * shareOf(part.length)
       for (const hash of part) {
         const place = hash >>> shift
+        if (only && !only[place]) continue
         const g = gradient + decay * (weights[place] ?? 0)
         squares[place] = (squares[place] ?? 0) + g * g
         weights[place] = (weights[place] ?? 0) - (rate * g) / Math.sqrt((squares[place] ?? 0) + 1e-8)
@@ -59,6 +60,8 @@ interface FitOptions {
   rate?: number
   decay?: number
   seed?: number
+  /** Which places of the table may have a weight; omitted: all. */
+  only?: Uint8Array
 }
 
 /** A long text has many features, each of which says less. */

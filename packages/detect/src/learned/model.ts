@@ -4,8 +4,8 @@ import { type Signal, signals, wholeSignals } from './signals.ts'
 /**
  * The learned model: one weight per feature and signal, only where it is not zero. A file of it holds four things,
  * each with its length in front: the signals with bias and step (JSON), the features as differences between their
- * sorted hashes of 24 bits, a bit per signal that a feature has a weight for, and the weights as steps from −127
- * to 127.
+ * sorted hashes of 24 bits, a bit per signal that a feature has a weight for, and for each weight the root
+ * of its size in steps, with its sign.
  */
 export interface Model {
   heads: readonly Head[]
@@ -15,13 +15,13 @@ export interface Model {
   /** A bit per signal; the weights of feature `i` begin at `offsets[i]`, in the order of the bits. */
   masks: Uint32Array
   offsets: Uint32Array
-  weights: Int8Array
+  weights: Float32Array
 }
 
 export interface Head {
   signal: Signal
   bias: number
-  /** What one step of a weight is worth. */
+  /** What a weight of 1 is worth. */
   step: number
 }
 
@@ -52,7 +52,7 @@ export function decode(bytes: Uint8Array): Model {
   const heads: Head[] = JSON.parse(new TextDecoder().decode(block()))
   const hashes = Uint32Array.from(sums(block()))
   const masks = Uint32Array.from(varints(block()))
-  const weights = new Int8Array(block())
+  const weights = Float32Array.from(new Int8Array(block()), (root) => Math.sign(root) * root * root)
   const offsets = new Uint32Array(masks.length)
   let offset = 0
   for (const [i, mask] of masks.entries()) {
