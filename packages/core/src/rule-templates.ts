@@ -40,7 +40,7 @@ export const ruleTemplates = {
   security: { title: 'Account security', says: 'The customer’s account, card or password is stolen, hacked or abused' },
   complex: {
     title: 'Complex e-mail',
-    says: 'A long message with several questions, or a long exchange without a result',
+    says: 'A long message with several questions',
   },
 } as const satisfies Record<string, { title: string; says: string }>
 

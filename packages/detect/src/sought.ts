@@ -2,8 +2,8 @@ import type { Found, Sought } from '@baton/core'
 import { cutText } from '@baton/core/cut-text'
 import { findSignal } from './mood.ts'
 
-/** From so many characters a message is long, from so many question marks it asks much. */
-const complex = { length: 1_200, questions: 4 }
+/** A message is complex when it is this long and asks this much. */
+const complex = { length: 600, questions: 3 }
 
 /** Returns how well a text is what a rule or a topic looks for; null when nothing suggests it. */
 export function findSought(text: string, { template }: Sought): Found | null {
@@ -13,7 +13,7 @@ export function findSought(text: string, { template }: Sought): Found | null {
 }
 
 function findComplex(text: string): Found | null {
-  const questions = text.match(/[?？؟;](?=\s|$)/gu)?.length ?? 0
-  const score = Math.min(1, Math.max(text.length / complex.length, questions / complex.questions) / 2)
+  const questions = text.match(/[?？؟\u037e]/gu)?.length ?? 0
+  const score = Math.min(1, text.length / complex.length / 2, questions / complex.questions / 2)
   return score < 0.15 ? null : { score, quote: cutText(text.trim(), 300), words: [] }
 }

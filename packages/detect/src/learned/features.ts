@@ -22,7 +22,7 @@ export function partsOf(text: string): string[] {
 }
 
 /** The length, in characters, from which a sentence is also read by its clauses, and the least that a clause has. */
-const long = { sentence: 90, clause: 25 }
+const long = { sentence: 45, clause: 18 }
 
 function clausesOf(sentence: string): string[] {
   if (sentence.length < long.sentence) return []
