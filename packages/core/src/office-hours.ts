@@ -67,7 +67,7 @@ export const OfficeHours = z
     whenClosed: ClosedPolicy.default('queue').meta({
       title: 'When closed',
       description:
-        'queue: they wait, and read when you are back. collect: they are asked for an e-mail address. assistant: the ' +
+        'queue: they wait, and are told when you are back. collect: they are asked for an email address. assistant: the ' +
         'assistant goes on and takes a message.',
     }),
   })

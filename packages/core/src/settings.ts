@@ -13,7 +13,7 @@ export const Texts = z
     handoff: text.meta({ title: 'When the team is told', description: 'Variables: {position} {wait}' }),
     closed: text.meta({ title: 'When the team is told outside office hours', description: 'Variables: {opens}' }),
     collect: text.meta({
-      title: 'The same, where they are asked for an e-mail address',
+      title: 'The same, where they are asked for an email address',
       description: 'Variables: {opens}',
     }),
     away: text.meta({ title: 'When the assistant goes on because nobody is there', description: 'Variables: {opens}' }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { topicSignals } from '../src/learned/signals.ts'
 
@@ -35,8 +36,18 @@ const labelNames: Record<SetName, ReadonlySet<string>> = {
 /** The writer whose lines are only for measuring: nothing learns from them, and nothing is tuned on them. */
 const tester = 't'
 
-/** Returns every sentence of a set. Throws for a line that is not `labels<TAB>text`, naming it. */
+/**
+ * Returns the sentences of a set: those to learn from, or those that only measure. A line that two writers had, such as
+ * “Agent”, does not measure. Throws for a line that is not `labels<TAB>text`, naming it.
+ */
 export function readSentences(set: SetName, of: 'learning' | 'measuring'): Sentence[] {
+  if (of === 'learning') return readFiles(set, of)
+  const keyOf = ({ language, text }: Sentence) => `${language} ${text.trim().toLowerCase()}`
+  const learned = new Set(readFiles(set, 'learning').map(keyOf))
+  return readFiles(set, of).filter((one) => !learned.has(keyOf(one)))
+}
+
+function readFiles(set: SetName, of: 'learning' | 'measuring'): Sentence[] {
   return readdirSync(folders[set])
     .filter((name) => name.endsWith('.tsv') && (name.split('.')[1] === tester) === (of === 'measuring'))
     .sort()
@@ -57,6 +68,15 @@ function readFile(name: string, content: string, known: ReadonlySet<string>): Se
     found.push({ text, labels: new Set(named), language, writer, scenario })
   }
   return found
+}
+
+/** Returns the digest of all sentences to learn from. It is stored with the model that learned from them. */
+export function digestOfSentences(): string {
+  const hash = createHash('sha256')
+  for (const set of ['meaning', 'topics'] as const)
+    for (const { language, labels, text } of readFiles(set, 'learning'))
+      hash.update(`${language}\t${[...labels]}\t${text}\n`)
+  return hash.digest('hex')
 }
 
 /** Returns whether the assistant says a line: all others are said by customers. */

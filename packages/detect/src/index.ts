@@ -9,7 +9,7 @@ import { findSought } from './sought.ts'
 import { isThanks } from './thanks.ts'
 
 /** Changes whenever a detector's verdict on the same text may change; stored with each decision. */
-export const detectorVersion = '4'
+export const detectorVersion = '5'
 
 /**
  * The detectors for core's rules: a learned model, and patterns where they are better.

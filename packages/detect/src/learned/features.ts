@@ -2,27 +2,37 @@ import { cutNormalised, fold, sentences } from '../fold.ts'
 
 /** The characters, after normalising, read at each end of a longer text: people say first or last what they want. */
 const read = 1_000
-/** At most this many parts of a text are looked at by themselves. */
-const mostParts = 32
+/** So many sentences, clauses and ends of sentences are read from either side of a text. */
+const mostParts = 8
 const [shortest, longest] = [2, 5]
 const mostWords = 3
 const furthest = 3
 const longLine = 12
 
 /**
- * Returns what a model looks at in a text: the whole text and, where it has several, each sentence and the clauses of
- * long ones. A customer who tells a long story asks for a person in one sentence of it. Thai has spaces only between
- * clauses.
+ * Returns what a model looks at in a text: the whole text and, where it has several, each sentence, and of longer ones
+ * the clauses and the first and last words. A customer who tells a long story asks for a person in a part of it. Thai
+ * has spaces only between clauses.
  */
 export function partsOf(text: string): string[] {
   const whole = ends(text)
   const each = sentences(whole)
-  const parts = [...(each.length > 1 ? each : []), ...each.flatMap(clausesOf)]
-  return [whole, ...(parts.length <= mostParts ? parts : [...parts.slice(0, 16), ...parts.slice(-16)])]
+  const parts = [each.length > 1 ? each : [], each.flatMap(clausesOf), each.flatMap(endsOf)]
+  return [whole, ...parts.flatMap(firstAndLast)]
 }
+
+/** Of many parts, the first and the last are read. */
+const firstAndLast = (parts: string[]): string[] =>
+  parts.length <= 2 * mostParts ? parts : [...parts.slice(0, mostParts), ...parts.slice(-mostParts)]
 
 /** The length, in characters, from which a sentence is also read by its clauses, and the least that a clause has. */
 const long = { sentence: 45, clause: 18 }
+
+/** Returns the first and the last words of a longer sentence: “The app is broken and I need to talk to a person”. */
+function endsOf(sentence: string): string[] {
+  const words = sentence.split(/\s+/).filter(Boolean)
+  return words.length < 10 ? [] : [words.slice(0, 7).join(' '), words.slice(-8).join(' ')]
+}
 
 function clausesOf(sentence: string): string[] {
   if (sentence.length < long.sentence) return []

@@ -25,7 +25,7 @@ const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
   },
   {
     kind: 'collect',
-    title: 'The same, where they are asked for an e-mail address',
+    title: 'The same, where they are asked for an email address',
     hint: '{opens} is replaced by the day and time when the team is back.',
   },
   {
