@@ -47,7 +47,9 @@ function train(log: (line: string) => void): Uint8Array {
     log(`${signal}: ${examples.length} sentences, ${steps[head].size} features`)
     return { signal, bias: model.bias - even, step }
   })
-  const hashes = [...masks.keys()].sort((a, b) => a - b)
+  // What weighs one smallest step, for one signal, decides nothing.
+  const weight = (hash: number) => steps.reduce((sum, of) => sum + Math.abs(of.get(hash) ?? 0), 0)
+  const hashes = [...masks.keys()].filter((hash) => weight(hash) > 1).sort((a, b) => a - b)
   const weights = hashes.flatMap((hash) => steps.flatMap((of) => of.get(hash) ?? []))
   return joined([
     new TextEncoder().encode(JSON.stringify(heads)),
