@@ -83,8 +83,13 @@ export function digestOfSentences(): string {
 export const isAssistants = ({ labels }: Sentence) =>
   ['promise', '~promise', 'none-assistant'].some((label) => labels.has(label))
 
-/** Returns the sentences that a signal is learned from or measured on. */
+/** Returns the sentences that a signal is learned from or measured on. Small talk is about no topic. */
 export function sentencesFor(signal: string, of: 'learning' | 'measuring'): Sentence[] {
-  if (topicSignals.some((topic) => topic === signal)) return readSentences('topics', of)
-  return readSentences('meaning', of).filter((one) => isAssistants(one) === (signal === 'promise'))
+  const meaning = readSentences('meaning', of)
+  if (!topicSignals.some((topic) => topic === signal))
+    return meaning.filter((one) => isAssistants(one) === (signal === 'promise'))
+  const topics = readSentences('topics', of)
+  if (of === 'measuring') return topics
+  const smallTalk = ['greeting', 'thanks', 'positive']
+  return [...topics, ...meaning.filter(({ labels }) => smallTalk.some((label) => labels.has(label)))]
 }
