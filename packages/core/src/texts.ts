@@ -26,10 +26,10 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
     handoff:
       'Wir haben dem Team Bescheid gegeben. Gleich ist hier ein Mensch für Sie da. Schreiben Sie gern weiter, alles wird gelesen.',
     closed:
-      'Wir haben dem Team Bescheid gegeben. Es ist {opens} wieder da. Sie behalten Ihren Platz und können gern weiterschreiben.',
+      'Wir haben dem Team Bescheid gegeben. Wieder da: {opens}. Sie behalten Ihren Platz und können gern weiterschreiben.',
     collect:
-      'Wir haben dem Team Bescheid gegeben. Es ist {opens} wieder da. Wenn Sie möchten, hinterlassen Sie hier Ihre E-Mail-Adresse.',
-    away: 'Vom Team ist gerade niemand da; es ist {opens} wieder da. Ich helfe weiter. {invitation}',
+      'Wir haben dem Team Bescheid gegeben. Wieder da: {opens}. Wenn Sie möchten, hinterlassen Sie hier Ihre E-Mail-Adresse.',
+    away: 'Vom Team ist gerade niemand da. Wieder da: {opens}. Ich helfe weiter. {invitation}',
     joined: '{teammate} ist jetzt für Sie da und hat die Unterhaltung gelesen.',
     arrived: '{teammate} ist jetzt für Sie da.',
     passed: '{previous} hat Sie an {teammate} weitergegeben.',
@@ -46,9 +46,9 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   },
   es: {
     handoff: 'Hemos avisado al equipo. Una persona le atenderá aquí. Puede seguir escribiendo: podrá leerlo todo.',
-    closed: 'Hemos avisado al equipo. Volverá {opens}. Usted conserva su lugar y puede seguir escribiendo.',
-    collect: 'Hemos avisado al equipo. Volverá {opens}. Si lo desea, deje aquí su correo electrónico.',
-    away: 'Ahora no hay nadie del equipo; volverá {opens}. Sigo ayudándole. {invitation}',
+    closed: 'Hemos avisado al equipo. Estará de vuelta: {opens}. Usted conserva su lugar y puede seguir escribiendo.',
+    collect: 'Hemos avisado al equipo. Estará de vuelta: {opens}. Si lo desea, deje aquí su correo electrónico.',
+    away: 'Ahora no hay nadie del equipo. Estará de vuelta: {opens}. Sigo ayudándole. {invitation}',
     joined: '{teammate} se ha unido a la conversación y ya la ha leído.',
     arrived: '{teammate} se ha unido a la conversación.',
     passed: '{previous} ha pasado su conversación a {teammate}.',
@@ -65,11 +65,10 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   fr: {
     handoff:
       'Nous avons prévenu l’équipe. Une personne va vous rejoindre ici. Vous pouvez continuer à écrire : elle verra tout.',
-    closed:
-      'Nous avons prévenu l’équipe. Elle sera de retour {opens}. Vous gardez votre place et pouvez continuer à écrire.',
+    closed: 'Nous avons prévenu l’équipe. De retour : {opens}. Vous gardez votre place et pouvez continuer à écrire.',
     collect:
-      'Nous avons prévenu l’équipe. Elle sera de retour {opens}. Si vous le souhaitez, laissez ici votre adresse e-mail.',
-    away: 'Personne de l’équipe n’est là pour le moment ; elle sera de retour {opens}. Je continue de vous aider. {invitation}',
+      'Nous avons prévenu l’équipe. De retour : {opens}. Si vous le souhaitez, laissez ici votre adresse e-mail.',
+    away: 'Personne de l’équipe n’est là pour le moment. De retour : {opens}. Je continue de vous aider. {invitation}',
     joined: '{teammate} vous a rejoint et a lu votre conversation.',
     arrived: '{teammate} vous a rejoint.',
     passed: '{previous} a transmis votre conversation à {teammate}.',
@@ -85,9 +84,9 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   },
   pt: {
     handoff: 'Avisamos a equipe. Uma pessoa vai atender você aqui. Pode continuar escrevendo: ela verá tudo.',
-    closed: 'Avisamos a equipe. Ela volta {opens}. Você mantém o seu lugar e pode continuar escrevendo.',
-    collect: 'Avisamos a equipe. Ela volta {opens}. Se quiser, deixe aqui o seu e-mail.',
-    away: 'Não há ninguém da equipe agora; ela volta {opens}. Continuo ajudando você. {invitation}',
+    closed: 'Avisamos a equipe. De volta: {opens}. Você mantém o seu lugar e pode continuar escrevendo.',
+    collect: 'Avisamos a equipe. De volta: {opens}. Se quiser, deixe aqui o seu e-mail.',
+    away: 'Não há ninguém da equipe agora. De volta: {opens}. Continuo ajudando você. {invitation}',
     joined: '{teammate} entrou na conversa e já leu tudo.',
     arrived: '{teammate} entrou na conversa.',
     passed: '{previous} passou a sua conversa para {teammate}.',
@@ -103,9 +102,9 @@ export const noticeTexts: Record<Locale, Required<Texts>> = {
   },
   ar: {
     handoff: 'أبلغنا الفريق. سينضم إليك شخص هنا، ويمكنك متابعة الكتابة، فسيقرأ كل شيء.',
-    closed: 'أبلغنا الفريق. سيعود {opens}. مكانك محفوظ، ويمكنك متابعة الكتابة.',
-    collect: 'أبلغنا الفريق. سيعود {opens}. يمكنك ترك بريدك الإلكتروني هنا إن أردت.',
-    away: 'لا يوجد أحد من الفريق الآن، وسيعود {opens}. سأواصل مساعدتك. {invitation}',
+    closed: 'أبلغنا الفريق. موعد عودته: {opens}. مكانك محفوظ، ويمكنك متابعة الكتابة.',
+    collect: 'أبلغنا الفريق. موعد عودته: {opens}. يمكنك ترك بريدك الإلكتروني هنا إن أردت.',
+    away: 'لا يوجد أحد من الفريق الآن. موعد عودته: {opens}. سأواصل مساعدتك. {invitation}',
     joined: 'معك الآن {teammate} بعد الاطلاع على محادثتك.',
     arrived: 'معك الآن {teammate}.',
     passed: 'انتقلت محادثتك من {previous} إلى {teammate}.',

@@ -26,11 +26,10 @@ export function promisesPerson(text: string): string | null {
 /** A sentence that never ends is read in pieces that overlap, so that nothing hides in its middle. */
 function pieces(sentence: string): string[] {
   if (sentence.length <= longest) return [sentence]
-  const count = Math.ceil((sentence.length - overlap) / (longest - overlap))
-  return Array.from({ length: count }, (_, n) =>
-    sentence.slice(n * (longest - overlap), n * (longest - overlap) + longest),
-  )
+  const count = Math.ceil((sentence.length - overlap) / (piece - overlap))
+  return Array.from({ length: count }, (_, n) => sentence.slice(n * (piece - overlap), n * (piece - overlap) + piece))
 }
 
 const longest = 500
-const overlap = 150
+const piece = 160
+const overlap = 80

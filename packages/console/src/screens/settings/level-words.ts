@@ -75,7 +75,8 @@ function cellOf({ enabled, triggers }: Advanced, name: string): string {
 export function requestWords(values: Advanced, schema: Schema): string {
   const name = Object.keys(values.triggers).find(isRequestIn(schema))
   if (!name) return ''
-  const cell = cellOf(values, name).replace(/^At once/, 'Handed off at once')
+  const asks = values.enabled && values.requireProblemStatement ? 'Handed off once it is said what it is about' : null
+  const cell = cellOf(values, name).replace(/^At once/, asks ?? 'Handed off at once')
   return `When a customer asks for a person: ${cell.charAt(0).toLowerCase()}${cell.slice(1)}.`
 }
 

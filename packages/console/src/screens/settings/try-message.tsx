@@ -19,7 +19,7 @@ import { useSettled } from './use-settled.ts'
 export function TryMessage({ settings }: { settings: HandoffSettings }) {
   const [text, setText] = useState('This is the third time I explain this. Can I please speak to a real person?')
   const [before, setBefore] = useState('')
-  const [channel, setChannel] = useState<string>('web')
+  const [channel, setChannel] = useState<string>(namesOf(channelLooks)[0] ?? '')
   const [facts, setFacts] = useState<Record<string, string>>({})
   const id = useId()
   const asked = factsAskedIn(settings)
