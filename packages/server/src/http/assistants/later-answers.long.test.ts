@@ -91,12 +91,13 @@ async function conversationWith(kind: 'api' | 'webhook', ...scripts: Scripted[])
 test('a good answer ends a row of failures, and messages sent together and missed are one failure', async () => {
   const { ask, answer, expire, said, owner } = await conversationWith('api')
   for (const round of ['one', 'two', 'three']) {
-    await ask(`A question about ${round}`)
+    await ask(`Do you have lamp ${round} in blue?`)
     await server.settled()
-    await ask(`and some more about ${round} please`)
+    await ask(`And chair ${round} in green?`)
     await expire('all')
-    await ask(`Another thing about number ${round} then`)
-    expect((await answer(`Good answer ${round}`)).status).toBe(201)
+    await ask(`How heavy is table ${round}?`)
+    const given = await answer(`Good answer ${round}`)
+    expect(given.status, JSON.stringify(given.body)).toBe(201)
   }
   await expire('all')
   expect(await said()).toEqual([
