@@ -135,13 +135,19 @@ export function replay(log: ConversationLog, { settings, detectors }: ReplayRule
     if (after && message) follow(after, message.seq, at)
   }
 
-  function follow(after: AfterAnswer, seq: number, at: string | null) {
-    if (after.speaker === 'assistant') return
-    const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
-    const amendment = { outcome: after.speaker, reason, triggers: after.triggers }
+  function amend(seq: number, amendment: NonNullable<ReplayedDecision['amended']>) {
     const decision = decisions.get(seq)
     if (decision) decision.amended ??= amendment
     else decisions.set(seq, { seq, ...amendment, amended: null })
+  }
+
+  function follow(after: AfterAnswer, seq: number, at: string | null) {
+    if (after.speaker === 'assistant') {
+      if (after.away) amend(seq, { outcome: 'answer', reason: after.away, triggers: after.triggers })
+      return
+    }
+    const reason = after.speaker === 'handoff' ? after.reason : after.blockedBy
+    amend(seq, { outcome: after.speaker, reason, triggers: after.triggers })
     if (after.speaker === 'handoff') handOff({ reason: after.reason, evidence: after.evidence, seq, at })
   }
 
