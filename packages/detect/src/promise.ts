@@ -4,7 +4,7 @@ import { probable, read } from './learned/model.ts'
 import { shippedModel } from './learned/shipped.ts'
 
 /** The probability from which a sentence promises a person. A text that is held back in error costs an answer. */
-const threshold = 0.6
+const threshold = 0.55
 /** A question is an offer, not a promise. In Japanese, Korean and Chinese it may end without a question mark. */
 const question = /[?？؟]\s*["'”’)]*\s*$|(?:ましょうか|ますか|でしょうか|드릴까요|할까요|吗)[。.!！]?\s*$/u
 /** A line that continues in lower case belongs to the same sentence. */
@@ -31,5 +31,5 @@ function pieces(sentence: string): string[] {
 }
 
 const longest = 500
-const piece = 160
-const overlap = 80
+const piece = 100
+const overlap = 70
