@@ -67,8 +67,8 @@ export const OfficeHours = z
     whenClosed: ClosedPolicy.default('queue').meta({
       title: 'When closed',
       description:
-        'queue: they wait, and are told when you are back. collect: they are asked for an email address. assistant: the ' +
-        'assistant goes on and takes a message.',
+        'queue: they wait, and are told when you are back. collect: they are asked for an email address. ' +
+        'assistant: the assistant goes on, and says once that nobody is there.',
     }),
   })
   .prefault({})
