@@ -16,12 +16,18 @@ const brokenLine = /\n[^\S\n]*(?=\p{Ll})/gu
  */
 export function promisesPerson(text: string): string | null {
   for (const sentence of new Set(sentences(text.replace(brokenLine, ' ')).flatMap(pieces))) {
-    if (question.test(sentence)) continue
+    if (question.test(sentence) || !saysSomething(sentence)) continue
     if (probable(read(sentence, shippedModel()), 'promise').probability >= threshold)
       return cutText(sentence.trim(), 300)
   }
   return null
 }
+
+/** An address or a picture promises nobody, whatever letters it has. */
+const saysSomething = (sentence: string): boolean =>
+  (sentence.replace(/https?:\S+/gu, '').match(/[\p{L}\p{M}]/gu)?.length ?? 0) >= fewestLetters
+
+const fewestLetters = 4
 
 /** A sentence that never ends is read in pieces that overlap, so that nothing hides in its middle. */
 function pieces(sentence: string): string[] {
