@@ -22,6 +22,8 @@ test.each([
   'The courier will call you before the delivery.',
   'You can reach our team by phone from 9 to 5.',
   'Die Techniker kommen am Dienstag.',
+  'Let me look.',
+  'PANDA won it, they say.',
   '![](https://example.com/a.png)',
   'https://example.com/agents/call-you-back',
 ])('does not promise a person: %s', (text) => expect(promisesPerson(text)).toBeNull())

@@ -3,8 +3,15 @@ import { sentences } from './fold.ts'
 import { probable, read } from './learned/model.ts'
 import { shippedModel } from './learned/shipped.ts'
 
-/** The probability from which a sentence promises a person. A text that is held back in error costs an answer. */
-const threshold = 0.55
+/**
+ * The probability from which a sentence promises a person. A text that is held back in error costs an answer. A few words,
+ * such as “Let me look.”, have less to go by and must be clearer.
+ */
+const threshold = { usual: 0.55, fewWords: 0.86 }
+const thresholdFor = (sentence: string): number => {
+  const words = sentence.trim().split(/\s+/).length
+  return words > 1 && words < 6 ? threshold.fewWords : threshold.usual
+}
 /** A question is an offer, not a promise. In Japanese, Korean and Chinese it may end without a question mark. */
 const question = /[?？؟]\s*["'”’)]*\s*$|(?:ましょうか|ますか|でしょうか|드릴까요|할까요|吗)[。.!！]?\s*$/u
 /** A line that continues in lower case belongs to the same sentence. */
@@ -17,7 +24,7 @@ const brokenLine = /\n[^\S\n]*(?=\p{Ll})/gu
 export function promisesPerson(text: string): string | null {
   for (const sentence of new Set(sentences(text.replace(brokenLine, ' ')).flatMap(pieces))) {
     if (question.test(sentence) || !saysSomething(sentence)) continue
-    if (probable(read(sentence, shippedModel()), 'promise').probability >= threshold)
+    if (probable(read(sentence, shippedModel()), 'promise').probability >= thresholdFor(sentence))
       return cutText(sentence.trim(), 300)
   }
   return null

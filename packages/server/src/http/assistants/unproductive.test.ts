@@ -90,8 +90,9 @@ test('twenty new questions with answers are not handed off', async () => {
   const visitor = await server.visit()
   expect(known.length).toBeGreaterThanOrEqual(20)
   for (const text of known.slice(0, 20)) await ask(visitor, text)
-  expect((await read(visitor)).owner).toBe('assistant')
-  const { items } = await read(visitor, '/decisions?limit=100')
+  const { owner, handoff } = await read(visitor)
+  expect({ owner, why: handoff?.reason, evidence: handoff?.evidence }).toMatchObject({ owner: 'assistant' })
+  const { items } = await read(visitor, '/decisions')
   expect(items).toHaveLength(20)
 })
 

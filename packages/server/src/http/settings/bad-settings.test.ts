@@ -78,7 +78,7 @@ test('a topic in another script, and phrases that look like regular expressions,
   expect(saved.body.advanced.triggers.forbidden_topic.topics[0].name).toBe('Возврат денег')
   const reason = async (text: string) => (await call('POST', '/try', { text, settings })).body.reason
   expect(await reason('Which sizes do you have?')).toBeNull()
-  expect(await reason('我想退款')).toBe('keyword')
+  expect(await reason('这双鞋可以退款吗')).toBe('keyword')
   const before = performance.now()
   expect(await reason(`${'a'.repeat(9_000)}!`)).toBeNull()
   expect(performance.now() - before).toBeLessThan(2_000)

@@ -83,14 +83,14 @@ test('stored conversations are chosen by time and channel, and come with whom th
 test('files are read as JSONL and CSV, and a mistake names its line', async () => {
   const csv = [
     'author;conversation;text;at',
-    'Contact;a;"I want to; talk to a ""human""";2026-11-23T09:30:00Z',
+    'Contact;a;"Hello; ""Tom"" here. I want to talk to a human";2026-11-23T09:30:00Z',
     'assistant;a;"Two',
     'lines";2026-11-23T09:31:00Z',
     'contact;b;Hello;',
   ]
   const read = await simulate({ conversations: { format: 'csv', text: csv.join('\r\n') } })
   expect(read.body.results).toMatchObject([
-    { id: 'a', handoff: true, evidence: [{ quote: 'I want to; talk to a "human"' }] },
+    { id: 'a', handoff: true, evidence: [{ quote: 'I want to talk to a human' }] },
     { id: 'b', handoff: false },
   ])
   expect(read.body.totals.messages).toBe(3)
