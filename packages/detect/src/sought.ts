@@ -9,18 +9,11 @@ const complex = { length: 600, questions: 3 }
 export function findSought(text: string, { template }: Sought): Found | null {
   if (template === null) return null
   if (template === 'complex') return findComplex(text)
-  const found = findSignal(text, template)
-  return found && { ...found, score: scaled(found.score) }
+  return findSignal(text, template, sure)
 }
 
 /** A topic counts from this probability: fewer of them are found than below it, but most are what they seem. */
 const sure = 0.65
-
-/** Moves the probability from which a topic counts to 0.5, where rules expect it. */
-const scaled = (probability: number): number =>
-  Math.round(
-    1000 * (probability < sure ? (0.5 * probability) / sure : 0.5 + (0.5 * (probability - sure)) / (1 - sure)),
-  ) / 1000
 
 function findComplex(text: string): Found | null {
   const questions = text.match(/[?？؟\u037e]/gu)?.length ?? 0
