@@ -4,8 +4,8 @@ import { probable, read } from './learned/model.ts'
 import { shippedModel } from './learned/shipped.ts'
 
 /**
- * The probability from which a sentence promises a person. A text that is held back in error costs an answer. A few words,
- * such as “Let me look.”, have less to go by and must be clearer.
+ * The probability from which a sentence promises a person. A text that is held back in error costs an answer. A few
+ * words, such as “Let me look.”, have less to go by and must be clearer.
  */
 const threshold = { usual: 0.55, fewWords: 0.86 }
 const thresholdFor = (sentence: string): number => {
