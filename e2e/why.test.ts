@@ -40,7 +40,7 @@ describe.runIf(chromiumPath)('why a message was handed off or not', () => {
 
   test('each customer message has one quiet line; D hides and shows them, also after a reload', async () => {
     await say('How long does shipping take?', 'answer')
-    await say('This is the second time I ask. Your tracking number does not work, please check.', 'answer')
+    await say('Still no lamp, I am tired of waiting', 'answer')
     await say('This is ridiculous, nothing works and nobody helps. I am furious!', 'handoff')
     await page.goto(`${stage.url}/inbox/all/${id}`)
     await page.getByRole('log').waitFor()

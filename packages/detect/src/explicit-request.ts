@@ -15,8 +15,17 @@ export function detectExplicitRequest(text: string): Finding | null {
   const whole = findSignal(text, 'request')
   const found = whole && whole.score < evenQuoted && hasQuotation(text) ? lower(whole, unquoted(text)) : whole
   if (!found) return null
-  const { score, quote, words } = found
+  const { quote, words } = found
+  const unsure = found.score < fewWordsNeed && isFewWords(quote) && text.trim().length > 1.5 * quote.length
+  const score = unsure ? Math.min(found.score, 0.45) : found.score
   return { score, threshold: requestThreshold, quote, input: { text: cutText(text, 2_000), words } }
+}
+
+/** A few words in a longer message, such as “please check”, have little to go by and must be clearer. */
+const fewWordsNeed = 0.95
+function isFewWords(quote: string): boolean {
+  const words = quote.trim().split(/\s+/).length
+  return words > 1 && words < 4
 }
 
 /** “0”, “press 0”, “0 0 0 #” */
