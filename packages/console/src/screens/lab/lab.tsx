@@ -2,11 +2,11 @@ import type { HandoffSettings } from '@baton/core'
 import { useQuery } from '@tanstack/react-query'
 import { FlaskConical } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
-import { api } from '../../api.ts'
 import { Empty, ErrorFace } from '../../ui/empty.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Level } from '../settings/handoff-choices.ts'
 import { keptDraft } from '../settings/kept-draft.ts'
+import { handoffSchema, handoffSettings } from '../settings/save-handoff.ts'
 import type { Schema } from '../settings/schema-form.tsx'
 import { DraftChoice } from './draft-choice.tsx'
 import { Outcome } from './outcome.tsx'
@@ -16,15 +16,8 @@ import { runs } from './runs.ts'
 
 /** Shows Trigger Lab: a draft of the handoff settings tried on past conversations, next to the live ones. */
 export function Lab() {
-  const settings = useQuery({
-    queryKey: ['settings', 'handoff'],
-    queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
-  })
-  const schema = useQuery({
-    queryKey: ['settings', 'schema'],
-    queryFn: () => api.get<Schema & { 'x-levels': Level[] }>('/v1/settings/handoff/schema'),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const settings = useQuery(handoffSettings)
+  const schema = useQuery(handoffSchema)
   const error = settings.error ?? schema.error
   if (error) return <ErrorFace error={error} retry={() => Promise.all([settings.refetch(), schema.refetch()])} />
   if (!settings.data || !schema.data) return <Skeleton />

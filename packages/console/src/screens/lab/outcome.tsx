@@ -3,7 +3,6 @@ import type { SimulationSummary } from '@baton/core/api'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { CircleX, FlaskConical } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { ask } from '../../ui/ask.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +10,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { changedLabels } from '../settings/diff.ts'
 import { keptDraft } from '../settings/kept-draft.ts'
-import { saveHandoff } from '../settings/save-handoff.ts'
+import { handoffSettings, saveHandoff, showSaved } from '../settings/save-handoff.ts'
 import type { Schema } from '../settings/schema-form.tsx'
 import { changesOf } from '../settings/use-draft.ts'
 import { Behind } from './behind.tsx'
@@ -152,10 +151,7 @@ const handsOff = ({ mode, level, advanced }: HandoffSettings) => (mode === 'leve
 /** Puts the settings that a run tried in force, after asking once. */
 function Apply({ run, schema }: { run: Run; schema: Schema }) {
   const { me } = useSession()
-  const live = useQuery({
-    queryKey: ['settings', 'handoff'],
-    queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
-  }).data
+  const live = useQuery(handoffSettings).data
   // What others have saved since the run began stays as it is.
   const made = changesOf(run.live, run.draft)
   const next = live ? { ...live, ...made } : run.draft
@@ -164,8 +160,7 @@ function Apply({ run, schema }: { run: Run; schema: Schema }) {
     mutationFn: saveHandoff,
     onSuccess: (saved) => {
       keptDraft.set(null)
-      queryClient.setQueryData(['settings', 'handoff'], saved)
-      queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })
+      showSaved(saved)
       toast.done('Saved. Applies from the next message on.')
     },
     onError: toast.failed,

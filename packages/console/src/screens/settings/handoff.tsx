@@ -2,7 +2,6 @@ import type { Advanced, HandoffSettings } from '@baton/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { ask } from '../../ui/ask.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
@@ -21,7 +20,7 @@ import { planned, requestWords } from './level-words.ts'
 import { MarkSuggestions } from './mark-suggestions.tsx'
 import { type Editing, isBegun, listsOf, troubleIn, withEdited, withLists } from './rules/rule-draft.ts'
 import { RulesSection } from './rules/rules-section.tsx'
-import { saveHandoff } from './save-handoff.ts'
+import { handoffSchema, handoffSettings, saveHandoff, showSaved } from './save-handoff.ts'
 import { readSchema, type Schema } from './schema-form.tsx'
 import { SwitchRow } from './switch-row.tsx'
 import { TriggerRows } from './trigger-rows.tsx'
@@ -31,15 +30,8 @@ import { useUnsaved } from './use-unsaved.ts'
 
 /** Shows when the assistant hands off. The form is drawn from the schema that also validates it. */
 export function HandoffPage() {
-  const settings = useQuery({
-    queryKey: ['settings', 'handoff'],
-    queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
-  })
-  const schema = useQuery({
-    queryKey: ['settings', 'schema'],
-    queryFn: () => api.get<Schema & { 'x-levels': Level[] }>('/v1/settings/handoff/schema'),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const settings = useQuery(handoffSettings)
+  const schema = useQuery(handoffSchema)
   if (settings.error ?? schema.error)
     return <ErrorFace error={settings.error ?? schema.error} retry={() => settings.refetch()} />
   if (!settings.data || !schema.data) return <Skeleton />
@@ -67,8 +59,7 @@ function Form({ saved, schema, levels }: { saved: HandoffSettings; schema: Schem
       keptDraft.set(null)
       openEditor(null)
       toast.done('Saved. Applies from the next message on.')
-      queryClient.setQueryData(['settings', 'handoff'], next)
-      queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })
+      showSaved(next)
     },
     onError: toast.failed,
   })

@@ -1,7 +1,6 @@
 import type { HandoffSettings } from '@baton/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Plus, Trash2 } from 'lucide-react'
-import { api, queryClient } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
@@ -11,7 +10,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Holidays } from './hours-holidays.tsx'
 import { nextHours, openingWords, problemsIn, type Week, weekdays } from './hours-words.ts'
-import { saveHandoff } from './save-handoff.ts'
+import { handoffSettings, saveHandoff, showSaved } from './save-handoff.ts'
 import { changesOf, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
@@ -35,10 +34,7 @@ const policies: { value: OfficeHours['whenClosed']; title: string; does: string 
 
 /** Edits when the team is there, and what happens outside these hours. */
 export function HoursPage() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['settings', 'handoff'],
-    queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
-  })
+  const { data, error, refetch } = useQuery(handoffSettings)
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   return data ? <Form saved={data} /> : <Skeleton />
 }
@@ -54,8 +50,7 @@ function Form({ saved }: { saved: HandoffSettings }) {
   const save = useMutation({
     mutationFn: (whole: HandoffSettings) => saveHandoff(changesOf(saved, whole)),
     onSuccess: (next, sent) => {
-      queryClient.setQueryData(['settings', 'handoff'], next)
-      queryClient.invalidateQueries({ queryKey: ['settings', 'versions'] })
+      showSaved(next)
       settle(sent)
       toast.done('Saved. Applies from the next message on.')
     },

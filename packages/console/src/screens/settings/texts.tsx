@@ -3,7 +3,6 @@ import { namesOf } from '@baton/core/kind'
 import { noticeTexts } from '@baton/core/texts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, queryClient } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorFace } from '../../ui/empty.tsx'
 import { Field, TextArea } from '../../ui/form.tsx'
@@ -11,7 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { localeName } from '../inbox/locale.ts'
-import { saveHandoff } from './save-handoff.ts'
+import { handoffSettings, saveHandoff, showSaved } from './save-handoff.ts'
 import { changesOf, useDraft } from './use-draft.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
@@ -71,10 +70,7 @@ const kinds: { kind: keyof Texts; title: string; hint: string }[] = [
 
 /** Edits what customers read when the conversation changes hands, in each language. */
 export function TextsPage() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['settings', 'handoff'],
-    queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
-  })
+  const { data, error, refetch } = useQuery(handoffSettings)
   if (error) return <ErrorFace error={error} retry={() => refetch()} />
   return data ? <Form saved={data} /> : <Skeleton />
 }
@@ -87,7 +83,7 @@ function Form({ saved }: { saved: HandoffSettings }) {
   const save = useMutation({
     mutationFn: (whole: HandoffSettings) => saveHandoff(changesOf(saved, whole)),
     onSuccess: (next, sent) => {
-      queryClient.setQueryData(['settings', 'handoff'], next)
+      showSaved(next)
       settle(sent)
       toast.done('Saved')
     },

@@ -1,27 +1,17 @@
-import type { HandoffSettings } from '@baton/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api } from '../../api.ts'
 import { useSession } from '../../live/context.tsx'
 import { linkLook } from '../../ui/button.tsx'
-import { type Level, valuesOf } from '../settings/handoff-choices.ts'
+import { valuesOf } from '../settings/handoff-choices.ts'
+import { handoffSchema, handoffSettings } from '../settings/save-handoff.ts'
 import { moodWords } from './mood-words.ts'
 
 /** Suggests to let triggers only watch at first, while they act and the reader can change that. */
 export function WatchFirst() {
   const { me } = useSession()
   const mayChange = me.role === 'owner' || me.role === 'admin'
-  const settings = useQuery({
-    queryKey: ['settings', 'handoff'],
-    queryFn: () => api.get<HandoffSettings>('/v1/settings/handoff'),
-    enabled: mayChange,
-  })
-  const schema = useQuery({
-    queryKey: ['settings', 'schema'],
-    queryFn: () => api.get<{ 'x-levels': Level[] }>('/v1/settings/handoff/schema'),
-    enabled: mayChange,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const settings = useQuery({ ...handoffSettings, enabled: mayChange })
+  const schema = useQuery({ ...handoffSchema, enabled: mayChange })
   if (!settings.data || !schema.data) return null
   const acting = moodWords(valuesOf(settings.data, schema.data['x-levels']))
   if (acting.length === 0) return null
