@@ -72,7 +72,11 @@ function LevelColumn({
         ${chosen ? 'border-accent ring-1 ring-accent' : 'border-line-strong hover:bg-hover'}`}
     >
       <div className="py-2.5">
-        {level === null ? null : <Gauge level={level} />}
+        {level === null ? (
+          <span aria-hidden="true" className="mb-2 block h-1 max-sm:hidden" />
+        ) : (
+          <Gauge level={level} />
+        )}
         <span className="flex items-center gap-1.5">
           <input
             type="radio"

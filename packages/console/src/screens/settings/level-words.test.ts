@@ -94,3 +94,10 @@ it('says in a sentence what a request for a person does, and when a draft is not
   expect(planned('Now.', 'Now.')).toBe('Now.')
   expect(planned('Now.', 'Later.')).toBe('After saving: Later.')
 })
+
+it('does not promise a person at once where the assistant first asks what it is about', () => {
+  expect(words(levels[3].values)[0]).toBe('Once it is said what it is about')
+  expect(requestWords(levels[3].values, schema)).toBe(
+    'When a customer asks for a person: handed off once it is said what it is about.',
+  )
+})

@@ -26,7 +26,7 @@ export function levelRows(
 ): LevelRow[] {
   const rows = Object.keys(values.triggers).map((name) => ({
     title: schema.properties?.[name]?.title ?? name.replaceAll('_', ' '),
-    cell: cellOf(values, name),
+    cell: isRequestIn(schema)(name) ? requestCell(values, name) : cellOf(values, name),
     ...(isRequestIn(schema)(name) ? { always: true as const } : {}),
   }))
   return [
@@ -71,12 +71,17 @@ function cellOf({ enabled, triggers }: Advanced, name: string): string {
   return values.watching ? 'Only watched' : (does?.(values) ?? 'At once')
 }
 
+/** A request is granted at once only where nobody is asked first what it is about. */
+function requestCell(values: Advanced, name: string): string {
+  const cell = cellOf(values, name)
+  return values.requireProblemStatement ? cell.replace(/^At once/, 'Once it is said what it is about') : cell
+}
+
 /** Returns in a sentence what these settings do when a customer asks for a person. */
 export function requestWords(values: Advanced, schema: Schema): string {
   const name = Object.keys(values.triggers).find(isRequestIn(schema))
   if (!name) return ''
-  const asks = values.enabled && values.requireProblemStatement ? 'Handed off once it is said what it is about' : null
-  const cell = cellOf(values, name).replace(/^At once/, asks ?? 'Handed off at once')
+  const cell = requestCell(values, name).replace(/^(At once|Once)/, (start) => `Handed off ${start.toLowerCase()}`)
   return `When a customer asks for a person: ${cell.charAt(0).toLowerCase()}${cell.slice(1)}.`
 }
 
